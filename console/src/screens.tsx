@@ -4,7 +4,7 @@ import { type Person, useConsole } from './console-context.ts';
 import type { Words } from './words/words.ts';
 
 const Home = lazy(async () => ({ default: (await import('./home/home.tsx')).Home }));
-const EventList = lazy(async () => ({ default: (await import('./events/event-list.tsx')).EventList }));
+const EventList = lazy(async () => ({ default: (await import('./events/list/event-list.tsx')).EventList }));
 const EventPage = lazy(async () => ({ default: (await import('./events/event-editor.tsx')).EventPage }));
 const JobsPage = lazy(async () => ({ default: (await import('./jobs/jobs-page.tsx')).JobsPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/job-page.tsx')).JobPage }));

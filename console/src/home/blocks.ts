@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../api/api.ts';
 import type { ConsoleContext } from '../console-context.ts';
-import { idOf, nameOf } from '../events/content.ts';
+import { nameOf } from '../events/content.ts';
 import { jobWords } from '../jobs/words.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { languageName } from '../words/language-name.ts';
@@ -164,31 +164,39 @@ const jobs: Block = {
   },
 };
 
-/** My drafts that somebody else has changed last: an editor has sent them back, or has worked on them. */
-const returned = ({ id }: Asker['person']): Block => {
-  const mine = eventBlock('returned', { status: 'draft,withdrawn', author: id });
-  return {
-    ...mine,
-    find: async (asker) => {
-      const { items } = await asker.api.call('listStaffEvents', {
-        query: { status: 'draft,withdrawn', author: id, sort: 'changed', limit: '100' },
-        signal: asker.signal,
-      });
-      const others = items.filter(({ updatedBy }) => idOf(updatedBy) !== id);
-      const entries = others.map((event) => entryOf(event, asker, changeOf(event, asker)));
-      return { entries, count: entries.length, hasMore: false };
-    },
-  };
+/** What was last said in a review, and by whom; else who has changed the event last. */
+const reviewOf = (event: StaffEvent, asker: Asker): string => {
+  const { review } = event;
+  if (!review) return changeOf(event, asker);
+  const said = [nameOf(review.createdBy), whenOf(review.createdAt, asker)].filter(Boolean).join(', ');
+  return review.note ? `${said}: ${asker.texts.quoted(review.note)}` : said;
 };
+
+/** What an editor has sent back of mine, or of what was handed to me. */
+const returned = ({ id }: Asker['person']): Block => ({
+  name: 'returned',
+  find: async (asker) => {
+    const ask = (whose: { author: string } | { handedTo: string }) => {
+      const query = { status: 'draft,withdrawn', ...whose, sort: 'changed', limit: '100' } as const;
+      return asker.api.call('listStaffEvents', { query, signal: asker.signal });
+    };
+    const pages = await Promise.all([ask({ author: id }), ask({ handedTo: id })]);
+    const all = new Map(pages.flatMap(({ items }) => items.map((event) => [event.id, event])));
+    const back = [...all.values()].filter(({ review }) => review?.step === 'returned');
+    const entries = back.map((event) => entryOf(event, asker, reviewOf(event, asker)));
+    const hasMore = pages.some(({ nextCursor }) => nextCursor !== undefined);
+    return { entries, count: entries.length, hasMore: hasMore && entries.length > 0 };
+  },
+});
 
 /** What may wait for a person, the most urgent first. */
 export const blocksFor = (person: Asker['person']): readonly Block[] => {
   const isEditor = person.role === 'editor' || person.role === 'admin';
   const inUse = 'inReview,scheduled,published';
   return [
-    ...(isEditor ? [attention, eventBlock('review', { status: 'inReview' })] : []),
+    ...(isEditor ? [attention, eventBlock('review', { status: 'inReview' }, reviewOf)] : []),
     returned(person),
-    eventBlock('handed', { status: 'draft,withdrawn', handedTo: person.id }),
+    eventBlock('handed', { status: 'draft,withdrawn', handedTo: person.id }, reviewOf),
     planned,
     eventBlock('drafts', { status: 'draft', author: person.id }),
     eventBlock('changed', { changed: 'true', status: 'published,scheduled' }),

@@ -1,0 +1,150 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { type BulkAct, bulkActs } from '../../../../shared/model/bulk-act.ts';
+import { useConsole, useWords } from '../../console-context.ts';
+import { JobProgress } from '../../jobs/job-progress.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import type { StaffEvent } from '../content.ts';
+import { canReturn, isActFor } from './bulk-outcome.ts';
+import { copyEvent } from './copy-event.ts';
+import { type Report, useBulkAct } from './use-bulk-act.ts';
+import { listWords } from './words.ts';
+
+/** What is asked before, since the public sees it at once. */
+const isAsked = (act: BulkAct): act is 'publish' | 'unpublish' | 'archive' =>
+  act === 'publish' || act === 'unpublish' || act === 'archive';
+
+interface BulkActsProps {
+  readonly selected: readonly StaffEvent[];
+  readonly onUnselect: () => void;
+}
+
+/** What can be done with the events that are selected, how far it is, and what came of it. */
+export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
+  const { api, person, words, announce } = useConsole();
+  const texts = useWords(listWords);
+  const [, navigate] = useLocation();
+  const [asked, setAsked] = useState<{
+    readonly act: 'publish' | 'unpublish' | 'archive';
+    readonly events: readonly StaffEvent[];
+  }>();
+  const [failure, setFailure] = useState<unknown>();
+  const { running, report, start, end, undo, close } = useBulkAct();
+  const begin = (act: BulkAct, events: readonly StaffEvent[]) => {
+    setAsked(undefined);
+    onUnselect();
+    void start(act, events);
+  };
+  const copy = async ({ id }: StaffEvent) => {
+    try {
+      const made = await copyEvent(api, id);
+      navigate(`/events/${made}`);
+      announce(texts.copied);
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  const [only] = selected;
+  return (
+    <>
+      {running && (
+        <JobProgress
+          key={running.job.id}
+          job={running.job}
+          label={texts.acts[running.act]}
+          onEnd={(job) => void end(job)}
+        />
+      )}
+      {report && <BulkReport report={report} onUndo={() => void undo(report)} onClose={close} />}
+      {failure !== undefined && <Failure error={failure} words={words} />}
+      {selected.length > 0 && !running && (
+        <section className="bulk" aria-label={texts.selected(selected.length)}>
+          <strong>{texts.selected(selected.length)}</strong>
+          {bulkActs.map((act) => {
+            const events = selected.filter((event) => isActFor(act, event, person));
+            return (
+              events.length > 0 && (
+                <button
+                  key={act}
+                  type="button"
+                  onClick={() => (isAsked(act) ? setAsked({ act, events }) : begin(act, events))}
+                >
+                  {texts.acts[act]}
+                  {isAsked(act) && ' …'} ({events.length})
+                </button>
+              )
+            );
+          })}
+          {only && selected.length === 1 && (
+            <button type="button" onClick={() => void copy(only)}>
+              {texts.copy}
+            </button>
+          )}
+          <button type="button" onClick={onUnselect}>
+            {texts.unselect}
+          </button>
+        </section>
+      )}
+      {asked && (
+        <Dialog title={`${texts.acts[asked.act]}?`} onClose={() => setAsked(undefined)}>
+          <p>{texts.confirm[asked.act](asked.events.length)}</p>
+          {asked.events.length < selected.length && <p>{texts.leftOut(selected.length - asked.events.length)}</p>}
+          <p className="actions">
+            <button type="button" className="primary" onClick={() => begin(asked.act, asked.events)}>
+              {texts.acts[asked.act]} ({asked.events.length})
+            </button>
+            <button type="button" onClick={() => setAsked(undefined)}>
+              {words.cancel}
+            </button>
+          </p>
+        </Dialog>
+      )}
+    </>
+  );
+};
+
+/** What became of each event, in words; it takes the focus, so that undoing is one key away. */
+const BulkReport = ({ report, onUndo, onClose }: { report: Report; onUndo: () => void; onClose: () => void }) => {
+  const { words } = useConsole();
+  const texts = useWords(listWords);
+  const section = useRef<HTMLElement>(null);
+  const { act, outcomes, isUndone } = report;
+  const done = outcomes.filter(({ problem }) => problem === undefined);
+  const refused = outcomes.filter(({ problem }) => problem !== undefined);
+  const back = act === 'archive' ? done : act === 'unpublish' ? done.filter(({ event }) => canReturn(event)) : [];
+  const line = isUndone ? texts.undone(done.length) : texts.report(texts.acts[act], done.length);
+  useEffect(() => section.current?.focus(), []);
+  return (
+    <section ref={section} tabIndex={-1} className="note report" aria-label={line}>
+      <p role="status">
+        <strong>{line}</strong>
+      </p>
+      {refused.length > 0 && (
+        <>
+          <p>{texts.reportRefused(refused.length)}</p>
+          <ul>
+            {refused.map(({ event, problem }) => (
+              <li key={event.id}>
+                <Link href={`/events/${event.id}`}>{event.displayTitle || words.events.untitled}</Link>: {problem}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {act === 'unpublish' && !isUndone && back.length < done.length && (
+        <p>{texts.noUndo(done.length - back.length)}</p>
+      )}
+      <p className="actions">
+        {back.length > 0 && !isUndone && (
+          <button type="button" className="primary" onClick={onUndo}>
+            {texts.undo}
+          </button>
+        )}
+        <button type="button" onClick={onClose}>
+          {texts.close}
+        </button>
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,101 @@
+import { type KeyboardEvent, memo } from 'react';
+import { Link } from 'wouter';
+import { byStart } from '../../../../shared/model/showing.ts';
+import type { ConsoleContext } from '../../console-context.ts';
+import { momentInWords, shortMoment } from '../../ui/dates.ts';
+import { languageName } from '../../words/language-name.ts';
+import { nameOf, type StaffEvent } from '../content.ts';
+import { Status } from '../status.tsx';
+import type { ListWords } from './words.ts';
+
+/** How one event is selected: alone, or with everything from the last one on. */
+export type Select = (index: number, isSelected: boolean, isRange: boolean) => void;
+
+interface EventRowProps extends Pick<ConsoleContext, 'site' | 'language' | 'words'> {
+  readonly event: StaffEvent;
+  readonly index: number;
+  readonly isSelected: boolean;
+  readonly texts: ListWords;
+  readonly onSelect: Select;
+}
+
+/** How an event is in a language, for the eye and for the ear. */
+const localeState = ({ translations, publishedLocales, outdatedLocales }: StaffEvent, locale: string) => {
+  if (!translations[locale]?.title) return 'missing';
+  if (outdatedLocales.includes(locale)) return 'outdated';
+  return publishedLocales.includes(locale) ? 'public' : 'draft';
+};
+
+/** Moves the focus to the box or the link of the row above or below. */
+const moveInList = (pressed: KeyboardEvent<HTMLTableRowElement>): HTMLTableRowElement | undefined => {
+  const { key, currentTarget, target } = pressed;
+  const sibling = { ArrowDown: currentTarget.nextElementSibling, ArrowUp: currentTarget.previousElementSibling }[key];
+  if (!sibling || !(target instanceof HTMLElement)) return undefined;
+  pressed.preventDefault();
+  sibling.querySelector<HTMLElement>(target.tagName === 'INPUT' ? 'input' : 'a')?.focus();
+  return sibling as HTMLTableRowElement;
+};
+
+/** An event in the list. It gets all that it shows, so that a list of a thousand renders only those that change. */
+export const EventRow = memo(({ event, index, isSelected, site, language, words, texts, onSelect }: EventRowProps) => {
+  const title = event.displayTitle || words.events.untitled;
+  const [first] = byStart(event.showings);
+  const short = (time: string) => shortMoment(time, language, site.timeZone);
+  const section = site.categories.find(({ slug }) => slug === event.category)?.label;
+  return (
+    <tr
+      className={isSelected ? 'selected' : ''}
+      onKeyDown={(pressed) => {
+        const row = moveInList(pressed);
+        if (row && pressed.shiftKey) onSelect(Number(row.dataset.index), true, true);
+      }}
+      data-index={index}
+    >
+      <td className="select">
+        <input
+          type="checkbox"
+          aria-label={texts.select(title)}
+          checked={isSelected}
+          onChange={({ target, nativeEvent }) =>
+            onSelect(index, target.checked, (nativeEvent as MouseEvent).shiftKey === true)
+          }
+        />
+      </td>
+      <th scope="row" className="title">
+        <Link href={`/events/${event.id}`}>{title}</Link>
+        <small>
+          {[section && (section[language] ?? section[site.defaultLocale]), nameOf(event.createdBy)]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+      </th>
+      <td className="status-cell">
+        <Status status={event.status} words={words} />
+        {event.hasUnpublishedChanges && event.publishedLocales.length > 0 && <small>{words.events.changed}</small>}
+      </td>
+      <td>
+        <ul className="locales">
+          {site.locales.map((locale) => {
+            const state = localeState(event, locale);
+            const said = `${languageName(locale, language)}: ${texts.locale[state]}`;
+            return (
+              <li key={locale} className={`locale ${state}`} title={said}>
+                <span aria-hidden="true">{locale}</span>
+                <span className="unseen">{said}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </td>
+      <td data-column={texts.columns.starts}>{first && short(first.startsAt)}</td>
+      <td data-column={texts.columns.published}>
+        {event.publishedAt && short(event.publishedAt)}
+        {event.unpublishAt && <small>{texts.until(short(event.unpublishAt))}</small>}
+      </td>
+      <td data-column={texts.columns.changed} title={momentInWords(event.updatedAt, language, site.timeZone)}>
+        {short(event.updatedAt)}
+        <small>{nameOf(event.updatedBy)}</small>
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,204 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { eventSorts } from '../../../../shared/model/event-filter.ts';
+import { type EventStatus, eventStatuses } from '../../../../shared/model/event-status.ts';
+import type { AnswerOf } from '../../api/api.ts';
+import { useConsole, useWords } from '../../console-context.ts';
+import { byName } from '../../ui/by-name.ts';
+import { Choice, Field, TextField } from '../../ui/field.tsx';
+import { languageName } from '../../words/language-name.ts';
+import { type Filter, type FilterName, firstOrder } from './use-filter.ts';
+import { listWords } from './words.ts';
+
+/** How long after the last key a text is looked for, in milliseconds. */
+const pause = 250;
+
+/** A field of text that sets a filter once nobody types. */
+const SearchField = ({ name, label, filter }: { name: FilterName; label: string; filter: Filter }) => {
+  const given = filter.values[name] ?? '';
+  const [text, setText] = useState(given);
+  useEffect(() => setText(given), [given]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the clock
+  useEffect(() => {
+    if (text.trim() === given) return;
+    const timer = setTimeout(() => filter.set({ [name]: text.trim() }), pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return <TextField label={label} value={text} onChange={setText} />;
+};
+
+/** The filters beyond words, status, section and order. */
+const further = [
+  ...(['kind', 'campaign', 'tag', 'author', 'handedTo'] as const),
+  ...(['missing', 'outdated', 'changed', 'from', 'to'] as const),
+] as const satisfies FilterName[];
+
+/** Which events are listed, and in which order. */
+export const ListFilters = ({
+  filter,
+  counts,
+}: {
+  filter: Filter;
+  counts: AnswerOf<'listStaffEvents'>['counts'] | undefined;
+}) => {
+  const { words, language, site } = useConsole();
+  const texts = useWords(listWords);
+  const { values, sort, order, set, clear } = filter;
+  const labelled = (all: typeof site.categories): (readonly [string, string])[] => [
+    ['', words.all],
+    ...all.map(({ slug, label }) => [slug, label[language] ?? label[site.defaultLocale] ?? slug] as const),
+  ];
+  const isGiven = further.filter((name) => values[name] !== undefined).length;
+  return (
+    <search className="list-filters" aria-label={texts.filters}>
+      <StatusFilter filter={filter} counts={counts} />
+      <div className="filters">
+        <SearchField name="q" label={words.events.search} filter={filter} />
+        <Choice
+          label={words.events.category}
+          value={values.category ?? ''}
+          onChange={(category) => set({ category })}
+          options={labelled(site.categories)}
+        />
+        <Choice
+          label={words.events.sort}
+          value={sort}
+          onChange={(chosen) => set({ sort: chosen, order: '' })}
+          options={eventSorts.map((name) => [name, words.events.sorts[name]] as const)}
+        />
+        <p className="order">
+          <button
+            type="button"
+            onClick={() => {
+              const other = order === 'ascending' ? 'descending' : 'ascending';
+              set({ order: other === firstOrder(sort) ? '' : other });
+            }}
+          >
+            {order === 'ascending' ? '↑' : '↓'} {texts.order[order]}
+          </button>
+        </p>
+      </div>
+      <details open={isGiven > 0 || undefined}>
+        <summary>{isGiven > 0 ? texts.moreSet(isGiven) : texts.more}</summary>
+        <FurtherFilters filter={filter} campaigns={labelled(site.campaigns)} />
+      </details>
+      {Object.keys(values).some((name) => name !== 'sort' && name !== 'order') && (
+        <p>
+          <button type="button" onClick={clear}>
+            {texts.clear}
+          </button>
+        </p>
+      )}
+    </search>
+  );
+};
+
+/** The statuses as boxes: several may be checked, and each says how many there are. */
+const StatusFilter = ({
+  filter: { values, set },
+  counts,
+}: {
+  filter: Filter;
+  counts: Readonly<Record<EventStatus, number>> | undefined;
+}) => {
+  const { words } = useConsole();
+  const texts = useWords(listWords);
+  const chosen = new Set(values.status?.split(','));
+  const toggle = (status: EventStatus) => {
+    const after = eventStatuses.filter((one) => chosen.has(one) !== (one === status));
+    set({ status: after.join(',') });
+  };
+  return (
+    <fieldset className="statuses" aria-describedby="status-help">
+      <legend>{words.events.status}</legend>
+      {eventStatuses.map((status) => (
+        <label key={status}>
+          <input type="checkbox" checked={chosen.has(status)} onChange={() => toggle(status)} />
+          {words.statuses[status]}
+          {counts && <small>{counts[status]}</small>}
+        </label>
+      ))}
+      <p className="help" id="status-help">
+        {texts.statusHelp}
+      </p>
+    </fieldset>
+  );
+};
+
+const FurtherFilters = ({
+  filter,
+  campaigns,
+}: {
+  filter: Filter;
+  campaigns: readonly (readonly [string, string])[];
+}) => {
+  const { words, language, site } = useConsole();
+  const texts = useWords(listWords);
+  const people = usePeople();
+  const { values, set } = filter;
+  const all = ['', words.all] as const;
+  const locales = [
+    all,
+    ['true', texts.anyLanguage] as const,
+    ...site.locales.map((locale) => [locale, languageName(locale, language)] as const),
+  ];
+  const choice = (name: FilterName, label: string, options: readonly (readonly [string, string])[]) => (
+    <Choice label={label} value={values[name] ?? ''} onChange={(value) => set({ [name]: value })} options={options} />
+  );
+  const day = (name: 'from' | 'to') => (
+    <Field label={texts[name]} help={texts.rangeHelp}>
+      {(control) => (
+        <input
+          {...control}
+          type="date"
+          value={values[name]?.slice(0, 10) ?? ''}
+          onChange={({ target }) => set({ [name]: target.value })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <div className="filters">
+      {choice('kind', texts.kind, [
+        ['', texts.kinds.event],
+        ['page', texts.kinds.page],
+        ['notice', texts.kinds.notice],
+      ])}
+      {campaigns.length > 1 && choice('campaign', texts.campaign, campaigns)}
+      <SearchField name="tag" label={texts.tag} filter={filter} />
+      {choice('author', texts.author, [all, ...people(values.author)])}
+      {choice('handedTo', texts.handedTo, [all, ...people(values.handedTo)])}
+      {choice('missing', texts.missing, locales)}
+      {choice('outdated', texts.outdated, locales)}
+      {choice('changed', texts.changed, [all, ['true', texts.changedYes], ['false', texts.changedNo]])}
+      {day('from')}
+      {day('to')}
+    </div>
+  );
+};
+
+/** The people of the staff to choose from, oneself first, and who is chosen already. */
+const usePeople = () => {
+  const { api, person } = useConsole();
+  const texts = useWords(listWords);
+  const { data = [] } = useQuery({
+    queryKey: ['people'],
+    queryFn: async ({ signal }) => {
+      const people: AnswerOf<'listPeople'>['items'] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await api.call('listPeople', { query: { limit: '100', cursor }, signal });
+        people.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+      return people;
+    },
+    staleTime: 10 * 60_000,
+  });
+  const others = data.filter(({ id }) => id !== person.id).sort((one, other) => byName(one.name, other.name));
+  return (chosen: string | undefined): (readonly [string, string])[] => [
+    [person.id, texts.me(person.name ?? person.id)],
+    ...others.map(({ id, name }) => [id, name] as const),
+    ...(chosen && chosen !== person.id && !others.some(({ id }) => id === chosen) ? [[chosen, chosen] as const] : []),
+  ];
+};
