@@ -14,6 +14,9 @@ const UploadTray = lazy(async () => ({ default: (await import('./uploads/upload-
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } });
 
+/** How long an announcement stays on the screen, in milliseconds. */
+const shownFor = 8_000;
+
 /** The whole console: who is signed in, in which language, and the screen of the present address. */
 export const App = ({ session, hasFailed }: { session: Session; hasFailed: boolean }) => {
   const [language, setLanguage] = useState(chosenLanguage);
@@ -21,6 +24,11 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   const [failure, setFailure] = useState<unknown>();
   const [isOver, setOver] = useState(false);
   const [said, announce] = useState('');
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => announce(''), shownFor);
+    return () => clearTimeout(timer);
+  }, [said]);
   const words = wordsIn[language];
   const [person, setPerson] = useState<Person>();
   const api = useMemo(() => {
