@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Router } from 'wouter';
 import { type AnswerOf, apiOf, OfflineError, RefusedError } from './api/api.ts';
 import { Context, type Person } from './console-context.ts';
+import { SendDrafts } from './drafts/send-drafts.tsx';
 import { Menu, Screens } from './screens.tsx';
 import { type Session, SignedOutError } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
@@ -109,6 +110,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
           {hasNoRole && <p className="note">{person ? words.signIn.juror : words.signIn.noRole}</p>}
           {failure !== undefined && !hasNoRole && !site && <Failure error={failure} words={words} />}
           {isReady && <Screens />}
+          {isReady && <SendDrafts />}
         </main>
       )}
       {isReady && (

@@ -4,6 +4,7 @@ import { type Person, useConsole } from './console-context.ts';
 import type { Words } from './words/words.ts';
 
 const Home = lazy(async () => ({ default: (await import('./home/home.tsx')).Home }));
+const DraftsPage = lazy(async () => ({ default: (await import('./drafts/drafts-page.tsx')).DraftsPage }));
 const EventList = lazy(async () => ({ default: (await import('./events/list/event-list.tsx')).EventList }));
 const EventPage = lazy(async () => ({ default: (await import('./events/event-editor.tsx')).EventPage }));
 const JobsPage = lazy(async () => ({ default: (await import('./jobs/jobs-page.tsx')).JobsPage }));
@@ -50,6 +51,9 @@ export const Screens = () => {
         </Route>
         <Route path="/events">
           <EventList />
+        </Route>
+        <Route path="/drafts">
+          <DraftsPage />
         </Route>
         <Route path="/events/new">
           <EventPage id={undefined} />

@@ -1,67 +1,78 @@
 import { useState } from 'react';
 import { useConsole } from '../console-context.ts';
+import { type Choice, type Choices, type Conflict, mergeContents } from '../merge/merge-contents.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { type Content, withValue } from './content.ts';
+import { Thumbnail } from '../uploads/thumbnail.tsx';
+import { conflictText } from './conflict-text.ts';
 import { fieldName } from './field-name.ts';
 import type { ConflictFound } from './use-editor.ts';
 
 interface ConflictDialogProps {
   readonly conflict: ConflictFound;
-  readonly content: Content;
-  readonly onSettled: (content: Content) => void;
+  /** Without choices where the person leaves it for later. */
+  readonly onSettled: (conflict: ConflictFound, choices: Choices | undefined) => void;
 }
 
-const shown = (value: unknown, empty: string): string =>
-  value === undefined || value === '' ? empty : typeof value === 'string' ? value : JSON.stringify(value, undefined, 1);
+/** The pictures or files of a conflict: those of an order, or the one that is changed. */
+const uploadsOf = ({ path, mine, theirs }: Conflict, value: unknown): readonly string[] => {
+  if (path[0] !== 'pictures') return [];
+  if (Array.isArray(value)) return value.map(String);
+  return [mine, theirs].includes(value) && value !== undefined ? [path[1] ?? ''] : [];
+};
 
-/** What two people have written: for each field that both have changed, one of them is chosen. Nothing of either is lost before. */
-export const ConflictDialog = ({ conflict: { name, conflicts }, content, onSettled }: ConflictDialogProps) => {
+/** What two people have changed alike: the person chooses what stays of each. Nothing of either is lost before. */
+export const ConflictDialog = ({ conflict: found, onSettled }: ConflictDialogProps) => {
   const { words, language, site } = useConsole();
   const texts = words.conflict;
-  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
-  const settle = () =>
-    onSettled(
-      conflicts
-        .filter(({ path }) => theirs.has(path.join('.')))
-        .reduce((settled, conflict) => withValue(settled, conflict.path, conflict.theirs), content),
-    );
+  const [choices, setChoices] = useState<Choices>({});
+  const { conflicts } = mergeContents(found.base, found.mine, found.theirs);
+  const surroundings = { words, language, locales: site.locales };
+  /** The place of an item in its list in place of its key. */
+  const named = ({ id, path }: Conflict): string => {
+    const list = (['pictures', 'files'] as const).find((one) => one === path[0]);
+    const at = list ? found.mine[list].findIndex(({ uploadId }) => uploadId === path[1]) : -1;
+    const name = fieldName((at < 0 ? path : [path[0], String(at), ...path.slice(2)]).join('.'), surroundings);
+    return id.endsWith('#order') ? texts.order(name) : name;
+  };
   return (
-    <Dialog title={texts.title} onClose={settle}>
-      <p>{conflicts.length === 0 ? texts.merged(name) : texts.choose(name)}</p>
-      {conflicts.map(({ path, mine, theirs: other }) => {
-        const field = path.join('.');
-        const choose = (isTheirs: boolean) =>
-          setTheirs((before) => {
-            const after = new Set(before);
-            if (isTheirs) after.add(field);
-            else after.delete(field);
-            return after;
-          });
-        const choices = [
-          [false, texts.mine, mine],
-          [true, texts.theirs, other],
-        ] as const;
+    <Dialog title={texts.title} onClose={() => onSettled(found, undefined)}>
+      <p>{texts.choose(found.name)}</p>
+      {conflicts.map((conflict) => {
+        const { id, mine, theirs, mayKeepBoth } = conflict;
+        const options: readonly (readonly [Choice, string, unknown])[] = [
+          ['mine', texts.mine, mine],
+          ['theirs', texts.theirs(found.name), theirs],
+          ...(mayKeepBoth ? [['both', texts.both, undefined] as const] : []),
+        ];
         return (
-          <fieldset key={field}>
-            <legend>{fieldName(path.join('.'), { words, language, locales: site.locales })}</legend>
-            {choices.map(([isTheirs, label, value]) => (
-              <label key={label} className="version">
+          <fieldset key={id}>
+            <legend>{named(conflict)}</legend>
+            {options.map(([choice, label, value]) => (
+              <label key={choice} className="version">
                 <input
                   type="radio"
-                  name={field}
-                  checked={theirs.has(field) === isTheirs}
-                  onChange={() => choose(isTheirs)}
+                  name={id}
+                  checked={(choices[id] ?? 'mine') === choice}
+                  onChange={() => setChoices((before) => ({ ...before, [id]: choice }))}
                 />
                 {label}
-                <pre>{shown(value, texts.empty)}</pre>
+                {uploadsOf(conflict, value).map((uploadId) => (
+                  <Thumbnail key={uploadId} uploadId={uploadId} alt="" />
+                ))}
+                {choice !== 'both' && !id.endsWith('#order') && (
+                  <pre>{conflictText(value, conflict.path, surroundings) || texts.empty}</pre>
+                )}
               </label>
             ))}
           </fieldset>
         );
       })}
       <p className="actions">
-        <button type="button" className="primary" onClick={settle}>
+        <button type="button" className="primary" onClick={() => onSettled(found, choices)}>
           {texts.apply}
+        </button>
+        <button type="button" onClick={() => onSettled(found, undefined)}>
+          {texts.later}
         </button>
       </p>
     </Dialog>

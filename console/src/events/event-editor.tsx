@@ -3,6 +3,7 @@ import { Fragment, useEffect, useEffectEvent, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { itemKindOf } from '../../../shared/model/event-kind.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { titleIn } from '../drafts/title-in.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -52,28 +53,37 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
   const [, navigate] = useLocation();
   const form = useRef<HTMLFormElement>(null);
   const isLeftDirty = useRef(false);
-  const changed = (after: StaffEvent) => {
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  const changed = (after: StaffEvent, draft?: string) => {
     isLeftDirty.current = false;
     queries.setQueryData(['event', after.id], after);
     void queries.invalidateQueries({ queryKey: ['events'] });
     if (event) return;
     uploads.retarget('new', after.id);
-    navigate(`/events/${after.id}`, { replace: true });
+    // Who has left meanwhile stays where they are.
+    if (isHere.current) navigate(`/events/${after.id}${draft ? `?draft=${draft}` : ''}`, { replace: true });
   };
   const editor = useEditor(event, changed);
-  const { content, errors, isDirty, isSaving, change } = editor;
+  const { content, errors, isDirty, saving, change } = editor;
+  const [draft] = editor.found;
   const { locale, choose, shown, ...languages } = useLanguages(content);
   const readOnly = event !== undefined && !may('changeEvent', event, person);
-  const canSave = !readOnly && !isSaving && isDirty;
+  const canSave = !readOnly && saving !== 'saving' && isDirty;
   const refused = Object.keys(errors);
-  const save = async () => {
-    if (canSave && (await editor.save())) announce(words.editor.saved);
+  const save = () => {
+    if (canSave) editor.save();
   };
 
   const saveByKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
-    void save();
+    save();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => saveByKey(event);
@@ -117,7 +127,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
       noValidate
       onSubmit={(submitted) => {
         submitted.preventDefault();
-        void save();
+        save();
       }}
     >
       <p>
@@ -137,7 +147,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
           </label>
         )}
         <p className="saving" role="status">
-          {isSaving ? words.editor.saving : isDirty ? words.editor.unsaved : words.editor.unchanged}
+          {words.editor[saving]}
         </p>
         <button
           type="submit"
@@ -150,14 +160,20 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
         </button>
       </div>
       {readOnly && <p className="note">{words.editor.readOnly}</p>}
-      {editor.found && (
+      {!editor.isKept && <p className="note">{words.editor.notKept}</p>}
+      {draft && (
         <div className="note" role="alert">
-          <p>{words.editor.draftFound(momentInWords(editor.found.writtenAt, language, site.timeZone))}</p>
+          <p>
+            {words.editor.draftFound(
+              momentInWords(draft.writtenAt, language, site.timeZone),
+              titleIn(draft.content) ?? words.events.untitled,
+            )}
+          </p>
           <p className="actions">
-            <button type="button" onClick={() => void editor.takeDraft()}>
+            <button type="button" onClick={() => void editor.takeDraft(draft)}>
               {words.editor.draftTake}
             </button>
-            <button type="button" onClick={editor.dropDraft}>
+            <button type="button" onClick={() => editor.dropDraft(draft)}>
               {words.editor.draftDrop}
             </button>
           </p>
@@ -167,7 +183,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
         (refused.length > 0 ? (
           <Refusals errors={errors} onChoose={show} />
         ) : (
-          <Failure error={editor.failure} words={words} retry={() => void save()} />
+          <Failure error={editor.failure} words={words} retry={save} />
         ))}
       <FieldsContext value={fields}>
         <div className={languages.isBeside ? 'columns beside' : 'columns'}>
@@ -210,7 +226,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
           <div>{event && <Publication event={event} isDirty={isDirty} changed={changed} />}</div>
         </div>
       </FieldsContext>
-      {editor.conflict && <ConflictDialog conflict={editor.conflict} content={content} onSettled={editor.settle} />}
+      {editor.conflict && <ConflictDialog conflict={editor.conflict} onSettled={editor.settle} />}
     </form>
   );
 };

@@ -1,63 +1,92 @@
-import { useEffect, useState } from 'react';
-import { RefusedError } from '../api/api.ts';
+import { useEffect, useRef, useState } from 'react';
+import { OfflineError, RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
-import {
-  type Conflict,
-  type Content,
-  contentOf,
-  emptyContent,
-  isSame,
-  mergeContents,
-  nameOf,
-  patchBetween,
-  type StaffEvent,
-} from './content.ts';
-import { forgetDraft, keepDraft, readDraft } from './local-draft.ts';
-
-/** How long after the last key what is written is kept on the device, in milliseconds. */
-const keepAfter = 1_000;
+import type { LocalDraft } from '../drafts/local-draft.ts';
+import { saveContent } from '../drafts/save-content.ts';
+import { untilSent } from '../drafts/until-sent.ts';
+import { useLocalDraft } from '../drafts/use-local-draft.ts';
+import { isSame } from '../merge/is-same.ts';
+import { type Choices, mergeContents } from '../merge/merge-contents.ts';
+import { type Content, contentOf, emptyContent, nameOf, type StaffEvent } from './content.ts';
 
 type Errors = Readonly<Record<string, string>>;
 
+/** Two contents of which the person must choose. */
 export interface ConflictFound {
-  /** Who has saved meanwhile. */
+  /** Who has written the other one. */
   readonly name: string;
-  readonly conflicts: readonly Conflict[];
+  /** What both began from. */
+  readonly base: Content;
+  readonly mine: Content;
+  readonly theirs: Content;
+  /** The other one, where it is saved. */
+  readonly event?: StaffEvent;
+  /** The person has asked to save: once it is settled, it is saved. */
+  readonly isAsked: boolean;
+  /** Told whether the person has chosen, or leaves it for later. */
+  readonly settled?: (isSettled: boolean) => void;
 }
+
+/** How far what is written is from being saved; `waiting` for the connection. */
+export type Saving = 'unchanged' | 'unsaved' | 'saving' | 'waiting';
 
 /**
  * What is written of an event, from the moment that it is opened until it is saved. What is not saved is kept on the device. `saved` is undefined
  * for one that does not exist yet; `changed` is called with the event once it is saved, or another person has saved it.
  */
-export const useEditor = (saved: StaffEvent | undefined, changed: (event: StaffEvent) => void) => {
-  const { api, person } = useConsole();
-  const item = saved?.id ?? 'new';
-  const [base, setBase] = useState(() => (saved ? contentOf(saved) : emptyContent));
-  const [version, setVersion] = useState(saved?.version ?? 0);
+export const useEditor = (saved: StaffEvent | undefined, changed: (event: StaffEvent, draft?: string) => void) => {
+  const { api, person, words, announce } = useConsole();
+  const item = saved?.id;
+  const [{ base, version }, setBegun] = useState(() => ({
+    base: saved ? contentOf(saved) : emptyContent,
+    version: saved?.version ?? 0,
+  }));
   const [content, setContent] = useState(base);
+  /** What is to be saved; again, where an earlier attempt has got no answer. */
+  const [asked, setAsked] = useState<{ readonly content: Content; readonly isAgain: boolean }>();
+  const [isWaiting, setWaiting] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
   const [failure, setFailure] = useState<unknown>();
   const [conflict, setConflict] = useState<ConflictFound>();
-  const [isSaving, setSaving] = useState(false);
-  const [found, setFound] = useState(() => readDraft(person.id, item));
   const isDirty = !isSame(base, content);
+  const latest = useRef(content);
+  latest.current = content;
+  const sending = useRef<Promise<boolean>>(undefined);
 
+  const byName = ({ updatedBy }: StaffEvent): string => nameOf(updatedBy) || words.conflict.somebody;
+
+  const takeUp = (draft: LocalDraft): Promise<boolean> => {
+    const [mine, theirs] = [draft.content, latest.current];
+    const { merged, conflicts } = mergeContents(draft.base, mine, theirs);
+    if (conflicts.length > 0) {
+      const name = saved && saved.version > draft.version ? byName(saved) : (person.name ?? '');
+      const isAsked = draft.asked !== undefined;
+      return new Promise((settled) => setConflict({ name, base: draft.base, mine, theirs, isAsked, settled }));
+    }
+    setContent(merged);
+    if (draft.asked) setAsked({ content: mergeContents(draft.base, draft.asked, theirs).merged, isAgain: true });
+    announce(words.editor.draftTaken);
+    return Promise.resolve(true);
+  };
+  const written = { item, base, version, content, asked: asked?.content };
+  const local = useLocalDraft(written, isDirty, { takeUp, sending });
+
+  /** Goes on from what another person has saved, with what is written here. */
+  const meet = (event: StaffEvent, isAsked: boolean): void => {
+    const [mine, theirs] = [latest.current, contentOf(event)];
+    const { merged, conflicts } = mergeContents(base, mine, theirs);
+    if (conflicts.length > 0) {
+      setConflict({ name: byName(event), base, mine, theirs, event, isAsked });
+    } else {
+      setBegun({ base: theirs, version: event.version });
+      setContent(merged);
+      if (asked) setAsked({ ...asked, content: mergeContents(base, asked.content, theirs).merged });
+    }
+  };
   // A publication or another act beside the text has made another version.
   useEffect(() => {
-    if (!saved || saved.version <= version) return;
-    setContent((now) => mergeContents(base, now, contentOf(saved)).merged);
-    setBase(contentOf(saved));
-    setVersion(saved.version);
-  }, [saved, base, version]);
-
-  useEffect(() => {
-    if (!isDirty || found) return;
-    const timer = setTimeout(
-      () => keepDraft(person.id, item, { base, version, content, writtenAt: new Date().toISOString() }),
-      keepAfter,
-    );
-    return () => clearTimeout(timer);
-  }, [isDirty, found, person.id, item, base, version, content]);
+    if (saved && saved.version > version && !conflict) meet(saved, false);
+  });
 
   useEffect(() => {
     if (!isDirty) return;
@@ -66,72 +95,82 @@ export const useEditor = (saved: StaffEvent | undefined, changed: (event: StaffE
     return () => removeEventListener('beforeunload', stay);
   }, [isDirty]);
 
-  const begin = (event: StaffEvent, mine: Content = contentOf(event)): void => {
-    setBase(contentOf(event));
-    setVersion(event.version);
-    setContent(mine);
-    setErrors({});
+  /** Goes on from what is saved now: what was typed while `sent` was on its way is not saved yet. */
+  const goOn = async (event: StaffEvent, sent: Content): Promise<void> => {
+    const after = contentOf(event);
+    const { merged } = mergeContents(sent, latest.current, after);
+    const rest = { item: event.id, base: after, version: event.version, content: merged };
+    const isHandedOver = item === undefined && !isSame(merged, after);
+    const draft = isHandedOver ? await local.handOver(rest) : undefined;
+    if (!isHandedOver) local.forget();
+    setBegun({ base: after, version: event.version });
+    setContent(merged);
+    changed(event, draft);
   };
 
-  /** Puts what another person has saved together with what is written here. */
-  const meet = async (from: Content, mine: Content): Promise<void> => {
-    const theirs = await api.call('getStaffEvent', { params: { id: item } });
-    const { merged, conflicts } = mergeContents(from, mine, contentOf(theirs));
-    begin(theirs, merged);
-    changed(theirs);
-    setConflict({ name: nameOf(theirs.updatedBy), conflicts });
-  };
-
-  const save = async (): Promise<StaffEvent | undefined> => {
-    setSaving(true);
-    setFailure(undefined);
-    setErrors({});
-    const sent = content;
+  /** True where it has come to an end, good or bad: there is nothing to try again. */
+  const send = async (sent: Content, isAgain: boolean): Promise<boolean> => {
     try {
-      const body = (patchBetween(saved ? base : {}, sent) ?? {}) as never;
-      const event = saved
-        ? await api.call('updateEvent', { params: { id: saved.id }, version, body })
-        : await api.call('createEvent', { body });
-      forgetDraft(person.id, item);
-      begin(event);
-      // What was typed while it was sent is not saved yet.
-      setContent((now) => (isSame(now, sent) ? contentOf(event) : now));
-      changed(event);
-      return event;
-    } catch (error) {
-      if (error instanceof RefusedError && error.problem.status === 412) await meet(base, sent).catch(setFailure);
+      const work = { item, base, version, content: sent };
+      const outcome = await saveContent(api, work, { person: person.id, isAgain });
+      if ('theirs' in outcome) meet(outcome.theirs, true);
       else {
-        if (error instanceof RefusedError)
-          setErrors(Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path, message])));
-        setFailure(error);
+        await goOn(outcome.saved, sent);
+        announce(outcome.meanwhile ? words.conflict.merged(byName(outcome.meanwhile)) : words.editor.saved);
       }
-      return undefined;
-    } finally {
-      setSaving(false);
-    }
-  };
-
-  const takeDraft = async (): Promise<void> => {
-    if (!found) return;
-    try {
-      if (found.version === version) setContent(found.content);
-      else await meet(found.base, found.content);
-      setFound(undefined);
     } catch (error) {
+      if (error instanceof OfflineError) {
+        setWaiting(true);
+        return false;
+      }
+      if (error instanceof RefusedError)
+        setErrors(Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path, message])));
       setFailure(error);
     }
+    setAsked(undefined);
+    setWaiting(false);
+    return true;
   };
-  const dropDraft = (): void => {
-    forgetDraft(person.id, item);
-    setFound(undefined);
-  };
+  const sendNow = useRef(send);
+  sendNow.current = send;
+  useEffect(() => {
+    if (!asked) return;
+    let { isAgain } = asked;
+    return untilSent(() => {
+      // An earlier one is still on its way.
+      if (sending.current) return Promise.resolve(false);
+      const attempt = sendNow.current(asked.content, isAgain);
+      isAgain = true;
+      sending.current = attempt;
+      return attempt.finally(() => {
+        sending.current = undefined;
+      });
+    });
+  }, [asked]);
 
+  const save = (wanted: Content): void => {
+    setFailure(undefined);
+    setErrors({});
+    setAsked({ content: wanted, isAgain: isWaiting });
+  };
+  const saving: Saving = asked ? (isWaiting ? 'waiting' : 'saving') : isDirty ? 'unsaved' : 'unchanged';
   return {
-    ...{ content, version, errors, failure, conflict, isSaving, isDirty, found, save, takeDraft, dropDraft },
+    ...{ content, version, errors, failure, conflict, isDirty, saving },
+    ...{ found: local.found, isKept: local.isKept, takeDraft: local.take, dropDraft: local.drop },
+    save: () => save(content),
     change: (make: (content: Content) => Content) => setContent(make),
-    settle: (resolved: Content) => {
-      setContent(resolved);
+    /** Without choices it is left for later: nothing has changed, and saving asks again. */
+    settle: ({ event, isAsked, settled, ...found }: ConflictFound, choices: Choices | undefined): void => {
       setConflict(undefined);
+      settled?.(choices !== undefined);
+      if (!choices) return;
+      const { merged } = mergeContents(found.base, found.mine, found.theirs, choices);
+      setContent(merged);
+      if (event) {
+        setBegun({ base: found.theirs, version: event.version });
+        changed(event);
+      }
+      if (isAsked || asked) save(merged);
     },
   };
 };

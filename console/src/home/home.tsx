@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
+import { UnsavedDrafts } from '../drafts/unsaved-drafts.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { type Block, blocksFor, type Waiting } from './blocks.ts';
 import { homeWords } from './words.ts';
@@ -38,6 +39,7 @@ export const Home = () => {
           {words.events.create}
         </Link>
       </div>
+      <UnsavedDrafts />
       {all.map(
         ({ block: { name }, query: { error, refetch } }) =>
           error && (

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { type AnswerOf, RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
-import { type Conflict, isSame, mergeContents, nameOf } from '../events/content.ts';
+import { nameOf } from '../events/content.ts';
+import { isSame } from '../merge/is-same.ts';
+import { type FieldConflict, mergeSites } from './field-conflicts.ts';
 
 export type Site = AnswerOf<'getStaffSite'>;
 
@@ -31,7 +33,7 @@ export const sentSite = (site: Site): Site => {
 export interface Meeting {
   /** Who has saved meanwhile. */
   readonly name: string;
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: readonly FieldConflict[];
 }
 
 /** The settings while they are changed, from when they were read until they are saved. */
@@ -61,7 +63,7 @@ export const useSiteForm = (saved: SiteVersion) => {
   /** Puts what another person has saved together with what is written here. */
   const meet = async (): Promise<void> => {
     const [theirs, revisions] = await Promise.all([read(), api.call('listSiteRevisions', { query: { limit: '1' } })]);
-    const { merged, conflicts } = mergeContents(base, site, theirs.site);
+    const { merged, conflicts } = mergeSites(base, site, theirs.site);
     setBase(theirs);
     setSite(merged);
     setMeeting({ name: nameOf(revisions.items[0]?.createdBy ?? ''), conflicts });

@@ -79,7 +79,10 @@ export const az: Words = {
     saving: 'Yadda saxlanılır …',
     unsaved: 'Hələ yadda saxlanmayıb',
     unchanged: 'Hər şey yadda saxlanılıb',
-    draftFound: (when) => `Bu cihazda ${when} yazılmış və yadda saxlanmamış mətn var.`,
+    waiting: 'İnternet bağlantısını gözləyir: yazdıqlarınız bu cihazdadır və bağlantı olan kimi yadda saxlanacaq',
+    notKept: 'Bu brauzer yadda saxlanmamış mətni özündə qoruya bilmir: tez-tez yadda saxlayın.',
+    draftFound: (when, title) => `Bu cihazda yadda saxlanmamış mətn var: “${title}”, ${when}.`,
+    draftTaken: 'Yazdığınız və yadda saxlanmamış mətn yenidən buradadır.',
     draftTake: 'Onu götür',
     draftDrop: 'Onu sil',
     back: 'Bütün tədbirlər',
@@ -87,12 +90,16 @@ export const az: Words = {
   },
   conflict: {
     title: 'Bu arada başqası yadda saxlayıb',
-    merged: (name) =>
-      `${name} başqa sahələri dəyişib. İndi hər iki dəyişiklik birlikdədir: baxın və yenidən yadda saxlayın.`,
-    choose: (name) => `Siz və ${name} eyni sahələri dəyişmisiniz. Hər biri üçün nəyin qalacağını seçin.`,
+    merged: (name) => `Yadda saxlanıldı; bu arada ${name} tərəfindən edilən dəyişikliklər də daxil edildi.`,
+    choose: (name) =>
+      `Siz və ${name} eyni yeri dəyişmisiniz. Nəyin qalacağını seçin; qalan hər şey artıq birləşdirilib.`,
     mine: 'Sizinki',
-    theirs: 'Digəri',
+    theirs: (name) => `${name} yazıb`,
+    both: 'Hər ikisi, ardıcıl',
+    order: (field) => `${field}: ardıcıllıq`,
+    somebody: 'başqası',
     empty: '(boş)',
+    later: 'Sonra',
     apply: 'Bunlarla davam et',
   },
   publish: {

@@ -72,7 +72,11 @@ export const en = {
     saving: 'Saving …',
     unsaved: 'Not saved yet',
     unchanged: 'Everything is saved',
-    draftFound: (when: string) => `On this device there is text of ${when} that was not saved.`,
+    waiting: 'Waits for the connection: it is kept on this device, and saved as soon as there is one',
+    notKept: 'This browser keeps nothing of what is not saved: please save often.',
+    draftFound: (when: string, title: string) =>
+      `On this device there is text that was not saved: “${title}”, ${when}.`,
+    draftTaken: 'What you had written and not saved is here again.',
     draftTake: 'Take it over',
     draftDrop: 'Delete it',
     back: 'All events',
@@ -80,12 +84,16 @@ export const en = {
   },
   conflict: {
     title: 'Somebody else has saved meanwhile',
-    merged: (name: string) =>
-      `${name} has changed other fields. Both changes are together now: please look them over, and save again.`,
-    choose: (name: string) => `You and ${name} have changed the same fields. Choose for each what is to stay.`,
+    merged: (name: string) => `Saved, together with what ${name} has changed meanwhile.`,
+    choose: (name: string) =>
+      `You and ${name} have changed the same. Choose what is to stay; everything else is together already.`,
     mine: 'Yours',
-    theirs: 'The other',
+    theirs: (name: string) => `By ${name}`,
+    both: 'Both, one after the other',
+    order: (field: string) => `${field}: the order`,
+    somebody: 'somebody else',
     empty: '(empty)',
+    later: 'Later',
     apply: 'Go on with these',
   },
   publish: {

@@ -1,28 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { signInWith } from '../sign-in.ts';
+import { begun, save } from '../write-event.ts';
 
 const open = useBrowser();
 
 const picture = fileURLToPath(new URL('../../support/png-named.jpg', import.meta.url));
 
 const signedIn = signInWith(open);
-
-const save = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Everything is saved').waitFor();
-};
-
-const begun = async (page: Page, title: string): Promise<void> => {
-  await page.getByRole('link', { name: 'New event' }).click();
-  await page.getByLabel('Title').fill(title);
-  await page.getByLabel('Text', { exact: true }).fill('Come and **see**.');
-  await page.getByLabel('Section').selectOption('news');
-  await save(page);
-  await page.waitForURL(/events\/[0-9A-Z]{26}$/);
-};
 
 describe('the console', () => {
   it('leads from signing in to a published event with a picture, and has no shortcoming on the way', async () => {
@@ -147,72 +133,6 @@ describe('the console', () => {
     }
     const answer = await fetch(`${inject('site')}/en/how-to-find-us`);
     expect(await answer.text()).toContain('By bus.');
-  });
-
-  it('loses nothing where two people write the same event', async () => {
-    const [one, other] = [await signedIn('editor'), await signedIn('admin')];
-    await begun(one.page, 'Written by two');
-    const { pathname } = new URL(one.page.url());
-    await other.page.goto(`${inject('site')}${pathname}`);
-    await other.page.getByLabel('Title').fill('Written by two people');
-    await other.page.getByLabel('Summary').fill('Of the other.');
-    await save(other.page);
-    await one.page.getByLabel('Title').fill('Written by both');
-    await one.page.getByLabel('Address').fill('written-by-both');
-    await one.page.getByRole('button', { name: 'Save', exact: true }).click();
-    const dialog = one.page.getByRole('dialog');
-    await dialog.waitFor();
-    await dialog.getByText('Written by two people').click();
-    await dialog.getByRole('button', { name: 'Go on with these' }).click();
-    await save(one.page);
-    expect(await one.page.getByLabel('Title').inputValue()).toBe('Written by two people');
-    expect(await one.page.getByLabel('Summary').inputValue()).toBe('Of the other.');
-    expect(await one.page.getByLabel('Address').inputValue()).toBe('written-by-both');
-  });
-
-  it('offers what was written and not saved when the event is opened again', async () => {
-    const { page } = await signedIn('editor');
-    await begun(page, 'Left in the middle');
-    await page.getByLabel('Text', { exact: true }).fill('Half a sent');
-    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('sergi.draft.')));
-    page.on('dialog', (dialog) => dialog.accept());
-    await page.reload();
-    await page.getByRole('button', { name: 'Take it over' }).click();
-    expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Half a sent');
-    await save(page);
-  });
-
-  it('says that there is no network, keeps what is written, and saves it afterwards', async () => {
-    const { page } = await signedIn('editor');
-    await begun(page, 'Written on a train');
-    await page.getByLabel('Title').fill('Written in a tunnel');
-    await page.context().setOffline(true);
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('There is no connection').waitFor();
-    expect(await page.getByLabel('Title').inputValue()).toBe('Written in a tunnel');
-    await page.context().setOffline(false);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('Everything is saved').waitFor();
-  });
-
-  it('asks to sign in again where the session has ended, and loses nothing', async () => {
-    const { page } = await signedIn('editor');
-    await begun(page, 'Written for hours');
-    await page.getByLabel('Text', { exact: true }).fill('The last hour.');
-    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('sergi.draft.')));
-    // The access token is in memory alone; nobody renews it without this one.
-    await page.evaluate('sessionStorage.clear()');
-    page.on('dialog', (dialog) => dialog.accept());
-    await page.clock.setFixedTime(Date.now() + 2 * 3_600_000);
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Your session has ended').first().waitFor();
-    await page.clock.setFixedTime(Date.now());
-    const { pathname } = new URL(page.url());
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('link', { name: 'editor' }).click();
-    await page.getByRole('button', { name: 'Take it over' }).click();
-    expect(new URL(page.url()).pathname).toBe(pathname);
-    expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('The last hour.');
   });
 
   it('says beside the field why it was refused, in the language of the person', async () => {

@@ -1,0 +1,53 @@
+import { type DBSchema, openDB } from 'idb';
+import type { Content } from '../events/content.ts';
+
+/** What was written and not saved, with what it began from. Each editor that is open writes one of its own. */
+export interface LocalDraft {
+  readonly id: string;
+  readonly person: string;
+  /** The event; absent for one that does not exist yet. */
+  readonly item?: string | undefined;
+  readonly base: Content;
+  /** The version of `base`; 0 for an event that does not exist yet. */
+  readonly version: number;
+  readonly content: Content;
+  /** ISO 8601. */
+  readonly writtenAt: string;
+  /** What the person has asked to save, while it waits for the connection. */
+  readonly asked?: Content | undefined;
+}
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: LocalDraft };
+}
+
+/** How long a draft is kept that nobody takes up, in milliseconds. */
+const keptFor = 30 * 24 * 3_600_000;
+
+const database = openDB<Schema>('sergi', 1, {
+  upgrade: (created) => void created.createObjectStore('drafts', { keyPath: 'id' }),
+});
+// Where there is no database, each call says so.
+database.catch(() => {});
+
+/** Keeps a draft in this browser, also from a page that is being left. Rejects where there is no room. */
+export const keepDraft = async (draft: LocalDraft): Promise<void> => {
+  const transaction = (await database).transaction('drafts', 'readwrite');
+  const put = transaction.store.put(draft);
+  transaction.commit();
+  await Promise.all([put, transaction.done]);
+};
+
+export const forgetDraft = async (id: string): Promise<void> => (await database).delete('drafts', id);
+
+export const readDraft = async (id: string): Promise<LocalDraft | undefined> => (await database).get('drafts', id);
+
+/** The drafts of a person, the last one first. Those that are too old, of whomever, are forgotten. */
+export const draftsOf = async (person: string): Promise<LocalDraft[]> => {
+  const all = await (await database).getAll('drafts');
+  const isOld = ({ writtenAt }: LocalDraft) => Date.parse(writtenAt) + keptFor < Date.now();
+  await Promise.all(all.filter(isOld).map(({ id }) => forgetDraft(id)));
+  return all
+    .filter((draft) => draft.person === person && !isOld(draft))
+    .sort((one, other) => (one.writtenAt < other.writtenAt ? 1 : -1));
+};

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useConsole, useWords } from '../console-context.ts';
+import { momentInWords } from '../ui/dates.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { tellDrafts } from './draft-changes.ts';
+import { forgetDraft } from './local-draft.ts';
+import { titleIn } from './title-in.ts';
+import { type ListedDraft, useDrafts } from './use-drafts.ts';
+import { draftWords } from './words.ts';
+import './drafts.css';
+
+const pathOf = ({ id, item = 'new' }: ListedDraft): string => `/events/${item}?draft=${id}`;
+
+/** What the person has written on this device and not saved: each leads to its editor, or is deleted. Nothing where there is nothing. */
+export const UnsavedDrafts = () => {
+  const { words: common, language, site, announce } = useConsole();
+  const words = useWords(draftWords);
+  const drafts = useDrafts();
+  const [leaving, setLeaving] = useState<ListedDraft>();
+  if (drafts.length === 0) return null;
+  const nameOf = (draft: ListedDraft) => titleIn(draft.content) ?? common.events.untitled;
+  const remove = async ({ id }: ListedDraft) => {
+    await forgetDraft(id);
+    tellDrafts();
+    setLeaving(undefined);
+    announce(words.deleted);
+  };
+  return (
+    <section className="drafts" aria-labelledby="drafts">
+      <h2 id="drafts" tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p className="help">{words.help}</p>
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            {draft.isOpen ? <span>{nameOf(draft)}</span> : <Link href={pathOf(draft)}>{nameOf(draft)}</Link>}
+            <small>
+              {momentInWords(draft.writtenAt, language, site.timeZone)}
+              {draft.isOpen && ` · ${words.open}`}
+              {draft.asked && ` · ${words.waiting}`}
+            </small>
+            {!draft.isOpen && (
+              <button type="button" aria-label={words.deleteOf(nameOf(draft))} onClick={() => setLeaving(draft)}>
+                {words.delete}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {leaving && (
+        <Dialog title={words.deleteTitle(nameOf(leaving))} onClose={() => setLeaving(undefined)}>
+          <p>{words.deleteHelp}</p>
+          <p className="actions">
+            <button type="button" className="primary" onClick={() => void remove(leaving)}>
+              {words.delete}
+            </button>
+            <button type="button" onClick={() => setLeaving(undefined)}>
+              {common.cancel}
+            </button>
+          </p>
+        </Dialog>
+      )}
+    </section>
+  );
+};

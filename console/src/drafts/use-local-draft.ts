@@ -1,0 +1,139 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { useConsole } from '../console-context.ts';
+import { tellDrafts } from './draft-changes.ts';
+import { heldDrafts, holdDraft } from './held-drafts.ts';
+import { draftsOf, forgetDraft, keepDraft, type LocalDraft } from './local-draft.ts';
+
+/** How often what is written is kept on the device, in milliseconds. */
+const keepEvery = 2_000;
+
+type Written = Pick<LocalDraft, 'item' | 'base' | 'version' | 'content' | 'asked'>;
+
+interface Surroundings {
+  /** Puts a draft together with what is on the screen; false where the person leaves that for later. */
+  readonly takeUp: (draft: LocalDraft) => Promise<boolean>;
+  /** What is on its way to the API: nobody else may send it until it has arrived or failed. */
+  readonly sending: RefObject<Promise<unknown> | undefined>;
+}
+
+/**
+ * Keeps on the device what is written and not saved, every few seconds and when the page is left, and finds what was left there before. The address names
+ * the draft that is written: who loads it again, or returns to it from signing in, goes on with it. So does who opens an event of which something
+ * waits to be sent. Other drafts are offered, as far as no other tab writes them.
+ */
+export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, sending }: Surroundings) => {
+  const { person } = useConsole();
+  const [parameters, setParameters] = useSearchParams();
+  const [found, setFound] = useState<readonly LocalDraft[]>([]);
+  const [isKept, setKept] = useState(true);
+  const [id, setId] = useState<string>(() => crypto.randomUUID());
+  const own = useRef({ id, giveUp: () => {} });
+  const now = useRef({ written, isDirty, takeUp });
+  now.current = { written, isDirty, takeUp };
+  /** What is kept now. */
+  const last = useRef<Written>(undefined);
+  const { item } = written;
+
+  const forget = useCallback((): void => {
+    last.current = undefined;
+    now.current = { ...now.current, isDirty: false };
+    forgetDraft(own.current.id).then(tellDrafts, () => {});
+  }, []);
+
+  const keepAs = useCallback(
+    (draft: Written): Promise<void> =>
+      keepDraft({ ...draft, id: own.current.id, person: person.id, writtenAt: new Date().toISOString() }),
+    [person.id],
+  );
+
+  const keep = useCallback((): void => {
+    const { written: latest, isDirty: isWorthIt } = now.current;
+    const before = last.current;
+    if (!isWorthIt && before) forget();
+    if (!isWorthIt) return;
+    if (before?.content === latest.content && before.asked === latest.asked && before.base === latest.base) return;
+    last.current = latest;
+    keepAs(latest).then(
+      () => {
+        setKept(true);
+        if (before?.asked !== latest.asked || !before) tellDrafts();
+      },
+      () => setKept(false),
+    );
+  }, [forget, keepAs]);
+
+  /** Goes on with a draft in place of one's own. */
+  const take = useCallback(async (draft: LocalDraft): Promise<void> => {
+    const giveUp = await holdDraft(draft.id);
+    setFound((all) => all.filter((one) => one.id !== draft.id));
+    if (!(await now.current.takeUp(draft))) {
+      giveUp?.();
+      setFound((all) => [draft, ...all]);
+      return;
+    }
+    // Where another tab writes it, a copy goes on here.
+    if (!giveUp) return;
+    if (last.current) await forgetDraft(own.current.id);
+    own.current.giveUp();
+    own.current = { id: draft.id, giveUp };
+    last.current = { ...draft, content: draft.base };
+    setId(draft.id);
+  }, []);
+
+  const named = useRef(parameters.get('draft'));
+  useEffect(() => {
+    let isHere = true;
+    const find = async (): Promise<void> => {
+      const giveUp = await holdDraft(own.current.id);
+      if (!isHere) return giveUp?.();
+      if (giveUp) own.current.giveUp = giveUp;
+      const [all, held] = [await draftsOf(person.id), await heldDrafts()];
+      const others = all.filter((draft) => draft.item === item && draft.id !== own.current.id);
+      const free = others.filter((draft) => !held.has(draft.id));
+      const wanted =
+        others.find((draft) => draft.id === named.current) ??
+        free.find(({ asked }) => asked !== undefined && item !== undefined);
+      if (!isHere) return;
+      setFound(free.filter((draft) => draft !== wanted));
+      if (wanted) await take(wanted);
+    };
+    find().catch(() => setKept(false));
+    const timer = setInterval(keep, keepEvery);
+    addEventListener('pagehide', keep);
+    document.addEventListener('visibilitychange', keep);
+    return () => {
+      isHere = false;
+      clearInterval(timer);
+      removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', keep);
+      keep();
+      const { giveUp } = own.current;
+      void Promise.resolve(sending.current).finally(() => {
+        giveUp();
+        tellDrafts();
+      });
+    };
+  }, [item, person.id, keep, take, sending]);
+
+  const wasDirty = useRef(false);
+  useEffect(() => {
+    const isNamed = parameters.get('draft') === id;
+    if (isDirty !== isNamed && (isDirty || wasDirty.current))
+      setParameters(isDirty ? { draft: id } : {}, { replace: true });
+    wasDirty.current = isDirty;
+  }, [isDirty, id, parameters, setParameters]);
+
+  const drop = (draft: LocalDraft): void => {
+    setFound((all) => all.filter((one) => one.id !== draft.id));
+    forgetDraft(draft.id).then(tellDrafts, () => {});
+  };
+
+  /** Keeps what is left to write of the event that has been created here, for the editor that opens it. */
+  const handOver = async (rest: Written): Promise<string> => {
+    await keepAs(rest);
+    return own.current.id;
+  };
+
+  return { found, isKept, take, drop, forget, handOver };
+};

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { shortcomings, useBrowser } from '../browser.ts';
+import { signInWith } from '../sign-in.ts';
+import { begun, save } from '../write-event.ts';
+
+const signedIn = signInWith(useBrowser());
+
+const text = (page: Page) => page.getByLabel('Text', { exact: true });
+
+/** Waits until a text is kept in the database of the browser. */
+const kept = (page: Page, written: string) =>
+  page.waitForFunction(
+    `new Promise((resolve) => {
+      const opening = indexedDB.open('sergi');
+      opening.onsuccess = () => {
+        const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+        all.onsuccess = () => {
+          opening.result.close();
+          resolve(JSON.stringify(all.result).includes(${JSON.stringify(written)}));
+        };
+      };
+    })`,
+    undefined,
+    { polling: 200 },
+  );
+
+describe('what is written in the console', () => {
+  it('is lost of neither where two people write the same event', async () => {
+    const [one, other] = [await signedIn('editor'), await signedIn('admin')];
+    await begun(one.page, 'Written by two');
+    await text(one.page).fill('First.\n\nSecond.\n\nThird.');
+    await save(one.page);
+    await other.page.goto(`${inject('site')}${new URL(one.page.url()).pathname}`);
+    await text(other.page).fill('First.\n\nSecond.\n\nThird, by the other.');
+    await other.page.getByLabel('Summary').fill('Of the other.');
+    await save(other.page);
+
+    // What does not overlap is put together, without a question.
+    await text(one.page).fill('First, by one.\n\nSecond.\n\nThird.');
+    await save(one.page);
+    await one.page.getByText('Saved, together with what').waitFor();
+    expect(await text(one.page).inputValue()).toBe('First, by one.\n\nSecond.\n\nThird, by the other.');
+    expect(await one.page.getByLabel('Summary').inputValue()).toBe('Of the other.');
+
+    await other.page.getByLabel('Title').fill('Written by two people');
+    await text(other.page).fill('First, by the other.\n\nSecond.\n\nThird, by the other.');
+    await other.page.getByRole('button', { name: 'Save', exact: true }).click();
+    const dialog = other.page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.locator('pre').allTextContents()).toEqual(['First, by the other.', 'First, by one.']);
+    expect(await shortcomings(other)).toEqual([]);
+    // Later: nothing is decided, and saving asks again.
+    await other.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await other.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog.getByLabel(/^By /).check();
+    await dialog.getByRole('button', { name: 'Go on with these' }).click();
+    await other.page.getByText('Everything is saved').waitFor();
+    expect(await text(other.page).inputValue()).toBe('First, by one.\n\nSecond.\n\nThird, by the other.');
+    expect(one.messages.concat(other.messages).filter((line) => !line.includes('412'))).toEqual([]);
+  });
+
+  it('is there again after leaving, loading again and a new session, and in the list of what is not saved', async () => {
+    const opened = await signedIn('editor');
+    const { page } = opened;
+    page.on('dialog', (dialog) => dialog.accept());
+    await begun(page, 'Left in the middle');
+    const saved = new URL(page.url()).pathname;
+    await text(page).fill('Half a sent');
+    // Another page of the console: what was typed last is kept all the same.
+    await page.getByRole('link', { name: 'All events' }).click();
+    await page.getByRole('link', { name: 'Left in the middle' }).first().click();
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await page.getByText('is here again').waitFor();
+    expect(await text(page).inputValue()).toBe('Half a sent');
+    await text(page).fill('Half a sentence');
+    await kept(page, 'Half a sentence');
+    await page.reload();
+    await page.getByText('is here again').waitFor();
+    expect(await text(page).inputValue()).toBe('Half a sentence');
+
+    // The session ends: signing in again leads back to the same form.
+    await page.evaluate('sessionStorage.clear()');
+    await page.clock.setFixedTime(Date.now() + 2 * 3_600_000);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Your session has ended').first().waitFor();
+    await page.clock.setFixedTime(Date.now());
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'editor' }).click();
+    await page.getByText('is here again').waitFor();
+    expect(new URL(page.url()).pathname).toBe(saved);
+    expect(await text(page).inputValue()).toBe('Half a sentence');
+
+    // Two new ones in two tabs are two drafts.
+    await page.goto(`${inject('site')}/console/events/new`);
+    await page.getByLabel('Title').fill('Begun in one tab');
+    await kept(page, 'Begun in one tab');
+    await page.goto(`${inject('site')}/console/drafts`);
+    await page.getByRole('link', { name: 'Begun in one tab' }).waitFor();
+    expect(await shortcomings(opened)).toEqual([]);
+    await page.getByRole('button', { name: 'Delete what was written of “Begun in one tab”' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('It is deleted.').waitFor();
+    await page.getByRole('link', { name: 'Left in the middle' }).click();
+    await page.getByText('is here again').waitFor();
+    await save(page);
+    await page.goto(`${inject('site')}/console/drafts`);
+    await page.getByText('Everything that you have written').waitFor();
+  });
+
+  it('waits without a network and is saved by itself, also where its editor is not open any more', async () => {
+    const { page } = await signedIn('editor');
+    page.on('dialog', (dialog) => dialog.accept());
+    await begun(page, 'Written on a train');
+    await page.context().setOffline(true);
+    await page.getByLabel('Title').fill('Written in a tunnel');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Waits for the connection').waitFor();
+    await page.getByLabel('Summary').fill('Typed meanwhile');
+    await page.context().setOffline(false);
+    await page.getByText('Not saved yet').waitFor();
+    expect(await page.getByLabel('Summary').inputValue()).toBe('Typed meanwhile');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Waits for the connection').waitFor();
+    await page.getByRole('link', { name: 'All events' }).click();
+    await page.context().setOffline(false);
+    await page.getByText('The connection is back: “Written in a tunnel” is saved.').waitFor();
+    await page.getByRole('link', { name: 'Written in a tunnel' }).first().click();
+    await page.locator('#text').waitFor();
+    expect(await page.getByLabel('Summary').inputValue()).toBe('Typed meanwhile');
+  });
+});
