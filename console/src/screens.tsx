@@ -1,6 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
+import { OfflineError } from './api/api.ts';
 import { type Person, useConsole } from './console-context.ts';
+import { Failure } from './ui/failure.tsx';
+import { ScreenBoundary } from './ui/screen-boundary.tsx';
 import type { Words } from './words/words.ts';
 
 const Home = lazy(async () => ({ default: (await import('./home/home.tsx')).Home }));
@@ -40,36 +43,50 @@ export const Menu = () => {
   );
 };
 
+/** Whether a part of the console could not be loaded, in the words of each browser. */
+const isNotLoaded = (error: unknown): boolean =>
+  error instanceof TypeError && /import(ed|ing)( a)? module/i.test(error.message);
+
 /** The screen of the present address. What a person may not need is loaded when it is opened. */
 export const Screens = () => {
   const { words } = useConsole();
+  const [location] = useLocation();
+  const fallback = (error: unknown) => (
+    <Failure
+      error={isNotLoaded(error) ? new OfflineError(error) : error}
+      words={words}
+      retry={() => window.location.reload()}
+    />
+  );
   return (
-    <Suspense fallback={<p>{words.loading}</p>}>
-      <Switch>
-        <Route path="/">
-          <Home />
-        </Route>
-        <Route path="/events">
-          <EventList />
-        </Route>
-        <Route path="/drafts">
-          <DraftsPage />
-        </Route>
-        <Route path="/events/new">
-          <EventPage id={undefined} />
-        </Route>
-        <Route path="/events/:id">{({ id }) => <EventPage id={id} />}</Route>
-        <Route path="/jobs">
-          <JobsPage />
-        </Route>
-        <Route path="/jobs/:id">{({ id }) => <JobPage id={id} />}</Route>
-        <Route path="/site">
-          <SitePage />
-        </Route>
-        <Route>
-          <p>{words.failures.notFound}</p>
-        </Route>
-      </Switch>
-    </Suspense>
+    <ScreenBoundary location={location} fallback={fallback}>
+      <Suspense fallback={<p>{words.loading}</p>}>
+        <Switch>
+          <Route path="/">
+            <Home />
+          </Route>
+          <Route path="/events">
+            <EventList />
+          </Route>
+          <Route path="/drafts">
+            <DraftsPage />
+          </Route>
+          <Route path="/events/new">
+            <EventPage id={undefined} />
+          </Route>
+          <Route path="/events/:id">{({ id }) => <EventPage id={id} />}</Route>
+          <Route path="/jobs">
+            <JobsPage />
+          </Route>
+          <Route path="/jobs/:id">{({ id }) => <JobPage id={id} />}</Route>
+          <Route path="/site">
+            <SitePage />
+          </Route>
+          <Route>
+            <p>{words.failures.notFound}</p>
+          </Route>
+        </Switch>
+      </Suspense>
+    </ScreenBoundary>
   );
 };

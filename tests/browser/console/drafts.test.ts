@@ -113,6 +113,9 @@ describe('what is written in the console', () => {
     const { page } = await signedIn('editor');
     page.on('dialog', (dialog) => dialog.accept());
     await begun(page, 'Written on a train');
+    await page.getByRole('link', { name: 'All events' }).click();
+    await page.getByRole('link', { name: 'Written on a train' }).first().click();
+    await page.getByLabel('Title').waitFor();
     await page.context().setOffline(true);
     await page.getByLabel('Title').fill('Written in a tunnel');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
