@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import type { AwsCall } from './aws-call.ts';
-import { AwsError, errorResponse } from './aws-error.ts';
+import { AwsError, errorResponse, jsonErrorResponse } from './aws-error.ts';
 import type { Caller } from './callers.ts';
 import type { Invalidations } from './cloudfront.ts';
 import type { Engine } from './dynamodb-engine.ts';
-import { askEngine } from './engine-calls.ts';
+import { askEngine, type EngineRequest, unsignedHeaders } from './engine-calls.ts';
 import type { EngineResponse } from './engine-response.ts';
 import { type Fault, Faults, failureOf } from './fault.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
@@ -82,7 +82,25 @@ export class AwsEndpoint {
     const { callers, store, now } = this.#options;
     if (request.method === 'OPTIONS') return store.preflight(request);
     const { signer, presigned, service } = verifySignature(request, callers, now());
-    const asked = this.#understand(request, signer, service);
+    return this.#carryOut(signer, this.#understand(request, signer, service), presigned);
+  }
+
+  /**
+   * What a function asks of DynamoDB that runs in this process and has no need to sign: `body` is the request before it is
+   * written as JSON. Permissions and faults are those of a signed request.
+   */
+  async ask(signer: Caller, target: string, body: unknown): Promise<HttpResponse | 'reset'> {
+    const headers = { ...unsignedHeaders, 'x-amz-target': target };
+    try {
+      const asked = this.#understandJson(target, body, () => ({ headers, body: Buffer.from(JSON.stringify(body)) }));
+      return await this.#carryOut(signer, asked, false);
+    } catch (error) {
+      if (error instanceof AwsError) return jsonErrorResponse(error);
+      throw error;
+    }
+  }
+
+  #carryOut(signer: Caller, asked: Asked, presigned: boolean): Promise<HttpResponse | 'reset'> {
     const { action, permissions, body } = asked;
     const resources = [...new Set(permissions.map(({ resource }) => resource))];
     const call: AwsCall = { function: signer.function, action, resources, presigned, body, allowed: false, status: 0 };
@@ -91,7 +109,7 @@ export class AwsEndpoint {
   }
 
   #understand(request: HttpRequest, signer: Caller, signedFor: string): Asked {
-    const { store, queues, invalidations } = this.#options;
+    const { store, invalidations } = this.#options;
     if (signedFor === 'cloudfront') {
       return { ...cloudfrontPermissions(request), proceed: async () => invalidations.create(request) };
     }
@@ -100,18 +118,22 @@ export class AwsEndpoint {
       const proceed = () => store.answer(request, (action, resource) => this.#may(signer, action, resource));
       return { ...s3Permissions(request), proceed };
     }
+    return this.#understandJson(target, JSON.parse(String(request.body)), () => request);
+  }
+
+  #understandJson(target: string, body: unknown, request: () => EngineRequest): Asked {
+    const { queues } = this.#options;
     const [service = '', operation = ''] = target.split('.');
-    const body: unknown = JSON.parse(String(request.body));
     const action = `${service === 'AmazonSQS' ? 'sqs' : service.startsWith('DynamoDB') ? 'dynamodb' : service}:${operation}`;
     const permissions = jsonPermissions(action, body, queues);
     const proceed =
       service === 'AmazonSQS'
         ? async () => answerSqs(operation, body, queues)
-        : (call: AwsCall) => this.#askDynamodb(request, call);
+        : (call: AwsCall) => this.#askDynamodb(request(), call);
     return { action, permissions, body, proceed };
   }
 
-  async #askDynamodb(request: HttpRequest, call: AwsCall): Promise<HttpResponse> {
+  async #askDynamodb(request: EngineRequest, call: AwsCall): Promise<HttpResponse> {
     const answer = await this.#sendToDynamodb(request, 0);
     if (answer.body.includes('"ConsumedCapacity"')) {
       const parsed = consumedSchema.safeParse(JSON.parse(String(answer.body)));
@@ -121,7 +143,7 @@ export class AwsEndpoint {
   }
 
   /** Waits for an engine that is being started again. What it was doing when it ended has failed. */
-  async #sendToDynamodb(request: HttpRequest, tries: number): Promise<EngineResponse> {
+  async #sendToDynamodb(request: EngineRequest, tries: number): Promise<EngineResponse> {
     const { endpoint, ready } = this.#options.dynamodb;
     try {
       await ready();

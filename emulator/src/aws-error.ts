@@ -20,17 +20,19 @@ const numbered = (char: string): string => `&#x${char.charCodeAt(0).toString(16)
 /** Text escaped for XML. */
 export const xml = (text: string): string => text.replace(/[&<>"\p{Cc}]/gu, (char) => escaped[char] ?? numbered(char));
 
+/** An error in the format of the services that speak JSON. */
+export const jsonErrorResponse = ({ status, code, message }: AwsError): HttpResponse => ({
+  // They refuse with 400 what S3 refuses with 403.
+  status: status < 500 ? 400 : status,
+  headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() },
+  body: JSON.stringify({ __type: `com.amazon.coral.service#${code}`, message, Message: message }),
+});
+
 /** An error in the format of the service: S3 and CloudFront each have their own XML, the others JSON. */
-export const errorResponse = (request: HttpRequest, { status, code, message }: AwsError): HttpResponse => {
+export const errorResponse = (request: HttpRequest, error: AwsError): HttpResponse => {
+  if (request.headers['x-amz-target']) return jsonErrorResponse(error);
+  const { status, code, message } = error;
   const requestId = randomUUID();
-  if (request.headers['x-amz-target']) {
-    return {
-      // The JSON services refuse with 400 what S3 refuses with 403.
-      status: status < 500 ? 400 : status,
-      headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': requestId },
-      body: JSON.stringify({ __type: `com.amazon.coral.service#${code}`, message, Message: message }),
-    };
-  }
   if (request.headers.authorization?.includes('/cloudfront/aws4_request')) {
     const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${xml(message)}</Message></Error>`;
     const body = `<ErrorResponse xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/">${error}<RequestId>${requestId}</RequestId></ErrorResponse>`;

@@ -1,8 +1,16 @@
 import { connect, type Socket } from 'node:net';
 import { type EngineResponse, parseResponse } from './engine-response.ts';
 import type { HttpRequest } from './http.ts';
+import { region } from './identity.ts';
 
-type EngineRequest = Pick<HttpRequest, 'headers' | 'body'>;
+export type EngineRequest = Pick<HttpRequest, 'headers' | 'body'>;
+
+/** The headers of a request but its target. An engine requires a signature, but accepts any. */
+export const unsignedHeaders = {
+  'content-type': 'application/x-amz-json-1.0',
+  'x-amz-date': '20260101T000000Z',
+  authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`,
+} as const;
 
 /** The headers that an engine reads. The client's others would only be parsed for nothing. */
 const forwarded = ['content-type', 'x-amz-target', 'x-amz-date', 'authorization'];

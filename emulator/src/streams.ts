@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { askEngine } from './engine-calls.ts';
+import { askEngine, unsignedHeaders } from './engine-calls.ts';
 import { region, streamArn } from './identity.ts';
 
 const image = z.record(z.string(), z.unknown());
@@ -37,16 +37,10 @@ export interface StreamRecord {
 /** How far the shards of a stream have been read: the last sequence number of each. */
 export type Position = Readonly<Record<string, string>>;
 
-/** Calls the engine's streams API. It requires a signature, but accepts any. */
+/** Calls the engine's streams API. */
 const ask = async <S extends z.ZodType>(endpoint: string, operation: string, body: object, schema: S) => {
-  const credential = `local/20260101/${region}/dynamodb/aws4_request`;
   const { status, body: answer } = await askEngine(endpoint, {
-    headers: {
-      'content-type': 'application/x-amz-json-1.0',
-      'x-amz-target': `DynamoDBStreams_20120810.${operation}`,
-      'x-amz-date': '20260101T000000Z',
-      authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=0`,
-    },
+    headers: { ...unsignedHeaders, 'x-amz-target': `DynamoDBStreams_20120810.${operation}` },
     body: Buffer.from(JSON.stringify(body)),
   });
   const text = String(answer);

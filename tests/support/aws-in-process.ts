@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
-import type { HttpHandler } from '@sergi/emulator/http.ts';
+import type { AwsEndpoint } from '@sergi/emulator/aws-endpoint.ts';
+import type { Caller } from '@sergi/emulator/callers.ts';
+import type { HttpResponse } from '@sergi/emulator/http.ts';
 import type { Credentials } from '@sergi/emulator/sigv4.ts';
 import { cloudfront } from '../../shared/aws/cloudfront.ts';
-import { dynamodb } from '../../shared/aws/dynamodb.ts';
 import { s3 } from '../../shared/aws/s3.ts';
 import { sqs } from '../../shared/aws/sqs.ts';
+import { answerDynamodb } from './dynamodb-in-process.ts';
 import { currentLife, outsideOfFunctions } from './function-in-process.ts';
 
 /** A request as the SDK's clients hand it to what sends it. */
@@ -43,17 +45,23 @@ const reset = (): Error => Object.assign(new Error('socket hang up'), { name: 'T
  * Hands every AWS call of the functions in this process to the endpoint of an emulator, without a connection. A function that has been
  * killed gets no answer any more, though its call is carried out.
  */
-export const answerInProcess = (endpoint: HttpHandler): void => {
-  const handle = async (request: SdkRequest): Promise<{ response: object }> => {
+export const answerInProcess = (endpoint: AwsEndpoint): void => {
+  /** The answer to what the function that is running asks. */
+  const answerTo = async (ask: (keys: Caller) => Promise<HttpResponse | 'reset'>): Promise<HttpResponse> => {
     const life = currentLife();
     if (!life) throw new Error('Only functions call AWS');
     if (life.dead) return new Promise(() => {});
-    const { method, path, query, headers, body } = request;
-    const sent = { method, path, query: queryOf(query), headers: signedBy(life.keys, headers), ip: '127.0.0.1' };
-    const bytes = await bytesOf(body);
-    const answer = await outsideOfFunctions(() => endpoint({ ...sent, body: bytes }));
+    const answer = await outsideOfFunctions(() => ask(life.keys));
     if (life.dead) return new Promise(() => {});
     if (answer === 'reset') throw reset();
+    return answer;
+  };
+  const handle = async (request: SdkRequest): Promise<{ response: object }> => {
+    const { method, path, query, headers } = request;
+    const body = await bytesOf(request.body);
+    const answer = await answerTo((keys) =>
+      endpoint.handle({ method, path, query: queryOf(query), headers: signedBy(keys, headers), ip: '127.0.0.1', body }),
+    );
     const content = method === 'HEAD' ? '' : (answer.body ?? '');
     const length = { 'content-length': String(Buffer.byteLength(answer.body ?? '')) };
     const response = {
@@ -69,5 +77,6 @@ export const answerInProcess = (endpoint: HttpHandler): void => {
     updateHttpClientConfig: () => {},
     httpHandlerConfigs: () => ({}),
   };
-  for (const client of [dynamodb, s3, sqs, cloudfront]) Object.assign(client.config, { requestHandler });
+  answerDynamodb((target, request) => answerTo((keys) => endpoint.ask(keys, target, request)));
+  for (const client of [s3, sqs, cloudfront]) Object.assign(client.config, { requestHandler });
 };

@@ -164,7 +164,7 @@ export const startCloudInProcess = async (options: CloudOptions): Promise<CloudI
     answered: (call) => sources.answered(call),
     diskFull: () => undefined,
   });
-  answerInProcess(endpoint.handle);
+  answerInProcess(endpoint);
   const api = httpApi(template, lambdas, { localize, throttles: () => false });
   const front = cdn(template, { api, store, bucketPolicies: policies, cache: undefined, localize });
   await sources.start(new Positions(undefined, report));

@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { Credentials } from '@sergi/emulator/sigv4.ts';
+import type { Caller } from '@sergi/emulator/callers.ts';
 
 /** One start of a function, until it is killed. */
 interface Life {
   /** The keys that it signs with. */
-  readonly keys: Credentials;
+  readonly keys: Caller;
   readonly name: string;
   dead: boolean;
 }
@@ -27,7 +27,7 @@ export type Handler = (event: any, context: any) => Promise<unknown>;
 interface Definition {
   readonly name: string;
   readonly role: string;
-  readonly keys: Credentials;
+  readonly keys: Caller;
   readonly context: Readonly<Record<string, string>>;
   /** In milliseconds. */
   readonly timeout: number;
