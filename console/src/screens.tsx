@@ -12,6 +12,7 @@ const EventList = lazy(async () => ({ default: (await import('./events/list/even
 const EventPage = lazy(async () => ({ default: (await import('./events/event-editor.tsx')).EventPage }));
 const JobsPage = lazy(async () => ({ default: (await import('./jobs/jobs-page.tsx')).JobsPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/job-page.tsx')).JobPage }));
+const Library = lazy(async () => ({ default: (await import('./media/library.tsx')).Library }));
 const SitePage = lazy(async () => ({ default: (await import('./site/site-page.tsx')).SitePage }));
 
 interface Entry {
@@ -25,6 +26,7 @@ interface Entry {
 const menu: readonly Entry[] = [
   { path: '/', label: ({ menu }) => menu.home },
   { path: '/events', label: ({ events }) => events.title },
+  { path: '/uploads', label: ({ menu }) => menu.uploads },
   { path: '/site', label: ({ menu }) => menu.site, role: 'admin' },
 ];
 
@@ -79,6 +81,9 @@ export const Screens = () => {
             <JobsPage />
           </Route>
           <Route path="/jobs/:id">{({ id }) => <JobPage id={id} />}</Route>
+          <Route path="/uploads">
+            <Library />
+          </Route>
           <Route path="/site">
             <SitePage />
           </Route>

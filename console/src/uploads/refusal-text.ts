@@ -8,7 +8,11 @@ import type { UploadItem } from './upload-queue.ts';
 import { uploadWords } from './words.ts';
 
 /** Why a file was not taken, and what to do, in plain words. */
-export const refusalText = ({ error, file }: UploadItem, language: Language, words: Words): string => {
+export const refusalText = (
+  { error, file }: Pick<UploadItem, 'error' | 'file'>,
+  language: Language,
+  words: Words,
+): string => {
   const { why } = uploadWords[language];
   if (error instanceof UnsuitableFileError) {
     return error.why === 'tooLarge'

@@ -1,5 +1,7 @@
 import type { AnswerOf, Api } from '../api/api.ts';
-import { InterruptedUploadError, RejectedFileError } from './file-errors.ts';
+import { type Language, wordsIn } from '../words/words.ts';
+import { InterruptedUploadError, RejectedFileError, UnreadableFileError, UnsuitableFileError } from './file-errors.ts';
+import { refusalText } from './refusal-text.ts';
 import { uploadFile } from './upload-file.ts';
 
 export type Upload = AnswerOf<'getUpload'>;
@@ -7,12 +9,17 @@ export type Upload = AnswerOf<'getUpload'>;
 /** How far an upload is: the share that has been sent, from 0 to 1; and then the preparation. */
 export type Progress = { readonly state: 'sending'; readonly sent: number } | { readonly state: 'preparing' };
 
-/** Uploads a picture and waits until it is ready. Rejects as `uploadFile` does, or with a {@link RejectedFileError}. */
-export const uploadPicture = async (
-  api: Api,
-  file: File,
-  onProgress: (progress: Progress) => void,
-): Promise<Upload> => {
+/** Uploads a picture and waits until it is ready. Rejects with a {@link RejectedFileError}, or the failure of a call. */
+export const uploadPicture = (api: Api, file: File, onProgress: (progress: Progress) => void): Promise<Upload> =>
+  uploadAndWait(api, file, onProgress).catch((error: unknown) => {
+    const isOfFile = [InterruptedUploadError, UnreadableFileError, UnsuitableFileError].some(
+      (kind) => error instanceof kind,
+    );
+    const language = document.documentElement.lang as Language;
+    throw isOfFile ? new RejectedFileError(refusalText({ error, file }, language, wordsIn[language])) : error;
+  });
+
+const uploadAndWait = async (api: Api, file: File, onProgress: (progress: Progress) => void): Promise<Upload> => {
   const { uploadId } = await uploadFile(api, file, { onSent: (sent) => onProgress({ state: 'sending', sent }) });
   onProgress({ state: 'preparing' });
   for (let pause = 250; ; pause = Math.min(pause * 1.5, 2000)) {

@@ -9,7 +9,7 @@ export const ru: Words = {
   retry: 'Повторить',
   cancel: 'Отмена',
   all: 'Все',
-  menu: { home: 'Главная', site: 'Сайт' },
+  menu: { home: 'Главная', uploads: 'Изображения и файлы', site: 'Сайт' },
   signIn: {
     title: 'Вход в консоль',
     button: 'Войти',

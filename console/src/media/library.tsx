@@ -1,0 +1,157 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { uploadKinds, uploadStates } from '../../../shared/model/upload.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Choice, TextField } from '../ui/field.tsx';
+import { anyAccept } from '../uploads/file-type.ts';
+import { DeleteUploads } from './delete-uploads.tsx';
+import { useLibrary } from './library-query.ts';
+import './media.css';
+import type { ListedUpload } from './upload.ts';
+import { UploadCard } from './upload-card.tsx';
+import { UploadDetails } from './upload-details.tsx';
+import { uploadName } from './upload-name.ts';
+import { mediaWords } from './words.ts';
+
+const states = [...uploadStates, 'expired'] as const;
+
+/** Nothing uses it, and it is not on its way: it may be deleted. */
+const isDeletable = ({ usedBy, state }: ListedUpload): boolean =>
+  usedBy.length === 0 && state !== 'awaiting' && state !== 'processing';
+
+/** All pictures and documents that were uploaded, filtered as the address says. */
+export const Library = () => {
+  const { words, person, uploads: queue } = useConsole();
+  const texts = useWords(mediaWords);
+  const queries = useQueryClient();
+  const [search, setSearch] = useSearchParams();
+  const [q, state, kind, use, shown] = ['q', 'state', 'kind', 'use', 'upload'].map((name) => search.get(name) ?? '');
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [isDeleting, setDeleting] = useState(false);
+  const set = (name: string) => (value: string) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value) after.set(name, value);
+        else after.delete(name);
+        return after;
+      },
+      { replace: true },
+    );
+  const { list, uploads } = useLibrary({ q: q ?? '', state: state ?? '', kind: kind ?? '', unused: use === 'unused' });
+  const chosen = uploads.filter(({ uploadId }) => selected.includes(uploadId));
+  const open = uploads.find(({ uploadId }) => uploadId === shown);
+  const mayDelete = person.role === 'admin';
+  const deletable = uploads.filter(isDeletable);
+  return (
+    <>
+      <div className="heading">
+        <h1>{texts.title}</h1>
+      </div>
+      <div className="drop">
+        <p>{texts.drop}</p>
+        <input
+          type="file"
+          multiple
+          accept={anyAccept}
+          aria-label={texts.add}
+          onChange={({ target }) => {
+            queue.add([...(target.files ?? [])]);
+            target.value = '';
+          }}
+        />
+      </div>
+      <search className="filters">
+        <TextField label={texts.search} value={q ?? ''} onChange={set('q')} />
+        <Choice
+          label={texts.kind}
+          value={kind ?? ''}
+          onChange={set('kind')}
+          options={[['', words.all], ...uploadKinds.map((one) => [one, texts.kinds[one]] as const)]}
+        />
+        <Choice
+          label={texts.state}
+          value={state ?? ''}
+          onChange={set('state')}
+          options={[['', words.all], ...states.map((one) => [one, texts.states[one]] as const)]}
+        />
+        <Choice
+          label={texts.use}
+          value={use ?? ''}
+          onChange={set('use')}
+          options={[
+            ['', words.all],
+            ['unused', texts.onlyUnused],
+          ]}
+        />
+      </search>
+      {mayDelete ? (
+        <div className="actions">
+          <button
+            type="button"
+            disabled={deletable.length === 0}
+            onClick={() => setSelected(deletable.map(({ uploadId }) => uploadId))}
+          >
+            {texts.selectUnused}
+          </button>
+          <button type="button" disabled={selected.length === 0} onClick={() => setSelected([])}>
+            {texts.selectNone}
+          </button>
+          <button type="button" disabled={chosen.length === 0} onClick={() => setDeleting(true)}>
+            {texts.remove}
+          </button>
+          <span role="status">{chosen.length > 0 && texts.selected(chosen.length)}</span>
+        </div>
+      ) : (
+        use === 'unused' && <p className="help">{texts.removeByAdmins}</p>
+      )}
+      {list.error && <Failure error={list.error} words={words} retry={() => list.refetch()} />}
+      {list.isPending && <p>{words.loading}</p>}
+      {list.isSuccess && uploads.length === 0 && !list.hasNextPage && <p>{texts.none}</p>}
+      <ul className="grid" aria-label={texts.title}>
+        {uploads.map((upload) => (
+          <UploadCard key={upload.uploadId} upload={upload}>
+            <span className="card-name">
+              {mayDelete && (
+                <input
+                  type="checkbox"
+                  aria-label={texts.select(uploadName(upload))}
+                  disabled={!isDeletable(upload)}
+                  checked={selected.includes(upload.uploadId)}
+                  onChange={({ target }) =>
+                    setSelected((before) =>
+                      target.checked
+                        ? [...before, upload.uploadId]
+                        : before.filter((uploadId) => uploadId !== upload.uploadId),
+                    )
+                  }
+                />
+              )}
+              <button type="button" className="name" onClick={() => set('upload')(upload.uploadId)}>
+                {uploadName(upload)}
+              </button>
+            </span>
+          </UploadCard>
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <button type="button" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+          {texts.more}
+        </button>
+      )}
+      {open && <UploadDetails upload={open} onClose={() => set('upload')('')} />}
+      {isDeleting && (
+        <DeleteUploads
+          uploads={chosen}
+          onClose={() => {
+            setDeleting(false);
+            setSelected([]);
+          }}
+          onDeleted={() => queries.invalidateQueries({ queryKey: ['uploads'] })}
+        />
+      )}
+    </>
+  );
+};

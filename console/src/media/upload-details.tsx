@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { useConsole, useWords } from '../console-context.ts';
+import { nameOf } from '../events/content.ts';
+import { momentInWords } from '../ui/dates.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { renditionOf } from '../uploads/thumbnail.tsx';
+import { useUpload } from '../uploads/use-upload.ts';
+import { sizeInWords } from './size-in-words.ts';
+import type { ListedUpload } from './upload.ts';
+import { uploadName } from './upload-name.ts';
+import { mediaWords } from './words.ts';
+
+type Use = ListedUpload['usedBy'][number];
+
+/** Everything that is known of an upload, and where it is used. */
+export const UploadDetails = ({ upload, onClose }: { upload: ListedUpload; onClose: () => void }) => {
+  const { language, site } = useConsole();
+  const texts = useWords(mediaWords);
+  // In the list it has its smallest form only.
+  const whole = useUpload(upload.uploadId);
+  const { contentType, contentLength, createdAt, createdBy, document, width, height, usedBy, rejection, state } =
+    upload;
+  const large = whole && renditionOf(whole, 960);
+  const original = whole && renditionOf(whole, Number.POSITIVE_INFINITY);
+  const when = momentInWords(createdAt, language, site.timeZone);
+  const facts: readonly (readonly [string, string | false | undefined])[] = [
+    [texts.state, rejection?.message ?? texts.states[state]],
+    [texts.uploaded, createdBy ? texts.by(nameOf(createdBy), when) : when],
+    [texts.format, document?.type ?? contentType],
+    [texts.size, sizeInWords(document?.bytes ?? contentLength, language)],
+    [texts.dimensions, width && `${width} × ${height}`],
+    [texts.pagesOf, document?.pages && String(document.pages)],
+    [texts.text, document && texts.texts[document.text]],
+    [texts.properties, document?.metadata?.map(({ name, value }) => `${name}: ${value}`).join('; ')],
+  ].map(([name, value]) => [name as string, value as string | undefined]);
+  return (
+    <Dialog title={uploadName(upload)} onClose={onClose}>
+      {large && <img className="large" src={large.url} alt="" />}
+      <dl className="details">
+        {facts.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+        <div>
+          <dt>{texts.uses}</dt>
+          <dd>
+            {usedBy.length === 0 && texts.unused}
+            <ul>
+              {usedBy.map((use) => (
+                <li key={`${use.kind} ${use.id} ${use.field}`}>
+                  <UsePlace use={use} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+      <p className="actions">
+        {(original ?? whole?.documentUrl) && (
+          <a className="button" href={original?.url ?? whole?.documentUrl} target="_blank" rel="noreferrer">
+            {texts.open}
+          </a>
+        )}
+        <button type="button" onClick={onClose}>
+          {texts.close}
+        </button>
+      </p>
+    </Dialog>
+  );
+};
+
+const UsePlace = ({ use: { kind, id, field } }: { use: Use }) => {
+  const { api } = useConsole();
+  const texts = useWords(mediaWords);
+  const title = useQuery({
+    queryKey: ['title', kind, id],
+    queryFn: async ({ signal }) => {
+      const operation = kind === 'event' ? 'getStaffEvent' : 'getStaffExhibition';
+      return (await api.call(operation, { params: { id }, signal })).displayTitle;
+    },
+    enabled: kind !== 'artwork',
+  });
+  const name = title.data || texts.useKinds[kind];
+  return (
+    <>
+      {kind === 'event' ? <Link href={`/events/${id}`}>{name}</Link> : name}, {texts.useFields[field] ?? field}
+    </>
+  );
+};

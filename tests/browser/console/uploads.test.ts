@@ -1,0 +1,179 @@
+import type { Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { describe, expect, inject, it } from 'vitest';
+import { pdf } from '../../support/documents.ts';
+import { shortcomings, useBrowser } from '../browser.ts';
+import { signInWith } from '../sign-in.ts';
+
+const signedIn = signInWith(useBrowser());
+
+interface Given {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** A picture like no other. */
+const picture = async (n: number, name = `foto-${n}.png`): Promise<Given> => {
+  const background = { r: n % 256, g: Math.floor(n / 256), b: 200 };
+  const buffer = await sharp({ create: { width: 24, height: 16, channels: 3, background } })
+    .png()
+    .toBuffer();
+  return { name, mimeType: 'image/png', buffer };
+};
+
+/** Drops files on what is in the middle of the page. */
+const drop = async (page: Page, files: readonly Given[]): Promise<void> => {
+  const given = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
+  // What a page knows has no types here.
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer();
+    for (const { name, mimeType, base64 } of ${JSON.stringify(given)}) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type: mimeType }));
+    }
+    return transfer;
+  })()`);
+  await page.dispatchEvent('main', 'dragover', { dataTransfer });
+  await page.getByText('Drop the files').waitFor();
+  await page.dispatchEvent('main', 'drop', { dataTransfer });
+};
+
+/** What has the focus is called. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate<string>('document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent');
+
+const trayOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Files on their way' });
+
+describe('pictures and files in the console', () => {
+  it('sends two hundred files beside what one does, says which were refused and why, and deletes what nothing uses', async () => {
+    const opened = await signedIn('admin', { path: '/uploads' });
+    const { page, messages } = opened;
+    const all = await Promise.all(Array.from({ length: 196 }, (_, n) => picture(n + 1)));
+    const [first] = all;
+    if (!first) throw new Error('There is no picture.');
+    await page
+      .getByLabel('Choose files to upload')
+      .setInputFiles([
+        ...all,
+        { ...first, name: 'the same again.png' },
+        { name: 'broken.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture at all') },
+        { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.from('film') },
+        { name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) },
+      ]);
+    const tray = trayOf(page);
+    await tray.getByRole('progressbar', { name: 'All files together' }).waitFor();
+    // It goes on on every screen.
+    await page.getByRole('link', { name: 'Events and news' }).click();
+    await page.getByLabel('Search in titles').waitFor();
+    await tray.getByText('197 of 200 ready, 3 need your attention').waitFor({ timeout: 120_000 });
+    const lineOf = (name: string) => tray.getByRole('listitem').filter({ hasText: name });
+    expect(await lineOf('film.mp4').textContent()).toContain('Files of this type are not taken');
+    expect(await lineOf('empty.csv').textContent()).toContain('The file is empty');
+    expect(await lineOf('broken.jpg').textContent()).toContain('no image that we can read');
+    expect(await lineOf('the same again.png').textContent()).toContain('was there already');
+    const faults: Record<string, string[]> = { tray: await shortcomings(opened) };
+    await tray.getByRole('button', { name: 'Fold' }).click();
+    await tray.getByRole('button', { name: 'Close' }).click();
+
+    await page.getByRole('link', { name: 'Pictures and files' }).click();
+    await page.getByLabel('State').selectOption('rejected');
+    const grid = page.getByRole('list', { name: 'Pictures and files' });
+    await grid.getByText('no image that we can read').waitFor();
+    faults.library = await shortcomings(opened);
+    await page.getByLabel('State').selectOption('');
+    await page.getByLabel('Search in file names').fill('foto 196');
+    await grid.getByRole('button', { name: 'foto-196.png' }).click();
+    await page.getByRole('dialog').getByText('24 × 16').waitFor();
+    faults.details = await shortcomings(opened);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('foto-196.png');
+    await grid.getByLabel('Select foto-196.png').check();
+    await page.getByRole('button', { name: 'Delete …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByText('Nothing matches.').waitFor();
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    expect(messages).toEqual([]);
+  });
+
+  it('illustrates an event by files that are dropped on it, and publishes them', async () => {
+    const opened = await signedIn('editor', { path: '/events/new' });
+    const { page, messages } = opened;
+    await page.getByLabel('Title').first().fill('An evening with a programme');
+    await page.getByLabel('Text', { exact: true }).fill('Come.');
+    await page.getByLabel('Section').selectOption('news');
+    await drop(page, [
+      await picture(1_001, 'hall.png'),
+      { name: 'programme.pdf', mimeType: 'application/pdf', buffer: await pdf(['The programme of the evening']) },
+      await picture(1_002, 'stage.png'),
+    ]);
+    const pictures = page.getByRole('region', { name: 'Pictures' });
+    const second = pictures.getByRole('listitem').nth(1);
+    await second.waitFor();
+    await page.getByText('2 pictures are not described in every language yet.').waitFor();
+    await trayOf(page).getByRole('button', { name: 'Close' }).click();
+
+    // What people cannot see is written for all at once.
+    await pictures.getByRole('button', { name: 'Edit several together …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Credit').fill('Aygün Əliyeva');
+    await dialog.getByLabel('there is none yet (English)').fill('The hall, picture #');
+    await dialog.getByRole('button', { name: 'Fill in below' }).click();
+    await dialog.getByLabel('2. What it shows, for people who cannot see it (English)').fill('The stage');
+    const faults: Record<string, string[]> = { together: await shortcomings(opened) };
+    await dialog.getByRole('button', { name: 'Take over' }).click();
+
+    // The order and the point that stays in sight, by keyboard.
+    const forward = second.getByRole('button', { name: 'Forward: The stage' });
+    await forward.focus();
+    await page.keyboard.press('Enter');
+    const stage = pictures.getByRole('listitem').nth(0);
+    await page.getByText('Now at place 1 of 2.').waitFor();
+    expect(await focused(page)).toBe('Back: The stage');
+    await stage.getByText('Caption, credit, what stays in sight').click();
+    await stage.getByLabel('Caption below the picture (English)').fill('Before it began');
+    const point = stage.getByRole('slider', { name: 'What stays in sight' });
+    await point.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('ArrowUp');
+    expect(await point.getAttribute('aria-valuetext')).toBe('60 % from the left, 48 % from the top');
+
+    const files = page.getByRole('region', { name: 'Files' });
+    await files.getByText('B, 1 page').waitFor();
+    await files.getByLabel('Title that readers see (English)').fill('The programme');
+    faults.editor = await shortcomings(opened);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Everything is saved').waitFor();
+    await page.waitForURL(/events\/[0-9A-Z]{26}$/);
+
+    await page.getByRole('button', { name: 'Publish …' }).click();
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('It is published.').waitFor();
+    const id = page.url().split('/').at(-1);
+    const answer = await fetch(`${inject('site')}/v1/events/${id}?locale=en`);
+    const published = (await answer.json()) as { files: [{ url: string }] };
+    expect(published).toMatchObject({
+      pictures: [
+        { alt: 'The stage', caption: 'Before it began', credit: 'Aygün Əliyeva', focalPoint: { x: 0.6, y: 0.48 } },
+        { alt: 'The hall, picture 1', credit: 'Aygün Əliyeva' },
+      ],
+      files: [{ title: 'The programme', type: 'application/pdf', pages: 1 }],
+    });
+    expect((await fetch(published.files[0].url)).headers.get('content-type')).toBe('application/pdf');
+
+    // What is in the library is found there for another item, and says where it is used.
+    await page.goto(`${inject('site')}/console/uploads?q=stage`);
+    await page.getByRole('button', { name: 'stage.png' }).click();
+    await dialog.getByRole('link', { name: 'An evening with a programme' }).waitFor();
+    await page.goto(`${inject('site')}/console/events/new`);
+    await page.getByRole('button', { name: 'Pictures from the library …' }).click();
+    await dialog.getByLabel('Search in file names').fill('hall');
+    await dialog.getByLabel('hall.png').check();
+    faults.choose = await shortcomings(opened);
+    await dialog.getByRole('button', { name: 'Add 1' }).click();
+    await page.getByRole('region', { name: 'Pictures' }).getByRole('listitem').waitFor();
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    expect(messages).toEqual([]);
+  });
+});
