@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { itemKindOf } from '../../../shared/model/event-kind.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { titleIn } from '../drafts/title-in.ts';
+import { Publication } from '../publication/publication.tsx';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -25,7 +26,6 @@ import { fieldWords } from './fields/words.ts';
 import { Files } from './files.tsx';
 import { may } from './may.ts';
 import { Pictures } from './pictures.tsx';
-import { Publication } from './publication.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { useEditor } from './use-editor.ts';
 import './fields/fields.css';
@@ -223,7 +223,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
             )}
             {item === 'notice' && <NoticeFields />}
           </div>
-          <div>{event && <Publication event={event} isDirty={isDirty} changed={changed} />}</div>
+          <div>{event && <Publication event={event} isDirty={isDirty} changed={changed} onField={show} />}</div>
         </div>
       </FieldsContext>
       {editor.conflict && <ConflictDialog conflict={editor.conflict} onSettled={editor.settle} />}

@@ -15,8 +15,6 @@ export const fieldName = (path: string, { words, language, locales }: Surroundin
     ...words.fields,
     ...fieldWords[language].names,
     pictures: words.pictures.title,
-    publishAt: words.publish.at,
-    unpublishAt: words.publish.until,
   };
   const parts = path.split('.');
   const number = parts.find((part) => /^\d+$/.test(part));

@@ -7,3 +7,9 @@ export const may = (action: EventAction, event: StaffEvent, { id, role }: Person
   const actor = actorKindOf({ by: id, role }, idOf(event.createdBy), event.handedTo);
   return actorsAllowedIn(eventPermissions[action], event.status).includes(actor);
 };
+
+/** Whether a publication would make public what this person has changed last: where the site asks for four eyes, another must do it. */
+export const isOwnChange = (
+  { createdBy, changedBy = createdBy, publishedLocales, hasUnpublishedChanges }: StaffEvent,
+  { id }: Person,
+): boolean => idOf(changedBy) === id && (publishedLocales.length === 0 || hasUnpublishedChanges);

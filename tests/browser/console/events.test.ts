@@ -59,9 +59,7 @@ describe('the console', () => {
     // What one has made, one may change.
     await page.getByLabel('Title').fill('Waits for review, please');
     await save(page);
-    await page.getByRole('button', { name: 'Ask for review' }).click();
-    await page.getByText('An editor will see').waitFor();
-    await page.getByRole('button', { name: 'Back to draft' }).waitFor();
+    await page.getByRole('button', { name: 'Ask for review' }).waitFor();
     await page.getByRole('link', { name: 'All events' }).click();
     await page
       .getByRole('link', { name: /^Training course/ })
@@ -85,7 +83,10 @@ describe('the console', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     };
-    await publish(() => page.getByLabel('Time of publication').fill('2090-05-01T10:00'));
+    await publish(async () => {
+      await page.getByLabel('At a time').check();
+      await page.getByLabel('Time of publication').fill('2090-05-01T10:00');
+    });
     await page.getByText('Scheduled').first().waitFor();
     await page.getByLabel('Title').fill('Planned for later, again');
     await save(page);
@@ -129,7 +130,8 @@ describe('the console', () => {
       await page.getByRole('button', { name: 'Publish …' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
       await page.getByText('It is published.').waitFor();
-      expect(await page.getByRole('link', { name: 'English' }).getAttribute('href')).toBe(path);
+      const address = await page.getByRole('link', { name: 'English' }).getAttribute('href');
+      expect(address).toBe(`${inject('site')}${path}`);
     }
     const answer = await fetch(`${inject('site')}/en/how-to-find-us`);
     expect(await answer.text()).toContain('By bus.');

@@ -1,0 +1,57 @@
+import { useConsole, useWords } from '../console-context.ts';
+import type { StaffEvent } from '../events/content.ts';
+import { Failure } from '../ui/failure.tsx';
+import { languageName } from '../words/language-name.ts';
+import { Refusals } from './refusals.tsx';
+import { usePublicationCheck } from './use-publication-check.ts';
+import { publicationWords } from './words.ts';
+
+interface MissingProps {
+  readonly event: StaffEvent;
+  readonly onField: ((path: string) => void) | undefined;
+}
+
+/** What an event lacks for publication, language by language, before anybody tries. */
+export const Missing = ({ event, onField }: MissingProps) => {
+  const { words, language, site } = useConsole();
+  const texts = useWords(publicationWords);
+  const check = usePublicationCheck(event);
+  if (check.error) return <Failure error={check.error} words={words} retry={() => void check.refetch()} />;
+  if (!check.data) return null;
+  const { errors, warnings } = check.data;
+  const localeOf = (path: string) => path.split('.').find((part) => site.locales.includes(part));
+  const groups = [undefined, ...site.locales].map((locale) => ({
+    locale,
+    found: errors.filter(({ path }) => localeOf(path) === locale),
+    isBegun: locale === undefined || event.translations[locale] !== undefined,
+  }));
+  return (
+    <section aria-labelledby="missing">
+      {errors.length === 0 ? (
+        <p id="missing">{texts.nothingMissing}</p>
+      ) : (
+        <>
+          <h3 id="missing">{texts.missing}</h3>
+          {groups
+            .filter(({ found, isBegun }) => found.length > 0 || !isBegun)
+            .map(({ locale, found, isBegun }) => (
+              <div key={locale ?? ''}>
+                <h4>{locale ? languageName(locale, language) : texts.generally}</h4>
+                {isBegun ? (
+                  <Refusals {...{ event, onField }} errors={found} />
+                ) : (
+                  <p className="help">{texts.notWritten}</p>
+                )}
+              </div>
+            ))}
+        </>
+      )}
+      {warnings.length > 0 && (
+        <>
+          <h3>{texts.worthALook}</h3>
+          <Refusals {...{ event, onField }} errors={warnings} />
+        </>
+      )}
+    </section>
+  );
+};

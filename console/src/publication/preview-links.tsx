@@ -1,0 +1,123 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useConsole, useWords } from '../console-context.ts';
+import { idOf, nameOf, type StaffEvent } from '../events/content.ts';
+import { may } from '../events/may.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { momentInWords } from '../ui/dates.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Choice, Field } from '../ui/field.tsx';
+import { languageName } from '../words/language-name.ts';
+import { publicationWords } from './words.ts';
+
+const hours = [24, 72, 168] as const;
+
+/** The links that show an event to people without an account: makes them, lists those that work, and ends them. */
+export const PreviewLinks = ({ event, onClose }: { event: StaffEvent; onClose: () => void }) => {
+  const { api, words, language, site, person, announce } = useConsole();
+  const texts = useWords(publicationWords);
+  const params = { id: event.id };
+  const locales = site.locales.filter((one) => event.translations[one]?.title);
+  const [locale, setLocale] = useState(() => locales.find((one) => one === language) ?? locales[0] ?? '');
+  const [length, setLength] = useState('24');
+  const [made, setMade] = useState<{ readonly url: string; readonly expiresAt: string }>();
+  const [failure, setFailure] = useState<unknown>();
+  const moment = (instant: string) => momentInWords(instant, language, site.timeZone);
+  const list = useInfiniteQuery({
+    queryKey: ['previews', event.id],
+    queryFn: ({ pageParam, signal }) => api.call('listPreviews', { params, query: { cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    staleTime: 0,
+  });
+  const links = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const attempt = async (act: () => Promise<void>) => {
+    setFailure(undefined);
+    await act().then(() => list.refetch(), setFailure);
+  };
+  const make = () =>
+    attempt(async () => {
+      const link = await api.call('createPreview', { params, body: { locale, hours: Number(length) } });
+      setMade(link);
+      announce(texts.madeLink(moment(link.expiresAt)));
+    });
+  const revoke = (previewId: string) =>
+    attempt(async () => {
+      await api.call('revokePreview', { params: { ...params, previewId } });
+      announce(texts.revoked);
+      // The button of the link that is gone had the focus.
+      document.getElementById('preview-links')?.focus();
+    });
+  return (
+    <Dialog title={texts.linksTitle} onClose={onClose}>
+      <p>{texts.linksHelp}</p>
+      <div className="filters">
+        <Choice
+          label={texts.linkLanguage}
+          value={locale}
+          onChange={setLocale}
+          options={locales.map((one) => [one, languageName(one, language)] as const)}
+        />
+        <Choice
+          label={texts.linkEnd}
+          value={length}
+          onChange={setLength}
+          options={hours.map((one) => [String(one), texts.hours[one]] as const)}
+        />
+      </div>
+      {may('previewEvent', event, person) && (
+        <p>
+          <button type="button" className="primary" disabled={!locale} onClick={() => void make()}>
+            {texts.makeLink}
+          </button>
+        </p>
+      )}
+      {made && (
+        <Field label={texts.newLink} help={texts.madeLink(moment(made.expiresAt))}>
+          {(control) => (
+            <span className="copied">
+              <input {...control} readOnly value={made.url} onFocus={({ target }) => target.select()} />
+              <CopyButton text={made.url} label={texts.copyShort} said={texts.copied}>
+                {texts.copyShort}
+              </CopyButton>
+            </span>
+          )}
+        </Field>
+      )}
+      {failure !== undefined && <Failure error={failure} words={words} />}
+      <h3 id="preview-links" tabIndex={-1}>
+        {texts.listed}
+      </h3>
+      {list.data && links.length === 0 && <p>{texts.noLinks}</p>}
+      <ul className="links" aria-labelledby="preview-links">
+        {links.map(({ previewId, version, locale: its, createdBy, expiresAt }) => {
+          const name = texts.link(languageName(its, language), version);
+          return (
+            <li key={previewId}>
+              <span>
+                {name}
+                <small>{texts.madeBy(nameOf(createdBy) || texts.somebody, moment(expiresAt))}</small>
+              </span>
+              {(idOf(createdBy) === person.id || may('revokePreview', event, person)) && (
+                <button type="button" aria-label={texts.revokeNamed(name)} onClick={() => void revoke(previewId)}>
+                  {texts.revoke}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="actions">
+        {list.hasNextPage && (
+          <button type="button" onClick={() => void list.fetchNextPage()}>
+            {texts.more}
+          </button>
+        )}
+        <button type="button" onClick={onClose}>
+          {texts.close}
+        </button>
+      </p>
+    </Dialog>
+  );
+};

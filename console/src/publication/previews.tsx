@@ -1,0 +1,86 @@
+import { useRef, useState } from 'react';
+import { useConsole, useWords } from '../console-context.ts';
+import type { StaffEvent } from '../events/content.ts';
+import { Failure } from '../ui/failure.tsx';
+import { languageName } from '../words/language-name.ts';
+import { publicationWords } from './words.ts';
+
+/** As what windows open: a phone of today, or as a tab. */
+const features = { computer: '', phone: 'popup,width=390,height=844', print: '' } as const;
+
+type View = keyof typeof features;
+
+/** Prints a page once it is loaded. One of another site stays as it is: it may not be asked. */
+const printWhenLoaded = (opened: Window): void => {
+  const timer = setInterval(() => {
+    try {
+      if (opened.closed) return clearInterval(timer);
+      if (opened.location.href === 'about:blank' || opened.document.readyState !== 'complete') return;
+      opened.print();
+    } catch {}
+    clearInterval(timer);
+  }, 100);
+};
+
+/** Shows an event as readers will see it: in a language, on a computer, on a phone, or as it is printed. */
+export const Previews = ({ event, isDirty }: { event: StaffEvent; isDirty: boolean }) => {
+  const { api, words, language, site } = useConsole();
+  const texts = useWords(publicationWords);
+  const locales = site.locales.filter((locale) => event.translations[locale]?.title);
+  const [chosen, setChosen] = useState<string>(language);
+  const [failure, setFailure] = useState<unknown>();
+  const [isBlocked, setBlocked] = useState(false);
+  // One link for a version and a language is enough: each that is made stands in the list of links.
+  const made = useRef(new Map<string, Promise<{ readonly url: string }>>());
+  const locale = locales.find((one) => one === chosen) ?? locales[0];
+  if (!locale) return null;
+  const link = () => {
+    const key = `${event.version} ${locale}`;
+    const known = made.current.get(key);
+    if (known) return known;
+    const link = api.call('createPreview', { params: { id: event.id }, body: { locale, hours: 1 } });
+    made.current.set(key, link);
+    link.catch(() => made.current.delete(key));
+    return link;
+  };
+  const show = async (view: View) => {
+    setFailure(undefined);
+    // A window that opens later than the click is blocked by some browsers.
+    const opened = window.open('', '_blank', features[view]);
+    setBlocked(!opened);
+    if (!opened) return;
+    opened.opener = null;
+    try {
+      opened.location.replace((await link()).url);
+      if (view === 'print') printWhenLoaded(opened);
+    } catch (error) {
+      opened.close();
+      setFailure(error);
+    }
+  };
+  return (
+    <section aria-labelledby="previews">
+      <h3 id="previews">{texts.preview}</h3>
+      <p className="actions">
+        <select aria-label={texts.previewLanguage} value={locale} onChange={({ target }) => setChosen(target.value)}>
+          {locales.map((one) => (
+            <option key={one} value={one}>
+              {languageName(one, language)}
+            </option>
+          ))}
+        </select>
+        {(Object.keys(features) as View[]).map((view) => (
+          <button key={view} type="button" disabled={isDirty} onClick={() => void show(view)}>
+            {texts.views[view]}
+          </button>
+        ))}
+      </p>
+      {isBlocked && (
+        <p role="alert" className="failure">
+          {texts.blocked}
+        </p>
+      )}
+      {failure !== undefined && <Failure error={failure} words={words} />}
+    </section>
+  );
+};

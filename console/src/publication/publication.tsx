@@ -1,0 +1,237 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import type { EventAction } from '../../../shared/model/permissions.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import type { StaffEvent } from '../events/content.ts';
+import { isOwnChange, may } from '../events/may.ts';
+import { Status } from '../events/status.tsx';
+import { momentInWords } from '../ui/dates.ts';
+import { Failure } from '../ui/failure.tsx';
+import { languageName } from '../words/language-name.ts';
+import { Addresses } from './addresses.tsx';
+import { Missing } from './missing.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import { PreviewLinks } from './preview-links.tsx';
+import { Previews } from './previews.tsx';
+import { type PublicationRequest, PublishDialog } from './publish-dialog.tsx';
+import './publication.css';
+import { Review } from './review.tsx';
+import { Told } from './told.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+import { publicationWords } from './words.ts';
+
+interface PublicationProps {
+  readonly event: StaffEvent;
+  /** What is written differs from what is saved: it could not be published. */
+  readonly isDirty: boolean;
+  readonly changed: (event: StaffEvent) => void;
+  /** Leads to a field of the editor, by its path. */
+  readonly onField?: (path: string) => void;
+}
+
+type Opened = 'publish' | 'withdraw' | 'asked' | 'returned' | 'links';
+
+/** Whether an event is public, in which languages and until when; and what can be done about it. */
+export const Publication = ({ event, isDirty, changed, onField }: PublicationProps) => {
+  const { api, words, language, site, person, announce } = useConsole();
+  const texts = useWords(publicationWords);
+  const [open, setOpen] = useState<Opened>();
+  const [failure, setFailure] = useState<unknown>();
+  const [told, setTold] = useState<{ readonly answer: StaffEvent; readonly undo?: () => void }>();
+  const hasActed = useRef(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { version } = event;
+  const params = { id: event.id };
+  const can = (action: EventAction) => may(action, event, person);
+  const isOwn = Boolean(site.fourEyes) && isOwnChange(event, person);
+  const isPublic = event.status === 'published' || event.status === 'scheduled';
+
+  useEffect(() => {
+    if (!hasActed.current) return;
+    hasActed.current = false;
+    // The act has taken away the button that had the focus.
+    if (document.activeElement === document.body) heading.current?.focus();
+  });
+
+  const show = (dialog: Opened) => () => {
+    setFailure(undefined);
+    setOpen(dialog);
+  };
+  const close = () => setOpen(undefined);
+  const run = async (
+    act: () => Promise<StaffEvent>,
+    said: (after: StaffEvent) => string,
+    undoOf?: (after: StaffEvent) => () => void,
+  ) => {
+    setFailure(undefined);
+    try {
+      const answer = await act();
+      setTold({ answer, ...(undoOf && { undo: undoOf(answer) }) });
+      changed(answer);
+      announce(said(answer));
+      close();
+      hasActed.current = true;
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  const saidOf = ({ status, publishedAt }: StaffEvent): string =>
+    status === 'scheduled' && publishedAt
+      ? texts.planned(momentInWords(publishedAt, language, site.timeZone))
+      : texts.done;
+  const publish = (body: PublicationRequest, of = version, said = saidOf) =>
+    run(() => api.call('publishEvent', { params, version: of, body }), said);
+  const withdraw = (locales: readonly string[], hideTitle: boolean) => {
+    const isWhole = locales.length === event.publishedLocales.length;
+    const { status, publishedAt, unpublishAt = null, hasUnpublishedChanges } = event;
+    const again = {
+      ...{ locales: [...locales], unpublishAt },
+      ...(status === 'scheduled' && publishedAt && { publishAt: publishedAt }),
+    };
+    const undoOf = (after: StaffEvent) => () => void publish(again, after.version, () => texts.undone);
+    const names = locales.map((locale) => languageName(locale, language)).join(', ');
+    return run(
+      () => {
+        const body = { hideTitle, ...(!isWhole && { locales: [...locales] }) };
+        return api.call('unpublishEvent', { params, version, body });
+      },
+      () => (isWhole ? texts.withdrawn : texts.someWithdrawn(names)),
+      // What was changed since would become public by it.
+      hasUnpublishedChanges || isOwn ? undefined : undoOf,
+    );
+  };
+  const setStatus = (status: 'draft' | 'inReview', said: string) => (note?: string) =>
+    run(
+      () => api.call('updateEventStatus', { params, version, body: { status, ...(note?.trim() && { note }) } }),
+      () => said,
+    );
+  const confirm = async (seen: Pick<StaffEvent, 'confirmedMentions' | 'confirmedFiles'>) => {
+    try {
+      changed(await api.call('updateEvent', { params, version, body: seen }));
+      setFailure(undefined);
+      announce(texts.confirmed);
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  const toField =
+    onField &&
+    ((path: string) => {
+      close();
+      // The dialogue returns the focus to its button when it closes.
+      setTimeout(() => onField(path));
+    });
+  const isAsker = event.review?.step === 'asked' && may('recallEvent', event, person) && !can('publishEvent');
+  const historyLink = `/events/${event.id}/history`;
+  return (
+    <aside className="publication" aria-labelledby="publication">
+      <h2 id="publication" ref={heading} tabIndex={-1}>
+        {texts.title}
+      </h2>
+      <p>
+        <Status status={event.status} words={words} />
+      </p>
+      {event.review && <Review review={event.review} />}
+      {isPublic && event.publishedLocales.length > 0 && <Addresses event={event} />}
+      {isPublic && event.hasUnpublishedChanges && (
+        <p>
+          {texts.changed}{' '}
+          {can('readRevisions') && (
+            <Link href={`${historyLink}?version=${version}&against=public`}>{texts.compare}</Link>
+          )}
+        </p>
+      )}
+      <p className="actions">
+        {can('publishEvent') && !isOwn && (
+          <button type="button" className="primary" disabled={isDirty} onClick={show('publish')}>
+            {texts.publish}
+          </button>
+        )}
+        {can('submitEvent') && (!can('publishEvent') || isOwn) && (
+          <button type="button" disabled={isDirty} onClick={show('asked')}>
+            {texts.ask}
+          </button>
+        )}
+        {can('recallEvent') && (
+          <button
+            type="button"
+            disabled={isDirty}
+            onClick={isAsker ? () => void setStatus('draft', texts.takenBack)() : show('returned')}
+          >
+            {isAsker ? texts.takeBack : texts.sendBack}
+          </button>
+        )}
+        {can('unpublishEvent') && isPublic && (
+          <button type="button" onClick={show('withdraw')}>
+            {texts.withdraw}
+          </button>
+        )}
+        {can('archiveEvent') && (
+          <button
+            type="button"
+            disabled={isDirty}
+            onClick={() =>
+              void run(
+                () => api.call('archiveEvent', { params, version }),
+                () => texts.archived,
+              )
+            }
+          >
+            {texts.archive}
+          </button>
+        )}
+        {can('unarchiveEvent') && (
+          <button
+            type="button"
+            className="primary"
+            onClick={() =>
+              void run(
+                () => api.call('unarchiveEvent', { params, version, body: {} }),
+                () => texts.unarchived,
+              )
+            }
+          >
+            {texts.unarchive}
+          </button>
+        )}
+      </p>
+      {isDirty && <p className="help">{texts.saveFirst}</p>}
+      {can('publishEvent') && isOwn && <p className="help">{texts.ownChange}</p>}
+      {failure !== undefined && !open && <Failure error={failure} words={words} />}
+      {told && told.answer.version === version && <Told answer={told.answer} onField={toField} undo={told.undo} />}
+      {can('changeEvent') && (!isPublic || event.hasUnpublishedChanges) && <Missing event={event} onField={onField} />}
+      {can('previewEvent') && <Previews event={event} isDirty={isDirty} />}
+      <p className="actions">
+        <button type="button" onClick={show('links')}>
+          {texts.links}
+        </button>
+        {can('readRevisions') && (
+          <Link className="button" href={historyLink}>
+            {texts.history}
+          </Link>
+        )}
+      </p>
+      {open === 'publish' && (
+        <PublishDialog
+          {...{ event, failure }}
+          onPublish={(request) => void publish(request)}
+          onConfirm={(seen) => void confirm(seen)}
+          onField={toField}
+          onClose={close}
+        />
+      )}
+      {open === 'withdraw' && (
+        <WithdrawDialog {...{ event, failure }} onWithdraw={(...asked) => void withdraw(...asked)} onClose={close} />
+      )}
+      {(open === 'asked' || open === 'returned') && (
+        <NoteDialog
+          step={open}
+          failure={failure}
+          onSend={open === 'asked' ? setStatus('inReview', texts.asked) : setStatus('draft', texts.sentBack)}
+          onClose={close}
+        />
+      )}
+      {open === 'links' && <PreviewLinks event={event} onClose={close} />}
+    </aside>
+  );
+};

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { RefusedError } from '../api/api.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import type { StaffEvent } from '../events/content.ts';
+import { fromLocal, toLocal } from '../ui/dates.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Field } from '../ui/field.tsx';
+import { LocaleChoice } from './locale-choice.tsx';
+import { Refusals } from './refusals.tsx';
+import { publicationWords } from './words.ts';
+
+export interface PublicationRequest {
+  readonly locales: string[];
+  readonly publishAt?: string;
+  readonly unpublishAt: string | null;
+}
+
+interface PublishProps {
+  readonly event: StaffEvent;
+  readonly failure: unknown;
+  readonly onPublish: (request: PublicationRequest) => void;
+  readonly onConfirm: (seen: Pick<StaffEvent, 'confirmedMentions' | 'confirmedFiles'>) => void;
+  readonly onField: ((path: string) => void) | undefined;
+  readonly onClose: () => void;
+}
+
+/** Which languages are published, from when until when; and what keeps them from it. */
+export const PublishDialog = ({ event, failure, onPublish, onConfirm, onField, onClose }: PublishProps) => {
+  const { words, site } = useConsole();
+  const texts = useWords(publicationWords);
+  const isComplete = (locale: string) => {
+    const { title, body } = event.translations[locale] ?? {};
+    return Boolean(title && (body || event.kind === 'notice'));
+  };
+  const isPublic = event.status === 'published';
+  const [locales, setLocales] = useState<readonly string[]>(site.locales.filter(isComplete));
+  // Without a time a plan for later would be given up.
+  const planned = { at: event.status === 'scheduled' ? event.publishedAt : undefined, until: event.unpublishAt };
+  const local = (instant: string | undefined) => (instant ? toLocal(instant, site.timeZone) : '');
+  const [isLater, setLater] = useState(planned.at !== undefined);
+  const [at, setAt] = useState(local(planned.at));
+  const [until, setUntil] = useState(local(planned.until));
+  const [lacksTime, setLacksTime] = useState(false);
+  /** The moment that a field says; where nobody has changed that, it stays to the second. */
+  const momentOf = (field: string, before: string | undefined) =>
+    field === local(before) ? before : fromLocal(field, site.timeZone);
+  const publish = () => {
+    const publishAt = isLater && at ? momentOf(at, planned.at) : undefined;
+    setLacksTime(isLater && !publishAt);
+    if (isLater && !publishAt) return;
+    onPublish({
+      locales: [...locales],
+      ...(publishAt && { publishAt }),
+      unpublishAt: until ? (momentOf(until, planned.until) ?? null) : null,
+    });
+  };
+  const errors = failure instanceof RefusedError ? (failure.problem.errors ?? []) : [];
+  const errorOf = (path: string) => errors.find((error) => error.path === path)?.message;
+  const others = errors.filter(({ path }) => path !== 'publishAt' && path !== 'unpublishAt');
+  const choices = [
+    [false, isPublic ? texts.asBefore : texts.now],
+    [true, texts.later],
+  ] as const;
+  return (
+    <Dialog title={texts.publishTitle} onClose={onClose}>
+      <LocaleChoice
+        locales={site.locales}
+        chosen={locales}
+        onChange={setLocales}
+        refusalOf={(locale) => (isComplete(locale) ? undefined : texts.missingText)}
+        helpOf={(locale) =>
+          event.publishedLocales.includes(locale) && !locales.includes(locale) ? texts.kept : undefined
+        }
+      />
+      <fieldset>
+        <legend>{texts.when}</legend>
+        {choices.map(([value, label]) => (
+          <label key={label} className="check">
+            <input type="radio" name="when" checked={isLater === value} onChange={() => setLater(value)} />
+            {label}
+          </label>
+        ))}
+        {isLater && (
+          <Field
+            label={texts.at}
+            help={texts.atHelp(site.timeZone)}
+            error={lacksTime ? texts.atMissing : errorOf('publishAt')}
+          >
+            {(control) => (
+              <input {...control} type="datetime-local" value={at} onChange={({ target }) => setAt(target.value)} />
+            )}
+          </Field>
+        )}
+      </fieldset>
+      <Field label={texts.end} help={texts.atHelp(site.timeZone)} error={errorOf('unpublishAt')}>
+        {(control) => (
+          <input {...control} type="datetime-local" value={until} onChange={({ target }) => setUntil(target.value)} />
+        )}
+      </Field>
+      {others.length > 0 && (
+        <div role="alert" className="failure">
+          <p>{texts.refused}</p>
+          <Refusals {...{ event, onField, onConfirm }} errors={others} />
+        </div>
+      )}
+      {failure !== undefined && errors.length === 0 && <Failure error={failure} words={words} />}
+      <p className="actions">
+        <button type="button" className="primary" disabled={locales.length === 0} onClick={publish}>
+          {texts.confirm}
+        </button>
+        <button type="button" onClick={onClose}>
+          {words.cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+};

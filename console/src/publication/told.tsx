@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { useConsole, useWords } from '../console-context.ts';
+import type { StaffEvent } from '../events/content.ts';
+import { languageName } from '../words/language-name.ts';
+import { Refusals } from './refusals.tsx';
+import { publicationWords } from './words.ts';
+
+type Location = NonNullable<StaffEvent['linkedFrom']>[number];
+
+/** A text that links to something that is gone, or will be. */
+const LinkedText = ({ location: { kind, id, locale } }: { location: Location }) => {
+  const { api, language } = useConsole();
+  const texts = useWords(publicationWords);
+  const { data } = useQuery({
+    queryKey: ['title', id],
+    queryFn: ({ signal }) => api.call('getStaffEvent', { params: { id }, signal }),
+    enabled: kind === 'event',
+  });
+  const name = `${data?.displayTitle ?? texts.item}${locale ? ` (${languageName(locale, language)})` : ''}`;
+  return <li>{kind === 'event' ? <Link href={`/events/${id}`}>{name}</Link> : name}</li>;
+};
+
+interface ToldProps {
+  /** The event as the last act has answered it. */
+  readonly answer: StaffEvent;
+  readonly onField: ((path: string) => void) | undefined;
+  readonly undo: (() => void) | undefined;
+}
+
+/** What an act on a publication has said beside that it is done, and the way back from it. */
+export const Told = ({ answer, onField, undo }: ToldProps) => {
+  const texts = useWords(publicationWords);
+  const { warnings = [], linkedFrom = [] } = answer;
+  return (
+    <>
+      {undo && (
+        <p>
+          <button type="button" onClick={undo}>
+            {texts.undo}
+          </button>
+        </p>
+      )}
+      {warnings.length > 0 && (
+        <div className="note">
+          <h3>{texts.worthALook}</h3>
+          <Refusals event={answer} errors={warnings} onField={onField} />
+        </div>
+      )}
+      {linkedFrom.length > 0 && (
+        <div className="note">
+          <h3>{texts.linkedFrom}</h3>
+          <ul>
+            {linkedFrom.map((location) => (
+              <LinkedText key={`${location.id} ${location.locale} ${location.field}`} location={location} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useConsole, useWords } from '../console-context.ts';
+import type { StaffEvent } from '../events/content.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { LocaleChoice } from './locale-choice.tsx';
+import { publicationWords } from './words.ts';
+
+interface WithdrawProps {
+  readonly event: StaffEvent;
+  readonly failure: unknown;
+  readonly onWithdraw: (locales: readonly string[], hideTitle: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** Which languages leave the public, and whether calendars forget the title. */
+export const WithdrawDialog = ({ event, failure, onWithdraw, onClose }: WithdrawProps) => {
+  const { words } = useConsole();
+  const texts = useWords(publicationWords);
+  const [locales, setLocales] = useState<readonly string[]>(event.publishedLocales);
+  const [hideTitle, setHideTitle] = useState(false);
+  const isWhole = locales.length === event.publishedLocales.length;
+  const hasTime = event.showings.length > 0;
+  return (
+    <Dialog title={texts.withdrawTitle} onClose={onClose}>
+      <p>{texts.withdrawHelp}</p>
+      {event.publishedLocales.length > 1 && (
+        <LocaleChoice locales={event.publishedLocales} chosen={locales} onChange={setLocales} />
+      )}
+      {isWhole && hasTime && (
+        <label className="check">
+          <input type="checkbox" checked={hideTitle} onChange={({ target }) => setHideTitle(target.checked)} />
+          {texts.hideTitle}
+          <small>{texts.hideTitleHelp}</small>
+        </label>
+      )}
+      {failure !== undefined && <Failure error={failure} words={words} />}
+      <p className="actions">
+        <button
+          type="button"
+          className="primary"
+          disabled={locales.length === 0}
+          onClick={() => onWithdraw(locales, isWhole && hideTitle)}
+        >
+          {texts.withdrawConfirm}
+        </button>
+        <button type="button" onClick={onClose}>
+          {words.cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+};

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { shortcomings, useBrowser } from '../browser.ts';
+import { signInWith } from '../sign-in.ts';
+
+const open = useBrowser();
+
+const signedIn = signInWith(open);
+
+describe('the publication of an event', () => {
+  it('goes from a contributor to an editor and back, each with a note, and what is missing leads to its field', async () => {
+    const [contributor, editor] = [await signedIn('contributor'), await signedIn('editor')];
+    const [{ page }, { page: desk }] = [contributor, editor];
+    await page.getByRole('link', { name: 'New event' }).click();
+    await page.getByLabel('Title').fill('Reviewed by two');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { name: 'Missing for publication' }).waitFor();
+    const panel = page.getByRole('complementary', { name: 'Publication' });
+    await page.getByRole('tab', { name: 'Azerbaijani' }).click();
+    await panel.getByRole('button', { name: 'Text (English)' }).press('Enter');
+    await page.getByLabel('Text', { exact: true }).and(page.locator(':focus')).fill('Two look at it.');
+    await page.getByLabel('Section').selectOption('news');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Nothing is missing for publication.').waitFor();
+
+    await panel.getByRole('button', { name: 'Ask for review …' }).click();
+    await page.getByLabel('Note').fill('Is the title right?');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('An editor will see').waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Publication');
+
+    const { pathname } = new URL(page.url());
+    await desk.goto(page.url());
+    await desk.getByText('Is the title right?').waitFor();
+    const faults = { asked: await shortcomings(editor), contributor: await shortcomings(contributor) };
+    await desk.getByRole('button', { name: 'Send back …' }).click();
+    await desk.getByLabel('Note').fill('Shorter, please.');
+    await desk.getByRole('button', { name: 'Send', exact: true }).click();
+    await desk.getByText('It is sent back.').waitFor();
+    await page.reload();
+    await page.getByText('Shorter, please.').waitFor();
+    expect(new URL(page.url()).pathname).toBe(pathname);
+
+    await desk.getByRole('button', { name: 'Publish …' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+    await desk.getByText('It is published.').waitFor();
+    expect(await desk.getByText('Shorter, please.').count()).toBe(0);
+    await desk.getByText(`${new URL(page.url()).origin}/en/events/reviewed-by-two`).waitFor();
+    await desk.getByRole('button', { name: 'Withdraw …' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await desk.getByRole('button', { name: 'Undo' }).click();
+    await desk.getByText('It is public again, as it was.').waitFor();
+    await desk.getByRole('button', { name: 'Withdraw …' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await desk.getByRole('button', { name: 'Archive', exact: true }).click();
+    await desk.getByRole('button', { name: 'Take out of the archive' }).click();
+    await desk.getByText('It is out of the archive.').waitFor();
+    expect(faults).toEqual({ asked: [], contributor: [] });
+    expect([...contributor.messages, ...editor.messages]).toEqual([]);
+  });
+
+  it('is shown by a link to somebody without an account, until it is ended', async () => {
+    const opened = await signedIn('editor');
+    const { page, messages } = opened;
+    await page.getByRole('link', { name: 'New event' }).click();
+    await page.getByLabel('Title').fill('Shown by a link');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const [phone] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'On a phone' }).click(),
+    ]);
+    await phone.getByRole('heading', { name: 'Shown by a link' }).waitFor();
+    expect(await phone.evaluate('innerWidth')).toBeLessThanOrEqual(400);
+    await phone.close();
+    await page.getByRole('button', { name: 'Links for people' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Make a link' }).click();
+    const link = await dialog.getByLabel('The link: copy it now').inputValue();
+    expect(await shortcomings(opened)).toEqual([]);
+    expect(await (await fetch(link)).text()).toContain('Shown by a link');
+    await dialog.getByRole('button', { name: 'End the link' }).first().click();
+    await page.getByText('The link has ended.').waitFor();
+    expect((await fetch(link)).status).toBe(404);
+    expect(messages).toEqual([]);
+  });
+});
