@@ -10,6 +10,7 @@ const Home = lazy(async () => ({ default: (await import('./home/home.tsx')).Home
 const DraftsPage = lazy(async () => ({ default: (await import('./drafts/drafts-page.tsx')).DraftsPage }));
 const EventList = lazy(async () => ({ default: (await import('./events/list/event-list.tsx')).EventList }));
 const EventPage = lazy(async () => ({ default: (await import('./events/event-editor.tsx')).EventPage }));
+const HistoryPage = lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage }));
 const JobsPage = lazy(async () => ({ default: (await import('./jobs/jobs-page.tsx')).JobsPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/job-page.tsx')).JobPage }));
 const Library = lazy(async () => ({ default: (await import('./media/library.tsx')).Library }));
@@ -76,6 +77,7 @@ export const Screens = () => {
           <Route path="/events/new">
             <EventPage id={undefined} />
           </Route>
+          <Route path="/events/:id/history">{({ id }) => <HistoryPage key={id} id={id} />}</Route>
           <Route path="/events/:id">{({ id }) => <EventPage id={id} />}</Route>
           <Route path="/jobs">
             <JobsPage />

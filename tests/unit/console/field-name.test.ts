@@ -13,7 +13,7 @@ describe('the name of a field', () => {
     ['place.address.az', 'Street and town (Azerbaijani)'],
     ['organisers.1.name.ru', 'Organiser (2, Russian)'],
     ['category', 'Section'],
-    ['unpublishAt', 'Leaves the public at (optional)'],
+    ['unpublishAt', 'Leaves the public at'],
     ['bookingUrl', 'Where places are booked'],
     ['unheardOf', 'unheardOf'],
   ])('is for %s: %s', (path, name) => {

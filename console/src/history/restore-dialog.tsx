@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useConsole, useWords } from '../console-context.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { historyWords } from './words.ts';
+
+interface RestoreProps {
+  /** What is restored, in words. */
+  readonly name: string;
+  readonly isPublic: boolean;
+  readonly onRestore: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Asks before an earlier version takes the place of the present one. */
+export const RestoreDialog = ({ name, isPublic, onRestore, onClose }: RestoreProps) => {
+  const { words } = useConsole();
+  const texts = useWords(historyWords);
+  const [failure, setFailure] = useState<unknown>();
+  return (
+    <Dialog title={texts.restoreTitle(name)} onClose={onClose}>
+      <p>{texts.restoreHelp}</p>
+      {isPublic && <p>{texts.restorePublic}</p>}
+      {failure !== undefined && <Failure error={failure} words={words} />}
+      <p className="actions">
+        <button type="button" className="primary" onClick={() => void onRestore().catch(setFailure)}>
+          {texts.restoreConfirm}
+        </button>
+        <button type="button" onClick={onClose}>
+          {words.cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+};

@@ -1,0 +1,48 @@
+import type { ConsoleContext } from '../console-context.ts';
+import { fieldName } from '../events/field-name.ts';
+import { fieldWords } from '../events/fields/words.ts';
+import { dayInWords, momentInWords } from '../ui/dates.ts';
+import { languageName } from '../words/language-name.ts';
+import { historyWords } from './words.ts';
+
+type Surroundings = Pick<ConsoleContext, 'words' | 'language' | 'site'>;
+
+/** The words of a choice, by the end of its path. */
+const choicesIn = ({
+  words,
+  language,
+  site,
+}: Surroundings): Readonly<Record<string, Readonly<Record<string, string>>>> => {
+  const { when, organisers, notice } = fieldWords[language];
+  const labels = (all: readonly { slug: string; label: Readonly<Record<string, string>> }[]) =>
+    Object.fromEntries(all.map(({ slug, label }) => [slug, label[language] ?? label[site.defaultLocale] ?? slug]));
+  return {
+    ...{ kind: words.fields.kinds, occurrence: when.occurrences, role: organisers.roles, level: notice.levels },
+    ...{ category: labels(site.categories), campaign: labels(site.campaigns) },
+  };
+};
+
+/** A value of a field as people say it: days, moments and choices in words, what has several parts one after the other. */
+export const valueInWords = (path: string, value: unknown, surroundings: Surroundings): string => {
+  const { words, language, site } = surroundings;
+  const texts = historyWords[language];
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no;
+  if (Array.isArray(value)) return value.map((one) => valueInWords(path, one, surroundings)).join('; ');
+  if (typeof value === 'object') {
+    return Object.entries(value)
+      .map(([name, inner]) => {
+        const label = site.locales.includes(name)
+          ? languageName(name, language)
+          : fieldName(`${path}.${name}`, { words, language, locales: site.locales });
+        return `${label}: ${valueInWords(`${path}.${name}`, inner, surroundings)}`;
+      })
+      .join('; ');
+  }
+  const text = String(value);
+  const choice = choicesIn(surroundings)[path.split('.').at(-1) ?? '']?.[text];
+  if (choice) return choice;
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return dayInWords(text, language);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text)) return momentInWords(text, language, site.timeZone);
+  return text;
+};
