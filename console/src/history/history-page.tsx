@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
@@ -80,7 +81,8 @@ export const HistoryPage = ({ id }: { id: string }) => {
     queries.setQueryData([...key, 'item'], restored);
     await list.refetch();
     void queries.invalidateQueries({ queryKey: ['events'] });
-    setRestoring(false);
+    // While the dialogue is open, nothing else takes the focus.
+    flushSync(() => setRestoring(false));
     navigate(`${source.path}/history`);
     announce(texts.restored(texts.version(chosen)));
     heading.current?.focus();

@@ -8,7 +8,7 @@ const open = useBrowser();
 const signedIn = signInWith(open);
 
 const save = async (page: Page, title: string): Promise<void> => {
-  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Title', { exact: true }).fill(title);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Everything is saved').waitFor();
 };
@@ -39,7 +39,7 @@ describe('the history of an event', () => {
     await versions.getByRole('link', { name: 'Begun' }).press('Enter');
     await page.getByRole('heading', { name: 'Version 1' }).waitFor();
     await page.getByLabel('Compared with').selectOption('3');
-    await page.getByText('schoolchildren', { exact: true }).waitFor();
+    await page.locator('.changed-text ins', { hasText: 'schoolchildren' }).waitFor();
     await page.getByRole('button', { name: 'Restore this version …' }).press('Enter');
     faults.push(...(await shortcomings(opened)));
     await page.getByRole('button', { name: 'Restore', exact: true }).press('Enter');

@@ -11,7 +11,7 @@ describe('the publication of an event', () => {
     const [contributor, editor] = [await signedIn('contributor'), await signedIn('editor')];
     const [{ page }, { page: desk }] = [contributor, editor];
     await page.getByRole('link', { name: 'New event' }).click();
-    await page.getByLabel('Title').fill('Reviewed by two');
+    await page.getByLabel('Title', { exact: true }).fill('Reviewed by two');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('heading', { name: 'Missing for publication' }).waitFor();
     const panel = page.getByRole('complementary', { name: 'Publication' });
@@ -44,7 +44,7 @@ describe('the publication of an event', () => {
     await desk.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
     await desk.getByText('It is published.').waitFor();
     expect(await desk.getByText('Shorter, please.').count()).toBe(0);
-    await desk.getByText(`${new URL(page.url()).origin}/en/events/reviewed-by-two`).waitFor();
+    await desk.getByText(`${new URL(page.url()).origin}/en/events/reviewed-by-two`, { exact: true }).waitFor();
     await desk.getByRole('button', { name: 'Withdraw …' }).click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
     await desk.getByRole('button', { name: 'Undo' }).click();
@@ -62,7 +62,7 @@ describe('the publication of an event', () => {
     const opened = await signedIn('editor');
     const { page, messages } = opened;
     await page.getByRole('link', { name: 'New event' }).click();
-    await page.getByLabel('Title').fill('Shown by a link');
+    await page.getByLabel('Title', { exact: true }).fill('Shown by a link');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const [phone] = await Promise.all([
       page.waitForEvent('popup'),
