@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { isSame } from '../events/content.ts';
+import { isObject, isSame } from '../merge/is-same.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -34,9 +34,6 @@ export interface ContentDifferences {
 interface Media {
   readonly uploadId: string;
 }
-
-const isObject = (value: unknown): value is Content =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const leaves = (value: unknown, path: string): [string, unknown][] => {
   if (isObject(value))
