@@ -51,6 +51,7 @@ export const eventPatchSchema = nullablePartial(eventContentSchema).extend({
   contact: patchOfWords(eventContentSchema.shape.contact.unwrap()),
   confirmedMentions: confirmedMentionsSchema.optional(),
   confirmedFiles: confirmedFilesSchema.optional(),
+  upToDateLocales: z.array(localeSchema).max(4).optional(),
 });
 
 /** A step of a review as staff see it. */

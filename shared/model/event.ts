@@ -4,7 +4,7 @@ import { contentKinds, occurrences } from './event-kind.ts';
 import { eventPictureSchema, maxEventPictures } from './event-picture.ts';
 import { idSchema } from './id.ts';
 import { lineInLanguages } from './in-languages.ts';
-import { localeSchema } from './locale.ts';
+import { type Locale, localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
 import { noticeSchema } from './notice.ts';
 import { textTimes } from './outdated-locales.ts';
@@ -108,10 +108,15 @@ export const eventContentOf = (event: Event): EventContent => {
   return Object.fromEntries(content) as EventContent;
 };
 
-/** The event with another content in place of its own, from a time on. */
-export const withEventContent = (event: Event, content: EventContent, now: Date): Event => {
+/** The event with another content in place of its own, from a time on, and with languages that are found to be up to date. */
+export const withEventContent = (
+  event: Event,
+  content: EventContent,
+  now: Date,
+  upToDate: readonly Locale[] = [],
+): Event => {
   const rest = Object.entries(event).filter(([name]) => !(name in eventContentSchema.shape));
-  const textChangedAt = textTimes(event, content.translations, now.toISOString());
+  const textChangedAt = textTimes(event, { translations: content.translations, upToDate }, now.toISOString());
   return {
     ...(Object.fromEntries(rest) as Event),
     ...content,

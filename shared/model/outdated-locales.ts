@@ -18,16 +18,17 @@ const isTextSame = (one: Text | undefined, other: Text | undefined): boolean =>
 
 /**
  * When the text in each language was last changed, once an event gets other translations at a time. A language is left
- * out as long as nobody has changed it since the event was created.
+ * out as long as nobody has changed it since the event was created. One that somebody finds to be up to date counts as changed.
  */
 export const textTimes = (
   { translations: before, textChangedAt = {} }: Texts,
-  translations: Texts['translations'],
+  { translations, upToDate = [] }: Pick<Texts, 'translations'> & { readonly upToDate?: readonly Locale[] },
   now: string,
 ): Record<Locale, string> =>
   Object.fromEntries(
     Object.entries(translations).flatMap(([locale, text]) => {
-      const changedAt = isTextSame(before[locale], text) ? textChangedAt[locale] : now;
+      const isAsBefore = isTextSame(before[locale], text) && !upToDate.includes(locale);
+      const changedAt = isAsBefore ? textChangedAt[locale] : now;
       return changedAt ? [[locale, changedAt]] : [];
     }),
   );

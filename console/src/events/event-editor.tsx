@@ -15,7 +15,7 @@ import { LanguageTabs } from './fields/language-tabs.tsx';
 import { localeOf } from './fields/locale-of.ts';
 import { NoticeFields } from './fields/notice-fields.tsx';
 import { Refusals } from './fields/refusals.tsx';
-import { showField } from './fields/show-field.ts';
+import { showControl, showField } from './fields/show-field.ts';
 import { TranslationFields } from './fields/translation-fields.tsx';
 import { FieldsContext } from './fields/use-fields.ts';
 import { useLanguages } from './fields/use-languages.ts';
@@ -106,10 +106,10 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
     requestAnimationFrame(() => form.current && showField(form.current, path));
   };
   const showRefused = useEffectEvent(() => {
-    const isShown = (path: string) => shown.includes(localeOf(path, site.locales) ?? locale);
-    const first = form.current?.querySelector<HTMLInputElement>('[aria-invalid][name]')?.name;
-    const path = first ?? refused.find(isShown) ?? refused[0];
-    if (path) show(path);
+    const control = form.current?.querySelector<HTMLElement>('[aria-invalid]');
+    if (control) return showControl(control);
+    // In a language that is not on the screen.
+    if (refused[0]) show(refused[0]);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the API is shown once
   useEffect(() => showRefused(), [errors]);
@@ -189,7 +189,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
         <div className={languages.isBeside ? 'columns beside' : 'columns'}>
           <div role="tabpanel" id="text" aria-labelledby={`tab-${locale}`}>
             <BasicFields isNew={!event} />
-            <TranslationFields event={event} />
+            <TranslationFields {...{ event, changed }} />
             {item !== 'notice' && (
               <>
                 <Pictures

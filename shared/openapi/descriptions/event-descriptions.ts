@@ -160,6 +160,8 @@ export const eventDescriptions = [
       translations: 'The texts, by language: what is absent stays, a field or a language that is `null` goes.',
       confirmedMentions,
       confirmedFiles,
+      upToDateLocales:
+        'Languages whose text still says what the original says, though that has changed since: they leave `outdatedLocales`. Each needs a text.',
     },
     content,
   ),

@@ -8,6 +8,8 @@ import { type Event, eventContentOf, eventContentSchema, withEventContent } from
 import { knownFields } from '../../model/known-fields.ts';
 import { mergePatch } from '../../model/merge-patch.ts';
 import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
+import { InvalidInputError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
 import { parseInput } from '../../refusals/parse-input.ts';
 import { confirmFiles } from '../files/confirm-files.ts';
 import { confirmEvent } from '../mentions/confirm-mentions.ts';
@@ -18,11 +20,12 @@ import { requireValidEventContent } from './require-valid-event-content.ts';
 interface EventPatch {
   readonly id: string;
   readonly version: number | undefined;
-  /** A JSON Merge Patch (RFC 7396) of its content, and what an editor confirms of its texts. */
+  /** A JSON Merge Patch (RFC 7396) of its content, what an editor confirms of its texts, and which of them are up to date. */
   readonly patch: {
     readonly translations?: Readonly<Record<string, unknown>> | null | undefined;
     readonly confirmedMentions?: readonly ConfirmedMention[] | undefined;
     readonly confirmedFiles?: readonly string[] | undefined;
+    readonly upToDateLocales?: readonly string[] | undefined;
   };
 }
 
@@ -34,11 +37,14 @@ export const changeEvent = async ({ id, version, patch }: EventPatch, actor: Act
   const event = await requireEvent(id, version);
   requireNotArchived(event);
   requireEventAction('changeEvent', event, actor);
-  const { confirmedMentions, confirmedFiles, ...contentPatch } = patch;
+  const { confirmedMentions, confirmedFiles, upToDateLocales = [], ...contentPatch } = patch;
   const known = knownFields(eventContentSchema, eventContentOf(event));
   const content = parseInput(eventContentSchema, mergePatch(known, contentPatch));
   await requireValidEventContent(content, Object.keys(patch.translations ?? {}), event);
-  const changed = withEventContent(event, content, actor.now);
+  const untranslated = upToDateLocales.filter((locale) => !content.translations[locale]);
+  if (untranslated.length > 0)
+    throw new InvalidInputError(untranslated.map((locale) => fieldError(`translations.${locale}`, 'required')));
+  const changed = withEventContent(event, content, actor.now, upToDateLocales);
   const confirmed = await confirmEvent(changed, confirmedMentions, actor);
   const read = confirmFiles('event', changed, confirmedFiles, actor);
   const change = {

@@ -162,6 +162,11 @@ describe('a list of events', () => {
     // A new slug is no new text.
     await act('updateEvent', id, { translations: { az: { slug: 'yeni' } } });
     expect(await listed({ outdated: 'true' })).toEqual([]);
+    // A slip of the pen put right, which says the same.
+    await act('updateEvent', id, { translations: titled('Rəsmlər!') });
+    await act('updateEvent', id, { upToDateLocales: ['en'] });
+    expect(await ask('getStaffEvent', { params: { id } })).toMatchObject({ outdatedLocales: ['ru'] });
+    expect(await listed({ outdated: 'en' })).toEqual([]);
   });
 
   it('is sorted by the last change, the publication or the beginning, either way, from one day to another', async () => {

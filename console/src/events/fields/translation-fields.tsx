@@ -1,20 +1,23 @@
 import { itemKindOf } from '../../../../shared/model/event-kind.ts';
-import { useConsole, useWords } from '../../console-context.ts';
+import { useConsole } from '../../console-context.ts';
 import type { StaffEvent } from '../content.ts';
 import { AddressField } from './address-field.tsx';
 import { InEachLanguage } from './in-each-language.tsx';
+import { OutdatedNote } from './outdated-note.tsx';
 import { TextAt } from './text-at.tsx';
 import { useFields } from './use-fields.ts';
-import { fieldWords } from './words.ts';
+
+interface TranslationFieldsProps {
+  readonly event: StaffEvent | undefined;
+  readonly changed: (event: StaffEvent) => void;
+}
 
 /** The texts of each language that is on the screen. The text of a notice is its title, and it has no page. */
-export const TranslationFields = ({ event }: { readonly event: StaffEvent | undefined }) => {
+export const TranslationFields = ({ event, changed }: TranslationFieldsProps) => {
   const { words } = useConsole();
   const { content, locales } = useFields();
-  const { languages } = useWords(fieldWords);
   const texts = words.fields;
   const isNotice = itemKindOf(content) === 'notice';
-  const isOutdated = (locale: string) => event?.outdatedLocales.includes(locale);
   /** One language needs no name: its tab says which it is. */
   const called = (name: string, named: (name: string) => string) => (locales.length > 1 ? named(name) : name);
   return (
@@ -22,7 +25,7 @@ export const TranslationFields = ({ event }: { readonly event: StaffEvent | unde
       <InEachLanguage>
         {(locale, named) => (
           <>
-            {isOutdated(locale) && <p className="note">{languages.outdatedNote}</p>}
+            {event?.outdatedLocales.includes(locale) && <OutdatedNote {...{ event, locale, changed }} />}
             <TextAt path={['translations', locale, 'title']} label={called(texts.title, named)} lang={locale} />
           </>
         )}

@@ -43,6 +43,8 @@ const en = {
     outdated: 'older than the original',
     refused: 'has a field that was refused',
     outdatedNote: 'The original has changed since this was translated.',
+    markUpToDate: 'This is still right',
+    markedUpToDate: 'The translation is marked as up to date.',
   },
   address: {
     help: (address: string) => `Readers find it at ${address}`,
@@ -198,6 +200,8 @@ const az: FieldWords = {
     outdated: 'orijinaldan köhnədir',
     refused: 'qəbul olunmayan sahə var',
     outdatedNote: 'Bu tərcümədən sonra orijinal dəyişib.',
+    markUpToDate: 'Tərcümə yenə də düzgündür',
+    markedUpToDate: 'Tərcümə aktual kimi işarələndi.',
   },
   address: {
     help: (address) => `Oxucular onu bu ünvanda tapır: ${address}`,
@@ -358,6 +362,8 @@ const ru: FieldWords = {
     outdated: 'старше оригинала',
     refused: 'есть поле, которое не принято',
     outdatedNote: 'Оригинал изменился после этого перевода.',
+    markUpToDate: 'Перевод по-прежнему верен',
+    markedUpToDate: 'Перевод отмечен как актуальный.',
   },
   address: {
     help: (address) => `Читатели найдут её по адресу ${address}`,
