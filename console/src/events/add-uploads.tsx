@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { uploadAccept } from '../../../shared/model/upload.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { FileButton } from '../ui/file-button.tsx';
 import { documentAccept } from '../uploads/file-type.ts';
 import type { Arrival } from '../uploads/upload-queue.ts';
 import { attachmentWords } from './attachment-words.ts';
@@ -24,15 +25,10 @@ export const AddUploads = ({ kind, present, onChosen }: AddUploadsProps) => {
     <div className="drop">
       <p>{texts[kind].drop}</p>
       <div className="actions">
-        <input
-          type="file"
-          multiple
+        <FileButton
+          label={texts[kind].add}
           accept={kind === 'picture' ? uploadAccept : documentAccept}
-          aria-label={texts[kind].add}
-          onChange={({ target }) => {
-            uploads.add([...(target.files ?? [])]);
-            target.value = '';
-          }}
+          onChosen={(files) => uploads.add(files)}
         />
         <button type="button" onClick={() => setChoosing(true)}>
           {texts[kind].fromLibrary}
