@@ -1,0 +1,124 @@
+import type { AlignType, BlockContent, Root, TableRow } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import type { Node } from 'prosemirror-model';
+import { type ParsedText, parseText } from './parse-text.ts';
+import { phrasingOf } from './phrasing-of.ts';
+import { schema } from './schema.ts';
+
+const { nodes } = schema;
+
+const options: Options = {
+  bullet: '-',
+  rule: '-',
+  emphasis: '*',
+  strong: '*',
+  listItemIndent: 'one',
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+};
+
+const tableOf = (table: Node): BlockContent => ({
+  type: 'table',
+  align: (table.firstChild?.children ?? []).map(({ attrs }) => attrs.align as AlignType),
+  children: table.children.map(
+    (row): TableRow => ({
+      type: 'tableRow',
+      children: row.children.map((cell) => ({
+        type: 'tableCell',
+        children: cell.children.flatMap(phrasingOf),
+      })),
+    }),
+  ),
+});
+
+const listOf = ({ type, attrs, children }: Node): BlockContent => ({
+  type: 'list',
+  ordered: type === nodes.ordered_list,
+  start: attrs.start,
+  spread: !attrs.tight,
+  children: children.map((item) => ({
+    type: 'listItem',
+    spread: !attrs.tight,
+    children: item.children.flatMap(blocksOf),
+  })),
+});
+
+/** A block as a tree of Markdown (https://github.com/syntax-tree/mdast); nothing where it is an empty paragraph. */
+const blocksOf = (node: Node): BlockContent[] => {
+  switch (node.type) {
+    case nodes.paragraph: {
+      const children = phrasingOf(node);
+      return children.length > 0 ? [{ type: 'paragraph', children }] : [];
+    }
+    case nodes.heading:
+      return [{ type: 'heading', depth: node.attrs.level, children: phrasingOf(node) }];
+    case nodes.blockquote:
+      return [{ type: 'blockquote', children: node.children.flatMap(blocksOf) }];
+    case nodes.code_block: {
+      const [, lang = '', meta = ''] = /^(\S*)\s*(.*)$/s.exec(node.attrs.info) ?? [];
+      return [{ type: 'code', lang, meta, value: node.textContent }];
+    }
+    case nodes.horizontal_rule:
+      return [{ type: 'thematicBreak' }];
+    case nodes.table:
+      return [tableOf(node)];
+    default:
+      return [listOf(node)];
+  }
+};
+
+const reference = /&#x([0-9A-F]+);/g;
+
+/**
+ * Writes blocks as Markdown. Letters beside emphasis are written as such where that means the same by our rules: `**“Sərgi”**nin`, and not
+ * `**“Sərgi”**&#x6E;in`, which CommonMark would need.
+ */
+const write = (blocks: readonly Node[]): string => {
+  const root: Root = { type: 'root', children: blocks.flatMap(blocksOf) };
+  const text = toMarkdown(root, options).trimEnd();
+  if (text.search(reference) < 0) return text;
+  const plain = text.replace(reference, (_all, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  const isSame = (): boolean => {
+    try {
+      return parseText(plain).doc.eq(parseText(text).doc);
+    } catch {
+      return false;
+    }
+  };
+  return isSame() ? plain : text;
+};
+
+const isList = (node: Node | undefined): boolean =>
+  node?.type === nodes.bullet_list || node?.type === nodes.ordered_list;
+
+const written = new WeakMap<Node, string>();
+
+/** Blocks that need no neighbour to be written: one at a time, once. */
+const writeAlone = (node: Node): string => {
+  const known = written.get(node) ?? write([node]);
+  written.set(node, known);
+  return known;
+};
+
+/**
+ * The Markdown of a document. Blocks that have not been touched are as they were written; two lists that follow each other are written
+ * together, since their marks part them.
+ */
+export const writeText = (doc: Node, sources: ParsedText['sources'] = new WeakMap()): string => {
+  const parts: string[] = [];
+  const { children } = doc;
+  for (let at = 0; at < children.length; at += 1) {
+    const node = children[at] as Node;
+    const from = at;
+    while (isList(node) && isList(children[at + 1])) at += 1;
+    if (at > from) {
+      parts.push(write(children.slice(from, at + 1)));
+      continue;
+    }
+    const source = sources.get(node);
+    // A fence may be open until the end of the text, and what is indented may belong to what stands before it.
+    const isFree = source !== undefined && /^\S/.test(source) && node.type !== nodes.code_block;
+    parts.push(isFree ? source : writeAlone(node));
+  }
+  return parts.filter(Boolean).join('\n\n');
+};
