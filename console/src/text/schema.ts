@@ -4,19 +4,25 @@ import { tableNodes } from 'prosemirror-tables';
 /** The levels of headings; the title of the page is the one of level 1. */
 export const headingLevels = [2, 3, 4] as const;
 
+/** What is asked of elements. Tests read texts where there is no document. */
+interface PastedElement {
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): unknown;
+}
+
 const alignments = ['left', 'center', 'right'];
 
-const alignmentOf = (dom: HTMLElement): string | null => {
+const alignmentOf = (dom: PastedElement): string | null => {
   const align = dom.getAttribute('align') ?? '';
   return alignments.includes(align) ? align : null;
 };
 
-const isTight = (dom: HTMLElement): boolean => dom.querySelector(':scope > li > p') === null;
+const isTight = (dom: PastedElement): boolean => dom.querySelector(':scope > li > p') === null;
 
 const list = (
   tag: 'ul' | 'ol',
   attrs: NonNullable<NodeSpec['attrs']>,
-  read: (dom: HTMLElement) => Attrs,
+  read: (dom: PastedElement) => Attrs,
 ): NodeSpec => ({
   group: 'block',
   content: 'list_item+',

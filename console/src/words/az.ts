@@ -60,7 +60,6 @@ export const az: Words = {
     summary: 'Qısa məzmun',
     summaryHelp: 'Siyahılar və axtarış sistemləri üçün bir-iki cümlə.',
     body: 'Mətn',
-    bodyHelp: 'Markdown: **qalın**, *kursiv*, [sözlər](https://ünvan), “- ” və ya “## ” ilə başlayan sətirlər.',
     category: 'Bölmə',
     kind: 'Növ',
     kinds: {

@@ -53,7 +53,6 @@ export const en = {
     summary: 'Summary',
     summaryHelp: 'One or two sentences for lists and search engines.',
     body: 'Text',
-    bodyHelp: 'Markdown: **bold**, *italic*, [words](https://address), lines that begin with “- ” or “## ”.',
     category: 'Section',
     kind: 'What it is',
     kinds: {

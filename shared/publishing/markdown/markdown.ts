@@ -1,5 +1,6 @@
 import type { MarkdownIt, RendererRule } from 'markdown-it';
 import { hasValidId, parseItemLink } from '../../model/item-link.ts';
+import { leadsSomewhere, scheme } from '../../model/markdown/leads-somewhere.ts';
 import { makeMarkdown } from '../../model/markdown/make-markdown.ts';
 import { mayShow } from '../../model/markdown/pictures-of-their-own.ts';
 import { maxTextPictures, uploadOfAddress } from '../../model/text-pictures.ts';
@@ -28,17 +29,6 @@ interface RenderingEnv {
 
 /** Stands where a picture will be. No text can have it: Markdown replaces the character U+0000. */
 export const pictureMark = '\u0000';
-
-/** Schemes that a link may have in what is published; addresses below the page's own have none. */
-export const linkSchemes = ['https', 'http', 'mailto', 'tel'];
-
-const scheme = /^([a-z][a-z\d+.-]*):/i;
-
-/** Whether a reader can follow an address. Any other would be an anchor or an image that leads nowhere. */
-const leadsSomewhere = (address: string): boolean => {
-  const its = scheme.exec(address)?.[1]?.toLowerCase();
-  return its === undefined ? !address.startsWith('//') : linkSchemes.includes(its);
-};
 
 /** Links by id lead to the address that an event or exhibition has for good, in the language of the text. */
 const openLink: RendererRule = (...[tokens, index, options, env = {}, renderer]) => {

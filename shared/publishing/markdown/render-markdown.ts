@@ -3,10 +3,11 @@ import sanitizeHtml from 'sanitize-html';
 import { env } from '../../aws/environment.ts';
 import { type ItemLink, parseItemLink } from '../../model/item-link.ts';
 import type { Locale } from '../../model/locale.ts';
+import { linkSchemes } from '../../model/markdown/leads-somewhere.ts';
 import { uploadsNamedIn } from '../../model/text-pictures.ts';
 import { escapeText } from '../../public/escape-text.ts';
 import { insertAt } from '../../showcase/store/insert-at.ts';
-import { linkSchemes, markdown, pictureMark, type TextPicture } from './markdown.ts';
+import { markdown, pictureMark, type TextPicture } from './markdown.ts';
 import { pageMarkdown } from './page-markdown.ts';
 
 const tags = [

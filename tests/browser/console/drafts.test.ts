@@ -4,7 +4,13 @@ import { shortcomings, useBrowser } from '../browser.ts';
 import { signInWith } from '../sign-in.ts';
 import { begun, save } from '../write-event.ts';
 
-const signedIn = signInWith(useBrowser());
+const open = signInWith(useBrowser());
+
+/** Texts are written as Markdown here, in a field that has a value. */
+const signedIn = (role: string) => {
+  const localStorage = [{ name: 'sergi.textView', value: 'source' }];
+  return open(role, { storageState: { cookies: [], origins: [{ origin: inject('site'), localStorage }] } });
+};
 
 const text = (page: Page) => page.getByLabel('Text', { exact: true });
 

@@ -1,6 +1,7 @@
 import { itemKindOf } from '../../../../shared/model/event-kind.ts';
 import { useConsole } from '../../console-context.ts';
-import type { StaffEvent } from '../content.ts';
+import { MarkdownField } from '../../text/markdown-field.tsx';
+import { type StaffEvent, withValue } from '../content.ts';
 import { AddressField } from './address-field.tsx';
 import { InEachLanguage } from './in-each-language.tsx';
 import { OutdatedNote } from './outdated-note.tsx';
@@ -15,7 +16,7 @@ interface TranslationFieldsProps {
 /** The texts of each language that is on the screen. The text of a notice is its title, and it has no page. */
 export const TranslationFields = ({ event, changed }: TranslationFieldsProps) => {
   const { words } = useConsole();
-  const { content, locales } = useFields();
+  const { content, change, errorOf, readOnly, locales } = useFields();
   const texts = words.fields;
   const isNotice = itemKindOf(content) === 'notice';
   /** One language needs no name: its tab says which it is. */
@@ -44,13 +45,17 @@ export const TranslationFields = ({ event, changed }: TranslationFieldsProps) =>
       {!isNotice && (
         <>
           <InEachLanguage>
-            {(locale, named, isFirst) => (
-              <TextAt
-                path={['translations', locale, 'body']}
+            {(locale, named) => (
+              <MarkdownField
                 label={called(texts.body, named)}
-                help={isFirst ? texts.bodyHelp : undefined}
+                name={`translations.${locale}.body`}
                 lang={locale}
-                lines={14}
+                value={content.translations[locale]?.body ?? ''}
+                error={errorOf(`translations.${locale}.body`)}
+                onChange={(text) =>
+                  change((now) => withValue(now, ['translations', locale, 'body'], text || undefined))
+                }
+                {...{ readOnly, pictures: content.pictures }}
               />
             )}
           </InEachLanguage>

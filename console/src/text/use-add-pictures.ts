@@ -1,0 +1,48 @@
+import type { EditorView } from 'prosemirror-view';
+import { useState } from 'react';
+import { useConsole, useWords } from '../console-context.ts';
+import { failureText } from '../ui/failure.tsx';
+import { uploadPicture } from '../uploads/upload-picture.ts';
+import { insertPicture } from './commands.ts';
+import type { PictureWords } from './picture-dialog.tsx';
+import { beginWaiting, endWaiting } from './waiting-pictures.ts';
+import { textWords } from './words.ts';
+
+/** Uploads files one after the other and puts each into the text where it was dropped; `running` says how far each is. */
+export const useAddPictures = (view: EditorView | undefined, wordsFor: (uploadId: string) => PictureWords) => {
+  const { api, words: general, announce } = useConsole();
+  const words = useWords(textWords).picture;
+  const [running, setRunning] = useState<ReadonlyMap<string, string>>(new Map());
+  const tell = (name: string, line: string | undefined) =>
+    setRunning((before) => {
+      const after = new Map(before);
+      if (line === undefined) after.delete(name);
+      else after.set(name, line);
+      return after;
+    });
+  const add = async (files: readonly File[], pos: number): Promise<void> => {
+    if (!view) return;
+    const waiting = files.map((file) => ({ file, id: beginWaiting(view, pos, file.name) }));
+    for (const { file, id } of waiting) {
+      const { name } = file;
+      try {
+        const { uploadId } = await uploadPicture(api, file, (progress) =>
+          tell(
+            name,
+            progress.state === 'sending' ? words.sending(name, Math.round(progress.sent * 100)) : words.preparing(name),
+          ),
+        );
+        tell(name, undefined);
+        if (view.isDestroyed) return;
+        const at = endWaiting(view, id);
+        if (at === undefined) continue;
+        insertPicture({ src: `upload:${uploadId}`, ...wordsFor(uploadId) }, at)(view.state, view.dispatch);
+        announce(words.added);
+      } catch (error) {
+        tell(name, words.failed(name, failureText(error, general)));
+        if (!view.isDestroyed) endWaiting(view, id);
+      }
+    }
+  };
+  return { add, running };
+};
