@@ -132,6 +132,10 @@ export const Editor = ({ control, pictures, help, ...props }: EditorProps) => {
             );
             close();
           }}
+          onFiles={(files) => {
+            close();
+            void add(files, view.state.selection.to);
+          }}
           onRemove={
             picture &&
             (() => {

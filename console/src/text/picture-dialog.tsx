@@ -5,7 +5,8 @@ import { uploadAccept } from '../../../shared/model/upload.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { failureText } from '../ui/failure.tsx';
-import { Field, TextField } from '../ui/field.tsx';
+import { TextField } from '../ui/field.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { uploadPicture } from '../uploads/upload-picture.ts';
 import type { ItemPicture } from './item-picture.ts';
@@ -29,6 +30,8 @@ interface PictureDialogProps {
   readonly wordsFor: (uploadId: string) => PictureWords;
   readonly lang: string;
   readonly onApply: (picture: PictureAttributes) => void;
+  /** Several were chosen: they go into the text one after the other. */
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onRemove: (() => void) | undefined;
   readonly onClose: () => void;
 }
@@ -74,16 +77,15 @@ export const PictureDialog = ({ title, picture, pictures, wordsFor, lang, ...act
         {uploadId && <Thumbnail uploadId={uploadId} alt={said.alt} />}
         {!picture && (
           <>
-            <Field label={words.choose}>
-              {(control) => (
-                <input
-                  {...control}
-                  type="file"
-                  accept={uploadAccept}
-                  onChange={({ target: { files } }) => files?.[0] && void send(files[0])}
-                />
-              )}
-            </Field>
+            <FileButton
+              label={words.choose}
+              accept={uploadAccept}
+              onChosen={(files) => {
+                const [file, ...more] = files;
+                if (more.length > 0) acts.onFiles(files);
+                else if (file) void send(file);
+              }}
+            />
             <p role="status">{line}</p>
             {pictures.length > 0 && (
               <fieldset className="choices">

@@ -48,8 +48,8 @@ const en = {
   },
   picture: {
     title: 'Picture in the text',
-    choose: 'A picture from this device',
-    ofItem: 'Or one of the pictures of this item',
+    choose: 'Choose pictures …',
+    ofItem: 'Pictures of this item',
     alt: 'What it shows, for people who cannot see it',
     caption: 'Caption (optional)',
     insert: 'Insert',
@@ -127,8 +127,8 @@ export const textWords: InLanguages<TextWords> = {
     },
     picture: {
       title: 'Mətndəki şəkil',
-      choose: 'Bu cihazdan şəkil',
-      ofItem: 'Və ya bu materialın şəkillərindən biri',
+      choose: 'Şəkil seç …',
+      ofItem: 'Bu materialın şəkilləri',
       alt: 'Şəkildə nə göstərilir (onu görə bilməyənlər üçün)',
       caption: 'Altyazı (istəyə görə)',
       insert: 'Əlavə et',
@@ -192,8 +192,8 @@ export const textWords: InLanguages<TextWords> = {
     },
     picture: {
       title: 'Изображение в тексте',
-      choose: 'Изображение с этого устройства',
-      ofItem: 'Или одно из изображений этого материала',
+      choose: 'Выбрать изображения …',
+      ofItem: 'Изображения этого материала',
       alt: 'Что на нём показано (для тех, кто его не видит)',
       caption: 'Подпись (необязательно)',
       insert: 'Вставить',
