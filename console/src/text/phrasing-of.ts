@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Mark, Node } from 'prosemirror-model';
+import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import { schema } from './schema.ts';
 
 /** A piece of a line; `marks` are those that are not written yet. */
@@ -92,6 +92,16 @@ const nested = (pieces: readonly Piece[]): PhrasingContent[] => {
   return result;
 };
 
+/** A heading is one line: of one of several lines the last could make a table. */
+const inOneLine = (heading: Node): Node =>
+  heading.copy(
+    Fragment.fromArray(
+      heading.children.map((node) => (node.isText || node.type === nodes.image ? node : schema.text(' ', node.marks))),
+    ),
+  );
+
 /** What stands in a block of text, as a tree of Markdown: marks within each other, without blanks at the ends. */
 export const phrasingOf = (block: Node): PhrasingContent[] =>
-  nested(withoutBlankEnds(trimmed(block.children.flatMap(piecesOf))));
+  nested(
+    withoutBlankEnds(trimmed((block.type === nodes.heading ? inOneLine(block) : block).children.flatMap(piecesOf))),
+  );

@@ -14,6 +14,8 @@ const options: Options = {
   emphasis: '*',
   strong: '*',
   listItemIndent: 'one',
+  // In a tight list a table would go on with the paragraph of a quotation or of a list before it.
+  join: [(left, right) => (right.type === 'table' && left.type !== 'paragraph' ? 1 : undefined)],
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
 };
 

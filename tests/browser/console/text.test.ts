@@ -94,7 +94,7 @@ describe('the text of an event', () => {
   it('is not changed by being opened, and its source stays as it was written where nobody has touched it', async () => {
     const { page } = await signedIn('editor');
     const body = 'Title\n=====\n\n* a\n* b\n\n__bold__ www.example.az\n\nlast';
-    await withText(page, body);
+    await withText(page, body, 'Only opened');
     await text(page).getByText('last').waitFor();
     await page.getByText('Everything is saved').waitFor();
     await text(page).getByText('last').click();
@@ -105,7 +105,7 @@ describe('the text of an event', () => {
     // What was kept on the device comes into the open text.
     page.on('dialog', (dialog) => dialog.accept());
     await page.getByRole('link', { name: 'All events' }).click();
-    await page.goBack();
+    await page.getByRole('link', { name: 'Only opened' }).first().click();
     await page.getByRole('button', { name: 'Take it over' }).click();
     await text(page).getByText('last!').waitFor();
     expect(await markdownOf(page)).toBe(`${body}!`);

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { splitBlock } from 'prosemirror-commands';
+import type { Node } from 'prosemirror-model';
+import { type Command, EditorState, TextSelection } from 'prosemirror-state';
+import { tableEditing } from 'prosemirror-tables';
+import { describe, expect, it } from 'vitest';
+import {
+  insertTable,
+  setLink,
+  setStyle,
+  toggle,
+  toggleList,
+  toggleQuotation,
+} from '../../../../console/src/text/commands.ts';
+import { parseText } from '../../../../console/src/text/parse-text.ts';
+import { schema } from '../../../../console/src/text/schema.ts';
+import { writeText } from '../../../../console/src/text/write-text.ts';
+
+const { marks, nodes } = schema;
+
+const begun = [
+  'Bir\n\n- a\n- b\n\n1. c\n   - d\n\n> e\n\n| f | g |\n|---|---|\n| h | i |\n\n## j\n\n**k** l',
+  '* a\n* b\n\n+ c\n\n    code\n\n   indented\n\n```\nopen to the end',
+  'a\nb\n![p](upload:01J1YQ4T7P8S5Q2N6M9R3V0W1X)\nc',
+];
+
+const commands: readonly Command[] = [
+  ...[toggle(marks.strong), toggle(marks.em), toggle(marks.code), setLink('https://example.az/a_b(c)', 'w')],
+  ...[toggleList(nodes.bullet_list), toggleList(nodes.ordered_list), toggleQuotation, insertTable],
+  ...[setStyle(2), setStyle(0), splitBlock],
+];
+
+const words = ['söz', '*', '**', '_', '`', '[x](y)', '![', '- ', '# ', '1. ', '> ', '|', '\\', '&amp;', '<b>'].concat([
+  ' ',
+  '   ',
+  '“a”',
+  '.',
+  '~~~',
+  '```',
+  '---',
+  '===',
+  '+',
+  ':',
+  '!',
+  '[',
+  ']:',
+  '\u00a0',
+]);
+
+/** What a person sees of a document: the kind of each block with its letters and their marks. */
+const seen = (doc: Node): string[] => {
+  const found: string[] = [];
+  doc.descendants((block) => {
+    if (!block.isTextblock) return;
+    const letters = block.children.flatMap((node) => {
+      const names = node.marks.map(({ type }) => type.name).sort();
+      if (node.type === nodes.image) return [`{${node.attrs.src}}`];
+      return [...(node.text ?? '')].filter((letter) => letter.trim()).map((letter) => `${letter}${names}`);
+    });
+    if (letters.length > 0) found.push([block.type.name, block.attrs.level, ...letters].join(' '));
+  });
+  return found;
+};
+
+describe('a text that was changed', () => {
+  it('is read as it was seen when it was written, whatever was typed and done', () => {
+    const steps = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(20), fc.constantFrom(...words)), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.constantFrom(...begun), steps, (text, all) => {
+        const { doc, sources } = parseText(text);
+        let state = EditorState.create({ doc, plugins: [tableEditing()] });
+        for (const [from, to, n, word] of all) {
+          const { size } = state.doc.content;
+          const end = to % 3 === 0 ? to : from;
+          const places = [from, end].map((place) => state.doc.resolve(place % size));
+          const [anchor = state.selection.$from, head = anchor] = places;
+          state = state.apply(state.tr.setSelection(TextSelection.between(anchor, head)));
+          const command = commands[n];
+          if (!command) state = state.apply(state.tr.insertText(word));
+          command?.(state, (transaction) => {
+            state = state.apply(transaction);
+          });
+        }
+        for (const written of [writeText(state.doc, sources), writeText(state.doc)])
+          expect(seen(parseText(written).doc), written).toEqual(seen(state.doc));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
