@@ -9,6 +9,7 @@ import type { Words } from './words/words.ts';
 const Home = lazy(async () => ({ default: (await import('./home/home.tsx')).Home }));
 const DraftsPage = lazy(async () => ({ default: (await import('./drafts/drafts-page.tsx')).DraftsPage }));
 const EventList = lazy(async () => ({ default: (await import('./events/list/event-list.tsx')).EventList }));
+const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar.tsx')).Calendar }));
 const EventPage = lazy(async () => ({ default: (await import('./events/event-editor.tsx')).EventPage }));
 const HistoryPage = lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage }));
 const JobsPage = lazy(async () => ({ default: (await import('./jobs/jobs-page.tsx')).JobsPage }));
@@ -27,6 +28,7 @@ interface Entry {
 const menu: readonly Entry[] = [
   { path: '/', label: ({ menu }) => menu.home },
   { path: '/events', label: ({ events }) => events.title },
+  { path: '/calendar', label: ({ menu }) => menu.calendar },
   { path: '/uploads', label: ({ menu }) => menu.uploads },
   { path: '/site', label: ({ menu }) => menu.site, role: 'admin' },
 ];
@@ -70,6 +72,9 @@ export const Screens = () => {
           </Route>
           <Route path="/events">
             <EventList />
+          </Route>
+          <Route path="/calendar">
+            <Calendar />
           </Route>
           <Route path="/drafts">
             <DraftsPage />

@@ -4,10 +4,21 @@ import {
   dayInWords,
   fromLocal,
   momentInWords,
+  monthInWords,
+  shortMoment,
   toLocal,
   weekdayInWords,
   zoneInWords,
 } from '../../../console/src/ui/dates.ts';
+
+it('names months, and moments where there is little room, in every language of the console', () => {
+  expect(monthInWords('2026-11', 'az')).toBe('noyabr 2026');
+  expect(monthInWords('2026-11', 'en')).toBe('November 2026');
+  expect(monthInWords('2026-11', 'ru')).toBe('ноябрь 2026');
+  expect(shortMoment('2026-11-28T20:30:00.000Z', 'az', 'Asia/Baku')).toBe('29.11.2026, 00:30');
+  expect(shortMoment('2026-11-28T20:30:00.000Z', 'en', 'Asia/Baku')).toBe('29 Nov 2026, 00:30');
+  expect(shortMoment('2026-11-28', 'ru', 'Pacific/Honolulu')).toBe('28.11.2026');
+});
 
 describe('a moment in a field of date and time', () => {
   it('comes back as it was, in zones with and without summer time', () => {

@@ -1,7 +1,6 @@
 import type { BulkAct } from '../../../../shared/model/bulk-act.ts';
 import type { EventAction } from '../../../../shared/model/permissions.ts';
 import type { AnswerOf } from '../../api/api.ts';
-import type { Person } from '../../console-context.ts';
 import type { StaffEvent } from '../content.ts';
 import { may } from '../may.ts';
 
@@ -19,7 +18,7 @@ const actions: Readonly<Record<BulkAct, EventAction>> = {
 const isPublic = ({ publishedLocales }: StaffEvent): boolean => publishedLocales.length > 0;
 
 /** Whether an act would change an event, and the person may do it. */
-export const isActFor = (act: BulkAct, event: StaffEvent, person: Person): boolean => {
+export const isActFor = (act: BulkAct, event: StaffEvent, person: AnswerOf<'getMe'>): boolean => {
   if (!may(actions[act], event, person)) return false;
   if (act === 'publish') return !isPublic(event) || event.hasUnpublishedChanges;
   return act !== 'unpublish' || isPublic(event);

@@ -1,0 +1,202 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useConsole, useWords } from '../console-context.ts';
+import { Status } from '../events/status.tsx';
+import { dayInWords, monthInWords, shortWeekday, toLocal, weekdayInWords } from '../ui/dates.ts';
+import { Failure } from '../ui/failure.tsx';
+import { inMonth, shiftDay, shiftMonth, weeksOf } from './month.ts';
+import { type Occasion, type OccasionKind, occasionKinds } from './occasions.ts';
+import { useOccasions } from './use-occasions.ts';
+import { calendarWords } from './words.ts';
+import './calendar.css';
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
+
+/** The day that a key leads to from another one. */
+const dayAfterKey = (key: string, day: string): string | undefined => {
+  const weekday = (new Date(day).getUTCDay() + 6) % 7;
+  const month = day.slice(0, 7);
+  const days: Readonly<Record<string, () => string>> = {
+    ArrowLeft: () => shiftDay(day, -1),
+    ArrowRight: () => shiftDay(day, 1),
+    ArrowUp: () => shiftDay(day, -7),
+    ArrowDown: () => shiftDay(day, 7),
+    Home: () => shiftDay(day, -weekday),
+    End: () => shiftDay(day, 6 - weekday),
+    PageUp: () => inMonth(day, shiftMonth(month, -1)),
+    PageDown: () => inMonth(day, shiftMonth(month, 1)),
+  };
+  return days[key]?.();
+};
+
+/** What comes and goes in a month: a grid of days, which is a list on a phone. The month is in the address. */
+export const Calendar = () => {
+  const { words, language, site } = useConsole();
+  const texts = useWords(calendarWords);
+  const [search, setSearch] = useSearchParams();
+  const today = toLocal(new Date().toISOString(), site.timeZone).slice(0, 10);
+  const given = search.get('month') ?? '';
+  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(given) ? given : today.slice(0, 7);
+  const hidden = new Set(search.get('without')?.split(','));
+  const weeks = weeksOf(month);
+  const { data, error, refetch, isPending, isFetching } = useOccasions(weeks[0]?.[0] ?? '', weeks.at(-1)?.[6] ?? '');
+  const [day, setDay] = useState(today);
+  // Where the month was changed by a button, the keys begin on its first day.
+  const active = day.startsWith(month) ? day : `${month}-01`;
+  const grid = useRef<HTMLTableElement>(null);
+  const focusNext = useRef(false);
+
+  const set = (name: 'month' | 'without', value: string) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value) after.set(name, value);
+        else after.delete(name);
+        return after;
+      },
+      { replace: true },
+    );
+  const show = (shown: string) => set('month', shown === today.slice(0, 7) ? '' : shown);
+  const toggle = (kind: OccasionKind) =>
+    set('without', occasionKinds.filter((one) => hidden.has(one) !== (one === kind)).join(','));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the day may be in a month that was not there before
+  useEffect(() => {
+    if (!focusNext.current) return;
+    focusNext.current = false;
+    grid.current?.querySelector<HTMLElement>(`[data-day="${active}"]`)?.focus();
+  }, [active, month]);
+  const onKeyDown = (pressed: KeyboardEvent<HTMLElement>) => {
+    const cell = (pressed.target as HTMLElement).closest<HTMLElement>('[data-day]');
+    if (!cell) return;
+    if (pressed.key === 'Enter' && pressed.target === cell) cell.querySelector('a')?.focus();
+    const next = dayAfterKey(pressed.key, cell.dataset.day ?? active);
+    if (next === undefined) return;
+    pressed.preventDefault();
+    focusNext.current = true;
+    setDay(next);
+    show(next.slice(0, 7));
+    // The day that has the focus stays the same where a link in it had it.
+    if (next === active) cell.focus();
+  };
+  const shownOn = (one: string): Occasion[] => data?.byDay.get(one)?.filter(({ kind }) => !hidden.has(kind)) ?? [];
+  const isEmpty = data && weeks.flat().every((one) => shownOn(one).length === 0);
+  return (
+    <>
+      <div className="heading">
+        <h1 aria-live="polite">{monthInWords(month, language)}</h1>
+        <p className="actions">
+          <button type="button" onClick={() => show(shiftMonth(month, -1))} aria-label={texts.previous}>
+            ‹
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              setDay(today);
+              set('month', '');
+            }}
+          >
+            {texts.today}
+          </button>
+          <button type="button" onClick={() => show(shiftMonth(month, 1))} aria-label={texts.next}>
+            ›
+          </button>
+        </p>
+      </div>
+      <fieldset className="kinds">
+        <legend className="unseen">{texts.show}</legend>
+        {occasionKinds.map((kind) => (
+          <label key={kind} className={`occasion ${kind}`}>
+            <input type="checkbox" checked={!hidden.has(kind)} onChange={() => toggle(kind)} />
+            {texts.kinds[kind]}
+          </label>
+        ))}
+        <small>{texts.zone(site.timeZone)}</small>
+      </fieldset>
+      {error && <Failure error={error} words={words} retry={() => refetch()} />}
+      {isPending && <p>{words.loading}</p>}
+      {isEmpty && <p role="status">{texts.empty}</p>}
+      {data?.isCut && <p className="note">{texts.cut}</p>}
+      <table
+        ref={grid}
+        className="month"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see https://www.w3.org/WAI/ARIA/apg/patterns/grid/
+        role="grid"
+        aria-label={monthInWords(month, language)}
+        aria-describedby="calendar-keys"
+        aria-busy={isFetching}
+        onKeyDown={onKeyDown}
+      >
+        <thead>
+          <tr>
+            {weekdays.map((weekday) => (
+              <th key={weekday} scope="col" aria-label={weekdayInWords(weekday, language)}>
+                {shortWeekday(weekday, language)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((one) => (
+                <Day
+                  key={one}
+                  day={one}
+                  occasions={shownOn(one)}
+                  isActive={one === active}
+                  isToday={one === today}
+                  isOther={!one.startsWith(month)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="help keys" id="calendar-keys">
+        {texts.keys}
+      </p>
+    </>
+  );
+};
+
+interface DayProps {
+  readonly day: string;
+  readonly occasions: readonly Occasion[];
+  readonly isActive: boolean;
+  readonly isToday: boolean;
+  /** It belongs to the month before or after. */
+  readonly isOther: boolean;
+}
+
+const Day = ({ day, occasions, isActive, isToday, isOther }: DayProps) => {
+  const { words, language } = useConsole();
+  const texts = useWords(calendarWords);
+  const name = dayInWords(day, language);
+  const classes = [isToday && 'today', isOther && 'other', occasions.length === 0 && 'empty'];
+  return (
+    <td
+      data-day={day}
+      tabIndex={isActive ? 0 : -1}
+      aria-current={isToday ? 'date' : undefined}
+      className={classes.filter(Boolean).join(' ')}
+    >
+      <span className="day-number" aria-hidden="true">
+        {Number(day.slice(8))}
+      </span>
+      <span className="day-name">{name}</span>
+      {occasions.length > 0 && (
+        <ul>
+          {occasions.map(({ kind, event, time }, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an event may take place twice at the same time
+            <li key={`${kind} ${event.id} ${n}`} className={`occasion ${kind}`}>
+              <span className="unseen">{texts.kinds[kind]}: </span>
+              {time && <time>{time}</time>}{' '}
+              <Link href={`/events/${event.id}`}>{event.displayTitle || words.events.untitled}</Link>
+              {kind === 'takesPlace' && event.status !== 'published' && <Status status={event.status} words={words} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </td>
+  );
+};
