@@ -9,8 +9,8 @@ import {
   type PermissionRule,
   type Stage,
 } from '../shared/model/permissions.ts';
-import { en } from '../shared/refusals/en.ts';
 import type { ActionName } from '../shared/refusals/names.ts';
+import { en } from '../shared/refusals/staff-words-en.ts';
 
 const letters: readonly (readonly [ActorKind, string])[] = [
   ['juror', 'J'],

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string | undefined;
 
 /**
- * Bundles the handlers of all functions in one run of esbuild, which reads each source file once, the first time that
+ * Bundles the handlers of all functions in two runs of esbuild, which reads each source file once in each, the first time that
  * it is called in a process. Returns the folder that holds `<name>/index.mjs` for each folder of `functions/`; it is
  * deleted when the process ends.
  */
@@ -23,9 +23,25 @@ const bundleFunctions = (): string => {
   ]);
   // What reads documents runs in a thread, from a file of its own, which only a document has loaded.
   const threads = [['ingest/document-thread', join(root, 'shared/media/documents/document-thread.ts')]];
+  const isForReaders = ([name = '']: readonly string[]) => readers.has(name.replace('/index', ''));
+  bundle(
+    outdir,
+    [...handlers, ...threads].filter((one) => !isForReaders(one)),
+    {},
+  );
+  bundle(outdir, handlers.filter(isForReaders), { '#staff-words': join(root, 'shared/refusals/no-staff-words.ts') });
+  folder = outdir;
+  return outdir;
+};
+
+/** The functions that answer readers alone: their bundles do without the words of refusals for staff. */
+const readers: ReadonlySet<string> = new Set(['public-api', 'pages', 'syndication', 'views']);
+
+/** Bundles entries, each a name and its file, in one run; `alias` are modules that others stand for. */
+const bundle = (outdir: string, entries: readonly string[][], alias: Readonly<Record<string, string>>): void => {
   buildSync({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries([...handlers, ...threads]),
+    entryPoints: Object.fromEntries(entries),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -44,11 +60,9 @@ const bundleFunctions = (): string => {
     },
     // It has a native library: `placeSharp` puts it beside the bundle of the function that processes images.
     external: ['sharp'],
-    alias: { '@aws-sdk/credential-provider-node': join(root, 'shared/aws/lambda-credentials.ts') },
+    alias: { '@aws-sdk/credential-provider-node': join(root, 'shared/aws/lambda-credentials.ts'), ...alias },
     logLevel: 'warning',
   });
-  folder = outdir;
-  return outdir;
 };
 
 /** The folder with the bundle of a function, which is that of `functions/` with the same name. */

@@ -1,4 +1,4 @@
-import { en } from '../refusals/en.ts';
+import { wordings } from '../refusals/word-reason.ts';
 
 /** Stands for the parameter of a name in the words of a code, whatever they make of it: a text, a number or a list. */
 const mark = (name: string): object => {
@@ -11,7 +11,7 @@ const marks = new Proxy({}, { get: (_, name) => mark(String(name)) });
 
 /** What each code says in English, with the names of its parameters in braces: `must be at least {min}`. */
 export const refusalWords: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries<string | ((params: never) => string)>(en.reasons).map(([code, words]) => [
+  Object.entries(wordings.en as Readonly<Record<string, string | ((params: never) => string)>>).map(([code, words]) => [
     code,
     typeof words === 'string' ? words : words(marks as never),
   ]),

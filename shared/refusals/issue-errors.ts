@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { Reason } from './codes.ts';
 import type { FieldError } from './field-error.ts';
-import { readIssueCode } from './issue-code.ts';
 import type { JsonType } from './names.ts';
+import { readIssueCode } from './read-issue-code.ts';
 import { reason } from './reason.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openapiDocument } from '../../../shared/openapi/document.ts';
 import { refusalWords } from '../../../shared/openapi/refusal-words.ts';
-import { en } from '../../../shared/refusals/en.ts';
+import { wordings } from '../../../shared/refusals/word-reason.ts';
 
 describe('the codes of refusals in the document', () => {
   it('are those of the catalogue, each with its English words', () => {
     const { RefusalCode, Problem } = openapiDocument('https://sergi.example').components.schemas;
-    expect(RefusalCode?.enum).toEqual(Object.keys(en.reasons));
+    expect(RefusalCode?.enum).toEqual(Object.keys(wordings.en));
     expect(RefusalCode?.['x-enumDescriptions']).toMatchObject({
       required: 'is missing',
       tooLong: 'may have at most {max} characters',
@@ -21,7 +21,9 @@ describe('the codes of refusals in the document', () => {
     for (const [code, words] of Object.entries(refusalWords)) {
       expect(words, code).not.toMatch(/undefined|\[object|NaN|\$\{/);
       expect(words.trim(), code).not.toBe('');
-      expect(typeof en.reasons[code as 'tooLong'] === 'function', code).toBe(/\{\w+\}/.test(words.replace(/\{"/g, '')));
+      expect(typeof wordings.en[code as 'tooLong'] === 'function', code).toBe(
+        /\{\w+\}/.test(words.replace(/\{"/g, '')),
+      );
     }
   });
 });

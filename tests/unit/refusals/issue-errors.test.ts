@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { issueCode, readIssueCode } from '../../../shared/refusals/issue-code.ts';
+import { issueCode } from '../../../shared/refusals/issue-code.ts';
 import { issueErrors } from '../../../shared/refusals/issue-errors.ts';
+import { readIssueCode } from '../../../shared/refusals/read-issue-code.ts';
 
 const errorsOf = (schema: z.ZodType, input: unknown) => {
   const { error } = schema.safeParse(input, { reportInput: true });

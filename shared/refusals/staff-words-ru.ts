@@ -1,13 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
-
-const types = {
-  string: 'строка',
-  number: 'число',
-  boolean: 'true или false',
-  object: 'объект',
-  array: 'список',
-  null: 'null',
-} as const;
+import type { StaffCatalogue } from './catalogue.ts';
 
 // In the dative, as the sentences on permissions take them.
 const actors = {
@@ -76,32 +67,7 @@ const numbered = ({ entries, others }: { readonly entries: readonly number[]; re
   `${entries.length === 1 ? 'работы' : 'работ'} № ${entries.join(', ')}${others > 0 ? ` и ещё ${others}` : ''}`;
 
 /** The words of refusals in Russian. */
-export const ru: Catalogue = {
-  titles: {
-    moved: 'Адрес изменился',
-    'in-language': 'Эта страница есть на вашем языке',
-    'described-elsewhere': 'Описание по другому адресу',
-    'is-file': 'Это файл',
-    'invalid-input': 'Данные заполнены неверно',
-    unauthorized: 'С этим токеном нельзя обращаться к API',
-    forbidden: 'У вас нет на это прав',
-    'not-found': 'Не найдено',
-    conflict: 'Текущее состояние этого не допускает',
-    gone: 'Материал снят с публикации',
-    'stale-version': 'Это изменил кто-то другой',
-    'body-too-large': 'Запрос слишком большой',
-    'unsupported-media-type': 'Запрос в другом формате',
-    'version-required': 'Не указана изменяемая версия',
-    'too-many-requests': 'Вы делаете это слишком часто',
-    internal: 'Произошла ошибка',
-    unavailable: 'Сервис сейчас занят',
-  },
-  pageTexts: {
-    'not-found': 'По этому адресу ничего нет. Проверьте, правильно ли он написан.',
-    gone: 'То, что было по этому адресу, больше не публикуется.',
-    moved: 'Теперь здесь:',
-    internal: 'Попробуйте ещё раз через минуту.',
-  },
+export const ru: StaffCatalogue = {
   // Each is an infinitive.
   actions: {
     readExhibition: 'смотреть выставку',
@@ -147,90 +113,25 @@ export const ru: Catalogue = {
     revokePreview: 'отзывать чужой предпросмотр',
   },
   reasons: {
-    required: 'не указано',
-    wrongType: ({ expected }) => `здесь нужен тип «${types[expected]}»`,
-    unknownField: 'такого поля здесь нет',
-    invalidValue: 'недопустимое значение',
-    invalidChoice: ({ allowed }) => `допустимы только значения: ${list(allowed)}`,
-    notBoolean: 'допустимо только true или false',
-    notAnInteger: 'нужно целое число',
-    outOfRange: ({ min, max }) => `нужно целое число от ${min} до ${max}`,
-    tooSmall: ({ min }) => `не меньше ${min}`,
-    tooBig: ({ max }) => `не больше ${max}`,
-    tooManyItems: ({ max }) => `не больше ${genitive(max, 'элемента', 'элементов')}`,
-    tooFewItems: ({ min }) => `не меньше ${genitive(min, 'элемента', 'элементов')}`,
-    duplicates: 'одно и то же указано дважды',
-    duplicate: 'указано дважды',
-
-    empty: 'не может быть пустым',
-    tooShort: ({ min }) => `не меньше ${genitive(min, 'знака', 'знаков')}`,
-    tooLong: ({ max }) => `не больше ${genitive(max, 'знака', 'знаков')}`,
     tooManyBytes: ({ max }) => `не больше ${genitive(max, 'байта', 'байт')}`,
-    tooManyWords: ({ max }) => `не больше ${genitive(max, 'слова', 'слов')}`,
-    nothingToSearch: 'нет ни одной буквы и ни одной цифры',
-    brokenCharacter: 'текст обрезан внутри знака (осталась половина суррогатной пары)',
-    controlCharacters: 'переносы строк и управляющие знаки недопустимы',
-    controlCharactersInText: 'управляющие знаки недопустимы, кроме переносов строк и табуляции',
-    bidiControls:
-      'не должно содержать невидимых символов, меняющих направление текста: не вставляйте текст, а наберите заново',
-    tooManyMarks: ({ max }) => `больше ${genitive(max, 'диакритического знака', 'диакритических знаков')} подряд`,
-    nothingVisible: 'нет ни одного видимого знака',
-    noNameInAnyLanguage: 'название не указано ни на одном языке',
-
-    invalidId: 'это не идентификатор: идентификатор — ULID из 26 знаков',
-    invalidIdOrSlug: 'это не идентификатор и не слаг',
-    invalidSlug: 'допустимы только строчные латинские буквы, цифры и одиночные дефисы между ними',
-    invalidLocale: 'нужен код языка, например az, en или ru',
-    invalidTime: 'нужно время по ISO 8601, например 2022-11-18T10:00:00Z',
-    invalidDay: 'нужна дата, например 2022-11-18',
-    invalidDayOrTime: 'нужна дата, например 2022-11-18, или время, например 2022-11-18T10:00:00Z',
-    invalidMonth: 'нужен месяц, например 2022-11',
-    invalidTimeZone: 'нужен часовой пояс, например Asia/Baku',
-    missingPlaceholder: ({ placeholder }) => `не хватает ${placeholder}`,
-    unknownPlaceholder: ({ placeholder, known }) => `${placeholder} здесь ничего не означает; известны: ${list(known)}`,
-    invalidUrl: ({ example }) => `нужен адрес, например ${example}`,
-    invalidEmail: 'нужен адрес почты, например info@example.org',
-    invalidColour: 'нужен цвет, например #0b4a6f',
-    contrastTooLow: ({ contrast, min }) => `контраст с белым ${contrast}, а тексту нужно ${min}: выберите цвет темнее`,
-    invalidRights:
-      'нужен адрес, например http://creativecommons.org/licenses/by-nc/4.0/ или http://rightsstatements.org/vocab/InC/1.0/',
     invalidPath: 'это не путь: путь начинается с косой черты и не содержит пробелов',
     reservedPath: 'этот адрес принадлежит самому сайту',
-    invalidSha256: 'нужен SHA-256: 64 строчные шестнадцатеричные цифры',
-    invalidAccountName: 'это не имя учётной записи: такие имена стоят в createdBy',
     invalidVersion: 'нужен номер версии',
     invalidWorkNumber: 'нужен номер работы',
     invalidAuditItem: 'нужен идентификатор, название очереди или «site»',
     invalidPreviewToken: 'это не ссылка на предпросмотр',
-    invalidCursor: 'этот курсор не от данного запроса; начните заново без него',
-    invalidETag: 'нужен один ETag, выданный по этому адресу, например "7"',
     emptyFile: 'файл пуст: в нём нет ни одного байта',
     fileTooLarge: ({ maxBytes, maxMebibytes }) =>
       `не больше ${genitive(maxBytes, 'байта', 'байт')} (${maxMebibytes} МиБ)`,
-
-    notUtf8: 'кодировка не UTF-8',
-    notJson: 'формат не JSON',
-    notJsonAt: ({ line, column }) => `формат не JSON: посмотрите строку ${line}, знак ${column}`,
-    nestedTooDeep: ({ max }) => `вложенность больше ${genitive(max, 'уровня', 'уровней')}`,
-    tooManyValues: ({ max }) => `больше ${max} имён и значений`,
     tooManyLines: ({ count, max }) =>
       `${plural(count, 'строка', 'строки', 'строк')}; отправляйте не больше ${max} за раз, как делает npm run import`,
-    moreErrors: ({ count }) => `и ещё ${plural(count, 'ошибка', 'ошибки', 'ошибок')}`,
-
-    outsideYears: ({ first, last }) => `за пределами ${first}–${last} годов`,
     inTheFuture: 'эта дата ещё не наступила',
-    before: ({ field }) => `раньше, чем ${field}`,
     requiredBeside: ({ field }) => `не указано, хотя ${field} указано`,
     dayLike: ({ field }) => `нужна дата, как в ${field}`,
     timeLike: ({ field }) => `нужно время, как в ${field}`,
     notBeside: ({ field }) => `нельзя указывать вместе с ${field}: выберите одно`,
     exactlyOneOf: ({ fields }) => `укажите ровно одно из полей: ${list(fields)}`,
-    minorByAge: ({ age }) => `указано false, хотя автору не было ${age} лет`,
     needsRole: ({ role }) => `нужна роль ${role}`,
-
-    unknownLocale: ({ known }) => `такого языка на сайте нет; языки сайта: ${list(known)}`,
-    unknownCategory: ({ known }) => `такого раздела на сайте нет; разделы сайта: ${list(known)}`,
-    unknownValue: ({ value, known }) => `на сайте нет ${value}; есть: ${list(known)}`,
     unknownEvent: 'такого события нет',
     unknownExhibition: 'такой выставки нет',
     unknownUpload: 'такой загрузки нет',
@@ -241,7 +142,6 @@ export const ru: Catalogue = {
     newDefaultLocale: 'язык новый для сайта: сначала добавьте его, затем сделайте основным',
     categoryInUse: ({ category, count }) =>
       `в разделе ${category} ${plural(count, 'материал', 'материала', 'материалов')}: сначала перенесите их в другой раздел`,
-
     nothingToPublish: 'нет языка, который можно опубликовать',
     altRequired: 'не указано: опишите, что изображено',
     coverNotSelected: 'не входит в число отобранных работ: отберите её или выберите другую обложку',
@@ -268,8 +168,6 @@ export const ru: Catalogue = {
     kindStays: 'страница и объявление не меняют вида, и ничто другое ими не становится',
     slugOfOtherEvent: ({ slug }) => `${slug} занят другим событием`,
     slugOfOtherExhibition: ({ slug }) => `${slug} занят другой выставкой`,
-    textsTooLarge: ({ bytes, maxBytes }) =>
-      `слишком длинные, чтобы хранить их вместе: ${plural(bytes, 'байт', 'байта', 'байт')} после сжатия, помещается ${maxBytes}`,
     uploadNotReady: ({ state }) => `загрузка ${uploadStates[state]}: опубликовать можно только готовую`,
     uploadRejected: ({ because }) => `отклонено: ${because}`,
     uploadNotPicture: 'документ: добавьте его к файлам события',
@@ -288,7 +186,6 @@ export const ru: Catalogue = {
       'это изображение работы, которой больше нет: возьмите другое, оставьте без изображения или сначала внесите согласие',
     pictureOfEntry: ({ entryNumber, exhibitionId, because }) =>
       `это изображение работы № ${entryNumber} выставки ${exhibitionId} (${because}): возьмите другое, оставьте без изображения или сначала внесите согласие`,
-
     entryRefused: ({ entryNumber, because }) => `работа № ${entryNumber}: ${because}`,
     fieldRefused: ({ field, because }) => `в поле ${field}: ${because}`,
     unknownArtwork: 'такой работы на этой выставке нет',
@@ -296,10 +193,6 @@ export const ru: Catalogue = {
     entryHasStatus: ({ status }) => `статус ${status}`,
     artistRequired: 'не указан автор',
     consentForbids: ({ because }) => `показывать нельзя: ${because}`,
-    consentMissing: 'нет согласия, а автор несовершеннолетний',
-    consentDenied: 'согласие не разрешает показывать работу',
-    consentNotYet: ({ day }) => `согласие действует только с ${day}`,
-    consentExpired: ({ day }) => `срок согласия истёк ${day}`,
     artworkWithoutImage: 'нет изображения: не указано uploadId',
     artworkImageNotReady: ({ state }) => `изображение не готово: загрузка ${uploadStates[state]}`,
     artworkWithoutTexts: 'ни на одном языке сайта нет названия и альтернативного текста',
@@ -321,7 +214,6 @@ export const ru: Catalogue = {
     blindRatingForEditors: 'включать и выключать её может только редактор',
     blindRatingFixed: 'нельзя изменить, когда уже есть работы',
     statusCannotFollow: ({ status, next }) => `после статуса ${status} не может следовать ${next}`,
-
     namesWithheld: (found) =>
       `назван человек, которого согласие для ${numbered(found)} не разрешает называть: измените текст`,
     mayNameWithheld: (found) =>
@@ -334,7 +226,6 @@ export const ru: Catalogue = {
       'назван автор, данные которого удалены: пусть редактор изменит текст или подтвердит, что речь о другом человеке (confirmedMentions)',
     confirmationOutdated: ({ field }) =>
       `это не хеш нынешнего текста ${field}: прочитайте текст заново и подтвердите то, что в нём сейчас`,
-
     notAFormerSlug: 'это не прежний адрес',
     currentSlug: 'это нынешний адрес: сначала задайте другой и опубликуйте его',
     usedBy: ({ kind, id, field }) => `используется: ${inWords(kinds, kind)} ${id} (${field})`,
@@ -361,33 +252,11 @@ export const ru: Catalogue = {
     jobGivenUp: ({ count }) =>
       `Работа ${plural(count, 'раз', 'раза', 'раз')} прерывалась на одном и том же месте и была прекращена. Запустите её ещё раз; если она снова не удастся, причину найдут в журнале функции publisher те, кто обслуживает сайт.`,
     importUploadRequired: 'не указано: npm run import делает загрузку из файла или url',
-    httpsRequired: 'адрес должен начинаться с https://',
     urlWithCredentials: 'в адресе не должно быть имени и пароля',
     urlWithFragment: 'в адресе не должно быть фрагмента (#)',
     urlPort: ({ port }) => `указан порт ${port}; допустимы только 443 и порты от 1024`,
     urlNotPublic: 'ведёт к адресу, который не является общедоступным',
-
-    invalidInput: 'Данные заполнены неверно.',
-    bodyTooLarge: ({ bytes, max }) =>
-      `Размер запроса — ${plural(bytes, 'байт', 'байта', 'байт')}; читается не больше ${max}.`,
-    viewBodyTooLarge: ({ max }) => `Для просмотра тело запроса не нужно; не больше ${genitive(max, 'байта', 'байт')}.`,
-    contentTypeRequired: ({ expected }) => `Не указан Content-Type; отправьте ${expected}.`,
-    unsupportedContentType: ({ found, expected }) => `Указан Content-Type ${found}; отправьте ${expected}.`,
-
-    movedTo: ({ location }) => `Теперь здесь: ${location}`,
-    isFileAt: ({ location }) => `Манифест большой и лежит в отдельном файле: ${location}`,
-    inLanguageAt: ({ location }) => `На вашем языке это здесь: ${location}`,
-    describedAt: ({ location }) => `Изображение описано здесь: ${location}`,
-    routeNotFound: ({ route }) => `Маршрута ${route} нет.`,
-    pageNotFound: ({ id }) => `Страницы ${id} нет.`,
-    pageGone: ({ id }) => `Страница ${id} снята с публикации.`,
-    eventNotFound: ({ id }) => `События ${id} нет.`,
-    eventWithoutDate: ({ id }) => `у события ${id} нет времени, которое можно внести в календарь`,
-    eventGone: ({ id }) => `Событие ${id} снято с публикации.`,
-    exhibitionNotFound: ({ id }) => `Выставки ${id} нет.`,
     jobNotFound: ({ id }) => `Задания ${id} нет.`,
-    exhibitionGone: ({ id }) => `Выставка ${id} снята с публикации.`,
-    artworkNotFound: ({ id, exhibitionId }) => `На выставке ${exhibitionId} нет работы ${id}.`,
     uploadNotFound: ({ id }) => `Загрузки ${id} нет.`,
     webhookNotFound: ({ id }) => `Вебхука ${id} нет.`,
     deliveryNotFound: ({ id, webhookId }) => `У вебхука ${webhookId} нет доставки ${id}.`,
@@ -401,15 +270,8 @@ export const ru: Catalogue = {
     jurorNotFound: ({ id, exhibitionId }) => `${id} не входит в жюри выставки ${exhibitionId}.`,
     juryNotFound: ({ exhibitionId }) => `Вы не входите в жюри выставки ${exhibitionId}.`,
     workNotFound: ({ number }) => `Среди работ, которые вы оцениваете, нет работы № ${number}.`,
-    pathNotFound: ({ path }) => `По адресу ${path} ничего нет.`,
-    pathGone: ({ path }) => `Материал по адресу ${path} снят с публикации.`,
     nothingPublished: 'Пока ничего не опубликовано.',
-    sitemapNotFound: ({ file }) => `Карты сайта ${file} нет.`,
     erasedMeanwhile: 'Этого больше нет: материал тем временем удалили.',
-
-    accessTokenRequired: 'Здесь принимаются только токены доступа (access token); ваш — для другого.',
-    roleRequired: ({ required, held }) =>
-      `Для этого нужна роль ${required}; ваш токен даёт: ${held === 'none' ? 'никакой' : held}.`,
     confirmationForEditors: 'Для confirmedMentions нужна роль editor: текст смотрит и подтверждает редактор.',
     ownChange: ({ id }) =>
       `Последнее изменение события ${id} внесли вы сами: на этом сайте его должен опубликовать другой сотрудник.`,
@@ -421,7 +283,6 @@ export const ru: Catalogue = {
       `Выставка ${id}: ${inWords(exhibitionStages, stage)}. Право ${ru.actions[action]} дано: ${who(names)}.`,
     exhibitionActionImpossible: ({ id, stage, action }) =>
       `Выставка ${id}: ${inWords(exhibitionStages, stage)}. Сейчас никто не может ${ru.actions[action]}.`,
-
     eventArchived: ({ id }) => `Событие ${id} в архиве.`,
     eventNotArchived: ({ id }) =>
       `Событие ${id} не в архиве: снимите его с публикации, отправьте в архив и затем удалите.`,
@@ -448,12 +309,9 @@ export const ru: Catalogue = {
       `Есть ${plural(max, 'вебхук', 'вебхука', 'вебхуков')}, больше нельзя: сначала удалите один из них.`,
     webhookDisabled: ({ id }) => `Вебхук ${id} выключен: сначала включите его с помощью {"enabled": true}.`,
     deliveryInProgress: ({ id }) => `Доставка ${id} сейчас отправляется. Посмотрите ещё раз через минуту.`,
-
     versionConflict: ({ version, updatedBy }) =>
       `Текущая версия — ${version}, её записал пользователь ${updatedBy}. Прочитайте её и внесите изменение в неё.`,
     settingsConflict: ({ version }) => `Текущая версия настроек — ${version}. Прочитайте её и внесите изменение в неё.`,
-    versionRequired: 'Отправьте в If-Match тот ETag, с которым прочитали версию, например "7".',
-
     uploadQuotaUsedUp: ({ files, gigabytes, until }) =>
       `Один человек может загрузить за день не больше ${genitive(files, 'файла', 'файлов')} и ${gigabytes} ГБ. Попробуйте ещё раз после ${until}.`,
     previewQuotaUsedUp: ({ max, until }) =>
@@ -463,12 +321,8 @@ export const ru: Catalogue = {
     entryQuotaUsedUp: ({ max, until }) =>
       `Один человек может добавить за день не больше ${genitive(max, 'работы', 'работ')}. Попробуйте ещё раз после ${until}.`,
     listsInPreparation: 'После обновления списки ещё готовятся. Попробуйте ещё раз через минуту.',
-    storeBusy: 'Сервис сейчас занят. Попробуйте ещё раз через минуту.',
-    manifestInProgress: 'Манифест готовится. Попробуйте ещё раз через минуту.',
     withdrawnMediaLeft:
       'Событие снято с публикации, но его изображения ещё не удалены. Снимите его с публикации ещё раз.',
-    internalError: ({ requestId }) => `Произошла ошибка на нашей стороне. Сообщите нам номер запроса: ${requestId}.`,
-
     'not-an-image': 'Файл не удаётся прочитать как изображение. Возможно, он повреждён или имеет другой формат?',
     damaged: 'Изображение повреждено, или файл неполон: его не удаётся прочитать до конца.',
     'wrong-type': ({ declared, found }) => `Файл заявлен как ${declared}, но на самом деле это ${found}.`,

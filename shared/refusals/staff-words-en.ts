@@ -1,13 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
-
-const types = {
-  string: 'a string',
-  number: 'a number',
-  boolean: 'true or false',
-  object: 'an object',
-  array: 'an array',
-  null: 'null',
-} as const;
+import type { StaffCatalogue } from './catalogue.ts';
 
 const actors = {
   juror: 'a member of its jury',
@@ -67,32 +58,7 @@ const who = (names: readonly (keyof typeof actors)[]): string => names.map((name
 const stage = (name: string): string => (stages as Readonly<Record<string, string>>)[name] ?? `is ${name}`;
 
 /** The words of refusals in English. */
-export const en: Catalogue = {
-  titles: {
-    moved: 'This has another address',
-    'in-language': 'This has an address in your language',
-    'described-elsewhere': 'This is described elsewhere',
-    'is-file': 'This is a file',
-    'invalid-input': 'The input is not valid',
-    unauthorized: 'This token cannot be used to call the API',
-    forbidden: 'You may not do this',
-    'not-found': 'Not found',
-    conflict: 'The present state does not allow this',
-    gone: 'This was withdrawn',
-    'stale-version': 'Another person has changed this',
-    'body-too-large': 'The body is too large',
-    'unsupported-media-type': 'The body is of another type',
-    'version-required': 'The version to change is missing',
-    'too-many-requests': 'You have done this too often',
-    internal: 'Something went wrong',
-    unavailable: 'The store is busy',
-  },
-  pageTexts: {
-    'not-found': 'There is nothing at this address. Check that it is written correctly.',
-    gone: 'What was at this address is no longer published.',
-    moved: 'It is now here:',
-    internal: 'Try again in a moment.',
-  },
+export const en: StaffCatalogue = {
   // Each follows "to".
   actions: {
     readExhibition: 'read an exhibition',
@@ -138,90 +104,24 @@ export const en: Catalogue = {
     revokePreview: "revoke another's preview",
   },
   reasons: {
-    required: 'is missing',
-    wrongType: ({ expected }) => `must be ${inWords(types, expected)}`,
-    unknownField: 'is not known here',
-    invalidValue: 'is not valid',
-    invalidChoice: ({ allowed }) => `is none of ${list(allowed)}`,
-    notBoolean: 'is neither true nor false',
-    notAnInteger: 'must be a whole number',
-    outOfRange: ({ min, max }) => `must be a whole number between ${min} and ${max}`,
-    tooSmall: ({ min }) => `must be at least ${min}`,
-    tooBig: ({ max }) => `may be at most ${max}`,
-    tooManyItems: ({ max }) => `may hold at most ${max}`,
-    tooFewItems: ({ min }) => `must hold at least ${min}`,
-    duplicates: 'names one twice',
-    duplicate: 'is named twice',
-
-    empty: 'may not be empty',
-    tooShort: ({ min }) => `must have at least ${count(min, 'character', 'characters')}`,
-    tooLong: ({ max }) => `may have at most ${count(max, 'character', 'characters')}`,
     tooManyBytes: ({ max }) => `may have at most ${count(max, 'byte', 'bytes')}`,
-    tooManyWords: ({ max }) => `may hold at most ${count(max, 'word', 'words')}`,
-    nothingToSearch: 'holds no letter and no digit',
-    brokenCharacter: 'has half of a surrogate pair: the text was cut inside a character',
-    controlCharacters: 'may hold no line breaks or control characters',
-    controlCharactersInText: 'may hold no control characters other than line breaks and tabs',
-    bidiControls:
-      'may hold no invisible characters that turn the direction of the text: type the text anew, do not paste it',
-    tooManyMarks: ({ max }) => `has more than ${max} combining marks in a row`,
-    nothingVisible: 'has nothing that could be seen',
-    noNameInAnyLanguage: 'has no name in any language',
-
-    invalidId: 'is no id: ids are ULIDs of 26 characters',
-    invalidIdOrSlug: 'is neither an id nor a slug',
-    invalidSlug: 'may hold lower-case Latin letters, digits and single hyphens between them only',
-    invalidLocale: 'is no language tag such as az, en or ru',
-    invalidTime: 'is no ISO 8601 time such as 2022-11-18T10:00:00Z',
-    invalidDay: 'is no day such as 2022-11-18',
-    invalidDayOrTime: 'is neither a day such as 2022-11-18 nor a time such as 2022-11-18T10:00:00Z',
-    invalidMonth: 'is no month such as 2022-11',
-    invalidTimeZone: 'is no time zone such as Asia/Baku',
-    missingPlaceholder: ({ placeholder }) => `lacks ${placeholder}`,
-    unknownPlaceholder: ({ placeholder, known }) => `${placeholder} stands for nothing here; known are ${list(known)}`,
-    invalidUrl: ({ example }) => `is no address such as ${example}`,
-    invalidEmail: 'is no email address such as info@example.org',
-    invalidColour: 'is no colour such as #0b4a6f',
-    contrastTooLow: ({ contrast, min }) =>
-      `has a contrast of ${contrast} to white, and text needs ${min}: choose a darker colour`,
-    invalidRights:
-      'is no address such as http://creativecommons.org/licenses/by-nc/4.0/ or http://rightsstatements.org/vocab/InC/1.0/',
     invalidPath: 'is no path: it begins with a slash and has no spaces',
     reservedPath: 'is an address of this site',
-    invalidSha256: 'is no SHA-256 in 64 lower-case hex digits',
-    invalidAccountName: 'is no name of an account: createdBy shows such names',
     invalidVersion: 'is no version',
     invalidWorkNumber: 'is no number of a work',
     invalidAuditItem: 'is neither an id, nor a queue, nor "site"',
     invalidPreviewToken: 'is no preview',
-    invalidCursor: 'is no cursor that this query gave; start again without it',
-    invalidETag: 'is not one ETag that this address gave, such as "7"',
     emptyFile: 'is no file: it has no bytes',
     fileTooLarge: ({ maxBytes, maxMebibytes }) => `may be at most ${maxBytes} bytes (${maxMebibytes} MiB)`,
-
-    notUtf8: 'is no UTF-8',
-    notJson: 'is not JSON',
-    notJsonAt: ({ line, column }) => `is not JSON: look at line ${line}, column ${column}`,
-    nestedTooDeep: ({ max }) => `is nested more than ${max} levels deep`,
-    tooManyValues: ({ max }) => `has more than ${max} names and values`,
     tooManyLines: ({ count: found, max }) =>
       `has ${found} lines; send at most ${max} at a time, as npm run import does`,
-    moreErrors: ({ count: left }) => `and ${left} more errors`,
-
-    outsideYears: ({ first, last }) => `lies outside the years ${first} to ${last}`,
     inTheFuture: 'lies in the future',
-    before: ({ field }) => `lies before ${field}`,
     requiredBeside: ({ field }) => `is missing, though ${field} is there`,
     dayLike: ({ field }) => `must be a day, as ${field} is`,
     timeLike: ({ field }) => `must be a time, as ${field} is`,
     notBeside: ({ field }) => `may not stand beside ${field}: ask for one of them`,
     exactlyOneOf: ({ fields }) => `must name exactly one of ${list(fields)}`,
-    minorByAge: ({ age }) => `is false, but the artist was younger than ${age}`,
     needsRole: ({ role }) => `needs the role ${role}`,
-
-    unknownLocale: ({ known }) => `is no language of this site; known are ${list(known)}`,
-    unknownCategory: ({ known }) => `is no category of this site; known are ${list(known)}`,
-    unknownValue: ({ value, known }) => `${value} is not known to this site; known are ${list(known)}`,
     unknownEvent: 'is no event that we know',
     unknownExhibition: 'is no exhibition that we know',
     unknownUpload: 'is no upload that we know',
@@ -232,7 +132,6 @@ export const en: Catalogue = {
     newDefaultLocale: 'is new to the site: add the language first, then make it the default',
     categoryInUse: ({ category, count: n }) =>
       `${category} is in use by ${count(n, 'item', 'items')}: move them to another category first`,
-
     nothingToPublish: 'has no language that could be published',
     altRequired: 'is missing: say what the picture shows',
     coverNotSelected: 'is no artwork of the selection: select it, or choose another cover',
@@ -259,8 +158,6 @@ export const en: Catalogue = {
     kindStays: 'a page or a notice stays what it is, and nothing else becomes one',
     slugOfOtherEvent: ({ slug }) => `${slug} is taken by another event`,
     slugOfOtherExhibition: ({ slug }) => `${slug} is taken by another exhibition`,
-    textsTooLarge: ({ bytes, maxBytes }) =>
-      `are too long to be kept together: ${bytes} bytes after compression, of which ${maxBytes} have room`,
     uploadNotReady: ({ state }) => `is ${inWords(uploadStates, state)}: only an upload that is ready can be published`,
     uploadRejected: ({ because }) => `was rejected: ${because}`,
     uploadNotPicture: 'is a document: add it to the files of an event',
@@ -279,7 +176,6 @@ export const en: Catalogue = {
       'is the picture of an artwork, which is no more: take another picture or none, or enter the consent to it first',
     pictureOfEntry: ({ entryNumber, exhibitionId, because }) =>
       `is the picture of entry ${entryNumber} of the exhibition ${exhibitionId}, which ${because}: take another picture or none, or enter the consent to it first`,
-
     entryRefused: ({ entryNumber, because }) => `entry ${entryNumber} ${because}`,
     fieldRefused: ({ field, because }) => `in ${field}: ${because}`,
     unknownArtwork: 'is no artwork of this exhibition',
@@ -287,10 +183,6 @@ export const en: Catalogue = {
     entryHasStatus: ({ status }) => `is ${status}`,
     artistRequired: 'has no artist',
     consentForbids: ({ because }) => `cannot be shown: consent ${because}`,
-    consentMissing: 'is missing, and the artist is a minor',
-    consentDenied: 'does not allow the artwork to be shown',
-    consentNotYet: ({ day }) => `begins on ${day} only`,
-    consentExpired: ({ day }) => `expired on ${day}`,
     artworkWithoutImage: 'has no image: uploadId is missing',
     artworkImageNotReady: ({ state }) => `has an image that is ${inWords(uploadStates, state)}, not ready`,
     artworkWithoutTexts: 'has no title and no alternative text in any language of the site',
@@ -311,7 +203,6 @@ export const en: Catalogue = {
     blindRatingForEditors: 'is for an editor to switch on or off',
     blindRatingFixed: 'is fixed once there are entries',
     statusCannotFollow: ({ status, next }) => `is ${status}; ${next} cannot follow it`,
-
     namesWithheld: (found) =>
       `names somebody whom the consent of ${entriesOf(found)} does not allow to be named: change the text`,
     mayNameWithheld: (found) =>
@@ -323,7 +214,6 @@ export const en: Catalogue = {
       'was found to name an artist who was erased: an editor changes the text, or confirms that it means another person (confirmedMentions)',
     confirmationOutdated: ({ field }) =>
       `is not the hash of ${field} as it is: read the text again, and confirm what it says now`,
-
     notAFormerSlug: 'is no former address of it',
     currentSlug: 'is its address now: give it another one first, and publish that',
     usedBy: ({ kind, id, field }) => `is used by the ${kind} ${id} (${field})`,
@@ -349,32 +239,11 @@ export const en: Catalogue = {
     jobGivenUp: ({ count: attempts }) =>
       `The work was interrupted ${attempts} times at the same place and was given up. Start it once more; if it fails again, those who run the site find the reason in the log of the publisher.`,
     importUploadRequired: 'is missing: npm run import makes an upload of a file or url',
-    httpsRequired: 'must begin with https://',
     urlWithCredentials: 'may hold no name or password',
     urlWithFragment: 'may hold no fragment (#)',
     urlPort: ({ port }) => `has the port ${port}; only 443 and those from 1024 on are used`,
     urlNotPublic: 'leads to an address that is not public',
-
-    invalidInput: 'The input is not valid.',
-    bodyTooLarge: ({ bytes, max }) => `The body has ${bytes} bytes; at most ${max} are read.`,
-    viewBodyTooLarge: ({ max }) => `A view needs no body; it may have at most ${max} bytes.`,
-    contentTypeRequired: ({ expected }) => `Content-Type is missing; send ${expected}.`,
-    unsupportedContentType: ({ found, expected }) => `Content-Type is ${found}; send ${expected}.`,
-
-    movedTo: ({ location }) => `This is now at ${location}.`,
-    isFileAt: ({ location }) => `The manifest is large, and is a file: ${location}.`,
-    inLanguageAt: ({ location }) => `In your language this is at ${location}.`,
-    describedAt: ({ location }) => `The image is described at ${location}.`,
-    routeNotFound: ({ route }) => `There is no route ${route}.`,
-    pageNotFound: ({ id }) => `There is no page ${id}.`,
-    pageGone: ({ id }) => `The page ${id} was withdrawn.`,
-    eventNotFound: ({ id }) => `There is no event ${id}.`,
-    eventWithoutDate: ({ id }) => `the event ${id} takes place at no time that a calendar could hold`,
-    eventGone: ({ id }) => `The event ${id} was withdrawn.`,
-    exhibitionNotFound: ({ id }) => `There is no exhibition ${id}.`,
     jobNotFound: ({ id }) => `There is no job ${id}.`,
-    exhibitionGone: ({ id }) => `The exhibition ${id} was withdrawn.`,
-    artworkNotFound: ({ id, exhibitionId }) => `There is no artwork ${id} in the exhibition ${exhibitionId}.`,
     uploadNotFound: ({ id }) => `There is no upload ${id}.`,
     webhookNotFound: ({ id }) => `There is no webhook ${id}.`,
     deliveryNotFound: ({ id, webhookId }) => `The webhook ${webhookId} has no delivery ${id}.`,
@@ -389,14 +258,8 @@ export const en: Catalogue = {
     jurorNotFound: ({ id, exhibitionId }) => `${id} is not on the jury of the exhibition ${exhibitionId}.`,
     juryNotFound: ({ exhibitionId }) => `You are on no jury of an exhibition ${exhibitionId}.`,
     workNotFound: ({ number }) => `There is no work ${number} for you to rate.`,
-    pathNotFound: ({ path }) => `There is nothing at ${path}.`,
-    pathGone: ({ path }) => `What was at ${path} was withdrawn.`,
     nothingPublished: 'Nothing is published yet.',
-    sitemapNotFound: ({ file }) => `There is no sitemap ${file}.`,
     erasedMeanwhile: 'It is not there any more: it was erased meanwhile.',
-
-    accessTokenRequired: 'This takes access tokens only; yours is for something else.',
-    roleRequired: ({ required, held }) => `This needs the role ${required}; your token gives you ${held}.`,
     confirmationForEditors: 'confirmedMentions needs the role editor: an editor looks at the text and confirms.',
     ownChange: ({ id }) =>
       `You have made the last change of the event ${id} yourself: on this site somebody else must publish it.`,
@@ -408,7 +271,6 @@ export const en: Catalogue = {
       `The exhibition ${id} ${stage(name)}: to ${inWords(en.actions, action)} is for ${who(names)}.`,
     exhibitionActionImpossible: ({ id, stage: name, action }) =>
       `The exhibition ${id} ${stage(name)}: nobody can ${inWords(en.actions, action)} now.`,
-
     eventArchived: ({ id }) => `The event ${id} is archived.`,
     eventNotArchived: ({ id }) => `The event ${id} is not archived: withdraw it, archive it, and erase it then.`,
     eventPublished: ({ id }) => `The event ${id} is published: withdraw it first.`,
@@ -436,13 +298,10 @@ export const en: Catalogue = {
     tooManyWebhooks: ({ max }) => `There are ${max} webhooks, and there may be no more: delete one first.`,
     webhookDisabled: ({ id }) => `The webhook ${id} is switched off: switch it on first, with {"enabled": true}.`,
     deliveryInProgress: ({ id }) => `The delivery ${id} is being sent right now. Look at it again in a moment.`,
-
     versionConflict: ({ version, updatedBy }) =>
       `Version ${version} by ${updatedBy} is current. Read it, and make your change to it.`,
     settingsConflict: ({ version }) =>
       `Version ${version} of the settings is current. Read it, and make your change to it.`,
-    versionRequired: 'Send If-Match with the ETag of the version that you have read, such as "7".',
-
     uploadQuotaUsedUp: ({ files, gigabytes, until }) =>
       `One person may have ${files} files and ${gigabytes} GB a day. Try again after ${until}.`,
     previewQuotaUsedUp: ({ max, until }) => `One person may have ${max} previews an hour. Try again after ${until}.`,
@@ -450,11 +309,7 @@ export const en: Catalogue = {
       `One person may have ${max} new events and exhibitions a day. Try again after ${until}.`,
     entryQuotaUsedUp: ({ max, until }) => `One person may have ${max} artworks a day. Try again after ${until}.`,
     listsInPreparation: 'The lists are being made after an upgrade. Try again in a moment.',
-    storeBusy: 'The store is busy. Try again in a moment.',
-    manifestInProgress: 'The manifest is being made. Try again in a moment.',
     withdrawnMediaLeft: 'The event is withdrawn, but its images are not deleted yet. Withdraw it again.',
-    internalError: ({ requestId }) => `Something went wrong on our side. Tell us the request id ${requestId}.`,
-
     'not-an-image': 'The file is no image that we can read. Is it damaged, or of another kind?',
     damaged: 'The image is damaged or cut off: it cannot be read to its end.',
     'wrong-type': ({ declared, found }) => `The file was announced as ${declared}, but it is ${found}.`,

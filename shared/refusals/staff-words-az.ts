@@ -1,13 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
-
-const types = {
-  string: 'mətn',
-  number: 'ədəd',
-  boolean: 'true və ya false',
-  object: 'obyekt',
-  array: 'siyahı',
-  null: 'null',
-} as const;
+import type { StaffCatalogue } from './catalogue.ts';
 
 const actors = {
   juror: 'münsiflər heyətinin üzvü',
@@ -65,32 +56,7 @@ const numbered = ({ entries, others }: { readonly entries: readonly number[]; re
   `${entries.join(', ')} nömrəli${others > 0 ? ` və daha ${others}` : ''}`;
 
 /** The words of refusals in Azerbaijani. */
-export const az: Catalogue = {
-  titles: {
-    moved: 'Ünvan dəyişib',
-    'in-language': 'Səhifənin sizin dilinizdə ünvanı var',
-    'described-elsewhere': 'Təsviri başqa ünvandadır',
-    'is-file': 'Bu, fayldır',
-    'invalid-input': 'Göndərilən məlumat düzgün deyil',
-    unauthorized: 'Bu tokenlə API-yə müraciət etmək olmaz',
-    forbidden: 'Buna icazəniz yoxdur',
-    'not-found': 'Tapılmadı',
-    conflict: 'Hazırkı vəziyyət buna imkan vermir',
-    gone: 'Material geri götürülüb',
-    'stale-version': 'Bunu başqası dəyişib',
-    'body-too-large': 'Sorğunun həcmi çox böyükdür',
-    'unsupported-media-type': 'Sorğunun formatı uyğun deyil',
-    'version-required': 'Dəyişdirilən versiya göstərilməyib',
-    'too-many-requests': 'Bunu həddən artıq tez-tez etmisiniz',
-    internal: 'Xəta baş verdi',
-    unavailable: 'Xidmət hazırda məşğuldur',
-  },
-  pageTexts: {
-    'not-found': 'Bu ünvanda heç nə yoxdur. Ünvanın düzgün yazıldığını yoxlayın.',
-    gone: 'Bu ünvandakı material artıq dərc olunmur.',
-    moved: 'İndi burada:',
-    internal: 'Bir azdan yenidən cəhd edin.',
-  },
+export const az: StaffCatalogue = {
   // Each is a noun phrase: "… hüququ" follows.
   actions: {
     readExhibition: 'sərgiyə baxmaq',
@@ -136,90 +102,24 @@ export const az: Catalogue = {
     revokePreview: 'başqasının önbaxışını ləğv etmək',
   },
   reasons: {
-    required: 'göstərilməyib',
-    wrongType: ({ expected }) => `${types[expected]} olmalıdır`,
-    unknownField: 'burada belə sahə yoxdur',
-    invalidValue: 'düzgün deyil',
-    invalidChoice: ({ allowed }) => `bunlardan biri olmalıdır: ${list(allowed)}`,
-    notBoolean: 'true və ya false olmalıdır',
-    notAnInteger: 'tam ədəd olmalıdır',
-    outOfRange: ({ min, max }) => `${min} ilə ${max} arasında tam ədəd olmalıdır`,
-    tooSmall: ({ min }) => `ən azı ${min} olmalıdır`,
-    tooBig: ({ max }) => `ən çoxu ${max} ola bilər`,
-    tooManyItems: ({ max }) => `ən çoxu ${max} element ola bilər`,
-    tooFewItems: ({ min }) => `ən azı ${min} element olmalıdır`,
-    duplicates: 'eyni dəyər iki dəfə göstərilib',
-    duplicate: 'iki dəfə göstərilib',
-
-    empty: 'boş ola bilməz',
-    tooShort: ({ min }) => `ən azı ${min} işarə olmalıdır`,
-    tooLong: ({ max }) => `ən çoxu ${max} işarə ola bilər`,
     tooManyBytes: ({ max }) => `ən çoxu ${max} bayt ola bilər`,
-    tooManyWords: ({ max }) => `ən çoxu ${max} söz ola bilər`,
-    nothingToSearch: 'heç bir hərf və ya rəqəm yoxdur',
-    brokenCharacter: 'mətn işarənin ortasından kəsilib (surroqat cütünün yarısı qalıb)',
-    controlCharacters: 'sətir keçidi və idarəetmə işarələri ola bilməz',
-    controlCharactersInText: 'sətir keçidi və tabulyasiyadan başqa idarəetmə işarələri ola bilməz',
-    bidiControls: 'mətnin istiqamətini dəyişən görünməz işarələr ola bilməz: mətni köçürməyin, yenidən yazın',
-    tooManyMarks: ({ max }) => `ardıcıl ${max} işarədən çox diakritik işarə var`,
-    nothingVisible: 'görünən heç bir işarə yoxdur',
-    noNameInAnyLanguage: 'heç bir dildə ad göstərilməyib',
-
-    invalidId: 'identifikator deyil: identifikator 26 işarəli ULID-dir',
-    invalidIdOrSlug: 'nə identifikatordur, nə də slaq',
-    invalidSlug: 'yalnız kiçik latın hərfləri, rəqəmlər və onların arasında tək defis ola bilər',
-    invalidLocale: 'az, en və ya ru kimi dil kodu olmalıdır',
-    invalidTime: '2022-11-18T10:00:00Z kimi ISO 8601 vaxtı olmalıdır',
-    invalidDay: '2022-11-18 kimi tarix olmalıdır',
-    invalidDayOrTime: '2022-11-18 kimi tarix və ya 2022-11-18T10:00:00Z kimi vaxt olmalıdır',
-    invalidMonth: '2022-11 kimi ay olmalıdır',
-    invalidTimeZone: 'Asia/Baku kimi saat qurşağı olmalıdır',
-    missingPlaceholder: ({ placeholder }) => `${placeholder} çatışmır`,
-    unknownPlaceholder: ({ placeholder, known }) =>
-      `${placeholder} burada heç nə bildirmir; tanınanlar: ${list(known)}`,
-    invalidUrl: ({ example }) => `${example} kimi ünvan olmalıdır`,
-    invalidEmail: 'info@example.org kimi e-poçt ünvanı olmalıdır',
-    invalidColour: '#0b4a6f kimi rəng olmalıdır',
-    contrastTooLow: ({ contrast, min }) =>
-      `ağ rənglə kontrastı ${contrast}, mətn üçün isə ${min} lazımdır: daha tünd rəng seçin`,
-    invalidRights:
-      'http://creativecommons.org/licenses/by-nc/4.0/ və ya http://rightsstatements.org/vocab/InC/1.0/ kimi ünvan olmalıdır',
     invalidPath: 'yol deyil: yol çəpərxətlə (/) başlayır və boşluq ehtiva etmir',
     reservedPath: 'bu ünvan saytın özünə məxsusdur',
-    invalidSha256: '64 kiçik onaltılıq rəqəmdən ibarət SHA-256 olmalıdır',
-    invalidAccountName: 'hesab adı deyil: belə adlar createdBy sahəsində göstərilir',
     invalidVersion: 'versiya nömrəsi olmalıdır',
     invalidWorkNumber: 'əsərin nömrəsi olmalıdır',
     invalidAuditItem: 'identifikator, növbənin adı və ya «site» olmalıdır',
     invalidPreviewToken: 'önbaxış keçidi deyil',
-    invalidCursor: 'bu kursor həmin sorğuya aid deyil; onsuz yenidən başlayın',
-    invalidETag: 'bu ünvanın verdiyi bir ETag olmalıdır, məsələn: "7"',
     emptyFile: 'fayl boşdur: bir bayt belə yoxdur',
     fileTooLarge: ({ maxBytes, maxMebibytes }) => `ən çoxu ${maxBytes} bayt (${maxMebibytes} MiB) ola bilər`,
-
-    notUtf8: 'UTF-8 kodlaşdırmasında deyil',
-    notJson: 'JSON formatında deyil',
-    notJsonAt: ({ line, column }) => `JSON formatında deyil: ${line}-ci sətrin ${column}-ci işarəsinə baxın`,
-    nestedTooDeep: ({ max }) => `${max} səviyyədən dərin iç-içə qurulub`,
-    tooManyValues: ({ max }) => `${max}-dən çox ad və dəyər var`,
     tooManyLines: ({ count, max }) =>
       `${count} sətir var; bir dəfəyə ən çoxu ${max} sətir göndərin (npm run import belə edir)`,
-    moreErrors: ({ count }) => `və daha ${count} xəta`,
-
-    outsideYears: ({ first, last }) => `${first}–${last} illərindən kənardadır`,
     inTheFuture: 'gələcək tarixdir',
-    before: ({ field }) => `${field} sahəsindəki vaxtdan əvvəldir`,
     requiredBeside: ({ field }) => `${field} göstərilib, bu isə göstərilməyib`,
     dayLike: ({ field }) => `${field} kimi tarix olmalıdır`,
     timeLike: ({ field }) => `${field} kimi vaxt olmalıdır`,
     notBeside: ({ field }) => `${field} ilə birlikdə verilə bilməz: birini seçin`,
     exactlyOneOf: ({ fields }) => `bunlardan yalnız biri göstərilməlidir: ${list(fields)}`,
-    minorByAge: ({ age }) => `false göstərilib, halbuki müəllifin ${age} yaşı tamam olmayıb`,
     needsRole: ({ role }) => `bunun üçün ${role} rolu lazımdır`,
-
-    unknownLocale: ({ known }) => `saytda bu dil yoxdur; saytın dilləri: ${list(known)}`,
-    unknownCategory: ({ known }) => `saytda bu bölmə yoxdur; saytın bölmələri: ${list(known)}`,
-    unknownValue: ({ value, known }) => `saytda ${value} yoxdur; mövcud olanlar: ${list(known)}`,
     unknownEvent: 'belə tədbir yoxdur',
     unknownExhibition: 'belə sərgi yoxdur',
     unknownUpload: 'belə yükləmə yoxdur',
@@ -230,7 +130,6 @@ export const az: Catalogue = {
     newDefaultLocale: 'saytda yeni dildir: əvvəlcə dili əlavə edin, sonra onu əsas dil edin',
     categoryInUse: ({ category, count }) =>
       `${category} bölməsində ${count} material var: əvvəlcə onları başqa bölməyə keçirin`,
-
     nothingToPublish: 'dərc edilə biləcək dil yoxdur',
     altRequired: 'göstərilməyib: şəkildə nə təsvir olunduğunu yazın',
     coverNotSelected: 'seçilmiş əsərlər arasında deyil: əsəri seçin və ya başqa üz şəkli göstərin',
@@ -256,8 +155,6 @@ export const az: Catalogue = {
     kindStays: 'səhifə və ya bildirişin növü dəyişmir, başqa növ də onlara çevrilmir',
     slugOfOtherEvent: ({ slug }) => `${slug} başqa tədbirə məxsusdur`,
     slugOfOtherExhibition: ({ slug }) => `${slug} başqa sərgiyə məxsusdur`,
-    textsTooLarge: ({ bytes, maxBytes }) =>
-      `birlikdə saxlanmaq üçün çox uzundur: sıxıldıqdan sonra ${bytes} bayt, yer isə ${maxBytes} baytdır`,
     uploadNotReady: ({ state }) => `yükləmə ${uploadStates[state]}: yalnız hazır yükləməni dərc etmək olar`,
     uploadRejected: ({ because }) => `rədd edilib: ${because}`,
     uploadNotPicture: 'sənəddir: onu tədbirin fayllarına əlavə edin',
@@ -276,7 +173,6 @@ export const az: Catalogue = {
       'artıq mövcud olmayan əsərin şəklidir: başqa şəkil götürün, şəkilsiz qoyun və ya əvvəlcə razılığı daxil edin',
     pictureOfEntry: ({ entryNumber, exhibitionId, because }) =>
       `${exhibitionId} sərgisindəki ${entryNumber} nömrəli əsərin şəklidir (${because}): başqa şəkil götürün, şəkilsiz qoyun və ya əvvəlcə razılığı daxil edin`,
-
     entryRefused: ({ entryNumber, because }) => `${entryNumber} nömrəli əsər: ${because}`,
     fieldRefused: ({ field, because }) => `${field} sahəsi: ${because}`,
     unknownArtwork: 'bu sərgidə belə əsər yoxdur',
@@ -284,10 +180,6 @@ export const az: Catalogue = {
     entryHasStatus: ({ status }) => `statusu ${status}`,
     artistRequired: 'müəllif göstərilməyib',
     consentForbids: ({ because }) => `göstərilə bilməz: ${because}`,
-    consentMissing: 'razılıq yoxdur, müəllif isə yetkinlik yaşına çatmayıb',
-    consentDenied: 'razılıq əsərin göstərilməsinə icazə vermir',
-    consentNotYet: ({ day }) => `razılıq yalnız ${day} tarixindən qüvvədədir`,
-    consentExpired: ({ day }) => `razılığın müddəti ${day} tarixində bitib`,
     artworkWithoutImage: 'şəkil yoxdur: uploadId göstərilməyib',
     artworkImageNotReady: ({ state }) => `şəkil hazır deyil: yükləmə ${uploadStates[state]}`,
     artworkWithoutTexts: 'saytın heç bir dilində ad və alternativ mətn yoxdur',
@@ -309,7 +201,6 @@ export const az: Catalogue = {
     blindRatingForEditors: 'bunu yalnız redaktor açıb-bağlaya bilər',
     blindRatingFixed: 'əsərlər olduqdan sonra dəyişdirilə bilməz',
     statusCannotFollow: ({ status, next }) => `${status} statusundan sonra ${next} gələ bilməz`,
-
     namesWithheld: (found) =>
       `${numbered(found)} əsərin razılığına görə adı çəkilməməli olan şəxsin adı çəkilir: mətni dəyişin`,
     mayNameWithheld: (found) =>
@@ -322,7 +213,6 @@ export const az: Catalogue = {
       'məlumatları silinmiş müəllifin adı çəkilir: redaktor mətni dəyişsin və ya başqa şəxsin nəzərdə tutulduğunu təsdiq etsin (confirmedMentions)',
     confirmationOutdated: ({ field }) =>
       `${field} sahəsinin hazırkı mətninin heşi deyil: mətni yenidən oxuyun və indiki halını təsdiq edin`,
-
     notAFormerSlug: 'bu, onun əvvəlki ünvanı deyil',
     currentSlug: 'hazırkı ünvanıdır: əvvəlcə başqa ünvan verin və onu dərc edin',
     usedBy: ({ kind, id, field }) => `istifadə olunur: ${inWords(kinds, kind)} ${id} (${field})`,
@@ -349,32 +239,11 @@ export const az: Catalogue = {
     jobGivenUp: ({ count }) =>
       `İş eyni yerdə ${count} dəfə kəsildi və dayandırıldı. Onu yenidən başladın; yenə alınmasa, saytı idarə edənlər səbəbi publisher funksiyasının jurnalında tapa bilər.`,
     importUploadRequired: 'göstərilməyib: npm run import faylı və ya url-i yükləməyə çevirir',
-    httpsRequired: 'https:// ilə başlamalıdır',
     urlWithCredentials: 'istifadəçi adı və şifrə ola bilməz',
     urlWithFragment: 'fraqment (#) ola bilməz',
     urlPort: ({ port }) => `port ${port} göstərilib; yalnız 443 və 1024-dən yuxarı portlar istifadə olunur`,
     urlNotPublic: 'ümumi şəbəkədə olmayan ünvana aparır',
-
-    invalidInput: 'Göndərilən məlumat düzgün deyil.',
-    bodyTooLarge: ({ bytes, max }) => `Sorğunun həcmi ${bytes} baytdır; ən çoxu ${max} bayt oxunur.`,
-    viewBodyTooLarge: ({ max }) => `Baxış üçün sorğunun gövdəsi lazım deyil; ən çoxu ${max} bayt ola bilər.`,
-    contentTypeRequired: ({ expected }) => `Content-Type göstərilməyib; ${expected} göndərin.`,
-    unsupportedContentType: ({ found, expected }) => `Content-Type ${found} göstərilib; ${expected} göndərin.`,
-
-    movedTo: ({ location }) => `İndi burada: ${location}`,
-    isFileAt: ({ location }) => `Manifest böyükdür və ayrıca fayldadır: ${location}`,
-    inLanguageAt: ({ location }) => `Sizin dilinizdə buradadır: ${location}`,
-    describedAt: ({ location }) => `Şəklin təsviri buradadır: ${location}`,
-    routeNotFound: ({ route }) => `${route} marşrutu yoxdur.`,
-    pageNotFound: ({ id }) => `${id} səhifəsi yoxdur.`,
-    pageGone: ({ id }) => `${id} səhifəsi dərcdən çıxarılıb.`,
-    eventNotFound: ({ id }) => `${id} tədbiri yoxdur.`,
-    eventWithoutDate: ({ id }) => `${id} tədbirinin təqvimə yazıla biləcək vaxtı yoxdur`,
-    eventGone: ({ id }) => `${id} tədbiri dərcdən çıxarılıb.`,
-    exhibitionNotFound: ({ id }) => `${id} sərgisi yoxdur.`,
     jobNotFound: ({ id }) => `${id} işi yoxdur.`,
-    exhibitionGone: ({ id }) => `${id} sərgisi dərcdən çıxarılıb.`,
-    artworkNotFound: ({ id, exhibitionId }) => `${exhibitionId} sərgisində ${id} əsəri yoxdur.`,
     uploadNotFound: ({ id }) => `${id} yükləməsi yoxdur.`,
     webhookNotFound: ({ id }) => `${id} vebhuku yoxdur.`,
     deliveryNotFound: ({ id, webhookId }) => `${webhookId} vebhukunun ${id} göndərişi yoxdur.`,
@@ -389,15 +258,8 @@ export const az: Catalogue = {
     jurorNotFound: ({ id, exhibitionId }) => `${id} ${exhibitionId} sərgisinin münsiflər heyətində deyil.`,
     juryNotFound: ({ exhibitionId }) => `Siz ${exhibitionId} sərgisinin münsiflər heyətində deyilsiniz.`,
     workNotFound: ({ number }) => `Qiymətləndirməyiniz üçün ${number} nömrəli əsər yoxdur.`,
-    pathNotFound: ({ path }) => `${path} ünvanında heç nə yoxdur.`,
-    pathGone: ({ path }) => `${path} ünvanındakı material dərcdən çıxarılıb.`,
     nothingPublished: 'Hələ heç nə dərc olunmayıb.',
-    sitemapNotFound: ({ file }) => `${file} sayt xəritəsi yoxdur.`,
     erasedMeanwhile: 'Artıq mövcud deyil: bu arada silinib.',
-
-    accessTokenRequired: 'Burada yalnız giriş tokeni (access token) qəbul olunur; sizinki başqa məqsəd üçündür.',
-    roleRequired: ({ required, held }) =>
-      `Bunun üçün ${required} rolu lazımdır; tokeninizdə olan: ${held === 'none' ? 'heç biri' : held}.`,
     confirmationForEditors:
       'confirmedMentions üçün editor rolu lazımdır: mətnə redaktor baxır və onu redaktor təsdiq edir.',
     ownChange: ({ id }) =>
@@ -410,7 +272,6 @@ export const az: Catalogue = {
       `${id} sərgisi ${inWords(stages, stage)}. Bu hüquq (${az.actions[action]}) yalnız onlara məxsusdur: ${who(names)}.`,
     exhibitionActionImpossible: ({ id, stage, action }) =>
       `${id} sərgisi ${inWords(stages, stage)}. İndi bunu heç kim edə bilməz: ${az.actions[action]}.`,
-
     eventArchived: ({ id }) => `${id} tədbiri arxivləşdirilib.`,
     eventNotArchived: ({ id }) =>
       `${id} tədbiri arxivləşdirilməyib: əvvəlcə dərcdən çıxarın, arxivləşdirin, sonra silin.`,
@@ -436,13 +297,10 @@ export const az: Catalogue = {
     tooManyWebhooks: ({ max }) => `${max} vebhuk var, bundan çox ola bilməz: əvvəlcə birini silin.`,
     webhookDisabled: ({ id }) => `${id} vebhuku söndürülüb: əvvəlcə onu {"enabled": true} ilə yandırın.`,
     deliveryInProgress: ({ id }) => `${id} göndərişi hazırda göndərilir. Bir azdan yenidən baxın.`,
-
     versionConflict: ({ version, updatedBy }) =>
       `Hazırkı versiya ${version}-dir, onu ${updatedBy} yazıb. Onu oxuyun və dəyişikliyinizi onda edin.`,
     settingsConflict: ({ version }) =>
       `Parametrlərin hazırkı versiyası ${version}-dir. Onu oxuyun və dəyişikliyinizi onda edin.`,
-    versionRequired: 'Oxuduğunuz versiyanın ETag-ını If-Match başlığında göndərin, məsələn: "7".',
-
     uploadQuotaUsedUp: ({ files, gigabytes, until }) =>
       `Bir nəfər gündə ən çoxu ${files} fayl və ${gigabytes} GB yükləyə bilər. ${until} vaxtından sonra yenidən cəhd edin.`,
     previewQuotaUsedUp: ({ max, until }) =>
@@ -452,11 +310,7 @@ export const az: Catalogue = {
     entryQuotaUsedUp: ({ max, until }) =>
       `Bir nəfər gündə ən çoxu ${max} əsər əlavə edə bilər. ${until} vaxtından sonra yenidən cəhd edin.`,
     listsInPreparation: 'Yenilənmədən sonra siyahılar hazırlanır. Bir azdan yenidən cəhd edin.',
-    storeBusy: 'Xidmət hazırda məşğuldur. Bir azdan yenidən cəhd edin.',
-    manifestInProgress: 'Manifest hazırlanır. Bir azdan yenidən cəhd edin.',
     withdrawnMediaLeft: 'Tədbir dərcdən çıxarılıb, lakin şəkilləri hələ silinməyib. Onu yenidən dərcdən çıxarın.',
-    internalError: ({ requestId }) => `Bizim tərəfdə xəta baş verdi. Bizə sorğunun nömrəsini bildirin: ${requestId}.`,
-
     'not-an-image': 'Fayl oxuna bilən şəkil deyil. Bəlkə zədələnib və ya başqa formatdadır?',
     damaged: 'Şəkil zədələnib və ya yarımçıqdır: onu sona qədər oxumaq mümkün deyil.',
     'wrong-type': ({ declared, found }) => `Fayl ${declared} kimi göstərilib, əslində isə ${found} formatındadır.`,
