@@ -4,6 +4,7 @@ import { endOf } from '../../model/showing.ts';
 import type { Site } from '../../model/site.ts';
 import { withOffset } from '../../model/time/local-time.ts';
 import {
+  digitalDocument,
   graph,
   imageObject,
   type Node,
@@ -134,6 +135,7 @@ export const eventData = (
     articleSection: category.label,
     isAccessibleForFree: true,
     ...imagesOf(event),
+    ...(event.files.length > 0 && { hasPart: event.files.map(digitalDocument) }),
     ...(views !== undefined && {
       interactionStatistic: {
         '@type': 'InteractionCounter',

@@ -4,6 +4,7 @@ import { pageUrlOfArtwork } from '../../showcase/store/page-urls.ts';
 import { artworkNode } from './artwork-data.ts';
 import { locationOf, offersOf } from './event-data.ts';
 import {
+  digitalDocument,
   graph,
   imageObject,
   type Node,
@@ -45,6 +46,7 @@ export const exhibitionData = (
     eventStatus: schema('EventScheduled'),
     ...locationOf(exhibition.place),
     ...imagesOf(exhibition),
+    ...(exhibition.files.length > 0 && { subjectOf: exhibition.files.map(digitalDocument) }),
     ...organisersOf(exhibition.organisers, publisher),
     ...offersOf(exhibition),
     workFeatured: artworks.map((artwork) =>

@@ -1,4 +1,5 @@
 import type { PublicOrganiser } from '../../contract/public.ts';
+import type { PublicFile } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
 
 /** The publisher: the institution, by its name and address. */
@@ -20,6 +21,15 @@ export const imageObject = ({ renditions, alt }: Picture): Node | undefined => {
     largest && { '@type': 'ImageObject', url: largest.url, width: largest.width, height: largest.height, caption: alt }
   );
 };
+
+/** A file to open or keep: a document of its own (https://schema.org/DigitalDocument), encoded by the file. */
+export const digitalDocument = ({ title, url, type, bytes }: PublicFile): Node => ({
+  '@type': 'DigitalDocument',
+  name: title,
+  url,
+  encodingFormat: type,
+  encoding: { '@type': 'MediaObject', contentUrl: url, encodingFormat: type, contentSize: `${bytes} B` },
+});
 
 export const graph = (...nodes: readonly Node[]): Node => ({ '@context': 'https://schema.org', '@graph': nodes });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicEvent } from '../../../../shared/contract/public.ts';
 import { eventData } from '../../../../shared/public/pages/event-data.ts';
-import { base, event, picture, site } from './page-samples.ts';
+import { exhibitionData } from '../../../../shared/public/pages/exhibition-data.ts';
+import { base, event, exhibition, picture, site } from './page-samples.ts';
 
 const publisher = { name: 'Mədəniyyət Nazirliyi', url: `${base}/` };
 const evening = {
@@ -18,6 +19,27 @@ const nodeOf = (over: Partial<PublicEvent>) => {
 };
 
 const term = (name: string) => `https://schema.org/${name}`;
+
+describe('files for search engines', () => {
+  const files = [
+    { title: 'Proqram', url: `${base}/media/a/proqram.pdf`, type: 'application/pdf' as const, bytes: 84_211 },
+  ];
+  const documents = [
+    {
+      ...{ '@type': 'DigitalDocument', name: 'Proqram', url: `${base}/media/a/proqram.pdf` },
+      encodingFormat: 'application/pdf',
+      encoding: { '@type': 'MediaObject', contentUrl: `${base}/media/a/proqram.pdf`, contentSize: '84211 B' },
+    },
+  ];
+
+  it('are parts of the article on an event, and documents on an exhibition; none where there are none', () => {
+    const of = (data: { readonly [name: string]: unknown }) => (data['@graph'] as object[])[0];
+    expect(of(eventData(event({ files }), 'Qısa', site, publisher))).toMatchObject({ hasPart: documents });
+    expect(of(exhibitionData(exhibition({ files }), 'Qısa', site, publisher))).toMatchObject({ subjectOf: documents });
+    expect(of(eventData(event(), 'Qısa', site, publisher))).not.toHaveProperty('hasPart');
+    expect(of(exhibitionData(exhibition(), 'Qısa', site, publisher))).not.toHaveProperty('subjectOf');
+  });
+});
 
 describe('an event for search engines', () => {
   it('is at its one time, by the clock of the site, with the opening of its doors', () => {
