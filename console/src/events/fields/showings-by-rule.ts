@@ -57,9 +57,19 @@ const dayBefore = (day: string): string => new Date(at(day) - 86_400_000).toISOS
 export const showingByRule = (day: string, { from, until, doors }: Rule, timeZone: string): Showing => {
   if (from === undefined) return { startsAt: day };
   const moment = (on: string, time: string) => fromLocal(`${on}T${time}`, timeZone);
+  const startsAt = moment(day, from);
+  /** As far from the beginning as the clocks say on any other day. */
+  const apart = (on: string, time: string) =>
+    new Date(Date.parse(startsAt) + Date.parse(`${on}T${time}Z`) - Date.parse(`${day}T${from}Z`)).toISOString();
+  const [endDay, doorsDay] = [
+    until && until > from ? day : nextDay(day),
+    doors && doors <= from ? day : dayBefore(day),
+  ];
+  const [endsAt, doorsAt] = [until && moment(endDay, until), doors && moment(doorsDay, doors)];
+  // Where the clocks leave out the one time, it would fall on the wrong side of the other.
   return {
-    startsAt: moment(day, from),
-    ...(until && { endsAt: moment(until > from ? day : nextDay(day), until) }),
-    ...(doors && { doorsAt: moment(doors <= from ? day : dayBefore(day), doors) }),
+    startsAt,
+    ...(until && endsAt && { endsAt: endsAt > startsAt ? endsAt : apart(endDay, until) }),
+    ...(doors && doorsAt && { doorsAt: doorsAt <= startsAt ? doorsAt : apart(doorsDay, doors) }),
   };
 };
