@@ -183,8 +183,13 @@ describe('a file that was announced as another image', () => {
 });
 
 describe('a JPEG without its last marker', () => {
-  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
-  const photo = () => sharp({ create: { width: 300, height: 200, channels: 3, background: '#888888', noise } });
+  // The same grain each time: of one in a hundred others the last byte holds nothing that is seen.
+  const grain = Buffer.alloc(300 * 200 * 3);
+  for (let n = 0, state = 1; n < grain.length; n += 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    grain[n] = 48 + (state >>> 24) * 0.6;
+  }
+  const photo = () => sharp(grain, { raw: { width: 300, height: 200, channels: 3 } });
   const read = (bytes: Buffer) =>
     readImage(bytes, 'image/jpeg').then(
       ({ data }) => data,
