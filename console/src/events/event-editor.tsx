@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Fragment, useEffect, useEffectEvent, useRef } from 'react';
+import { Fragment, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { itemKindOf } from '../../../shared/model/event-kind.ts';
 import { useConsole, useWords } from '../console-context.ts';
@@ -52,6 +52,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const form = useRef<HTMLFormElement>(null);
+  const [wanted, setWanted] = useState<{ readonly path: string }>();
   const isLeftDirty = useRef(false);
   const isHere = useRef(true);
   useEffect(() => {
@@ -103,8 +104,12 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
   const show = (path: string) => {
     const of = localeOf(path, site.locales);
     if (of && !shown.includes(of)) choose(of);
-    requestAnimationFrame(() => form.current && showField(form.current, path));
+    setWanted({ path });
   };
+  // Once the language of the field is on the screen.
+  useEffect(() => {
+    if (wanted && form.current) showField(form.current, wanted.path);
+  }, [wanted]);
   const showRefused = useEffectEvent(() => {
     const control = form.current?.querySelector<HTMLElement>('[aria-invalid]');
     if (control) return showControl(control);
