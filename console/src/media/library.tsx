@@ -5,6 +5,7 @@ import { uploadKinds, uploadStates } from '../../../shared/model/upload.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import { anyAccept } from '../uploads/file-type.ts';
 import { DeleteUploads } from './delete-uploads.tsx';
 import { useLibrary } from './library-query.ts';
@@ -52,16 +53,7 @@ export const Library = () => {
       </div>
       <div className="drop">
         <p>{texts.drop}</p>
-        <input
-          type="file"
-          multiple
-          accept={anyAccept}
-          aria-label={texts.add}
-          onChange={({ target }) => {
-            queue.add([...(target.files ?? [])]);
-            target.value = '';
-          }}
-        />
+        <FileButton label={texts.add} accept={anyAccept} onChosen={(files) => queue.add(files)} />
       </div>
       <search className="filters">
         <TextField label={texts.search} value={q ?? ''} onChange={set('q')} />

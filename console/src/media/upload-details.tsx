@@ -26,7 +26,7 @@ export const UploadDetails = ({ upload, onClose }: { upload: ListedUpload; onClo
   const when = momentInWords(createdAt, language, site.timeZone);
   const facts: readonly (readonly [string, string | false | undefined])[] = [
     [texts.state, rejection?.message ?? texts.states[state]],
-    [texts.uploaded, createdBy ? texts.by(nameOf(createdBy), when) : when],
+    [texts.uploaded, [when, createdBy && nameOf(createdBy)].filter(Boolean).join(', ')],
     [texts.format, document?.type ?? contentType],
     [texts.size, sizeInWords(document?.bytes ?? contentLength, language)],
     [texts.dimensions, width && `${width} × ${height}`],

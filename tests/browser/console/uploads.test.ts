@@ -107,6 +107,7 @@ describe('pictures and files in the console', () => {
       await picture(1_001, 'hall.png'),
       { name: 'programme.pdf', mimeType: 'application/pdf', buffer: await pdf(['The programme of the evening']) },
       await picture(1_002, 'stage.png'),
+      { name: 'scan.pdf', mimeType: 'application/pdf', buffer: await pdf(['']) },
     ]);
     const pictures = page.getByRole('region', { name: 'Pictures' });
     const second = pictures.getByRole('listitem').nth(1);
@@ -140,12 +141,20 @@ describe('pictures and files in the console', () => {
     expect(await point.getAttribute('aria-valuetext')).toBe('60 % from the left, 48 % from the top');
 
     const files = page.getByRole('region', { name: 'Files' });
-    await files.getByText('B, 1 page').waitFor();
-    await files.getByLabel('Title that readers see (English)').fill('The programme');
+    const [programme, scan] = [files.getByRole('listitem').nth(0), files.getByRole('listitem').nth(1)];
+    await programme.getByText('B, 1 page').waitFor();
+    await programme.getByLabel('Title that readers see (English)').fill('The programme');
+    await scan.getByLabel('Title that readers see (English)').fill('The plan of the hall');
+    // What holds no text somebody has to read.
+    await scan.getByText('Save first').waitFor();
     faults.editor = await shortcomings(opened);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Everything is saved').waitFor();
     await page.waitForURL(/events\/[0-9A-Z]{26}$/);
+    const address = await scan.getByRole('link', { name: 'Open the file' }).getAttribute('href');
+    expect((await fetch(address ?? '')).headers.get('content-type')).toBe('application/pdf');
+    await scan.getByRole('button', { name: 'I have read it: it may be published' }).click();
+    await scan.getByText('✓ An editor has read this file').waitFor();
 
     await page.getByRole('button', { name: 'Publish …' }).click();
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
@@ -158,7 +167,7 @@ describe('pictures and files in the console', () => {
         { alt: 'The stage', caption: 'Before it began', credit: 'Aygün Əliyeva', focalPoint: { x: 0.6, y: 0.48 } },
         { alt: 'The hall, picture 1', credit: 'Aygün Əliyeva' },
       ],
-      files: [{ title: 'The programme', type: 'application/pdf', pages: 1 }],
+      files: [{ title: 'The programme', type: 'application/pdf', pages: 1 }, { title: 'The plan of the hall' }],
     });
     expect((await fetch(published.files[0].url)).headers.get('content-type')).toBe('application/pdf');
 
