@@ -16,8 +16,8 @@ export const Part = ({ kind, text }: TextPart) => {
   );
 };
 
-/** How many lines that are the same stand around a change. */
-const context = 1;
+/** How many lines that are the same stand beside a change: the empty one between paragraphs, and one more. */
+const context = 2;
 
 /** How two texts differ, word by word; what is the same in the middle of a long text is folded. */
 export const ChangedText = ({ before, after, lang }: { before: string; after: string; lang?: string | undefined }) => {
@@ -30,12 +30,13 @@ export const ChangedText = ({ before, after, lang }: { before: string; after: st
         if (passage.kind === 'changed') return passage.parts.map((part, m) => <Part key={`${n} ${m}`} {...part} />);
         const { lines } = passage;
         const [first, last] = [n === 0 ? 0 : context, n === passages.length - 1 ? 0 : context];
-        if (lines.length <= first + last + 1) return <span key={n}>{lines.join('')}</span>;
+        const folded = lines.slice(first, lines.length - last).filter((line) => line.trim());
+        if (folded.length < 2) return <span key={n}>{lines.join('')}</span>;
         return (
           <span key={n}>
             {lines.slice(0, first).join('')}
             <span className="folded" lang="">
-              {texts.folded(lines.length - first - last)}
+              {texts.folded(folded.length)}
             </span>
             {last > 0 && lines.slice(-last).join('')}
           </span>

@@ -64,6 +64,13 @@ const listOf = (path: string, before: readonly unknown[], after: readonly unknow
   };
 };
 
+/** The point of a picture that stays in sight is one thing to people. */
+const facts = ({ focalPoint, ...item }: Media & { readonly focalPoint?: unknown }): Content => {
+  if (!isObject(focalPoint)) return { ...item };
+  const percent = (share: unknown): string => `${Math.round(Number(share) * 100)} %`;
+  return { ...item, focalPoint: `${percent(focalPoint.x)}, ${percent(focalPoint.y)}` };
+};
+
 const mediaOf = (
   path: MediaDifference['path'],
   before: readonly Media[],
@@ -79,7 +86,7 @@ const mediaOf = (
     ...after.flatMap((item): MediaDifference[] => {
       const { uploadId } = item;
       const old = before.find((one) => one.uploadId === uploadId);
-      const fields = fieldsOf(old ?? { uploadId }, item, '');
+      const fields = fieldsOf(facts(old ?? { uploadId }), facts(item), '');
       if (!old) return [{ path, uploadId, kind: 'added', fields }];
       const kind = stayed.has(uploadId) ? 'kept' : 'moved';
       return kind === 'moved' || fields.length > 0 ? [{ path, uploadId, kind, fields }] : [];

@@ -121,7 +121,11 @@ export const HistoryPage = ({ id }: { id: string }) => {
         </section>
         <nav aria-label={texts.versions}>
           <h2>{texts.versions}</h2>
-          <VersionList {...{ versions, chosen, current }} path={source.path} />
+          <VersionList
+            {...{ versions, chosen, current }}
+            path={source.path}
+            onChoose={() => heading.current?.focus()}
+          />
           {list.hasNextPage && (
             <button type="button" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
               {texts.more}

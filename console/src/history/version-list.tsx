@@ -10,17 +10,22 @@ interface VersionListProps {
   readonly chosen: number;
   readonly current: number;
   readonly path: string;
+  readonly onChoose: () => void;
 }
 
 /** The versions of an item, newest first, each with what made it, who and when. */
-export const VersionList = ({ versions, chosen, current, path }: VersionListProps) => {
+export const VersionList = ({ versions, chosen, current, path, onChoose }: VersionListProps) => {
   const { language, site } = useConsole();
   const texts = useWords(historyWords);
   return (
     <ol className="versions" reversed aria-label={texts.versions}>
       {versions.map(({ version, action, note, createdAt, createdBy }) => (
         <li key={version} className={action === 'updated' ? undefined : 'moment'}>
-          <Link href={`${path}/history?version=${version}`} aria-current={version === chosen ? 'true' : undefined}>
+          <Link
+            href={`${path}/history?version=${version}`}
+            aria-current={version === chosen ? 'true' : undefined}
+            onClick={onChoose}
+          >
             {texts.actions[action]}
             {version === current && ` · ${texts.current}`}
           </Link>

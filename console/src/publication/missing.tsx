@@ -9,10 +9,11 @@ import { publicationWords } from './words.ts';
 interface MissingProps {
   readonly event: StaffEvent;
   readonly onField: ((path: string) => void) | undefined;
+  readonly onConfirm: ((seen: Pick<StaffEvent, 'confirmedMentions' | 'confirmedFiles'>) => void) | undefined;
 }
 
 /** What an event lacks for publication, language by language, before anybody tries. */
-export const Missing = ({ event, onField }: MissingProps) => {
+export const Missing = ({ event, onField, onConfirm }: MissingProps) => {
   const { words, language, site } = useConsole();
   const texts = useWords(publicationWords);
   const check = usePublicationCheck(event);
@@ -38,7 +39,7 @@ export const Missing = ({ event, onField }: MissingProps) => {
               <div key={locale ?? ''}>
                 <h4>{locale ? languageName(locale, language) : texts.generally}</h4>
                 {isBegun ? (
-                  <Refusals {...{ event, onField }} errors={found} />
+                  <Refusals {...{ event, onField, onConfirm }} errors={found} />
                 ) : (
                   <p className="help">{texts.notWritten}</p>
                 )}

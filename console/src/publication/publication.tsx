@@ -199,7 +199,12 @@ export const Publication = ({ event, isDirty, changed, onField }: PublicationPro
       {can('publishEvent') && isOwn && <p className="help">{texts.ownChange}</p>}
       {failure !== undefined && !open && <Failure error={failure} words={words} />}
       {told && told.answer.version === version && <Told answer={told.answer} onField={toField} undo={told.undo} />}
-      {can('changeEvent') && (!isPublic || event.hasUnpublishedChanges) && <Missing event={event} onField={onField} />}
+      {can('changeEvent') && (!isPublic || event.hasUnpublishedChanges) && (
+        <Missing
+          {...{ event, onField }}
+          onConfirm={can('publishEvent') && !isDirty ? (seen) => void confirm(seen) : undefined}
+        />
+      )}
       {can('previewEvent') && <Previews event={event} isDirty={isDirty} />}
       <p className="actions">
         <button type="button" onClick={show('links')}>

@@ -54,7 +54,7 @@ export const Refusals = ({ event, errors, onField, onConfirm }: RefusalsProps) =
     <ul className="refusals">
       {errors.map(({ path, code, message }) => {
         const name = fieldName(path, { words, language, locales: site.locales });
-        const found = code === 'mayNameWithheld' ? openAt(path) : [];
+        const found = onConfirm && code === 'mayNameWithheld' ? openAt(path) : [];
         const entries = found.map(({ entryNumber, kind }) => texts.entry(entryNumber, texts.mentionKinds[kind]));
         return (
           <li key={`${path} ${message}`}>
@@ -68,7 +68,7 @@ export const Refusals = ({ event, errors, onField, onConfirm }: RefusalsProps) =
             : {message}
             {found.length > 0 && (
               <>
-                <p className="help">{texts.mentions(entries.join(', '))}</p>
+                <p className="help">{entries.join(', ')}</p>
                 <button type="button" onClick={() => confirmMentions(path)}>
                   {texts.another}
                 </button>

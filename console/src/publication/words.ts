@@ -74,7 +74,6 @@ const en = {
   linkedFrom: 'These texts link to it, and would lead nowhere:',
   item: 'Another item',
 
-  mentions: (numbers: string) => `It may name the artist of: ${numbers}. The name is withheld by consent.`,
   entry: (number: number, kind: string) => `entry ${number} (${kind})`,
   mentionKinds: {
     full: 'first name and surname',
@@ -189,8 +188,6 @@ export const publicationWords: InLanguages<PublicationWords> = {
     linkedFrom: 'Bu mətnlərdə ona keçid var, keçidlər işləməyəcək:',
     item: 'Başqa material',
 
-    mentions: (numbers) =>
-      `Burada bu işlərin müəllifinin adı çəkilmiş ola bilər: ${numbers}. Razılığa görə ad gizlidir.`,
     entry: (number, kind) => `${number} nömrəli iş (${kind})`,
     mentionKinds: {
       full: 'ad və soyad',
@@ -300,7 +297,6 @@ export const publicationWords: InLanguages<PublicationWords> = {
     linkedFrom: 'В этих текстах есть ссылки, которые перестанут работать:',
     item: 'Другой материал',
 
-    mentions: (numbers) => `Здесь может быть назван автор работ: ${numbers}. Согласие не позволяет называть его.`,
     entry: (number, kind) => `работа № ${number} (${kind})`,
     mentionKinds: {
       full: 'имя и фамилия',

@@ -82,4 +82,23 @@ describe('the publication of an event', () => {
     expect((await fetch(link)).status).toBe(404);
     expect(messages).toEqual([]);
   });
+
+  it('waits for an editor to look where a text may name a child whose name is withheld', async () => {
+    const { page } = await signedIn('editor');
+    await page.getByRole('link', { name: 'New event' }).click();
+    await page.getByLabel('Title', { exact: true }).fill('The jury has chosen');
+    await page.getByLabel('Summary', { exact: true }).fill('Nigar Hüseynova is glad.');
+    await page.getByLabel('Text', { exact: true }).fill('See the works.');
+    await page.getByLabel('Section').selectOption('news');
+    await page.getByLabel('Exhibition', { exact: true }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Publish …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await dialog.getByText('(first name and surname)').waitFor();
+    await dialog.getByRole('button', { name: 'another person is meant' }).click();
+    await page.getByText('That is noted.').waitFor();
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('It is published.').waitFor();
+  });
 });
