@@ -46,6 +46,11 @@ export interface LambdaOptions extends FunctionSurroundings {
 
 const responseLimit = 6 * 1024 * 1024;
 
+/** Whether an answer is larger than Lambda takes it, as JSON. A character takes at most six bytes there. */
+const isTooLarge = (json = '', body = ''): boolean =>
+  (json.length + body.length) * 6 > responseLimit &&
+  Buffer.byteLength(json) + Buffer.byteLength(JSON.stringify(body)) > responseLimit;
+
 /** Where Node caches compiled code: with it, a worker starts in three quarters of the time. */
 const compileCache = join(tmpdir(), 'node-compile-cache');
 
@@ -134,17 +139,18 @@ export class LambdaFunction {
       const source: Readable = worker[stream];
       createInterface({ input: source }).on('line', (line) => isLoggingAllowed && this.#log(line, stream));
     }
-    worker.on('message', ({ id, json, error }: InvocationResult) => {
+    worker.on('message', ({ id, json, body, error }: InvocationResult) => {
       const pending = this.#pending.get(id);
       if (error) pending?.reject(new FunctionError(error.errorType, error.errorMessage));
-      else if (json !== undefined && json.length > responseLimit / 3 && Buffer.byteLength(json) > responseLimit) {
+      else if (isTooLarge(json, body)) {
         pending?.reject(
           new FunctionError(
             'Function.ResponseSizeTooLarge',
             'Response payload size exceeded maximum allowed payload size (6291556 bytes).',
           ),
         );
-      } else pending?.resolve(json === undefined ? null : JSON.parse(json));
+      } else if (json === undefined) pending?.resolve(null);
+      else pending?.resolve(body === undefined ? JSON.parse(json) : { ...JSON.parse(json), body });
     });
     worker.on('error', (error: Error) => {
       this.#log(error.stack ?? String(error), 'stderr');

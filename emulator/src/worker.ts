@@ -22,6 +22,8 @@ export interface Invocation {
 export interface InvocationResult {
   readonly id: string;
   readonly json?: string;
+  /** The `body` of an answer whose rest `json` holds: a text goes to the other thread as it is. */
+  readonly body?: string;
   readonly error?: { readonly errorType: string; readonly errorMessage: string };
 }
 
@@ -39,6 +41,14 @@ const now = (): number => realNow() + (clock[0] ?? 0);
 const shiftStopwatch = (): void => {
   const elapsed = performance.now.bind(performance);
   performance.now = () => elapsed() + (clock[1] ?? 0);
+};
+
+/** An answer as JSON, of which a long text would be written and read again character by character. */
+const serialized = (result: unknown): Pick<InvocationResult, 'json' | 'body'> => {
+  const isApart = typeof result === 'object' && result !== null && 'body' in result && typeof result.body === 'string';
+  if (!isApart) return { json: JSON.stringify(result) };
+  const { body, ...rest } = result;
+  return { json: JSON.stringify(rest), body: body as string };
 };
 
 const describe = (error: unknown): InvocationResult['error'] =>
@@ -66,7 +76,7 @@ if (parentPort) {
         callbackWaitsForEmptyEventLoop: true,
         getRemainingTimeInMillis: () => deadline - realNow(),
       });
-      port.postMessage({ id, json: JSON.stringify(result) } satisfies { id: string; json: string | undefined });
+      port.postMessage({ id, ...serialized(result) });
     } catch (error) {
       console.error(error);
       port.postMessage({ id, error: describe(error) });
