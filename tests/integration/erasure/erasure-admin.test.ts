@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, picture, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { Story } from '../../support/picture-story.ts';
 import { enterSecret, found } from '../../support/secrets.ts';
 import { withCover } from '../../support/with-cover.ts';
@@ -7,7 +7,7 @@ import { withCover } from '../../support/with-cover.ts';
 let cloud: ExhibitionCloud;
 
 beforeAll(async () => {
-  cloud = await startExhibitions('erasure-admin');
+  cloud = await startExhibitionsInProcess();
 });
 afterAll(() => cloud.end());
 afterEach(() => cloud.clock.set(0));
@@ -166,11 +166,11 @@ describe('an event that an admin erases', () => {
       '/az/events/xfirstx-az',
       `/v1/events/${id}`,
     ]) {
-      expect([path, (await fetch(`${cloud.apiUrl}${path}`)).status]).toEqual([path, 410]);
+      expect([path, (await cloud.fetch(`${cloud.apiUrl}${path}`)).status]).toEqual([path, 410]);
     }
-    expect((await fetch(`${cloud.apiUrl}/v1/events/xnothingx-az`)).status).toBe(404);
+    expect((await cloud.fetch(`${cloud.apiUrl}/v1/events/xnothingx-az`)).status).toBe(404);
     await cloud.rebuild();
-    expect((await fetch(`${cloud.apiUrl}/v1/events/xsecondx-az`)).status).toBe(410);
+    expect((await cloud.fetch(`${cloud.apiUrl}/v1/events/xsecondx-az`)).status).toBe(410);
     expect(found(await cloud.items('ShowcaseTable'), words)).toEqual([]);
   });
 });
@@ -188,18 +188,21 @@ describe('a former address that holds a name', () => {
       body: { translations: { az: { slug: 'sergi-az' } } },
     });
     await cloud.publish(id);
-    expect((await fetch(`${cloud.apiUrl}/az/events/xayselx-az`, { redirect: 'manual' })).status).toBe(301);
+    expect((await cloud.fetch(`${cloud.apiUrl}/az/events/xayselx-az`, { redirect: 'manual' })).status).toBe(301);
     expect((await erase('xunknownx-az')).status).toBe(400);
     const { status, body } = await erase('xayselx-az');
     expect([status, body]).toEqual([200, { id, revisions: 2 }]);
     const answersGone = async () => {
       for (const path of ['/az/events/xayselx-az', '/v1/events/xayselx-az'])
-        expect([path, (await fetch(`${cloud.apiUrl}${path}`, { redirect: 'manual' })).status]).toEqual([path, 410]);
+        expect([path, (await cloud.fetch(`${cloud.apiUrl}${path}`, { redirect: 'manual' })).status]).toEqual([
+          path,
+          410,
+        ]);
     };
     await answersGone();
     await cloud.publish(id);
     await answersGone();
-    expect((await fetch(`${cloud.apiUrl}/v1/events/sergi-az`)).status).toBe(200);
+    expect((await cloud.fetch(`${cloud.apiUrl}/v1/events/sergi-az`)).status).toBe(200);
     expect(
       (await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {}, version: await versionOf(id) })).status,
     ).toBe(200);
@@ -230,7 +233,10 @@ describe('a former address of an exhibition', () => {
     expect((await erase()).status).toBe(400);
     const answersGone = async () => {
       for (const path of ['/v1/exhibitions/xtofiqx-az', '/az/exhibitions/xtofiqx-az'])
-        expect([path, (await fetch(`${cloud.apiUrl}${path}`, { redirect: 'manual' })).status]).toEqual([path, 410]);
+        expect([path, (await cloud.fetch(`${cloud.apiUrl}${path}`, { redirect: 'manual' })).status]).toEqual([
+          path,
+          410,
+        ]);
     };
     await answersGone();
     expect((await cloud.act(id, 'publish')).status).toBe(200);
@@ -276,7 +282,7 @@ describe('an exhibition that an admin erases', () => {
     expect(left.filter((item) => !/"sk":"(EDITION|PREVIEWS|DUE)"/.test(item))).toEqual([]);
     expect((await cloud.ask(`/v1/events/${event}`)).body.pictures[0]).toBe(undefined);
     for (const path of ['/v1/exhibitions/xshowx-az', '/az/exhibitions/xshowx-az', `/v1/exhibitions/${id}`])
-      expect([path, (await fetch(`${cloud.apiUrl}${path}`)).status]).toEqual([path, 410]);
+      expect([path, (await cloud.fetch(`${cloud.apiUrl}${path}`)).status]).toEqual([path, 410]);
     expect(await audit(id)).toBe('exhibition.erased');
     expect((await erase()).body).toMatchObject({ erased: true, artworks: 0 });
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type DeskTable, deskTable, type Item } from '../../support/desk-table.ts';
-import { type ExhibitionCloud, picture, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { Story } from '../../support/picture-story.ts';
 import { enterSecret, found } from '../../support/secrets.ts';
 import { withCover } from '../../support/with-cover.ts';
@@ -11,7 +11,7 @@ let cloud: ExhibitionCloud;
 let desk: DeskTable;
 
 beforeAll(async () => {
-  cloud = await startExhibitions('erasure-restore');
+  cloud = await startExhibitionsInProcess();
   desk = deskTable(cloud);
 });
 afterAll(() => cloud.end());
@@ -120,7 +120,7 @@ describe('the bytes of a file that was erased', () => {
     await cloud.published();
 
     const put = ({ url, headers }: { url: string; headers: Record<string, string> }) =>
-      fetch(url, { method: 'PUT', headers, body: bytes as NonNullable<RequestInit['body']> });
+      cloud.fetch(url, { method: 'PUT', headers, body: bytes as NonNullable<RequestInit['body']> });
     for (const one of [signed, second]) expect((await put(one)).status).toBe(200);
     await cloud.queue('IngestQueue').idle();
     await pause(100);

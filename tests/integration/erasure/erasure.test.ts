@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, picture, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { enterSecret, found, publicFiles } from '../../support/secrets.ts';
 
 let cloud: ExhibitionCloud;
 
 beforeAll(async () => {
-  cloud = await startExhibitions('erasure');
+  cloud = await startExhibitionsInProcess();
 });
 afterAll(() => cloud.end());
 
@@ -83,7 +83,7 @@ describe('an artist who is erased', () => {
     await cloud.act(id, 'selection', { artworkIds: [two] });
     expect((await cloud.act(id, 'publish')).status).toBe(200);
     const { body } = await cloud.ask(`/v1/exhibitions/${id}`);
-    expect((await fetch(body.artworks[0].image.renditions[0].url)).status).toBe(200);
+    expect((await cloud.fetch(body.artworks[0].image.renditions[0].url)).status).toBe(200);
   });
 
   it('is rated by nobody any more: a rating that comes too late is refused', async () => {
@@ -117,7 +117,7 @@ describe('an artist who is erased', () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const request = { fileName: 'a.png', contentType: 'image/png', contentLength: bytes.length, sha256 };
     const { body: signed } = await cloud.ask('/v1/staff/uploads', { body: request });
-    await fetch(signed.url, {
+    await cloud.fetch(signed.url, {
       method: 'PUT',
       headers: signed.headers,
       body: bytes as NonNullable<RequestInit['body']>,

@@ -1,12 +1,12 @@
 import type { AwsCall } from '@sergi/emulator/aws-call.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 
 let cloud: ProductCloud;
 let count = 0;
 
 beforeAll(async () => {
-  cloud = await startProduct('link-races');
+  cloud = await startProductInProcess();
 });
 afterAll(() => cloud.end());
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 
 let cloud: ExhibitionCloud;
 let count = 0;
 
 beforeAll(async () => {
-  cloud = await startExhibitions('text-links');
+  cloud = await startExhibitionsInProcess();
 });
 afterAll(() => cloud.end());
 
@@ -61,7 +61,7 @@ describe('a link by id', () => {
     const [, address = ''] = /href="([^"]*)"/.exec(html) ?? [];
     expect(new URL(address).pathname).toBe(`/az/events/${target}`);
     const landed = async () => {
-      const answer = await fetch(`${cloud.apiUrl}${new URL(address).pathname}`, { redirect: 'manual' });
+      const answer = await cloud.fetch(`${cloud.apiUrl}${new URL(address).pathname}`, { redirect: 'manual' });
       return [answer.status, new URL(answer.headers.get('location') ?? 'none:').pathname];
     };
     const { slug } = (await cloud.ask(`/v1/events/${target}`)).body;

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../support/client.ts';
-import { child, type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 
 let cloud: ExhibitionCloud;
 const logs: string[] = [];
 
 beforeAll(async () => {
-  cloud = await startExhibitions('withheld-names', (line) => logs.push(line));
+  cloud = await startExhibitionsInProcess((line) => logs.push(line));
 });
 afterAll(() => cloud.end());
 
@@ -366,7 +366,7 @@ describe('a name that is withheld from now on', () => {
     const submitted = await cloud.draft({ ...dated, campaign: 'called-off-too' });
     for (const id of [withdrawn, published, submitted]) expect((await cloud.publish(id)).status).toBe(200);
     const calendar = async () =>
-      (await (await fetch(`${cloud.url}/v1/feed.ics?campaign=called-off`)).text()).replaceAll('\r\n ', '');
+      (await (await cloud.fetch(`${cloud.url}/v1/feed.ics?campaign=called-off`)).text()).replaceAll('\r\n ', '');
     await cloud.ask(`${event(withdrawn)}/unpublish`, { body: {} });
     expect(await calendar()).toContain('SUMMARY:Ləğv edilib: Aysel Calendarova ilə görüş');
     // Nothing else has the name any more.
@@ -398,7 +398,7 @@ describe('a name that is withheld from now on', () => {
     const corrected = { translations: { az: { title: 'Rəsmlər', slug: null } } };
     expect((await patch(exhibitionPath(id), corrected)).status).toBe(200);
     expect((await cloud.act(id, 'unpublish')).status).toBe(200);
-    const told = await (await fetch(`${cloud.url}/v1/feed.ics?campaign=called-off-show`)).text();
+    const told = await (await cloud.fetch(`${cloud.url}/v1/feed.ics?campaign=called-off-show`)).text();
     expect(told).toContain('STATUS:CANCELLED');
     expect(told).not.toContain('Solmazova');
   });
