@@ -77,7 +77,7 @@ export const textWords: InLanguages<TextWords> = {
   az: {
     views: {
       title: 'Mətnin görünüşü',
-      formatted: 'Formatlı',
+      formatted: 'Formatlanmış',
       source: 'Markdown',
       readers: 'Oxucuların gördüyü kimi',
     },

@@ -101,6 +101,11 @@ describe('the text of an event', () => {
     await page.keyboard.press('End');
     await page.keyboard.type('!');
     await page.getByText('Not saved yet').waitFor();
+    // What is undone is as it was, and needs no saving.
+    await page.keyboard.press('Control+z');
+    await page.getByText('Everything is saved').waitFor();
+    await page.keyboard.press('Control+y');
+    await page.getByText('Not saved yet').waitFor();
     expect(await markdownOf(page)).toBe(`${body}!`);
     // What was kept on the device comes into the open text.
     page.on('dialog', (dialog) => dialog.accept());
@@ -206,15 +211,19 @@ describe('the text of an event', () => {
   });
 
   it.each([
-    ['az-AZ', 1200],
-    ['az-AZ', 360],
-    ['ru-RU', 360],
-  ])('fits on the screen, in %s at %i pixels', async (locale, width) => {
-    const opened = await signedIn('editor', { locale, viewport: { width, height: 800 }, path: '/events/new' });
+    ['az-AZ', 1200, 'dark'],
+    ['az-AZ', 360, 'light'],
+    ['ru-RU', 360, 'light'],
+  ] as const)('fits on the screen, in %s at %i pixels, %s', async (locale, width, colorScheme) => {
+    const viewport = { width, height: 800 };
+    const opened = await signedIn('editor', { locale, viewport, colorScheme, path: '/events/new' });
     const { page } = opened;
     await page.getByRole('toolbar').waitFor();
     await page.keyboard.press('Tab');
     await shoot(page, `editor-${locale}-${width}`);
+    await page.getByRole('toolbar').locator('button').nth(6).click();
+    await page.getByRole('dialog').waitFor();
+    await shoot(page, `insert-${locale}-${width}`);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     expect(await shortcomings(opened)).toEqual([]);
   });

@@ -134,6 +134,7 @@ describe('every answer is as the document says', () => {
     await call('updateEvent', 400, { params, version: 2, body: { place: 7 } });
     await call('updateEvent', 415, { params, version: 2, body: 'x', headers: { 'content-type': 'text/plain' } });
     await call('updateEvent', 413, { params, version: 2, body: 'x'.repeat(1_100_000) });
+    await call('renderText', 200, { body: { body: '# Sərgi\n\n![](https://example.az/a.png)', locale: 'az' } });
     await call('createPreview', 201, { params, body: { locale: 'az' } }).then(async ({ apiUrl, previewId }) => {
       const token = apiUrl.split('/').at(-1);
       await call('getPreview', 200, { params: { token } });
