@@ -1,11 +1,11 @@
-import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
+import { baseKeymap, chainCommands, exitCode, toggleMark } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
 import { inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
 import { goToNextCell } from 'prosemirror-tables';
-import { setStyle, toggle, toggleList, toggleQuotation } from './commands.ts';
+import { setStyle, toggleList, toggleQuotation } from './commands.ts';
 import { schema } from './schema.ts';
 
 const { nodes, marks } = schema;
@@ -20,8 +20,8 @@ const insertBreak: Command = (state, dispatch) => {
 /** What keys do beside those of dialogues. Tab leaves the text, but in a table, where it leads to the next cell until the last one. */
 export const keys = (): Plugin[] => [
   keymap({
-    'Mod-b': toggle(marks.strong),
-    'Mod-i': toggle(marks.em),
+    'Mod-b': toggleMark(marks.strong),
+    'Mod-i': toggleMark(marks.em),
     'Mod-z': undo,
     'Mod-y': redo,
     'Shift-Mod-z': redo,

@@ -1,3 +1,4 @@
+import { toggleMark } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
 import type { Command, EditorState } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from 'prosemirror-tables';
@@ -7,15 +8,14 @@ import {
   blockAround,
   hasMark,
   insertTable,
-  linkAround,
   listTypes,
-  selectedPicture,
   setStyle,
   styleOf,
-  toggle,
   toggleList,
   toggleQuotation,
 } from './commands.ts';
+import { linkAround } from './link-commands.ts';
+import { selectedPicture } from './picture-commands.ts';
 import { headingLevels, schema } from './schema.ts';
 import { ToolIcon, type ToolName } from './tool-icon.tsx';
 import { textWords } from './words.ts';
@@ -50,8 +50,8 @@ export const Toolbar = ({ ref, state, run, controls, onOpen }: ToolbarProps) => 
     ...(isOn !== undefined && { isOn }),
   });
   const tools: Tool[] = [
-    command('strong', words.strong, toggle(marks.strong), hasMark(state, marks.strong)),
-    command('em', words.em, toggle(marks.em), hasMark(state, marks.em)),
+    command('strong', words.strong, toggleMark(marks.strong), hasMark(state, marks.strong)),
+    command('em', words.em, toggleMark(marks.em), hasMark(state, marks.em)),
     command('bullets', words.bullets, toggleList(nodes.bullet_list), list === nodes.bullet_list),
     command('numbers', words.numbers, toggleList(nodes.ordered_list), list === nodes.ordered_list),
     command('quotation', words.quotation, toggleQuotation, blockAround(state, [nodes.blockquote]) !== undefined),

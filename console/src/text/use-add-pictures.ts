@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { failureText } from '../ui/failure.tsx';
 import { uploadPicture } from '../uploads/upload-picture.ts';
-import { insertPicture } from './commands.ts';
+import { insertPicture } from './picture-commands.ts';
 import type { PictureWords } from './picture-dialog.tsx';
 import { beginWaiting, endWaiting } from './waiting-pictures.ts';
 import { textWords } from './words.ts';

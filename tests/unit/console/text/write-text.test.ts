@@ -1,17 +1,11 @@
 import fc from 'fast-check';
-import { splitBlock } from 'prosemirror-commands';
+import { splitBlock, toggleMark } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
 import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { describe, expect, it } from 'vitest';
-import {
-  insertTable,
-  setLink,
-  setStyle,
-  toggle,
-  toggleList,
-  toggleQuotation,
-} from '../../../../console/src/text/commands.ts';
+import { insertTable, setStyle, toggleList, toggleQuotation } from '../../../../console/src/text/commands.ts';
+import { setLink } from '../../../../console/src/text/link-commands.ts';
 import { parseText } from '../../../../console/src/text/parse-text.ts';
 import { schema } from '../../../../console/src/text/schema.ts';
 import { writeText } from '../../../../console/src/text/write-text.ts';
@@ -25,7 +19,12 @@ const begun = [
 ];
 
 const commands: readonly Command[] = [
-  ...[toggle(marks.strong), toggle(marks.em), toggle(marks.code), setLink('https://example.az/a_b(c)', 'w')],
+  ...[
+    toggleMark(marks.strong),
+    toggleMark(marks.em),
+    toggleMark(marks.code),
+    setLink('https://example.az/a_b(c)', 'w'),
+  ],
   ...[toggleList(nodes.bullet_list), toggleList(nodes.ordered_list), toggleQuotation, insertTable],
   ...[setStyle(2), setStyle(0), splitBlock],
 ];
