@@ -12,11 +12,6 @@ const signedIn = signInWith(open);
 
 const picture = fileURLToPath(new URL('../../support/png-named.jpg', import.meta.url));
 
-const shots = process.env.SHOTS;
-const shoot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-};
-
 /** Opens an event with a text, by its id. */
 const withText = async (page: Page, body: string, title = 'With a text'): Promise<string> => {
   await page.goto(`${inject('site')}/console/events/new`);
@@ -83,7 +78,6 @@ describe('the text of an event', () => {
     await page.keyboard.type('Monday');
     await page.keyboard.press('Tab');
     await page.keyboard.type('10 | 18');
-    await shoot(page, 'table');
     expect(await shortcomings(opened)).toEqual([]);
     expect(await markdownOf(page)).toBe(
       '## Open days\n\nCome and **see** it.\n\n- one\n- two\n\n| Day | Hour |\n| - | - |\n| Monday | 10 \\| 18 |\n| | |',
@@ -166,11 +160,9 @@ describe('the text of an event', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('What it shows').fill('An open "door"');
     await dialog.getByLabel('Caption').fill('The door');
-    await shoot(page, 'picture-dialog');
     expect(await shortcomings(opened)).toEqual([]);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    await shoot(page, 'picture');
     expect(await shortcomings(opened)).toEqual([]);
     expect(await markdownOf(page)).toMatch(
       /^First\.\n\n!\[An open "door"\]\(upload:[0-9A-Z]{26} "The door"\)\n\nLast\.$/,
@@ -180,7 +172,6 @@ describe('the text of an event', () => {
     await expect
       .poll(() => page.locator('.readers img').evaluate((image) => (image as { naturalWidth?: number }).naturalWidth))
       .toBeGreaterThan(0);
-    await shoot(page, 'readers');
     expect(await shortcomings(opened)).toEqual([]);
     expect(messages).toEqual([]);
   });
@@ -202,29 +193,10 @@ describe('the text of an event', () => {
       .first()
       .click();
     await dialog.getByText('Leads to: Training').waitFor();
-    await shoot(page, 'link-dialog');
     expect(await shortcomings(opened)).toEqual([]);
     await dialog.getByRole('button', { name: 'Set the link' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('textbox');
     expect(await markdownOf(page)).toMatch(/^\[See the course\]\(event:[0-9A-Z]{26}\)$/);
-  });
-
-  it.each([
-    ['az-AZ', 1200, 'dark'],
-    ['az-AZ', 360, 'light'],
-    ['ru-RU', 360, 'light'],
-  ] as const)('fits on the screen, in %s at %i pixels, %s', async (locale, width, colorScheme) => {
-    const viewport = { width, height: 800 };
-    const opened = await signedIn('editor', { locale, viewport, colorScheme, path: '/events/new' });
-    const { page } = opened;
-    await page.getByRole('toolbar').waitFor();
-    await page.keyboard.press('Tab');
-    await shoot(page, `editor-${locale}-${width}`);
-    await page.getByRole('toolbar').locator('button').nth(6).click();
-    await page.getByRole('dialog').waitFor();
-    await shoot(page, `insert-${locale}-${width}`);
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    expect(await shortcomings(opened)).toEqual([]);
   });
 });
