@@ -2,6 +2,7 @@ import { Aws, Duration, Fn, Lazy, RemovalPolicy, Validations } from 'aws-cdk-lib
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
+  type CfnUserPool,
   CfnUserPoolGroup,
   ClientAttributes,
   FeaturePlan,
@@ -9,6 +10,7 @@ import {
   ManagedLoginVersion,
   Mfa,
   OAuthScope,
+  PasskeyUserVerification,
   UserPool,
   type UserPoolClient,
   UserPoolClientIdentityProvider,
@@ -16,6 +18,7 @@ import {
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { loopbackPorts, loopbackUrl } from '../shared/model/loopback-ports.ts';
 import { jurorRole, roles } from '../shared/model/role.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
@@ -56,11 +59,19 @@ export class StaffIdentity extends Construct {
         requireSymbols: true,
         tempPasswordValidity: Duration.days(3),
       },
+      // Beside the password, which everybody has: a passkey is set up after signing in.
+      signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: settings.cdn } },
+      ...(settings.cdn && { passkeyUserVerification: PasskeyUserVerification.REQUIRED }),
       // The plan that lets access tokens carry names.
       featurePlan: FeaturePlan.ESSENTIALS,
       deletionProtection: production,
       removalPolicy: production ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    // A passkey asks for the finger, the face or the PIN as well: it is two factors, where two are required.
+    if (settings.cdn) {
+      const pool = this.pool.node.defaultChild as CfnUserPool;
+      pool.webAuthnFactorConfiguration = 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+    }
     if (!production) {
       Validations.of(this.pool).acknowledge({
         id: 'AwsSolutions::AwsSolutions-COG2',
@@ -118,7 +129,7 @@ export class StaffIdentity extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-        callbackUrls: urls,
+        callbackUrls: Lazy.list({ produce: () => [...this.#signInUrls, ...loopbackPorts.map(loopbackUrl)] }),
         logoutUrls: urls,
       },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],

@@ -59,6 +59,21 @@ const addressesOf = async (started: ReturnType<typeof spawn>): Promise<ReadonlyM
   throw new Error('npm start has ended.');
 };
 
+/** What `sign-in` prints, with a browser that chooses a person at once. */
+const signIn = async (person: string): Promise<string> => {
+  const env = { ...local, BROWSER: 'true' };
+  const child = spawn('npm', ['run', '-s', 'sign-in'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  child.stdout.on('data', (text) => {
+    printed += text;
+  });
+  for await (const line of createInterface({ input: child.stderr })) {
+    if (line.startsWith('http')) await fetch(`${line}&person=${person}`);
+  }
+  console.log('ok: sign-in');
+  return printed.trim();
+};
+
 const started = spawn('npm', ['start'], { cwd: root, env: local, stdio: ['ignore', 'pipe', 'inherit'] });
 const ended = once(started, 'exit');
 try {
@@ -104,6 +119,17 @@ try {
 
   expect('rebuild', await npm('rebuild'), /^\d+ items rebuilt$/m);
   expect('replay', await npm('replay'), /nothing to redrive/);
+  const staff = (...args: string[]) => npm('staff', ...args);
+  expect(
+    'staff add',
+    await staff('add', 'leyla@example.org', '--role', 'admin', '--name', 'Leyla'),
+    /leyla@example\.org/,
+  );
+  expect('staff role', await staff('role', 'leyla@example.org', '--role', 'editor'), /is editor now/);
+  expect('staff list', await staff('list'), /leyla@example\.org +Leyla +editor/);
+  expect('staff disable', await staff('disable', 'leyla@example.org'), /cannot sign in/);
+  expect('sign-in', await signIn('editor'), /^[\w-]+\.[\w-]+\.[\w-]+$/);
+
   expect('client', await npm('client'), /^client: \S+\.tgz$/m);
 } finally {
   started.kill('SIGTERM');

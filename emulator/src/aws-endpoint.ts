@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import type { AwsCall } from './aws-call.ts';
 import { AwsError, errorResponse, jsonErrorResponse } from './aws-error.ts';
-import type { Caller } from './callers.ts';
+import { type Caller, operator } from './callers.ts';
 import type { Invalidations } from './cloudfront.ts';
 import type { Engine } from './dynamodb-engine.ts';
 import { askEngine, type EngineRequest, unsignedHeaders } from './engine-calls.ts';
@@ -17,6 +17,8 @@ import type { ObjectStore } from './s3.ts';
 import { verifySignature } from './sigv4.ts';
 import type { Queue } from './sqs.ts';
 import { answerSqs } from './sqs-actions.ts';
+import { describeStacks } from './stack-outputs.ts';
+import type { UserDirectory } from './user-directory.ts';
 
 export interface EndpointOptions {
   readonly callers: ReadonlyMap<string, Caller>;
@@ -27,6 +29,8 @@ export interface EndpointOptions {
   readonly store: ObjectStore;
   readonly queues: ReadonlyMap<string, Queue>;
   readonly invalidations: Invalidations;
+  /** What an operator asks for, where one can: the accounts of people, and the outputs of the stack. */
+  readonly account?: { readonly users: UserDirectory; readonly outputs: Readonly<Record<string, string>> };
   readonly now: () => number;
   /** The error to answer where an engine has failed for want of room, by its own answer. */
   readonly diskFull: (answer: string) => AwsError | undefined;
@@ -43,6 +47,8 @@ interface Asked extends RequiredPermissions {
   readonly body?: unknown;
   readonly proceed: (call: AwsCall) => Promise<HttpResponse>;
 }
+
+const ofOperator = (action: string) => ({ action, permissions: [{ action, resource: '*' }] });
 
 /**
  * The AWS endpoint of the functions: the signature identifies the caller, and only what the role's policies allow is
@@ -113,6 +119,11 @@ export class AwsEndpoint {
     if (signedFor === 'cloudfront') {
       return { ...cloudfrontPermissions(request), proceed: async () => invalidations.create(request) };
     }
+    const { account } = this.#options;
+    if (account && signedFor === 'cloudformation') {
+      const proceed = async () => describeStacks(request, account.outputs);
+      return { ...ofOperator('cloudformation:DescribeStacks'), proceed };
+    }
     const target = request.headers['x-amz-target'];
     if (target === undefined) {
       const proceed = () => store.answer(request, (action, resource) => this.#may(signer, action, resource));
@@ -122,8 +133,14 @@ export class AwsEndpoint {
   }
 
   #understandJson(target: string, body: unknown, request: () => EngineRequest): Asked {
-    const { queues } = this.#options;
+    const { queues, account } = this.#options;
     const [service = '', operation = ''] = target.split('.');
+    if (account && service === 'AWSCognitoIdentityProviderService') {
+      const headers = { 'content-type': 'application/x-amz-json-1.1' };
+      const answer = () => JSON.stringify(account.users.answer(operation, body));
+      const proceed = async () => ({ status: 200, headers, body: answer() });
+      return { ...ofOperator(`cognito-idp:${operation}`), body, proceed };
+    }
     const action = `${service === 'AmazonSQS' ? 'sqs' : service.startsWith('DynamoDB') ? 'dynamodb' : service}:${operation}`;
     const permissions = jsonPermissions(action, body, queues);
     const proceed =
@@ -158,6 +175,7 @@ export class AwsEndpoint {
 
   #may(caller: Caller, action: string, resource: string): boolean {
     const { roles, policies } = this.#options;
+    if (caller.role === operator) return true;
     return roles.may(caller.role, action, resource, policies.get(policyHolder(resource)));
   }
 

@@ -9,6 +9,11 @@ export interface Caller extends Credentials {
   readonly role: string;
 }
 
+/** The role of whoever deploys and operates the stack: it has the rights of the account. */
+export const operator = 'operator';
+
+export const operatorOf = (keys: Credentials): Caller => ({ ...keys, function: operator, role: operator });
+
 const secret = (): string => randomBytes(30).toString('base64');
 
 /** New keys for each function of the template, by access key id. */

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { AwsCall } from './aws-call.ts';
 import { AwsEndpoint } from './aws-endpoint.ts';
 import { deployToBuckets } from './bucket-deployments.ts';
-import { callersOf } from './callers.ts';
+import { callersOf, operatorOf } from './callers.ts';
 import { cdn } from './cdn.ts';
 import { EdgeCache } from './cdn-cache.ts';
 import { type Invalidation, Invalidations } from './cloudfront.ts';
@@ -22,6 +22,7 @@ import { functionArn, identify, queueArn } from './identity.ts';
 import { startIssuer } from './issuer.ts';
 import type { LambdaFunction, Log } from './lambda.ts';
 import { localizer } from './localize.ts';
+import { operatorCredentials } from './operator-credentials.ts';
 import { Positions } from './position-file.ts';
 import { keepQueues } from './queue-file.ts';
 import { type RoleGrant, Roles, resourcePolicies } from './roles.ts';
@@ -30,11 +31,13 @@ import { notifier } from './s3-notifications.ts';
 import { startSchedules } from './schedule.ts';
 import { openServers } from './servers.ts';
 import { type Person, type SignInClient, signInClients } from './sign-in.ts';
+import type { Credentials } from './sigv4.ts';
 import { type Message, type Queue, queuesOf } from './sqs.ts';
 import { startTrimming } from './stream-trim.ts';
 import { loadTemplate } from './template.ts';
 import type { TokenRequest } from './token-request.ts';
 import { type TokenTrigger, tokenTrigger } from './token-trigger.ts';
+import { UserDirectory } from './user-directory.ts';
 
 export interface CloudOptions {
   /** The folder of the synthesized app. */
@@ -85,6 +88,8 @@ export interface Cloud {
   readonly storeUrl: string;
   readonly issuerUrl: string;
   readonly outputs: Readonly<Record<string, string>>;
+  /** The keys of whoever operates the stack: by them everything may be called. */
+  readonly operator: Credentials;
   token(request?: TokenRequest): Promise<string>;
   /** The last calls of AWS by functions, oldest first. */
   readonly calls: readonly AwsCall[];
@@ -169,9 +174,11 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     let asked: TokenTrigger | undefined;
     const trigger = () => asked;
     let clients: readonly SignInClient[] = [];
+    const pools = template.all('AWS::Cognito::UserPool').map(({ id, type }) => identify(id, type).ref);
+    const users = new UserDirectory({ pools, groups, file: kept && join(kept, 'users.json'), report });
     const issuer = await startIssuer({
       ...{ data, port: options.ports?.issuer ?? 0, clientId, groups, trigger, report },
-      ...{ clients: () => clients, people: options.people },
+      ...{ clients: () => clients, people: options.people, accounts: () => users.people },
     });
     endings.push(() => issuer.stop());
     const store = await ObjectStore.start(template, kept, notifier(template, queues, policies));
@@ -179,6 +186,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     endings.push(() => engine.stop());
     await ensureTables(engine.endpoint, template);
 
+    const operator = operatorCredentials(data);
     const callers = callersOf(template);
     const edge = new EdgeCache(now);
     edge.isOn = options.caches ?? false;
@@ -188,6 +196,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     clients = signInClients(template, localize, options.callbackUrls);
     await deployToBuckets(template, store, localize);
     const { environment = {}, idleTimeout } = options;
+    const outputs = Object.fromEntries(
+      Object.entries(template.outputs).map(([name, value]) => [name, localize(value)]),
+    );
     const aws: HttpHandler = (request) => endpoint.handle(request);
     const lambda = { endpoint: urls.store, clock, environment, log, idleTimeout, aws, report };
     const functions = functionsOf(callers, roles, { template, localize, ...lambda });
@@ -201,7 +212,16 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     });
     const answered = (call: AwsCall) => sources.answered(call);
     const diskFull = diskWatch(data, report);
-    const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now, answered, diskFull });
+    const endpoint = new AwsEndpoint({
+      callers: new Map([...callers, [operator.accessKeyId, operatorOf(operator)]]),
+      roles,
+      policies,
+      ...engines,
+      now,
+      answered,
+      diskFull,
+      account: { users, outputs },
+    });
     const gateway = httpApi(template, functions, { localize, throttles: () => settings.throttles ?? false });
     const hasCdn = template.all('AWS::CloudFront::Distribution').length > 0;
     const front = hasCdn
@@ -221,7 +241,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       apiUrl: urls.api,
       storeUrl: urls.store,
       issuerUrl: issuer.url,
-      outputs: Object.fromEntries(Object.entries(template.outputs).map(([name, value]) => [name, localize(value)])),
+      outputs,
+      operator,
       token: (request) => issuer.token(request),
       calls: endpoint.calls,
       invalidations: invalidations.all,
@@ -277,6 +298,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         await deployToBuckets(template, store, localize);
         await emptyTables(engine.endpoint, template);
         endpoint.clear();
+        users.clear();
         invalidations.all.length = 0;
         edge.clear();
         clock[0] = 0;

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
@@ -7,6 +7,7 @@ import { type HttpHandler, listen } from './http.ts';
 import { issuerHandler } from './issuer-handler.ts';
 import { readKept, replaceFile } from './kept-file.ts';
 import { type Person, type SignInClient, signIn } from './sign-in.ts';
+import { subjectOf } from './subject-of.ts';
 import type { TokenRequest } from './token-request.ts';
 import { makeTokenSecret } from './token-secret.ts';
 import type { TokenTrigger } from './token-trigger.ts';
@@ -16,12 +17,6 @@ export interface Issuer {
   token(request?: TokenRequest): Promise<string>;
   stop(): Promise<void>;
 }
-
-const uuidOf = (text: string): string =>
-  createHash('sha256')
-    .update(text)
-    .digest('hex')
-    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
 
 const keySchema = z.looseObject({ kty: z.literal('RSA'), kid: z.string(), n: z.string(), d: z.string() });
 
@@ -54,6 +49,8 @@ export const startIssuer = async (options: {
   readonly clients?: () => readonly SignInClient[];
   /** Who can sign in with a browser; one of each group, where absent. */
   readonly people?: readonly Person[] | undefined;
+  /** Who has an account, and can sign in too. */
+  readonly accounts?: () => readonly Person[];
   /** What the user pool asks before it signs tokens; nothing, where it asks nobody. */
   readonly trigger?: () => TokenTrigger | undefined;
   /** Told where the kept key cannot be read. */
@@ -75,7 +72,7 @@ export const startIssuer = async (options: {
       throw new Error(`There is no group "${unknown}": the groups are ${known.join(', ')}`);
     }
     const user = name ?? groups[0] ?? 'nobody';
-    const subject = sub ?? uuidOf(user);
+    const subject = sub ?? subjectOf(user);
     const now = Math.floor(Date.now() / 1000);
     const claims = {
       sub: subject,
@@ -98,7 +95,8 @@ export const startIssuer = async (options: {
     return new SignJWT({ ...claims, ...ofUse }).setProtectedHeader({ alg: 'RS256', kid: jwk.kid }).sign(key);
   };
   const people = options.people ?? known.map((group) => ({ name: group, groups: [group] }));
-  const browsers = signIn({ clients: options.clients ?? (() => []), people, token });
+  const everybody = () => [...people, ...(options.accounts?.() ?? [])];
+  const browsers = signIn({ clients: options.clients ?? (() => []), people: everybody, token });
   handler = issuerHandler({ url, secret, keys: [publicPart(jwk)], token, browsers });
   return { url, token, stop: () => listener.close() };
 };

@@ -69,7 +69,7 @@ const refusal = (message: string): HttpResponse =>
 
 /** On one machine both names mean the same, and a person may open either. */
 const onLoopback = (url: string): string => url.replace('//localhost:', '//127.0.0.1:');
-const holds = (urls: readonly string[], url: string): boolean => urls.includes(onLoopback(url));
+const holds = (urls: readonly string[], url: string): boolean => urls.map(onLoopback).includes(onLoopback(url));
 
 const authorizeSchema = z.object({
   client_id: z.string(),
@@ -101,7 +101,7 @@ interface Grant {
 
 interface SignInParts {
   readonly clients: () => readonly SignInClient[];
-  readonly people: readonly Person[];
+  readonly people: () => readonly Person[];
   token(request: TokenRequest): Promise<string>;
 }
 
@@ -127,9 +127,9 @@ export const signIn = ({ clients, people, token }: SignInParts) => {
     const client = clients().find(({ id }) => id === client_id);
     if (!client) return refusal(`There is no client "${client_id}".`);
     if (!holds(client.callbackUrls, redirect_uri)) return refusal(`The client may not be led back to ${redirect_uri}.`);
-    const person = people.find(({ name }) => name === chosen);
+    const person = people().find(({ name }) => name === chosen);
     if (!person) {
-      const links = people.map((one) => {
+      const links = people().map((one) => {
         given.set('person', one.name);
         const groups = escaped(one.groups.join(', '));
         const name = escaped(one.attributes?.name ?? one.name);

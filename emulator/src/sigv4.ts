@@ -6,7 +6,8 @@ import type { HttpRequest } from './http.ts';
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  readonly sessionToken: string;
+  /** Of temporary keys. */
+  readonly sessionToken?: string | undefined;
 }
 
 const sha256 = (data: string | Buffer): string => hash('sha256', data);

@@ -16,6 +16,7 @@ import { startIssuer } from '@sergi/emulator/issuer.ts';
 import type { LambdaFunction, Log } from '@sergi/emulator/lambda.ts';
 import { functionDefinition } from '@sergi/emulator/lambda-definition.ts';
 import { localizer } from '@sergi/emulator/localize.ts';
+import { operatorCredentials } from '@sergi/emulator/operator-credentials.ts';
 import { Positions } from '@sergi/emulator/position-file.ts';
 import { Roles, resourcePolicies } from '@sergi/emulator/roles.ts';
 import { ObjectStore } from '@sergi/emulator/s3.ts';
@@ -177,6 +178,7 @@ export const startCloudInProcess = async (options: CloudOptions): Promise<CloudI
     apiUrl: hosts.api,
     storeUrl: hosts.store,
     issuerUrl: issuer.url,
+    operator: operatorCredentials(folder),
     outputs: Object.fromEntries(Object.entries(template.outputs).map(([name, value]) => [name, localize(value)])),
     fetch: fetchFrom({ [hosts.front]: front, [hosts.api]: api, [hosts.store]: endpoint.handle }),
     token: (request) => issuer.token(request),

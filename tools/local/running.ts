@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where this machine's Sergi keeps its data: `SERGI_DATA`, or `.sergi/data`. */
 export const dataFolder = (): string => resolve(process.env.SERGI_DATA ?? join(root, '.sergi', 'data'));
 
-const runningSchema = z.object({ url: z.url(), issuer: z.url() });
+const runningSchema = z.object({ url: z.url(), issuer: z.url(), store: z.url() });
 
 /** The addresses of a Sergi that runs on this machine. */
 type RunningInstance = z.output<typeof runningSchema>;

@@ -79,7 +79,7 @@ const run = async (): Promise<void> => {
   };
   const cloud = await startCloud({ assembly, dataDir: data, ports, failed, ...options });
 
-  const forget = recordRunning(data, { url: cloud.url, issuer: cloud.issuerUrl });
+  const forget = recordRunning(data, { url: cloud.url, issuer: cloud.issuerUrl, store: cloud.storeUrl });
   stop = () => {
     forget();
     return cloud.stop();

@@ -140,4 +140,29 @@ export const az: CommandWords = {
   jobFailed: ({ reasons }) => `İş alınmadı: ${reasons}`,
   nothingToRedrive: ({ queue }) => `${queue}: geri qaytarılası heç nə yoxdur`,
   redriven: ({ queue, count }) => `${queue}: növbəyə qaytarıldı: ${count}`,
+  staffUsage: ({ roles }) =>
+    `npm run staff -- add <e-poçt> --role ${roles} [--name 'Ad Soyad']\n       npm run staff -- role <e-poçt> --role … [--role juror]\n       npm run staff -- disable <e-poçt> | enable <e-poçt> | list`,
+  noAwsCredentials: 'Burada AWS girişi yoxdur: AWS CLI ilə daxil olun və ya AWS_PROFILE təyin edin.',
+  noStack: ({ stack }) =>
+    `Bu hesabda və regionda ${stack} adlı stack yoxdur. AWS_REGION, başqa mühit üçün isə SERGI_ENV təyin edin.`,
+  noAccount: ({ email }) => `${email} ünvanı ilə hesab yoxdur.`,
+  accountExists: ({ email }) =>
+    `${email} üçün artıq hesab var. Rolu dəyişmək üçün: npm run staff -- role ${email} --role …`,
+  accountAdded: ({ email, roles }) => `${email} üçün hesab açıldı (${roles}). Müvəqqəti parol e-poçtla göndərilir.`,
+  rolesGiven: ({ email, roles }) =>
+    `${email} indi bu roldadır: ${roles}. Dəyişiklik ən geci bir saata hər yerdə qüvvəyə minir.`,
+  accountDisabledNow: ({ email }) => `${email} daha daxil ola bilməz; açıq seanslar bir saat ərzində bitir.`,
+  accountEnabledNow: ({ email }) => `${email} yenidən daxil ola bilər.`,
+  accountEmail: 'E-poçt',
+  accountName: 'Ad',
+  accountRoles: 'Rollar',
+  accountState: 'Vəziyyət',
+  accountActive: 'aktivdir',
+  accountInvited: 'hələ daxil olmayıb',
+  accountDisabled: 'bağlanıb',
+  noConsole: ({ site }) => `${site} ünvanında idarəetmə paneli yoxdur.`,
+  portsTaken: ({ ports }) => `${ports} portlarını başqa proqramlar tutub: onlardan birini bağlayın.`,
+  signInAt: ({ url }) => `Brauzerdə daxil olun; brauzer özü açılmasa, bu ünvana keçin:\n${url}`,
+  signInTimeout: 'On dəqiqə ərzində heç kim daxil olmadı.',
+  goBackToTerminal: 'Daxil oldunuz. Bu səhifəni bağlayıb terminala qayıda bilərsiniz.',
 };

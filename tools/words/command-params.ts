@@ -131,6 +131,27 @@ export interface CommandParams {
   jobFailed: { readonly reasons: string };
   nothingToRedrive: { readonly queue: string };
   redriven: { readonly queue: string; readonly count: number };
+  staffUsage: { readonly roles: string };
+  noAwsCredentials: undefined;
+  noStack: { readonly stack: string };
+  noAccount: { readonly email: string };
+  accountExists: { readonly email: string };
+  accountAdded: { readonly email: string; readonly roles: string };
+  rolesGiven: { readonly email: string; readonly roles: string };
+  accountDisabledNow: { readonly email: string };
+  accountEnabledNow: { readonly email: string };
+  accountEmail: undefined;
+  accountName: undefined;
+  accountRoles: undefined;
+  accountState: undefined;
+  accountActive: undefined;
+  accountInvited: undefined;
+  accountDisabled: undefined;
+  noConsole: { readonly site: string };
+  portsTaken: { readonly ports: string };
+  signInAt: { readonly url: string };
+  signInTimeout: undefined;
+  goBackToTerminal: undefined;
 }
 
 type Wording<P> = P extends undefined ? string : (params: P) => string;

@@ -145,4 +145,29 @@ export const en: CommandWords = {
   jobFailed: ({ reasons }) => `The work failed: ${reasons}`,
   nothingToRedrive: ({ queue }) => `${queue}: nothing to redrive`,
   redriven: ({ queue, count }) => `${queue}: ${count} sent back to the queue`,
+  staffUsage: ({ roles }) =>
+    `npm run staff -- add <e-mail> --role ${roles} [--name 'First Last']\n       npm run staff -- role <e-mail> --role … [--role juror]\n       npm run staff -- disable <e-mail> | enable <e-mail> | list`,
+  noAwsCredentials: 'There are no AWS credentials here: sign in with the AWS CLI, or set AWS_PROFILE.',
+  noStack: ({ stack }) =>
+    `There is no stack ${stack} in this account and Region. Set AWS_REGION, and SERGI_ENV for another environment.`,
+  noAccount: ({ email }) => `Nobody has an account with ${email}.`,
+  accountExists: ({ email }) =>
+    `${email} has an account already. To change the role: npm run staff -- role ${email} --role …`,
+  accountAdded: ({ email, roles }) =>
+    `${email} has an account now, as ${roles}. A temporary password is on its way by e-mail.`,
+  rolesGiven: ({ email, roles }) => `${email} is ${roles} now, within an hour everywhere.`,
+  accountDisabledNow: ({ email }) => `${email} cannot sign in any more; what is open ends within an hour.`,
+  accountEnabledNow: ({ email }) => `${email} can sign in again.`,
+  accountEmail: 'E-mail',
+  accountName: 'Name',
+  accountRoles: 'Roles',
+  accountState: 'State',
+  accountActive: 'active',
+  accountInvited: 'has not signed in yet',
+  accountDisabled: 'disabled',
+  noConsole: ({ site }) => `There is no console at ${site}.`,
+  portsTaken: ({ ports }) => `Other programs have taken the ports ${ports}: end one of them.`,
+  signInAt: ({ url }) => `Sign in with your browser; if it does not open, go to\n${url}`,
+  signInTimeout: 'Nobody has signed in within ten minutes.',
+  goBackToTerminal: 'You are signed in. You can close this page and go back to the terminal.',
 };

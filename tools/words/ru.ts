@@ -141,4 +141,30 @@ export const ru: CommandWords = {
   jobFailed: ({ reasons }) => `Работа не удалась: ${reasons}`,
   nothingToRedrive: ({ queue }) => `${queue}: возвращать нечего`,
   redriven: ({ queue, count }) => `${queue}: возвращено в очередь: ${count}`,
+  staffUsage: ({ roles }) =>
+    `npm run staff -- add <e-mail> --role ${roles} [--name 'Имя Фамилия']\n       npm run staff -- role <e-mail> --role … [--role juror]\n       npm run staff -- disable <e-mail> | enable <e-mail> | list`,
+  noAwsCredentials: 'Нет учётных данных AWS: войдите через AWS CLI или задайте AWS_PROFILE.',
+  noStack: ({ stack }) =>
+    `В этой учётной записи и этом регионе нет стека ${stack}. Задайте AWS_REGION, а для другого окружения SERGI_ENV.`,
+  noAccount: ({ email }) => `Учётной записи с адресом ${email} нет.`,
+  accountExists: ({ email }) =>
+    `У ${email} уже есть учётная запись. Чтобы изменить роль: npm run staff -- role ${email} --role …`,
+  accountAdded: ({ email, roles }) =>
+    `Учётная запись ${email} создана (${roles}). Временный пароль отправлен по электронной почте.`,
+  rolesGiven: ({ email, roles }) =>
+    `Теперь роли ${email}: ${roles}. Изменение подействует везде не позднее чем через час.`,
+  accountDisabledNow: ({ email }) => `${email} больше не может войти; открытые сеансы закончатся в течение часа.`,
+  accountEnabledNow: ({ email }) => `${email} снова может войти.`,
+  accountEmail: 'Эл. почта',
+  accountName: 'Имя',
+  accountRoles: 'Роли',
+  accountState: 'Состояние',
+  accountActive: 'активна',
+  accountInvited: 'вход ещё не выполнялся',
+  accountDisabled: 'отключена',
+  noConsole: ({ site }) => `По адресу ${site} нет консоли.`,
+  portsTaken: ({ ports }) => `Порты ${ports} заняты другими программами: завершите одну из них.`,
+  signInAt: ({ url }) => `Войдите в браузере; если он не открылся, перейдите по адресу\n${url}`,
+  signInTimeout: 'За десять минут никто не вошёл.',
+  goBackToTerminal: 'Вы вошли. Эту страницу можно закрыть и вернуться в терминал.',
 };

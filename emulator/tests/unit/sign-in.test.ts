@@ -11,7 +11,7 @@ const people = [
 ];
 const token = async (request: TokenRequest) => JSON.stringify(request);
 const begin = () =>
-  signIn({ clients: () => [{ id: 'console', callbackUrls: [home], logoutUrls: [home] }], people, token });
+  signIn({ clients: () => [{ id: 'console', callbackUrls: [home], logoutUrls: [home] }], people: () => people, token });
 
 type Answer = (request: Parameters<ReturnType<typeof begin>>[0]) => Promise<HttpResponse | undefined>;
 const ask = (answer: Answer, method: string, path: string, values: Record<string, string>, headers = {}) => {

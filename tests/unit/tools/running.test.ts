@@ -8,7 +8,7 @@ import { isRunning, readRunning, recordRunning } from '../../../tools/local/runn
 const folder = mkdtempSync(join(tmpdir(), 'running-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const addresses = { url: 'http://127.0.0.1:8787', issuer: 'http://127.0.0.1:8789' };
+const addresses = { url: 'http://127.0.0.1:8787', issuer: 'http://127.0.0.1:8789', store: 'http://127.0.0.1:8788' };
 
 it('what a killed Sergi has recorded means nothing, whatever process has its number now', () => {
   writeFileSync(join(folder, 'running.json'), JSON.stringify({ pid: process.pid, ...addresses }));

@@ -1,0 +1,76 @@
+/**
+ * `npm run staff -- add leyla@example.org --role admin`: makes accounts of the staff, gives them their roles, disables and lists them, by the
+ * operator's AWS credentials.
+ */
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { type Group, groups } from '../shared/model/role.ts';
+import { say, sayError } from './command-words.ts';
+import { addAccount, disableAccount, enableAccount, listAccounts, setGroups } from './staff/accounts.ts';
+import { userPoolFromEnvironment } from './staff/user-pool.ts';
+import { table } from './table.ts';
+
+const usage = say('usage', { usage: say('staffUsage', { roles: groups.join('|') }) });
+
+const emailSchema = z.email();
+const rolesSchema = z.array(z.enum(groups)).min(1);
+
+interface Order {
+  readonly act: string;
+  readonly email: string;
+  readonly groups: readonly Group[];
+  readonly name: string | undefined;
+}
+
+/** What is to be done. Throws the usage where that is not plain. */
+const readOrder = (): Order => {
+  try {
+    const options = { role: { type: 'string', multiple: true }, name: { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const [act = '', address, ...others] = positionals;
+    const hasRoles = act === 'add' || act === 'role';
+    if (!['add', 'role', 'disable', 'enable', 'list'].includes(act) || others.length > 0) throw new Error(usage);
+    if (!hasRoles && values.role) throw new Error(usage);
+    return {
+      act,
+      email: act === 'list' ? '' : emailSchema.parse(address),
+      groups: hasRoles ? rolesSchema.parse(values.role ?? []) : [],
+      name: values.name,
+    };
+  } catch (cause) {
+    throw new Error(usage, { cause });
+  }
+};
+
+const run = async ({ act, email, groups: wanted, name }: Order): Promise<void> => {
+  const pool = await userPoolFromEnvironment();
+  const roles = wanted.join(', ');
+  if (act === 'list') {
+    const rows = (await listAccounts(pool)).map((account) => [
+      account.email,
+      account.name,
+      account.groups.join(', ') || undefined,
+      account.isEnabled ? say(account.isConfirmed ? 'accountActive' : 'accountInvited') : say('accountDisabled'),
+    ]);
+    console.log(table([say('accountEmail'), say('accountName'), say('accountRoles'), say('accountState')], rows));
+  } else if (act === 'add') {
+    await addAccount(pool, email, { name, groups: wanted });
+    console.log(say('accountAdded', { email, roles }));
+  } else if (act === 'role') {
+    await setGroups(pool, email, wanted);
+    console.log(say('rolesGiven', { email, roles }));
+  } else if (act === 'disable') {
+    await disableAccount(pool, email);
+    console.log(say('accountDisabledNow', { email }));
+  } else {
+    await enableAccount(pool, email);
+    console.log(say('accountEnabledNow', { email }));
+  }
+};
+
+const main = async (): Promise<void> => run(readOrder());
+
+main().catch((error: Error) => {
+  console.error(sayError(error));
+  process.exit(error.message === usage ? 2 : 1);
+});
