@@ -1,6 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { buildConsole } from '../../infra/bundling/build-console.ts';
 import { bundleOf } from '../../infra/bundling/bundle-functions.ts';
 import { staffWords } from '../../shared/refusals/staff-words.ts';
 
@@ -38,5 +40,25 @@ describe('the bundle of staff-api', () => {
   it('has the words of refusals for staff in each language', () => {
     const text = readFileSync(file('staff-api'), 'utf8');
     for (const words of ['was erased', 'silinib']) expect(text).toContain(words);
+  });
+});
+
+describe('the console', () => {
+  const folder = buildConsole();
+
+  it('loads at most 350 KB before its first screen, compressed', () => {
+    const document = readFileSync(join(folder, 'index.html'), 'utf8');
+    const files = [...document.matchAll(/\/console\/(assets\/[^"]+)/g)].map(([, path = '']) =>
+      readFileSync(join(folder, path)),
+    );
+    expect(files.length).toBeGreaterThan(2);
+    const weight = files.reduce((sum, bytes) => sum + gzipSync(bytes).length, 0);
+    expect(weight).toBeLessThanOrEqual(350_000);
+  });
+
+  it('shows nobody its sources, and has nothing inline that the policy would refuse', () => {
+    const files = readdirSync(join(folder, 'assets'));
+    expect(files.filter((name) => !/\.(js|css)$/.test(name))).toEqual([]);
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\son\w+=/);
   });
 });
