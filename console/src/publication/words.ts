@@ -42,7 +42,7 @@ const en = {
   hideTitleHelp: 'Calendars that have it say that it is cancelled. Without this they go on saying what it was called.',
   withdrawn: 'It is withdrawn.',
   someWithdrawn: (languages: string) => `Withdrawn: ${languages}.`,
-  undo: 'Undo',
+  undo: 'Undo the withdrawal',
   undone: 'It is public again, as it was.',
 
   archive: 'Archive',
@@ -156,7 +156,7 @@ export const publicationWords: InLanguages<PublicationWords> = {
     hideTitleHelp: 'Təqvimlər tədbirin ləğv olunduğunu bildirir. Bunu seçməsəniz, adı orada qalır.',
     withdrawn: 'Dərcdən çıxarıldı.',
     someWithdrawn: (languages) => `Dərcdən çıxarıldı: ${languages}.`,
-    undo: 'Geri qaytar',
+    undo: 'Dərcdən çıxarmanı ləğv et',
     undone: 'Əvvəlki kimi yenidən dərc olundu.',
 
     archive: 'Arxivləşdir',
@@ -265,7 +265,7 @@ export const publicationWords: InLanguages<PublicationWords> = {
     hideTitleHelp: 'Календари сообщат, что событие отменено. Если не отметить, название в них останется.',
     withdrawn: 'Снято с публикации.',
     someWithdrawn: (languages) => `Снято с публикации: ${languages}.`,
-    undo: 'Отменить',
+    undo: 'Отменить снятие',
     undone: 'Снова опубликовано, как было.',
 
     archive: 'В архив',

@@ -47,7 +47,7 @@ describe('the publication of an event', () => {
     await desk.getByText(`${new URL(page.url()).origin}/en/events/reviewed-by-two`, { exact: true }).waitFor();
     await desk.getByRole('button', { name: 'Withdraw …' }).click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
-    await desk.getByRole('button', { name: 'Undo' }).click();
+    await desk.getByRole('button', { name: 'Undo the withdrawal' }).click();
     await desk.getByText('It is public again, as it was.').waitFor();
     await desk.getByRole('button', { name: 'Withdraw …' }).click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
