@@ -72,6 +72,11 @@ it.each(['az', 'en'])(
       const event = page.getByRole('table').getByRole('link').first();
       await event.waitFor();
       await shoot(page, 'list');
+      await page.getByRole('navigation').getByRole('link').nth(2).click();
+      await page.getByRole('grid').waitFor();
+      await shoot(page, 'calendar');
+      await page.goBack();
+      await event.waitFor();
       await event.click();
       await page.locator('#text').waitFor();
       await shoot(page, 'editor');

@@ -83,7 +83,9 @@ export const Calendar = () => {
   return (
     <>
       <div className="heading">
-        <h1 aria-live="polite">{monthInWords(month, language)}</h1>
+        <h1 aria-live="polite" className="month-name">
+          {monthInWords(month, language)}
+        </h1>
         <p className="actions">
           <button type="button" onClick={() => show(shiftMonth(month, -1))} aria-label={texts.previous}>
             ‹

@@ -13,6 +13,7 @@ it('shows what comes and goes in a month, moves by keys, and leads to the editor
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Publish …' }).click();
   // Midnight in Baku is the evening before on the clocks of the device.
+  await page.getByLabel('At a time').check();
   await page.getByLabel('Time of publication').fill('2090-05-01T00:30');
   await page.getByLabel('Leaves the public at').fill('2090-05-31T18:00');
   await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();

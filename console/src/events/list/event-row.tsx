@@ -11,11 +11,14 @@ import type { ListWords } from './words.ts';
 /** How one event is selected: alone, or with everything from the last one on. */
 export type Select = (index: number, isSelected: boolean, isRange: boolean) => void;
 
-interface EventRowProps extends Pick<ConsoleContext, 'site' | 'language' | 'words'> {
+interface CellsProps extends Pick<ConsoleContext, 'site' | 'language' | 'words'> {
   readonly event: StaffEvent;
+  readonly texts: ListWords;
+}
+
+interface EventRowProps extends CellsProps {
   readonly index: number;
   readonly isSelected: boolean;
-  readonly texts: ListWords;
   readonly onSelect: Select;
 }
 
@@ -36,33 +39,15 @@ const moveInList = (pressed: KeyboardEvent<HTMLTableRowElement>): HTMLTableRowEl
   return sibling as HTMLTableRowElement;
 };
 
-/** An event in the list. It gets all that it shows, so that a list of a thousand renders only those that change. */
-export const EventRow = memo(({ event, index, isSelected, site, language, words, texts, onSelect }: EventRowProps) => {
-  const title = event.displayTitle || words.events.untitled;
+/** What the list says of an event. It gets all that it shows: selecting a thousand events renders none of it again. */
+const EventCells = memo(({ event, site, language, words, texts }: CellsProps) => {
   const [first] = byStart(event.showings);
   const short = (time: string) => shortMoment(time, language, site.timeZone);
   const section = site.categories.find(({ slug }) => slug === event.category)?.label;
   return (
-    <tr
-      className={isSelected ? 'selected' : ''}
-      onKeyDown={(pressed) => {
-        const row = moveInList(pressed);
-        if (row && pressed.shiftKey) onSelect(Number(row.dataset.index), true, true);
-      }}
-      data-index={index}
-    >
-      <td className="select">
-        <input
-          type="checkbox"
-          aria-label={texts.select(title)}
-          checked={isSelected}
-          onChange={({ target, nativeEvent }) =>
-            onSelect(index, target.checked, (nativeEvent as MouseEvent).shiftKey === true)
-          }
-        />
-      </td>
+    <>
       <th scope="row" className="title">
-        <Link href={`/events/${event.id}`}>{title}</Link>
+        <Link href={`/events/${event.id}`}>{titleOf(event, words)}</Link>
         <small>
           {[section && (section[language] ?? section[site.defaultLocale]), nameOf(event.createdBy)]
             .filter(Boolean)
@@ -96,6 +81,32 @@ export const EventRow = memo(({ event, index, isSelected, site, language, words,
         {short(event.updatedAt)}
         <small>{nameOf(event.updatedBy)}</small>
       </td>
-    </tr>
+    </>
   );
 });
+
+const titleOf = (event: StaffEvent, words: CellsProps['words']): string => event.displayTitle || words.events.untitled;
+
+/** An event in the list, with the box that selects it. */
+export const EventRow = memo(({ index, isSelected, onSelect, ...cells }: EventRowProps) => (
+  <tr
+    className={isSelected ? 'selected' : ''}
+    onKeyDown={(pressed) => {
+      const row = moveInList(pressed);
+      if (row && pressed.shiftKey) onSelect(Number(row.dataset.index), true, true);
+    }}
+    data-index={index}
+  >
+    <td className="select">
+      <input
+        type="checkbox"
+        aria-label={cells.texts.select(titleOf(cells.event, cells.words))}
+        checked={isSelected}
+        onChange={({ target, nativeEvent }) =>
+          onSelect(index, target.checked, (nativeEvent as MouseEvent).shiftKey === true)
+        }
+      />
+    </td>
+    <EventCells {...cells} />
+  </tr>
+));
