@@ -1,13 +1,12 @@
-import type { AnswerOf, Api } from '../api/api.ts';
+import type { Api } from '../api/api.ts';
+import type { Upload } from '../media/upload.ts';
 import { type Language, wordsIn } from '../words/words.ts';
 import { InterruptedUploadError, RejectedFileError, UnreadableFileError, UnsuitableFileError } from './file-errors.ts';
 import { refusalText } from './refusal-text.ts';
 import { uploadFile } from './upload-file.ts';
 
-export type Upload = AnswerOf<'getUpload'>;
-
 /** How far an upload is: the share that has been sent, from 0 to 1; and then the preparation. */
-export type Progress = { readonly state: 'sending'; readonly sent: number } | { readonly state: 'preparing' };
+type Progress = { readonly state: 'sending'; readonly sent: number } | { readonly state: 'preparing' };
 
 /** Uploads a picture and waits until it is ready. Rejects with a {@link RejectedFileError}, or the failure of a call. */
 export const uploadPicture = (api: Api, file: File, onProgress: (progress: Progress) => void): Promise<Upload> =>
