@@ -26,6 +26,7 @@ const inProcess = [
   'tests/integration/events/review.test.ts',
   'tests/integration/exhibitions/duplicates.test.ts',
   'tests/integration/feeds/calendar-places.test.ts',
+  'tests/integration/feeds/feed-months.test.ts',
   'tests/integration/feeds/whole-texts.test.ts',
   'tests/integration/files/exhibition-files.test.ts',
   'tests/integration/files/files.test.ts',

@@ -3,16 +3,20 @@ import type { feedQuery } from '../../shared/contract/public.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
 import type { Site } from '../../shared/model/site.ts';
 import { type FeedScope, feedPartition } from '../../shared/showcase/store/feed-keys.ts';
+import { publishedIn } from '../../shared/showcase/store/published-in.ts';
 import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { feedScope, requireCampaign } from './feed-scope.ts';
 
-export type FeedQuery = z.output<typeof feedQuery>;
+/** What a feed is asked for; only the JSON API knows months. */
+export type FeedQuery = z.output<typeof feedQuery> & { readonly month?: string | undefined };
 
 /** A page of a feed, as every format of it begins. */
 interface FeedPage {
   readonly site: Site;
   readonly scope: FeedScope;
+  /** What its cursors belong to. */
+  readonly list: string;
   readonly entries: readonly FeedEntry[];
   /** Both are set where there may be more: the place to go on from, and the cursor of it. */
   readonly last?: string | undefined;
@@ -25,11 +29,12 @@ interface FeedPage {
  */
 export const feedPage = async (query: FeedQuery, now: Date): Promise<FeedPage> => {
   const site = await readPublicSite();
-  const { limit, cursor, ...wanted } = query;
+  const { limit, cursor, month, ...wanted } = query;
   const scope = feedScope(wanted, site);
-  const list = feedPartition(scope);
+  const list = [feedPartition(scope), ...(month ? [month] : [])].join('#');
+  const between = month ? publishedIn(month, site.timeZone) : undefined;
   const after = fromCursor(list, cursor);
-  const { entries, last } = await readFeed(scope, { limit, after, now });
+  const { entries, last } = await readFeed(scope, { limit, after, now, between });
   if (entries.length === 0 && !after) await requireCampaign(scope, site, now);
-  return { site, scope, entries, last, ...(last && { nextCursor: toCursor(list, last) }) };
+  return { site, scope, list, entries, last, ...(last && { nextCursor: toCursor(list, last) }) };
 };

@@ -286,7 +286,7 @@ export const publicRoutes = {
     path: '/v1/feed',
     access: 'public',
     summary: 'List published items',
-    query: feedQuery.extend({ fields: z.enum(['body']).optional() }),
+    query: feedQuery.extend({ month: monthSchema.optional(), fields: z.enum(['body']).optional() }),
     status: 200,
     /** With `fields`, a page has at most 20 items, and as many as fit into an answer. */
     response: page(feedItemSchema),

@@ -135,6 +135,7 @@ const words: Readonly<Record<string, Words>> = {
     schema: { type: 'integer', minimum: 1, maximum: 1000 },
   },
   month: { description: 'The month to list: the present one, where absent.' },
+  'getFeed.month': { description: 'Only what was published in this month, in the time zone of the site.' },
   content: {
     description: '`summary`: the summaries alone, cut as in `/v1/feed`, for less to read. Absent: the whole texts too.',
     example: 'summary',

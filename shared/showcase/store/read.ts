@@ -20,6 +20,15 @@ export interface FeedEntry {
   readonly laterShowing?: string;
 }
 
+/** Which part of a feed is read. */
+interface FeedRange {
+  readonly limit: number;
+  readonly after: string | undefined;
+  readonly now: Date;
+  /** Only what was published between two moments, the second of which is not included: see `publishedIn`. */
+  readonly between?: readonly [string, string] | undefined;
+}
+
 /**
  * A page of a feed, newest first: one Query, of what is published up to `now` and comes after `after`. `last` is the
  * sort key to continue from where there may be more. Its Query is spelled out, since it has a filter and is the one
@@ -27,20 +36,25 @@ export interface FeedEntry {
  */
 export const readFeed = async (
   scope: FeedScope,
-  { limit, after, now }: { limit: number; after: string | undefined; now: Date },
+  { limit, after, now, between: [from, to] = ['', '~'] }: FeedRange,
 ): Promise<{ entries: FeedEntry[]; last?: string | undefined }> => {
   // '$' follows '#', so that what is published at this very millisecond is included.
-  const upTo = `${now.toISOString()}$`;
+  const upTo = [`${now.toISOString()}$`, to, after ?? '~'].sort()[0] ?? '';
+  // A month that has not begun: DynamoDB refuses a range that ends before it begins.
+  if (from > upTo) return { entries: [] };
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
       TableName: env.showcaseTable,
-      KeyConditionExpression: 'pk = :feed AND sk < :before',
+      // A range includes its end: the cursor itself is left out by where the Query begins.
+      KeyConditionExpression: from ? 'pk = :feed AND sk BETWEEN :from AND :before' : 'pk = :feed AND sk < :before',
+      ...(from && upTo === after && { ExclusiveStartKey: keyOf(feedPartition(scope), after) }),
       // Few items have a planned end. A page without them is shorter, and its cursor continues behind them.
       FilterExpression: 'attribute_not_exists(unpublishAt) OR unpublishAt > :now',
       ExpressionAttributeValues: {
         ':now': { S: now.toISOString() },
         ':feed': { S: feedPartition(scope) },
-        ':before': { S: after !== undefined && after < upTo ? after : upTo },
+        ':before': { S: upTo },
+        ...(from && { ':from': { S: from } }),
       },
       ScanIndexForward: false,
       Limit: limit,
