@@ -1,12 +1,12 @@
 import { useConsole, useWords } from '../console-context.ts';
-import { OrderedList } from '../media/ordered-list.tsx';
 import { TextField } from '../ui/field.tsx';
+import { moved } from '../ui/moved.ts';
+import { OrderedList } from '../ui/ordered-list.tsx';
 import { languageName } from '../words/language-name.ts';
 import { AddUploads } from './add-uploads.tsx';
 import { attachmentWords } from './attachment-words.ts';
 import type { Content, StaffEvent } from './content.ts';
 import { FileFacts } from './file-facts.tsx';
-import { moved } from './moved.ts';
 import { withWords } from './with-words.ts';
 
 type EventFile = Content['files'][number];

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
-import { OrderedList } from '../media/ordered-list.tsx';
+import { moved } from '../ui/moved.ts';
+import { OrderedList } from '../ui/ordered-list.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { AddUploads } from './add-uploads.tsx';
 import { attachmentWords } from './attachment-words.ts';
 import type { Content } from './content.ts';
-import { moved } from './moved.ts';
 import { PictureFields } from './picture-fields.tsx';
 import { PicturesTogether } from './pictures-together.tsx';
 

@@ -59,15 +59,6 @@ const en = {
   open: 'Open it in full size',
   choose: { picture: 'Choose pictures from the library', document: 'Choose files from the library' },
   addChosen: (n: number) => (n === 0 ? 'Add' : `Add ${n}`),
-  order: {
-    drag: 'Drag to another place',
-    first: 'To the front',
-    earlier: 'Forward',
-    later: 'Back',
-    remove: 'Remove',
-    moved: (n: number, of: number) => `Now at place ${n} of ${of}.`,
-    removed: (name: string) => `${name} is removed from the list.`,
-  },
   focus: {
     title: 'What stays in sight',
     help: 'Lists and covers show a part of the picture. Click what matters, or move the cross with the arrow keys (with Shift in larger steps).',
@@ -140,15 +131,6 @@ const az: Words = {
   open: 'Tam ölçüdə aç',
   choose: { picture: 'Kitabxanadan şəkil seçin', document: 'Kitabxanadan fayl seçin' },
   addChosen: (n) => (n === 0 ? 'Əlavə et' : `Əlavə et (${n})`),
-  order: {
-    drag: 'Başqa yerə çəkin',
-    first: 'Ən önə',
-    earlier: 'İrəli',
-    later: 'Geri',
-    remove: 'Çıxar',
-    moved: (n, of) => `İndiki yeri: ${n} / ${of}.`,
-    removed: (name) => `Siyahıdan çıxarıldı: ${name}.`,
-  },
   focus: {
     title: 'Nə görünən qalsın',
     help: 'Siyahılarda və üz şəklində şəklin yalnız bir hissəsi görünür. Vacib yerə klikləyin və ya xaçı ox düymələri ilə hərəkət etdirin (Shift ilə daha böyük addımlarla).',
@@ -218,15 +200,6 @@ const ru: Words = {
   open: 'Открыть в полном размере',
   choose: { picture: 'Выберите изображения из библиотеки', document: 'Выберите файлы из библиотеки' },
   addChosen: (n) => (n === 0 ? 'Добавить' : `Добавить (${n})`),
-  order: {
-    drag: 'Перетащите на другое место',
-    first: 'В начало',
-    earlier: 'Вперёд',
-    later: 'Назад',
-    remove: 'Убрать',
-    moved: (n, of) => `Теперь на месте ${n} из ${of}.`,
-    removed: (name) => `Убрано из списка: ${name}.`,
-  },
   focus: {
     title: 'Что остаётся на виду',
     help: 'В списках и на обложке видна только часть изображения. Щёлкните по главному или передвиньте крест стрелками (с Shift — крупнее шаг).',

@@ -5,7 +5,7 @@ import type { StaffEvent } from '../events/content.ts';
 import { fromLocal, toLocal } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { Field } from '../ui/field.tsx';
+import { MomentField } from '../ui/moment-field.tsx';
 import { LocaleChoice } from './locale-choice.tsx';
 import { Refusals } from './refusals.tsx';
 import { publicationWords } from './words.ts';
@@ -82,22 +82,24 @@ export const PublishDialog = ({ event, failure, onPublish, onConfirm, onField, o
           </label>
         ))}
         {isLater && (
-          <Field
+          <MomentField
+            type="datetime-local"
             label={texts.at}
             help={texts.atHelp(site.timeZone)}
             error={lacksTime ? texts.atMissing : errorOf('publishAt')}
-          >
-            {(control) => (
-              <input {...control} type="datetime-local" value={at} onChange={({ target }) => setAt(target.value)} />
-            )}
-          </Field>
+            value={at}
+            onChange={setAt}
+          />
         )}
       </fieldset>
-      <Field label={texts.end} help={texts.atHelp(site.timeZone)} error={errorOf('unpublishAt')}>
-        {(control) => (
-          <input {...control} type="datetime-local" value={until} onChange={({ target }) => setUntil(target.value)} />
-        )}
-      </Field>
+      <MomentField
+        type="datetime-local"
+        label={texts.end}
+        help={texts.atHelp(site.timeZone)}
+        error={errorOf('unpublishAt')}
+        value={until}
+        onChange={setUntil}
+      />
       {others.length > 0 && (
         <div role="alert" className="failure">
           <p>{texts.refused}</p>

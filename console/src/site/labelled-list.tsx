@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useConsole, useWords } from '../console-context.ts';
-import { moved } from '../events/moved.ts';
-import { OrderedList } from '../media/ordered-list.tsx';
 import { TextField } from '../ui/field.tsx';
+import { moved } from '../ui/moved.ts';
+import { OrderedList } from '../ui/ordered-list.tsx';
 import { languageName } from '../words/language-name.ts';
 import type { Site } from './use-site-form.ts';
 import { siteWords } from './words.ts';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useConsole, useWords } from '../console-context.ts';
-import { moved } from '../events/moved.ts';
-import { OrderedList } from '../media/ordered-list.tsx';
 import { Choice } from '../ui/field.tsx';
+import { moved } from '../ui/moved.ts';
+import { OrderedList } from '../ui/ordered-list.tsx';
 import type { Site } from './use-site-form.ts';
 import { siteWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { moved } from '../../../console/src/events/moved.ts';
 import { withWords } from '../../../console/src/events/with-words.ts';
 import { sizeInWords } from '../../../console/src/media/size-in-words.ts';
+import { moved } from '../../../console/src/ui/moved.ts';
 import { contentTypeOf } from '../../../console/src/uploads/file-type.ts';
 import { hashFile } from '../../../console/src/uploads/hash-file.ts';
 

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Showing } from '../../../../shared/model/showing.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { fromLocal, toLocal } from '../../ui/dates.ts';
-import { MomentField } from './moment-field.tsx';
+import { MomentField } from '../../ui/moment-field.tsx';
 import { isOnDays, movedTo, onDays, withDoors } from './showing-times.ts';
 import { useFields } from './use-fields.ts';
 import { fieldWords } from './words.ts';

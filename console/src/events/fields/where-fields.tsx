@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useConsole, useWords } from '../../console-context.ts';
 import { Field } from '../../ui/field.tsx';
+import { useTyped } from '../../ui/use-typed.ts';
 import { withValue } from '../content.ts';
 import { type Coordinates, coordinatesIn } from './coordinates-in.ts';
 import { Section } from './section.tsx';
 import { TextAt, WordsAt } from './text-at.tsx';
 import { useErrorIn } from './use-error-in.ts';
 import { useFields } from './use-fields.ts';
-import { useTyped } from './use-typed.ts';
 import { fieldWords } from './words.ts';
 
 /** Where an event takes place: in words, on the map, and on the web. */

@@ -5,7 +5,8 @@ import { type EventStatus, eventStatuses } from '../../../../shared/model/event-
 import type { AnswerOf } from '../../api/api.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { byName } from '../../ui/by-name.ts';
-import { Choice, Field, TextField } from '../../ui/field.tsx';
+import { Choice, TextField } from '../../ui/field.tsx';
+import { MomentField } from '../../ui/moment-field.tsx';
 import { languageName } from '../../words/language-name.ts';
 import { type Filter, type FilterName, firstOrder } from './use-filter.ts';
 import { listWords } from './words.ts';
@@ -146,16 +147,13 @@ const FurtherFilters = ({
     <Choice label={label} value={values[name] ?? ''} onChange={(value) => set({ [name]: value })} options={options} />
   );
   const day = (name: 'from' | 'to') => (
-    <Field label={texts[name]} help={texts.rangeHelp}>
-      {(control) => (
-        <input
-          {...control}
-          type="date"
-          value={values[name]?.slice(0, 10) ?? ''}
-          onChange={({ target }) => set({ [name]: target.value })}
-        />
-      )}
-    </Field>
+    <MomentField
+      type="date"
+      label={texts[name]}
+      help={texts.rangeHelp}
+      value={values[name]?.slice(0, 10) ?? ''}
+      onChange={(value) => set({ [name]: value })}
+    />
   );
   return (
     <div className="filters">

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
-import { mediaWords } from './words.ts';
-import './media.css';
+import { orderWords } from './order-words.ts';
+import './ordered-list.css';
 
 interface OrderedListProps<T> {
   readonly items: readonly T[];
@@ -27,7 +27,7 @@ export const OrderedList = <T,>({
   children,
 }: OrderedListProps<T>) => {
   const { announce } = useConsole();
-  const texts = useWords(mediaWords).order;
+  const texts = useWords(orderWords);
   const list = useRef<HTMLOListElement>(null);
   const focus = useRef<{ readonly key: string | undefined; readonly act: Act }>(undefined);
   const [dragged, setDragged] = useState<number>();

@@ -1,15 +1,15 @@
-import { useConsole } from '../../console-context.ts';
-import { dayInWords, fromLocal, momentInWords } from '../../ui/dates.ts';
-import { Field } from '../../ui/field.tsx';
+import { useConsole } from '../console-context.ts';
+import { dayInWords, fromLocal, momentInWords } from './dates.ts';
+import { Field } from './field.tsx';
 import { useTyped } from './use-typed.ts';
 
 interface MomentFieldProps {
   readonly type: 'date' | 'datetime-local' | 'time';
   readonly label: string;
   readonly help?: string | undefined;
-  readonly name: string;
-  readonly error: string | undefined;
-  readonly readOnly: boolean;
+  readonly name?: string;
+  readonly error?: string | undefined;
+  readonly readOnly?: boolean;
   readonly value: string;
   readonly onChange: (local: string) => void;
   readonly onFocus?: () => void;
