@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { signInWith } from './sign-in.ts';
 
@@ -87,28 +87,3 @@ it.each(['az', 'en'])(
   },
   240_000,
 );
-
-// Those that the guide for editors shows: `docs/images` has them.
-it('the guide for editors has its pictures', async () => {
-  mkdirSync(folder, { recursive: true });
-  const shoot = async (page: Page, name: string) => {
-    await page.waitForLoadState('networkidle');
-    const bytes = await page.screenshot({ path: join(folder, `guide-${name}.png`) });
-    expect(bytes.length).toBeLessThan(200_000);
-  };
-  const options = { locale: 'en-GB', viewport: { width: 1100, height: 720 } };
-  const { page: first } = await open('/console', options);
-  await shoot(first, 'sign-in');
-  await first.context().close();
-  const { page } = await signInWith(open)('editor', options);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await shoot(page, 'home');
-  await page.goto(`${inject('site')}/console/events`);
-  await page.getByRole('main').getByRole('link', { name: 'Drawing competition' }).first().click();
-  await page.locator('#text').waitFor();
-  await shoot(page, 'editor');
-  await page.locator('.publication .primary').click();
-  await page.getByRole('dialog').waitFor();
-  await shoot(page, 'publish');
-  await page.context().close();
-});
