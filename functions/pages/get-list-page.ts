@@ -1,33 +1,48 @@
 import type { pageRoutes } from '../../shared/contract/pages.ts';
 import { languagesOfCaller } from '../../shared/http/language-of-caller.ts';
-import type { Call, Handlers } from '../../shared/http/serve.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
 import { lookUpLocale } from '../../shared/model/look-up-locale.ts';
+import { monthSchema } from '../../shared/model/time/month.ts';
 import { inLanguageAt, movedTo } from '../../shared/public/answers/answer.ts';
+import type { PageSite } from '../../shared/public/pages/frame.ts';
 import { frontPage } from '../../shared/public/pages/front-page.ts';
 import type { Page } from '../../shared/public/pages/layout.ts';
 import { listPage } from '../../shared/public/pages/list-page.ts';
+import { parseInput } from '../../shared/refusals/parse-input.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { pageUrl } from '../../shared/showcase/store/urls.ts';
 import { feedPage } from '../public-api/feed-page.ts';
 import { getSitemap, sitemapName } from './get-sitemap.ts';
-import { type Folder, pagePath } from './page-path.ts';
+import { pagePath } from './page-path.ts';
 import { readFront } from './read-front.ts';
 import { eventsPage, exhibitionsPage, itemsPerList, taggedPage } from './read-lists.ts';
+import { readMonths } from './read-months.ts';
 import { readPageSite } from './read-page-site.ts';
 import { redirectLegacyPath, redirectLegacyPathIfKnown } from './redirect-legacy-path.ts';
 
 type PageHandlers = Handlers<typeof pageRoutes>;
 
+/** The month that a list is narrowed to; an empty field of the form is none. Throws a 400 for what is no month. */
+const monthIn = ({ month }: { readonly month?: string | undefined }): string | undefined =>
+  month ? parseInput(monthSchema, month, 'month') : undefined;
+
+type ListQuery = Readonly<Partial<Record<'category' | 'campaign' | 'month' | 'cursor', string | undefined>>>;
+
 const list = async (
   locale: string,
-  { category, campaign, cursor }: Readonly<Partial<Record<'category' | 'campaign' | 'cursor', string | undefined>>>,
+  { category, campaign, cursor, ...rest }: ListQuery,
+  site: PageSite,
   now: Date,
 ): Promise<Page> => {
-  const query = { locale, category, campaign, cursor, limit: itemsPerList, translatedOnly: false };
-  const [{ entries, nextCursor }, site] = await Promise.all([feedPage(query, now), readPageSite(now)]);
+  const month = monthIn(rest);
+  const query = { locale, category, campaign, month, cursor, limit: itemsPerList, translatedOnly: false };
+  const [{ entries, nextCursor }, months] = await Promise.all([
+    feedPage(query, now),
+    readMonths({ locale, category, campaign }, site, now),
+  ]);
   const items = entries.map((entry) => toFeedCard(entry, { locale, site, now }));
-  return listPage({ locale, category, campaign, items, cursor, nextCursor }, site);
+  return listPage({ locale, category, campaign, month, months, items, cursor, nextCursor }, site);
 };
 
 /**
@@ -48,49 +63,49 @@ export const requireOwnPath = async (path: string, query: object, rawQuery: stri
 export const getListPage: PageHandlers['getListPage'] = async ({ params: { locale }, query }, { now, rawQuery }) => {
   if (sitemapName(locale) !== undefined) return getSitemap(locale, now);
   await requireOwnPath(locale, query, rawQuery, now);
-  if (query.category || query.campaign || query.cursor) return list(locale, query, now);
   const site = await readPageSite(now);
+  if (query.category || query.campaign || query.month || query.cursor) return list(locale, query, site, now);
   return frontPage({ locale, ...(await readFront(locale, site, now)) }, site);
 };
-
-/** What the routes of both kinds receive. */
-interface ListInput {
-  readonly params: { readonly locale: string };
-  readonly query: { readonly cursor?: string | undefined };
-}
-
-const getListOf =
-  (folder: Folder, read: typeof eventsPage) =>
-  async ({ params: { locale }, query }: ListInput, { now, rawQuery }: Call): Promise<Page> => {
-    await requireOwnPath(`${locale}/${folder}`, query, rawQuery, now);
-    const site = await readPageSite(now);
-    const { cursor } = query;
-    return listPage({ locale, folder, cursor, ...(await read(locale, cursor, site, now)) }, site);
-  };
-
-const allEvents = getListOf('events', eventsPage);
 
 /** Longest tag that is looked for, in UTF-16 units; none is longer. */
 const longestTag = 120;
 
-/** The newest events, or those with a tag. */
-export const getEventsPage: PageHandlers['getEventsPage'] = async (input, call) => {
-  const { params, query } = input;
+/** The newest events, those of a month, or those with a tag. */
+export const getEventsPage: PageHandlers['getEventsPage'] = async (
+  { params: { locale }, query },
+  { now, rawQuery },
+) => {
   const { tag, cursor } = query;
-  if (!tag) return allEvents(input, call);
-  const { locale } = params;
-  await requireOwnPath(`${locale}/events`, query, call.rawQuery, call.now);
-  const site = await readPageSite(call.now);
+  await requireOwnPath(`${locale}/events`, query, rawQuery, now);
+  const site = await readPageSite(now);
+  if (!tag) {
+    const month = monthIn(query);
+    const [part, months] = await Promise.all([
+      eventsPage({ locale, month, cursor }, site, now),
+      readMonths({ locale }, site, now),
+    ]);
+    return listPage({ locale, folder: 'events', month, months, cursor, ...part }, site);
+  }
   // No tag has any of these, and a page that shows one is no well-formed document.
   const shown = tag
     .slice(0, longestTag)
     .toWellFormed()
     .replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ');
-  const part = await taggedPage({ locale, tag: shown, cursor }, site, call.now);
+  const part = await taggedPage({ locale, tag: shown, cursor }, site, now);
   return listPage({ locale, folder: 'events', tag: shown, cursor, ...part }, site);
 };
 
-export const getExhibitionsPage = getListOf('exhibitions', exhibitionsPage);
+export const getExhibitionsPage: PageHandlers['getExhibitionsPage'] = async (
+  { params: { locale }, query },
+  { now, rawQuery },
+) => {
+  await requireOwnPath(`${locale}/exhibitions`, query, rawQuery, now);
+  const site = await readPageSite(now);
+  const { cursor } = query;
+  const part = await exhibitionsPage({ locale, cursor }, site, now);
+  return listPage({ locale, folder: 'exhibitions', cursor, ...part }, site);
+};
 
 /** The front page speaks the language of the reader: it leads to the list in that of the site's languages which the reader likes best. */
 export const getFrontPage: PageHandlers['getFrontPage'] = async ({ query }, { now, rawQuery, headers }) => {

@@ -38,7 +38,7 @@ export const readFront = async (locale: Locale, site: Site, now: Date) => {
   const [calendar, feed, listed] = await Promise.all([
     readCalendarAhead({ scope, after: undefined, now, timeZone, ...calendarReads }),
     readFeed(scope, { limit: itemsPerList, after: undefined, now }),
-    exhibitionsPage(locale, undefined, site, now),
+    exhibitionsPage({ locale, cursor: undefined }, site, now),
   ]);
   const today = dayOf(now.toISOString(), timeZone);
   const coming = unique(cards(await withSlugs(calendar.entries)));

@@ -4,6 +4,7 @@ import type { Site } from '../../shared/model/site.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { exhibitionsPartition } from '../../shared/showcase/store/exhibition.ts';
 import { feedPartition } from '../../shared/showcase/store/feed-keys.ts';
+import { publishedIn } from '../../shared/showcase/store/published-in.ts';
 import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';
 import { readPublicExhibitionsPage } from '../../shared/showcase/store/read-exhibition.ts';
 import { readTagged } from '../../shared/showcase/tags/read-tagged.ts';
@@ -21,18 +22,24 @@ interface ListPart {
 /** Most Queries for one page: a page between many exhibitions is short, and its cursor goes on behind them. */
 const mostQueries = 5;
 
-/** A page of the newest events of all categories: the feed of the language without its exhibitions. */
+/** Which part of a list a page is. */
+interface Wanted {
+  readonly locale: Locale;
+  readonly cursor: string | undefined;
+}
+
+/** A page of the newest events of all categories, or of those of a month: the feed of the language without its exhibitions. */
 export const eventsPage = async (
-  locale: Locale,
-  cursor: string | undefined,
+  { locale, month, cursor }: Wanted & { readonly month: string | undefined },
   site: Site,
   now: Date,
 ): Promise<ListPart> => {
-  const list = `${feedPartition({ locale })}#events`;
+  const list = [feedPartition({ locale }), 'events', ...(month ? [month] : [])].join('#');
+  const between = month ? publishedIn(month, site.timeZone) : undefined;
   const events: FeedEntry[] = [];
   let after = fromCursor(list, cursor);
   for (let queries = 0; queries < mostQueries; queries += 1) {
-    const { entries, last } = await readFeed({ locale }, { limit: itemsPerList - events.length, after, now });
+    const { entries, last } = await readFeed({ locale }, { limit: itemsPerList - events.length, after, now, between });
     events.push(...entries.filter(({ card }) => card.kind !== 'exhibition'));
     after = last;
     if (last === undefined || events.length === itemsPerList) break;
@@ -45,7 +52,7 @@ export const eventsPage = async (
 
 /** A page of the newest of what has a tag in a language. */
 export const taggedPage = async (
-  { locale, tag, cursor }: { readonly locale: Locale; readonly tag: string; readonly cursor: string | undefined },
+  { locale, tag, cursor }: Wanted & { readonly tag: string },
   site: Site,
   now: Date,
 ): Promise<ListPart> => {
@@ -59,12 +66,7 @@ export const taggedPage = async (
 };
 
 /** A page of the newest exhibitions. */
-export const exhibitionsPage = async (
-  locale: Locale,
-  cursor: string | undefined,
-  site: Site,
-  now: Date,
-): Promise<ListPart> => {
+export const exhibitionsPage = async ({ locale, cursor }: Wanted, site: Site, now: Date): Promise<ListPart> => {
   const list = exhibitionsPartition(locale);
   const { items, last } = await readPublicExhibitionsPage(locale, itemsPerList, fromCursor(list, cursor), now);
   return {

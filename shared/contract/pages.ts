@@ -41,10 +41,11 @@ export const pageRoutes = {
   getListPage: {
     ...list,
     path: '/{locale}',
-    summary: 'Get the front page of a language, or the list of a category or campaign',
+    summary: 'Get the front page of a language, or the list of a category, campaign or month',
     query: z.looseObject({
       category: z.string().optional(),
       campaign: z.string().optional(),
+      month: z.string().optional(),
       cursor: z.string().optional(),
     }),
   },
@@ -73,8 +74,12 @@ export const pageRoutes = {
   getEventsPage: {
     ...list,
     path: '/{locale}/events',
-    summary: 'Get the page of the newest news and events, or of what has a tag',
-    query: z.looseObject({ tag: z.string().optional(), cursor: z.string().optional() }),
+    summary: 'Get the page of the newest news and events, or of a month, or of what has a tag',
+    query: z.looseObject({
+      month: z.string().optional(),
+      tag: z.string().optional(),
+      cursor: z.string().optional(),
+    }),
   },
   getExhibitionsPage: {
     ...list,

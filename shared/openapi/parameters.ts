@@ -136,6 +136,10 @@ const words: Readonly<Record<string, Words>> = {
   },
   month: { description: 'The month to list: the present one, where absent.' },
   'getFeed.month': { description: 'Only what was published in this month, in the time zone of the site.' },
+  'getListPage.month': { description: 'Only what was published in this month, in the time zone of the site.' },
+  'getEventsPage.month': {
+    description: 'Only what was published in this month, in the time zone of the site. Not together with `tag`.',
+  },
   content: {
     description: '`summary`: the summaries alone, cut as in `/v1/feed`, for less to read. Absent: the whole texts too.',
     example: 'summary',

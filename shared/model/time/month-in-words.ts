@@ -1,11 +1,21 @@
 import type { Locale } from '../locale.ts';
 import { languageTag } from './day-in-words.ts';
 
+const formats = new Map<Locale, Intl.DateTimeFormat>();
+
+/** The format of a language, which is kept: a list of months takes it hundreds of times. */
+const formatOf = (locale: Locale): Intl.DateTimeFormat => {
+  const known = formats.get(locale);
+  if (known) return known;
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const format = new Intl.DateTimeFormat([languageTag(locale), 'en-GB'], options);
+  formats.set(locale, format);
+  return format;
+};
+
 /** A month (`2022-11`) as it is written in a language: `noyabr 2022`. */
 export const monthInWords = (month: string, locale: Locale): string =>
-  new Intl.DateTimeFormat([languageTag(locale), 'en-GB'], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
+  formatOf(locale).format(new Date(`${month}-01T00:00:00Z`));
 
 /** A day (`2022-11-18`) with its weekday, and without its year: `18 noyabr, cümə`. */
 export const weekdayInWords = (day: string, locale: Locale): string =>

@@ -56,13 +56,13 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   getFont:
     'Letters of the family that the settings name, as WOFF2: the style of a page says which file has which. Its name tells what is in it: a cache may keep it for ever.',
   getListPage:
-    'The front page of a language as HTML: what is on now and next, the exhibitions that are open, what is newest, the sections. With `category` or `campaign`, the newest of it as cards, with a link to older ones.',
+    'The front page of a language as HTML: what is on now and next, the exhibitions that are open, what is newest, the sections. With `category`, `campaign` or `month`, the newest of it as cards, with a link to older ones.',
   getCalendarPage:
     'An HTML page of what takes place in a month, the present one where none is named: what is still to come first, then what is over.',
   getSearchPage:
     'An HTML page with a search form, and below it what the words of `q` have found, with what narrows it: `kind`, `from` and `to`. Of words that cannot be searched for it says why.',
   getEventsPage:
-    'An HTML page of the newest news and events in one language, of all categories, or of what has a tag there, with a link to older ones.',
+    'An HTML page of the newest news and events in one language, of all categories, or of those of a month, or of what has a tag there, with a link to older ones.',
   getExhibitionsPage: 'An HTML page of the newest exhibitions in one language, with a link to older ones.',
   getSitemapIndex:
     'For search engines: lists the sitemaps (https://www.sitemaps.org), which lie beside it. Those name the pages, each with its other languages and its images.',

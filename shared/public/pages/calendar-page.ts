@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
 import { dayOf } from '../../model/time/local-time.ts';
-import { monthBeside, monthInWords, weekdayInWords } from '../../model/time/month-in-words.ts';
+import { monthInWords, weekdayInWords } from '../../model/time/month-in-words.ts';
 import { isInSupportedYears } from '../../model/time/supported-years.ts';
 import { calendarUrl } from '../../showcase/store/urls.ts';
 import { entryElement, entryStyle } from './calendar-entry.ts';
@@ -11,6 +11,7 @@ import { languageLinks } from './head.ts';
 import { calendarSection } from './header.ts';
 import { html, type Markup } from './html.ts';
 import { type Page, renderLayout } from './layout.ts';
+import { monthLinks } from './month-links.ts';
 import { openGraph } from './open-graph.ts';
 import { calendarPath, feedPath } from './paths.ts';
 import { siteTitle } from './site-text.ts';
@@ -31,14 +32,6 @@ interface CalendarMonth {
 
 /** An item with its place among those of the page, by which its picture has an id. */
 type Numbered = readonly [card: PageCard, n: number];
-
-const monthLinks = ({ locale, month, category }: CalendarMonth): Markup => {
-  const link = (to: string, rel: 'prev' | 'next') =>
-    isInSupportedYears(to) &&
-    html`<a class="button" rel="${rel}" href="${calendarPath(locale, { month: to, category })}">${monthInWords(to, locale)}</a>`;
-  return html`<nav class="months" aria-label="${pageWord('month', locale)}">${link(monthBeside(month, -1), 'prev')}${link(monthBeside(month, 1), 'next')}</nav>
-`;
-};
 
 /** What stands in a month under no day of its own, since it began before. */
 const ongoing = 'ongoing';
@@ -106,8 +99,9 @@ export const calendarPage = (calendar: CalendarMonth, site: Site): Page => {
 <link rel="canonical" href="${addressIn(locale)}">
 <link rel="alternate" type="text/calendar" title="${pageWord('calendar', locale)}" href="${feedPath('ics', locale, category)}">
 ${languageLinks(alternates, site)}${openGraph({ type: 'website', locale, title, description, url: addressIn(locale), alternates, cover: undefined }, site)}`;
+  const pathOf = (to: string) => calendarPath(locale, { month: to, category });
   const main = html`<h1>${title}</h1>
-${monthLinks(calendar)}${filterLinks(pageWord('filterSections', locale), sections)}${
+${monthLinks({ locale, month, has: isInSupportedYears, pathOf })}${filterLinks(pageWord('filterSections', locale), sections)}${
   items.length === 0 &&
   html`<p>${pageWord('nothingThisMonth', locale)}</p>
 `

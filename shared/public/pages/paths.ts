@@ -12,16 +12,21 @@ const withQuery = (path: string, query: Readonly<Record<string, string | undefin
 export interface ListQuery {
   readonly category?: string | undefined;
   readonly campaign?: string | undefined;
+  /** Only what was published in it. */
+  readonly month?: string | undefined;
   readonly cursor?: string | undefined;
 }
 
 /** The path of the front page of a language, or of a list there. Pages link by paths, so that they hold at any address of the site. */
-export const listPath = (locale: Locale, query: ListQuery = {}): string =>
-  withQuery(`/${locale}`, { category: query.category, campaign: query.campaign, cursor: query.cursor });
+export const listPath = (locale: Locale, { category, campaign, month, cursor }: ListQuery = {}): string =>
+  withQuery(`/${locale}`, { category, campaign, month, cursor });
 
 /** The path of all events, or of all exhibitions. */
-export const folderPath = (locale: Locale, folder: ItemFolder, cursor?: string): string =>
-  withQuery(`/${locale}/${folder}`, { cursor });
+export const folderPath = (
+  locale: Locale,
+  folder: ItemFolder,
+  { month, cursor }: Pick<ListQuery, 'month' | 'cursor'> = {},
+): string => withQuery(`/${locale}/${folder}`, { month, cursor });
 
 /** The path of what has a tag in a language. */
 export const tagPath = (locale: Locale, tag: string, cursor?: string): string =>

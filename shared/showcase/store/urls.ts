@@ -5,9 +5,10 @@ import type { Locale } from '../../model/locale.ts';
 
 const base = (): string => env.publicUrl;
 
-/** The front page of a language, or the list of a category or campaign there. */
-export const listUrl = (locale: Locale, category?: string, campaign?: string): string => {
-  const query = [category && `category=${category}`, campaign && `campaign=${campaign}`].filter(Boolean).join('&');
+/** The front page of a language, or the list of a category, campaign or month there. */
+export const listUrl = (locale: Locale, category?: string, campaign?: string, month?: string): string => {
+  const filters = Object.entries({ category, campaign, month });
+  const query = filters.flatMap(([name, value]) => (value ? [`${name}=${value}`] : [])).join('&');
   return `${base()}/${locale}${query && `?${query}`}`;
 };
 
@@ -18,8 +19,9 @@ export const calendarUrl = (locale: Locale, month?: string): string =>
 /** The page of the search. */
 export const searchUrl = (locale: Locale): string => `${base()}/${locale}/search`;
 
-/** The page of all events, or of all exhibitions, in one language. */
-export const folderUrl = (locale: Locale, folder: 'events' | 'exhibitions'): string => `${base()}/${locale}/${folder}`;
+/** The page of all events, or of all exhibitions, in one language; or of the events of a month. */
+export const folderUrl = (locale: Locale, folder: 'events' | 'exhibitions', month?: string): string =>
+  `${base()}/${locale}/${folder}${month ? `?month=${month}` : ''}`;
 
 /** What has a tag in a language. */
 export const tagUrl = (locale: Locale, tag: string): string =>

@@ -1,6 +1,8 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getEventsPage, getExhibitionsPage, getListPage } from '../../../functions/pages/get-list-page.ts';
 import { getFeed } from '../../../functions/public-api/get-feed.ts';
+import { pageRoutes } from '../../../shared/contract/pages.ts';
 import { publicRoutes } from '../../../shared/contract/public.ts';
 import { edition } from '../../support/search-showcase.ts';
 import { startShowcase } from '../../support/showcase-table.ts';
@@ -48,5 +50,70 @@ describe('the feed of a month', () => {
     ]);
     expect((await read({ month: '2026-12' }, now)).times).toEqual([]);
     expect((await read({ month: '2000-01' }, now)).times).toEqual([]);
+  });
+});
+
+/** A list page: the times of publication on it, its months to choose from, where it goes on, and its text. */
+const page = async (
+  path: 'az' | 'az/events' | 'az/exhibitions',
+  query: Record<string, string>,
+  now = '2026-12-15T00:00:00Z',
+) => {
+  const call = { now: new Date(now), rawQuery: new URLSearchParams(query).toString(), headers: {} } as never;
+  const handlers = { az: getListPage, 'az/events': getEventsPage, 'az/exhibitions': getExhibitionsPage } as const;
+  const parsed = pageRoutes.getListPage.query.parse(query);
+  const answer = await handlers[path]({ params: { locale: 'az' }, query: parsed } as never, call);
+  const { body } = answer as { readonly body: string };
+  const next = /rel="next" href="([^"]*cursor=[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
+  return {
+    body,
+    times: [...body.matchAll(/class="published">.*?datetime="([^"]+)"/g)].map(([, time = '']) => time.slice(0, 10)),
+    months: [...body.matchAll(/<option value="([^"]+)"/g)].map(([, month]) => month),
+    next: next && Object.fromEntries(new URL(next, 'https://example.org').searchParams),
+  };
+};
+
+describe('the list pages of a month', () => {
+  it('have what was published in it, and go on by links that keep it', async () => {
+    for (let day = 10; day < 31; day += 1) await publish(`2025-03-${day}T08:00:00.000Z`);
+    for (const path of ['az', 'az/events'] as const) {
+      const first = await page(path, { month: '2025-03' });
+      expect(first.times).toHaveLength(20);
+      expect(first.times[0]).toBe('2025-03-30');
+      expect(first.next).toMatchObject({ month: '2025-03' });
+      const second = await page(path, { ...first.next });
+      expect(second.times).toEqual(['2025-03-10']);
+      expect(second.body).toContain(`href="/${path}?month=2025-03">Ən yenilərə qayıt`);
+      // A cursor belongs to its month.
+      await expect(page(path, { ...first.next, month: '2025-04' })).rejects.toMatchObject({ code: 'invalidInput' });
+    }
+    const section = await page('az', { category: 'events', month: '2025-03' });
+    expect(section.times).toHaveLength(20);
+    expect(section.next).toMatchObject({ category: 'events', month: '2025-03' });
+  });
+
+  it('can be chosen from the first to the present one, by the clock of the site', async () => {
+    const { months, body } = await page('az/events', { month: '2025-03' }, '2025-04-30T20:00:00Z');
+    expect(months).toEqual(['2025-05', '2025-04', '2025-03']);
+    expect(body).toContain('<option value="2025-03" selected="">mart 2025</option>');
+    expect((await page('az', { category: 'events' }, '2025-04-30T19:59:59Z')).months[0]).toBe('2025-04');
+    // What is planned shows nowhere, not even as a month.
+    expect((await page('az/events', {}, '2025-01-01T00:00:00Z')).months).toEqual([]);
+    expect((await page('az/exhibitions', {})).body).not.toContain('name="month"');
+  });
+
+  it('say of a month without anything that there is nothing, and take the empty field of the form as none', async () => {
+    const empty = await page('az/events', { month: '2025-04' });
+    expect(empty.times).toEqual([]);
+    expect(empty.body).toContain('<p>Bu ay üçün heç nə yoxdur.</p>');
+    expect(empty.body).toContain('<meta name="robots" content="noindex">');
+    const all = await page('az/events', { month: '' });
+    expect(all.body).toBe((await page('az/events', {})).body);
+    expect((await page('az', { month: '' })).body).not.toContain('name="month"');
+  });
+
+  it('refuse what is no month, as the calendar does', async () => {
+    for (const path of ['az', 'az/events'] as const)
+      await expect(page(path, { month: '2025-13' })).rejects.toMatchObject({ code: 'invalidInput' });
   });
 });

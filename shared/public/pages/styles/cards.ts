@@ -30,6 +30,9 @@ mark { background: #ffe58a; color: #000; border-radius: 0.15em; }
 .filters a { display: inline-block; padding: 0.25rem 0.9rem; border: 1px solid var(--line); border-radius: 2rem; color: var(--ink); text-decoration: none; }
 .filters a:hover { border-color: var(--accent); text-decoration: underline; }
 .filters [aria-current] { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 600; }
+.filters label { color: var(--soft); }
+.filters select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: var(--radius); padding: 0.4rem 0.7rem; min-height: 2.75rem; max-width: 100%; }
+form.filters { gap: 0.5rem 0.75rem; align-items: center; }
 .pages { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 2.5rem 0 0; }
 .items { list-style: none; padding: 0; margin: 0; }
 .items li { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }

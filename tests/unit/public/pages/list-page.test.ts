@@ -20,3 +20,37 @@ it('says that nothing has a tag, leads to the search, and is not for search engi
   expect(page).toContain('<meta name="robots" content="noindex">');
   expect(page).toContain('<a href="/az/search?q=mu%C4%9Fam+%26+caz">Axtarış</a>');
 });
+
+const ofMonth = (over: Partial<Parameters<typeof listPage>[0]> = {}) =>
+  list({ tag: undefined, month: '2022-11', months: ['2022-12', '2022-11', '2022-10'], ...over });
+
+it('has a page for a month, in every language, with a form that needs no script', () => {
+  const page = ofMonth({ nextCursor: 'abc' });
+  expect(page).toContain('<h1>Xəbərlər və tədbirlər: noyabr 2022</h1>');
+  expect(page).toContain(`<link rel="canonical" href="${base}/az/events?month=2022-11">`);
+  expect(page).toContain(`hreflang="en" href="${base}/en/events?month=2022-11"`);
+  expect(page).toContain('<form class="filters" action="/az/events" method="get"><label for="month">');
+  expect(page).toContain('<option value="2022-11" selected="">noyabr 2022</option>');
+  expect(page).toContain('rel="prev" href="/az/events?month=2022-10">oktyabr 2022</a>');
+  expect(page).toContain('rel="next" href="/az/events?month=2022-12">dekabr 2022</a>');
+  expect(page).toContain('href="/az/events?month=2022-11&amp;cursor=abc">Daha əvvəlkilər');
+  expect(page).not.toContain('noindex');
+});
+
+it('keeps section and campaign beside a month, and leads to no month outside of those that have something', () => {
+  const page = ofMonth({ folder: undefined, category: 'events', campaign: 'bahar', months: ['2022-11'] });
+  expect(page).toContain(
+    `<link rel="canonical" href="${base}/az?category=events&amp;campaign=bahar&amp;month=2022-11">`,
+  );
+  expect(page).toContain('<input type="hidden" name="category" value="events"><input type="hidden" name="campaign"');
+  expect(page).toContain('href="/az/events?month=2022-11">Hamısı</a>');
+  expect(page).not.toContain('class="months"');
+});
+
+it('names months by the language of the page, and shows the one that was asked for, though nothing is there', () => {
+  const page = ofMonth({ locale: 'ar', items: [], months: ['2022-12'] });
+  expect(page).toContain('<html lang="ar" dir="rtl">');
+  expect(page).toMatch(/<option value="2022-11" selected="">نوفمبر/);
+  expect(page).toContain('There is nothing in this month.');
+  expect(page).toContain('<meta name="robots" content="noindex">');
+});

@@ -1,0 +1,19 @@
+import type { Site } from '../../shared/model/site.ts';
+import { dayOf } from '../../shared/model/time/local-time.ts';
+import { monthBeside } from '../../shared/model/time/month-in-words.ts';
+import type { FeedScope } from '../../shared/showcase/store/feed-keys.ts';
+import { oldestInFeed } from '../../shared/showcase/store/oldest-in-feed.ts';
+
+/** Most months to choose from: forty years. */
+const mostMonths = 480;
+
+/** The months of a feed, from the present one back to that of its oldest publication, in the time zone of the site: one Query of one key. */
+export const readMonths = async (scope: FeedScope, { timeZone }: Site, now: Date): Promise<string[]> => {
+  const oldest = await oldestInFeed(scope, now);
+  if (oldest === undefined) return [];
+  const first = dayOf(oldest, timeZone).slice(0, 7);
+  const months: string[] = [];
+  let month = dayOf(now.toISOString(), timeZone).slice(0, 7);
+  for (; month >= first && months.length < mostMonths; month = monthBeside(month, -1)) months.push(month);
+  return months;
+};
