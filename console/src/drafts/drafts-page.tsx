@@ -7,11 +7,11 @@ import { draftWords } from './words.ts';
 export const DraftsPage = () => {
   const words = useWords(draftWords);
   const isEmpty = useDrafts().length === 0;
+  if (!isEmpty) return <UnsavedDrafts heading="h1" />;
   return (
     <>
-      <h1>{words.page}</h1>
-      {isEmpty && <p>{words.none}</p>}
-      <UnsavedDrafts />
+      <h1>{words.title}</h1>
+      <p>{words.none}</p>
     </>
   );
 };

@@ -13,7 +13,7 @@ import './drafts.css';
 const pathOf = ({ id, item = 'new' }: ListedDraft): string => `/events/${item}?draft=${id}`;
 
 /** What the person has written on this device and not saved: each leads to its editor, or is deleted. Nothing where there is nothing. */
-export const UnsavedDrafts = () => {
+export const UnsavedDrafts = ({ heading: Heading = 'h2' }: { readonly heading?: 'h1' | 'h2' }) => {
   const { words: common, language, site, announce } = useConsole();
   const words = useWords(draftWords);
   const drafts = useDrafts();
@@ -28,9 +28,9 @@ export const UnsavedDrafts = () => {
   };
   return (
     <section className="drafts" aria-labelledby="drafts">
-      <h2 id="drafts" tabIndex={-1}>
+      <Heading id="drafts" tabIndex={-1}>
         {words.title}
-      </h2>
+      </Heading>
       <p className="help">{words.help}</p>
       <ul>
         {drafts.map((draft) => (

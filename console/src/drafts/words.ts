@@ -1,7 +1,6 @@
 import type { InLanguages } from '../words/words.ts';
 
 const en = {
-  page: 'Not saved',
   title: 'Written on this device, not saved',
   help: 'Only you see it, in this browser, for 30 days.',
   none: 'Everything that you have written on this device is saved.',
@@ -22,7 +21,6 @@ const en = {
 export const draftWords: InLanguages<typeof en> = {
   en,
   az: {
-    page: 'Yadda saxlanmayıb',
     title: 'Bu cihazda yazılıb, yadda saxlanmayıb',
     help: 'Bunu yalnız siz, bu brauzerdə və 30 gün ərzində görürsünüz.',
     none: 'Bu cihazda yazdıqlarınızın hamısı yadda saxlanıb.',
@@ -39,7 +37,6 @@ export const draftWords: InLanguages<typeof en> = {
     refused: (title) => `“${title}” yadda saxlanmadı. Yadda saxlanmayanlar siyahısından açıb yoxlayın.`,
   },
   ru: {
-    page: 'Не сохранено',
     title: 'Написано на этом устройстве и не сохранено',
     help: 'Это видите только вы, в этом браузере, в течение 30 дней.',
     none: 'Всё, что вы написали на этом устройстве, сохранено.',

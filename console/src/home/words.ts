@@ -1,7 +1,7 @@
 import type { InLanguages } from '../words/words.ts';
 
 const en = {
-  title: 'What waits for you',
+  title: 'Waiting for you',
   blocks: {
     attention: 'Texts that name somebody',
     review: 'To be reviewed',
@@ -22,8 +22,8 @@ const en = {
   },
   all: (block: string) => `Show all: ${block}`,
   showAll: 'Show all',
-  nothing: 'Nothing waits for you.',
-  nothingIn: 'Nothing waits here:',
+  nothing: 'Nothing is waiting for you.',
+  nothingIn: 'Nothing is waiting here:',
   failed: (block: string) => `${block}: could not be loaded.`,
   starts: (when: string) => `Becomes public: ${when}`,
   ends: (when: string) => `Leaves the public: ${when}`,
@@ -64,7 +64,7 @@ export const homeWords: InLanguages<HomeWords> = {
     nothingIn: 'Burada gözləyən iş yoxdur:',
     failed: (block) => `${block}: yükləmək mümkün olmadı.`,
     starts: (when) => `Dərc olunacaq: ${when}`,
-    ends: (when) => `Yayımdan çıxacaq: ${when}`,
+    ends: (when) => `Dərcdən çıxacaq: ${when}`,
     missingIn: (languages) => `Yoxdur: ${languages}`,
     quoted: (note) => `“${note}”`,
     namelessFile: 'Adsız fayl',
@@ -72,7 +72,7 @@ export const homeWords: InLanguages<HomeWords> = {
     causes: { consent: 'Razılıq dəyişib və ya bitib', erasure: 'Müəllif haqqında məlumat silinib' },
   },
   ru: {
-    title: 'Что вас ждёт',
+    title: 'Ваши задачи',
     blocks: {
       attention: 'Тексты, в которых названо имя',
       review: 'Ждут проверки',
@@ -93,8 +93,8 @@ export const homeWords: InLanguages<HomeWords> = {
     },
     all: (block) => `Показать все: ${block}`,
     showAll: 'Показать все',
-    nothing: 'Вас ничего не ждёт.',
-    nothingIn: 'Здесь ничего не ждёт:',
+    nothing: 'Новых задач для вас нет.',
+    nothingIn: 'Здесь задач нет:',
     failed: (block) => `${block}: не удалось загрузить.`,
     starts: (when) => `Станет доступно: ${when}`,
     ends: (when) => `Снимается с публикации: ${when}`,

@@ -26,7 +26,7 @@ const en = {
   asBefore: 'As before: public already',
   later: 'At a time',
   at: 'Time of publication',
-  atHelp: (zone: string) => `By the clocks of ${zone}.`,
+  atHelp: (zone: string) => `The time is that of ${zone}.`,
   atMissing: 'Say at which time.',
   end: 'Leaves the public at (optional)',
   done: 'It is published.',

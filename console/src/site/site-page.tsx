@@ -68,10 +68,13 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
     pathIn: (locale: string) => readonly string[],
     label: (language: string) => string,
     lines?: number,
-  ) =>
-    site.locales.map((locale) =>
-      text(pathIn(locale), label(languageName(locale, language)), { lang: locale, ...(lines && { lines }) }),
-    );
+  ) => (
+    <div className="row">
+      {site.locales.map((locale) =>
+        text(pathIn(locale), label(languageName(locale, language)), { lang: locale, ...(lines && { lines }) }),
+      )}
+    </div>
+  );
   const save = async () => {
     if (await form.save()) announce(texts.saved);
   };

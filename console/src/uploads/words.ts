@@ -27,10 +27,10 @@ const en = {
     known: 'was there already; it was not sent a second time',
   },
   why: {
-    type: 'Files of this type are not taken. Pictures: JPEG, PNG, WebP, AVIF, TIFF, GIF. Documents: PDF, DOCX, XLSX, ODT, ODS, CSV, TXT. Save it as one of these and try that.',
+    type: 'Files of this type are not taken. Pictures: JPEG, PNG, WebP, AVIF, TIFF, GIF. Documents: PDF, DOCX, XLSX, ODT, ODS, CSV, TXT. Save it as one of these and try again.',
     tooLarge: (size: string, most: string) =>
       `It has ${size}; at most ${most} can be taken. Make it smaller, or split it.`,
-    empty: 'The file is empty. Open it, save it again and try that.',
+    empty: 'The file is empty. Open it, save it again and try once more.',
     unreadable: 'The file cannot be read. Was it moved, or deleted, or is it a folder? Choose it again.',
     interrupted: 'The file has not arrived as a whole. Try again.',
     offline: 'There is no connection. It is sent once there is one, as long as this page is open.',

@@ -50,7 +50,7 @@ export const az: Words = {
     inReview: 'Baxılır',
     scheduled: 'Planlaşdırılıb',
     published: 'Dərc olunub',
-    withdrawn: 'Geri götürülüb',
+    withdrawn: 'Dərcdən çıxarılıb',
     archived: 'Arxivdə',
   },
   fields: {
@@ -63,7 +63,7 @@ export const az: Words = {
     category: 'Bölmə',
     kind: 'Növ',
     kinds: {
-      event: 'Tədbir: baş tutur',
+      event: 'Tədbir (vaxtı var)',
       news: 'Xəbər',
       page: 'Saytın səhifəsi, məsələn “Haqqımızda”',
       notice: 'Hər səhifənin üstündə elan',

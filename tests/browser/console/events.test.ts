@@ -17,7 +17,7 @@ describe('the console', () => {
     const faults: Record<string, string[]> = { signIn: await shortcomings(opened) };
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('link', { name: 'editor' }).click();
-    await page.getByRole('heading', { name: 'What waits for you' }).waitFor();
+    await page.getByRole('heading', { name: 'Waiting for you' }).waitFor();
     faults.home = await shortcomings(opened);
     await page.getByRole('link', { name: 'Events and news' }).click();
     await page.getByRole('table', { name: 'Events and news' }).getByRole('link').first().waitFor();

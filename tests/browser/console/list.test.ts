@@ -32,7 +32,7 @@ describe('the list of events', () => {
     await page.getByRole('link', { name: 'Events and news' }).click();
     await page.getByLabel('Search in titles').fill('listed');
     await page.waitForURL(/q=listed/);
-    await page.getByText('3, which is all.').waitFor();
+    await page.getByText('3 in all.').waitFor();
 
     // From one box to another, by keys.
     await box(page, 'Listed 3').focus();
@@ -62,9 +62,9 @@ describe('the list of events', () => {
     await box(page, 'Listed 2').check();
     await page.getByRole('button', { name: 'Archive … (1)' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Archive (1)' }).click();
-    await page.getByText('2, which is all.').waitFor();
+    await page.getByText('2 in all.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('3, which is all.').waitFor();
+    await page.getByText('3 in all.').waitFor();
 
     await box(page, 'Listed 1').check();
     await page.getByRole('button', { name: 'Copy as a new draft' }).click();
@@ -94,7 +94,7 @@ describe('the list of events', () => {
     expect(await page.getByRole('columnheader', { name: 'Takes place' }).getAttribute('aria-sort')).toBe('descending');
     await page.getByRole('button', { name: 'Remove all filters' }).click();
     await page.getByLabel('Select all that are shown').check();
-    await page.getByRole('button', { name: 'Select nothing' }).waitFor();
+    await page.getByRole('button', { name: 'Select none' }).waitFor();
     expect(await page.getByRole('button', { name: /^(Publish|Withdraw)/ }).count()).toBe(0);
   });
 });

@@ -83,7 +83,7 @@ describe('the settings of the site', () => {
     await page.getByRole('button', { name: 'Back: Russian' }).click();
     await save(page);
     await job.getByText('Done.').waitFor();
-    await page.getByRole('link', { name: 'Long work' }).click();
+    await page.getByRole('link', { name: 'Background work' }).click();
     await page.getByRole('link', { name: 'Change of the settings' }).first().click();
     await page.getByText('Done.').waitFor();
     expect(await shortcomings(opened)).toEqual([]);

@@ -168,7 +168,7 @@ const az: FieldWords = {
     'showings.startsAt': 'Başlayır',
     'showings.endsAt': 'Bitir',
     'showings.doorsAt': 'Qapılar açılır',
-    occurrence: 'Tədbir baş tutur?',
+    occurrence: 'Tədbir keçiriləcək?',
     soldOut: 'Yerlər bitib',
     'place.name': 'Yer',
     'place.address': 'Küçə və şəhər',

@@ -67,7 +67,7 @@ export const ListFilters = ({
           onChange={(chosen) => set({ sort: chosen, order: '' })}
           options={eventSorts.map((name) => [name, words.events.sorts[name]] as const)}
         />
-        <p className="order">
+        <p className="direction">
           <button
             type="button"
             onClick={() => {

@@ -21,11 +21,10 @@ const en = {
   changedNo: 'Not changed',
   from: 'From day',
   to: 'To day',
-  rangeHelp: 'Of the time that the list is sorted by.',
+  rangeHelp: 'By the time that the list is sorted by.',
   order: { ascending: 'Earliest first', descending: 'Latest first' },
   statusHelp: 'Archived events are shown only where they are asked for.',
-  found: (count: number, hasMore: boolean) =>
-    hasMore ? `The first ${count} are shown.` : count === 1 ? 'One is shown: it is all.' : `${count}, which is all.`,
+  found: (count: number, hasMore: boolean) => (hasMore ? `The first ${count} are shown.` : `${count} in all.`),
   columns: {
     select: 'Selection',
     title: 'Title',
@@ -42,7 +41,7 @@ const en = {
   selectAll: 'Select all that are shown',
   selectHelp: 'With Shift, everything from the last one to this one is selected.',
   selected: (count: number) => (count === 1 ? '1 selected' : `${count} selected`),
-  unselect: 'Select nothing',
+  unselect: 'Select none',
   acts: {
     publish: 'Publish',
     unpublish: 'Withdraw',
@@ -87,7 +86,7 @@ export const listWords: InLanguages<ListWords> = {
     moreSet: (count) => `Digər süzgəclər (${count} seçilib)`,
     clear: 'Bütün süzgəcləri götür',
     campaign: 'Kampaniya',
-    tag: 'Etiket',
+    tag: 'Açar söz',
     kind: 'Növ',
     kinds: { event: 'Tədbirlər və xəbərlər', page: 'Saytın səhifələri', notice: 'Elanlar' },
     author: 'Müəllif',
@@ -124,7 +123,7 @@ export const listWords: InLanguages<ListWords> = {
     unselect: 'Seçimi ləğv et',
     acts: {
       publish: 'Dərc et',
-      unpublish: 'Geri götür',
+      unpublish: 'Dərcdən çıxar',
       archive: 'Arxivə göndər',
       unarchive: 'Arxivdən çıxar',
       submit: 'Baxışa göndər',
