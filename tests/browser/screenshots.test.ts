@@ -59,8 +59,10 @@ it.each(['az', 'en'])(
     for (const [screen, options] of Object.entries(onScreen)) {
       const shoot = async (page: Page, name: string) => {
         await page.waitForLoadState('networkidle');
-        const path = join(folder, `console-${name}-${locale}-${screen}.png`);
-        expect((await page.screenshot({ path, fullPage: true })).length).toBeGreaterThan(5_000);
+        const file = join(folder, `console-${name}-${locale}-${screen}`);
+        expect((await page.screenshot({ path: `${file}.png`, fullPage: true })).length).toBeGreaterThan(5_000);
+        // The guides and the README have some of these: `docs/images`.
+        if (screen === 'desktop') await page.screenshot({ path: `${file}.jpg`, quality: 80 });
       };
       const { page: first } = await open('/console', { ...options, locale });
       await shoot(first, 'sign-in');
@@ -73,7 +75,7 @@ it.each(['az', 'en'])(
       await event.waitFor();
       await shoot(page, 'list');
       await page.getByRole('navigation').getByRole('link').nth(2).click();
-      await page.getByRole('grid').waitFor();
+      await page.locator('.month[aria-busy=false]').waitFor({ state: 'attached' });
       await shoot(page, 'calendar');
       await page.goBack();
       await event.waitFor();

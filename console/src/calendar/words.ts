@@ -8,7 +8,7 @@ const en = {
   keys: 'Arrow keys move from day to day, Page Up and Page Down from month to month. Enter goes to the first entry of the day.',
   kinds: { starts: 'Becomes public', ends: 'Leaves the public', takesPlace: 'Takes place' },
   show: 'Show',
-  empty: 'Nothing comes or goes in this month.',
+  empty: 'Nothing is planned in this month.',
   cut: 'There is more in this month than can be shown here.',
 };
 
