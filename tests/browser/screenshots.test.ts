@@ -71,7 +71,7 @@ it.each(['az', 'en'])(
       await page.locator('.waiting section').first().waitFor();
       await shoot(page, 'home');
       await page.getByRole('navigation').getByRole('link').nth(1).click();
-      const event = page.getByRole('table').getByRole('link').first();
+      const event = page.getByRole('table').getByRole('link', { name: 'Şagirdlərin rəsm müsabiqəsi' });
       await event.waitFor();
       await shoot(page, 'list');
       await page.getByRole('navigation').getByRole('link').nth(2).click();

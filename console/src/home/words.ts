@@ -42,7 +42,7 @@ export const homeWords: InLanguages<HomeWords> = {
     title: 'Sizi gözləyən işlər',
     blocks: {
       attention: 'Ad çəkilən mətnlər',
-      review: 'Baxış gözləyənlər',
+      review: 'Yoxlama gözləyənlər',
       returned: 'Sizə qayıdanlar',
       handed: 'Sizə tapşırılanlar',
       planned: 'Növbəti 14 gün',

@@ -47,7 +47,7 @@ export const az: Words = {
   },
   statuses: {
     draft: 'Qaralama',
-    inReview: 'Baxılır',
+    inReview: 'Yoxlamada',
     scheduled: 'Planlaşdırılıb',
     published: 'Dərc olunub',
     withdrawn: 'Dərcdən çıxarılıb',

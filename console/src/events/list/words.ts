@@ -126,7 +126,7 @@ export const listWords: InLanguages<ListWords> = {
       unpublish: 'Dərcdən çıxar',
       archive: 'Arxivə göndər',
       unarchive: 'Arxivdən çıxar',
-      submit: 'Baxışa göndər',
+      submit: 'Yoxlamaya göndər',
       recall: 'Qaralamaya qaytar',
     },
     copy: 'Yeni qaralama kimi köçür',
