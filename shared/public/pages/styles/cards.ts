@@ -55,6 +55,7 @@ form.filters { gap: 0.5rem 0.75rem; align-items: center; }
 @media (max-width: 59.99rem) { .lead { margin-bottom: 2.25rem; } }
 @media (max-width: 31.99rem) {
   .shot.none { display: none; }
+  .filters label { width: 100%; }
   .head { flex-direction: column; }
 }
 `;
