@@ -29,6 +29,6 @@ export const monthFilter = ({ locale, path, others, months, month }: MonthFilter
     (one) =>
       html`<option value="${one}"${attribute('selected', one === month ? '' : undefined)}>${monthInWords(one, locale)}</option>`,
   );
-  return html`<form class="filters" action="${path}" method="get">${fields}<label for="month">${pageWord('publishedIn', locale)}</label><select id="month" name="month"><option value="">${pageWord('allMonths', locale)}</option>${options}</select><button>${pageWord('show', locale)}</button></form>
+  return html`<form class="filters" action="${path}" method="get">${fields}<label for="month">${pageWord('publishedIn', locale)}</label><select id="month" name="month"><option value="">${pageWord('allMonths', locale)}</option>${options}</select><button type="submit">${pageWord('show', locale)}</button></form>
 `;
 };
