@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { issueCode } from '../refusals/issue-code.ts';
 import { eventContentSchema, translationSchema } from './event.ts';
+import { eventFileSchema } from './event-file.ts';
 import { eventPictureSchema } from './event-picture.ts';
 import { idSchema } from './id.ts';
 import { isStorableLegacyPath, maxLegacyPathBytes, normalizeLegacyPath } from './legacy-path.ts';
@@ -27,6 +28,17 @@ const { uploadId: ____, alt: _____, ...pictureWords } = eventPictureSchema.shape
 /** Most images of a line. An event may hold fewer: the import takes the first ones and names the others. */
 export const maxLineImages = 100;
 
+/** The same of files. */
+export const maxLineFiles = 100;
+
+/** Where an image or a file of a line is. */
+const sourceFields = {
+  uploadId: idSchema.optional(),
+  /** A file beside the archive, or an address: `npm run import` makes an upload of it. */
+  file: z.string().optional(),
+  url: z.url().optional(),
+};
+
 /** One item of an archive, as a line of JSON, once its texts are Markdown. */
 export const archiveLineSchema = z.strictObject({
   ...eventFields,
@@ -39,15 +51,16 @@ export const archiveLineSchema = z.strictObject({
   images: z
     .array(
       z.strictObject({
-        uploadId: idSchema.optional(),
-        /** A file beside the archive, or an address: `npm run import` makes an upload of it. */
-        file: z.string().optional(),
-        url: z.url().optional(),
+        ...sourceFields,
         alt: z.record(localeSchema, lineOfText(500)),
         ...pictureWords,
       }),
     )
     .max(maxLineImages)
+    .optional(),
+  files: z
+    .array(z.strictObject({ ...sourceFields, title: eventFileSchema.shape.title }))
+    .max(maxLineFiles)
     .optional(),
   redirectsFrom: z
     .array(legacyPathSchema)

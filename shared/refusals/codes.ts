@@ -196,6 +196,8 @@ interface FieldRefusals {
     readonly updatedAt: string;
     readonly fields: readonly string[];
   };
+  filesLeftOut: { readonly count: number; readonly max: number };
+  fileLeftOut: { readonly because: Reason };
   imagesLeftOut: { readonly count: number; readonly max: number };
   formatRequired: None;
   readAsHtml: None;

@@ -226,6 +226,9 @@ export const az: StaffCatalogue = {
     erasedSinceImport: 'idxal olunub, tədbiri isə sonradan silinib: yenidən idxal olunmur',
     changedSinceImport: ({ version, updatedBy, updatedAt, fields }) =>
       `idxaldan sonra dəyişib, tədbiri də dəyişdirilib: ${version} nömrəli versiya (${updatedBy}, ${updatedAt}) olduğu kimi qaldı. Fərqlənən sahələr: ${list(fields)}`,
+    filesLeftOut: ({ count, max }) => `tədbirdə ən çoxu ${max} fayl ola bilər: sonuncu ${count} fayl götürülmədi`,
+    fileLeftOut: ({ because }) =>
+      `fayl götürülmür: redaktor onu sonradan tədbirə əlavə edib təsdiqləyir. Səbəb: ${because}`,
     imagesLeftOut: ({ count, max }) => `tədbirdə ən çoxu ${max} şəkil ola bilər: sonuncu ${count} şəkil götürülmədi`,
     formatRequired:
       'həm HTML-ə, həm də Markdown-a oxşayır: "format": "html" və ya "markdown" ilə hansı olduğunu göstərin',

@@ -227,6 +227,9 @@ export const en: StaffCatalogue = {
     erasedSinceImport: 'was imported, and its event was erased since then: it is not imported again',
     changedSinceImport: ({ version, updatedBy, updatedAt, fields }) =>
       `has changed since its import, and so has its event: version ${version} by ${updatedBy} at ${updatedAt} is left as it is. They differ in: ${list(fields)}`,
+    filesLeftOut: ({ count, max }) => `an event holds at most ${max} files: the last ${count} were left out`,
+    fileLeftOut: ({ because }) =>
+      `is left out: an editor adds it to the event afterwards, and confirms it. It ${because}`,
     imagesLeftOut: ({ count, max }) => `an event holds at most ${max}: the last ${count} were left out`,
     formatRequired: 'looks like HTML and like Markdown: say which it is, with "format": "html" or "markdown"',
     readAsHtml: 'was read as HTML (say "format": "markdown" where it is none)',

@@ -239,6 +239,9 @@ export const ru: StaffCatalogue = {
     erasedSinceImport: 'материал был импортирован, а его событие затем удалено: повторно оно не импортируется',
     changedSinceImport: ({ version, updatedBy, updatedAt, fields }) =>
       `строка изменилась после импорта, и её событие тоже изменено: версия ${version} (${updatedBy}, ${updatedAt}) оставлена как есть. Различаются поля: ${list(fields)}`,
+    filesLeftOut: ({ count, max }) => `в событии может быть не больше ${max} файлов: последние ${count} не взяты`,
+    fileLeftOut: ({ because }) =>
+      `файл не взят: редактор добавит его к событию позже и подтвердит. Причина: ${because}`,
     imagesLeftOut: ({ count, max }) => `в событии может быть не больше ${max} изображений: последние ${count} не взяты`,
     formatRequired: 'похоже и на HTML, и на Markdown: укажите, что это, — "format": "html" или "markdown"',
     readAsHtml: 'прочитано как HTML (если это не HTML, укажите "format": "markdown")',

@@ -35,7 +35,7 @@ const findFile = async (folder: string, name: string): Promise<string> => {
 
 /**
  * The bytes of a file beside an archive. Throws where it is outside the archive's folder, no file, or larger than an
- * image may be.
+ * upload may be.
  */
 export const readArchiveFile = async (folder: string, name: string): Promise<Buffer> => {
   const path = await findFile(folder, name);

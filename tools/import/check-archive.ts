@@ -13,7 +13,7 @@ import { maxLineBytes, readLines } from './read-lines.ts';
 /** A line that may be sent. */
 interface SoundLine {
   readonly number: number;
-  /** As the API takes it, but for its images. */
+  /** As the API takes it, but for its images and files. */
   readonly value: object | undefined;
   /** As the file has it. */
   readonly text: string;

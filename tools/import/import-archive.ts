@@ -4,9 +4,11 @@ import { drawProgress } from '../progress.ts';
 import type { CategoryTable } from './category-table.ts';
 import { soundLines } from './check-archive.ts';
 import { type ImportSummary, newSummary, sayCounts } from './import-report.ts';
-import { type ImageOptions, withUploads } from './prepare-line.ts';
 import { readLines } from './read-lines.ts';
 import { type ReadyLine, sendLines } from './send-lines.ts';
+import type { UploadOptions } from './upload-options.ts';
+import { withFiles } from './with-files.ts';
+import { withImages } from './with-images.ts';
 
 /** Bytes of one request: the API reads a megabyte. */
 const batchBytes = 900_000;
@@ -18,7 +20,7 @@ const batchLines = 100;
 const concurrency = 2;
 
 /** How an archive is imported. */
-interface ArchiveImport extends ImageOptions {
+interface ArchiveImport extends UploadOptions {
   readonly path: string;
   readonly table: CategoryTable;
   readonly isUpdate: boolean;
@@ -46,21 +48,27 @@ const batchesOf = async function* (lines: AsyncIterable<Sound>): AsyncGenerator<
 const prepare = async (given: ArchiveImport, batch: readonly Sound[], summary: ImportSummary): Promise<ReadyLine[]> => {
   const ready: ReadyLine[] = [];
   for (const { number, text, value } of batch) {
+    if (!value) {
+      ready.push({ number, text });
+      continue;
+    }
+    const externalId = 'externalId' in value && typeof value.externalId === 'string' ? value.externalId : undefined;
+    let path = 'images';
     try {
-      ready.push({ number, text: value ? JSON.stringify(await withUploads(value, given)) : text });
+      const shown = await withImages(value, given);
+      path = 'files';
+      const { line, leftOut } = await withFiles(shown, given);
+      ready.push({ number, text: JSON.stringify(line) });
+      if (leftOut.length > 0) summary.warnings.push({ line: number, externalId, errors: leftOut });
     } catch (error) {
-      const id = value && 'externalId' in value && typeof value.externalId === 'string' ? value.externalId : undefined;
-      summary.refused.push({
-        ...{ line: number, externalId: id },
-        errors: [{ path: 'images', message: sayError(error as Error) }],
-      });
+      summary.refused.push({ line: number, externalId, errors: [{ path, message: sayError(error as Error) }] });
     }
   }
   return ready;
 };
 
 /**
- * Imports the lines of an archive with their images, or finds out what would become of them. The file is read twice and never
+ * Imports the lines of an archive with their images and files, or finds out what would become of them. The file is read twice and never
  * held in memory: an archive may be of any size.
  */
 export const importArchive = async (given: ArchiveImport): Promise<ImportSummary> => {

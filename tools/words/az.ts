@@ -92,6 +92,7 @@ export const az: CommandWords = {
     `Heç nə göndərilmədi. «Problemlər» cədvəlində göstərilənləri düzəldin və ya problemsiz sətirləri (${count}) --skip-faulty ilə göndərin.`,
   updateAdvice: 'Fərqli olanlar sərgidə olduğu kimi qaldı. Cədvəldəkiləri yazmaq üçün əmri --update ilə işə salın.',
   fileEmpty: 'Fayl boşdur.',
+  fileLeftOut: ({ name, because }) => `${name} götürülmədi: ${because}`,
   fileTooLarge: ({ size, most }) => `Faylın həcmi: ${size}; ən çoxu ${most} qəbul olunur.`,
   fileUnreadable: ({ because }) => `Faylı oxumaq olmur (${because}).`,
   outsideFolder: ({ path }) => `${path} arxivin qovluğunda deyil: başqa heç nə oxunmur.`,

@@ -82,6 +82,7 @@ export interface CommandParams {
   nothingSentButSound: { readonly count: number };
   updateAdvice: undefined;
   fileEmpty: undefined;
+  fileLeftOut: { readonly name: string; readonly because: string };
   fileTooLarge: { readonly size: string; readonly most: string };
   fileUnreadable: { readonly because: string };
   outsideFolder: { readonly path: string };

@@ -96,6 +96,7 @@ export const en: CommandWords = {
   updateAdvice:
     'What differs was left as it is in the exhibition. Run the command with --update to write what the sheet says.',
   fileEmpty: 'The file is empty.',
+  fileLeftOut: ({ name, because }) => `${name} was left out: ${because}`,
   fileTooLarge: ({ size, most }) => `The file has ${size}; at most ${most} are taken.`,
   fileUnreadable: ({ because }) => `The file cannot be read (${because}).`,
   outsideFolder: ({ path }) => `${path} is not in the folder of the archive: nothing else is read.`,

@@ -92,6 +92,7 @@ export const ru: CommandWords = {
   updateAdvice:
     'То, что отличается, в выставке осталось как есть. Чтобы записать данные из таблицы, запустите команду с --update.',
   fileEmpty: 'Файл пуст.',
+  fileLeftOut: ({ name, because }) => `${name} — не взято: ${because}`,
   fileTooLarge: ({ size, most }) => `Размер файла ${size}; принимается не больше ${most}.`,
   fileUnreadable: ({ because }) => `Файл не удаётся прочитать (${because}).`,
   outsideFolder: ({ path }) => `${path} — не в папке архива: больше ничего не читается.`,

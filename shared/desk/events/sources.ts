@@ -14,10 +14,12 @@ const legacyPathKey = (path: string) => keyOf(`ADDRESS#${path}`, 'CLAIM');
 
 /** What a line of an archive said when it was imported, as hashes. */
 export interface LineDigest {
-  /** Of everything but its images. */
+  /** Of everything but its images and files. */
   readonly texts: string;
   /** Of its images: absent where their files are not known. */
   readonly images?: string | undefined;
+  /** Of its files, likewise. */
+  readonly files?: string | undefined;
 }
 
 /** Which job has written what a line says, and what of: a step of it that is repeated reports the same. */
@@ -37,9 +39,9 @@ interface Source {
 
 /** What an item of an archive has become; `undefined` where it was never imported. */
 export const readSource = (externalId: string): Promise<Source | undefined> =>
-  getItem(deskTable, sourceKey(externalId), ({ eventId, texts, images, job, outcome }) => ({
+  getItem(deskTable, sourceKey(externalId), ({ eventId, texts, images, files, job, outcome }) => ({
     eventId: eventId?.S ?? '',
-    ...(texts?.S && { digest: { texts: texts.S, images: images?.S } }),
+    ...(texts?.S && { digest: { texts: texts.S, images: images?.S, files: files?.S } }),
     ...(job?.S && { work: { job: job.S, outcome: outcome?.S === 'updated' ? 'updated' : 'created' } }),
   }));
 
@@ -50,11 +52,12 @@ interface SourceFacts {
   readonly work: LineWork | undefined;
 }
 
-const sourceItem = (externalId: string, { eventId, digest: { texts, images }, work }: SourceFacts) => ({
+const sourceItem = (externalId: string, { eventId, digest: { texts, images, files }, work }: SourceFacts) => ({
   ...sourceKey(externalId),
   eventId: { S: eventId },
   texts: { S: texts },
   ...(images && { images: { S: images } }),
+  ...(files && { files: { S: files } }),
   ...(work && { job: { S: work.job }, outcome: { S: work.outcome } }),
 });
 

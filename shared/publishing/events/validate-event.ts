@@ -1,4 +1,5 @@
 import type { Event } from '../../model/event.ts';
+import type { EventFile } from '../../model/event-file.ts';
 import { itemKindOf } from '../../model/event-kind.ts';
 import type { EventPicture } from '../../model/event-picture.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -12,8 +13,9 @@ import { reservedSlugErrors } from './kind-errors.ts';
 
 /** Everything that an event lacks before the given languages of it may be published; none where it lacks nothing. */
 export const validateEventForPublication = (
-  event: Pick<Event, 'kind' | 'category' | 'translations' | 'files'> & {
+  event: Pick<Event, 'kind' | 'category' | 'translations'> & {
     readonly pictures: readonly Pick<EventPicture, 'alt'>[];
+    readonly files: readonly Pick<EventFile, 'title'>[];
   },
   locales: readonly Locale[],
   site: Site,

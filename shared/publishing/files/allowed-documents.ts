@@ -10,6 +10,7 @@ import type { EventFile } from '../../model/event-file.ts';
 import type { Site } from '../../model/site.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { randomMedia } from '../shared/random-media.ts';
+import { documentRefusal } from './document-refusal.ts';
 
 /** What is public of the files of an event or an exhibition. */
 type PublicDocuments = Pick<Publication, 'documents' | 'unpublishAt'> & {
@@ -45,10 +46,8 @@ export const allowedDocuments = async (
     const upload = await readUpload(uploadId);
     if (!upload?.document) return fieldError(path, 'uploadNotReady', { state: upload?.state ?? 'unknown' });
     const { document } = upload;
-    if (!confirmedFiles.includes(uploadId)) {
-      if (document.text !== 'extracted') return fieldError(path, 'fileNotRead');
-      if (document.metadata) return fieldError(path, 'fileShowsAuthors', { values: valuesOf(document.metadata) });
-    }
+    const refusal = confirmedFiles.includes(uploadId) ? undefined : documentRefusal(document);
+    if (refusal) return { path, ...refusal };
     const name = nameOf(file, document, site);
     return {
       uploadId,
@@ -64,9 +63,6 @@ export const allowedDocuments = async (
     errors: found.flatMap((one) => ('document' in one ? [] : [one])),
   };
 };
-
-const valuesOf = (metadata: NonNullable<Document['metadata']>): string =>
-  metadata.map(({ name, value }) => `${name}: ${value}`).join('; ');
 
 const nameOf = ({ title }: EventFile, { type }: Document, { defaultLocale, locales }: Site): string => {
   const locale = [defaultLocale, ...locales].find((one) => title[one]) ?? defaultLocale;

@@ -29,7 +29,7 @@ export const fileErrors = async (
 };
 
 /** Files without a title in a language that is published. */
-export const fileTitleErrors = (files: readonly EventFile[], locale: Locale): FieldError[] =>
+export const fileTitleErrors = (files: readonly Pick<EventFile, 'title'>[], locale: Locale): FieldError[] =>
   files.flatMap(({ title }, n) =>
     hasVisibleCharacter(title[locale] ?? '') ? [] : [fieldError(`files.${n}.title.${locale}`, 'fileTitleRequired')],
   );

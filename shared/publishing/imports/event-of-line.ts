@@ -8,6 +8,7 @@ import { InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { requireValidEventContent } from '../events/require-valid-event-content.ts';
 import { validateEventForPublication } from '../events/validate-event.ts';
+import { filesOfLine } from './files-of-line.ts';
 
 const asImages = (errors: readonly FieldError[]): FieldError[] =>
   errors.map((error) => ({ ...error, path: error.path.replace(/^pictures\./, 'images.') }));
@@ -21,7 +22,7 @@ const namingImages = async <T>(work: () => Promise<T>): Promise<T> => {
 };
 
 /**
- * What staff would write of the item of a line, and its images that an event has no room for. Throws a refusal with
+ * What staff would write of the item of a line, and the images and files that its event does not get. Throws a refusal with
  * everything that is missing before it may be published. A dry run has no uploads yet.
  */
 export const eventOfLine = async (
@@ -44,12 +45,13 @@ export const eventOfLine = async (
   const pictures = given.filter(
     ({ uploadId }, n) => isTold(uploadId, n) && given.findIndex((one) => one.uploadId === uploadId) === n,
   );
-  const content: EventContent = { ...knownFields(eventContentSchema, item), pictures, files: [] };
+  const { files, titled, warnings } = await filesOfLine(item, isDryRun);
+  const content: EventContent = { ...knownFields(eventContentSchema, { ...item, files }), pictures };
   await namingImages(() => requireValidEventContent(content));
-  const shown = { ...content, pictures: isDryRun ? images : pictures };
+  const shown = { ...content, pictures: isDryRun ? images : pictures, files: titled };
   const missing = validateEventForPublication(shown, Object.keys(content.translations), site);
   if (missing.length > 0) throw new InvalidInputError(asImages(missing));
   const left = (item.images?.length ?? 0) - images.length;
-  const warnings = left > 0 ? [fieldError('images', 'imagesLeftOut', { count: left, max: maxEventPictures })] : [];
+  if (left > 0) warnings.unshift(fieldError('images', 'imagesLeftOut', { count: left, max: maxEventPictures }));
   return { content, warnings };
 };

@@ -97,7 +97,7 @@ const create = async (
       ...addresses.map((path, n) => legacyPathClaim(path, id, `redirectsFrom.${n}`)),
     ];
     await importEvent(event, { request: publicationOf(item, addresses, site), site, others }, actor);
-    if (event.pictures.length > 0) await deleteDueMedia(event.id, actor.now);
+    if (event.pictures.length + event.files.length > 0) await deleteDueMedia(event.id, actor.now);
   }
   return { result: 'created', errors: [], warnings };
 };

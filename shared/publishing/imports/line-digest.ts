@@ -57,6 +57,7 @@ const withAddresses = (text: string | undefined, images: NonNullable<ArchiveLine
 /** What a line says: two lines with equal digests make the same event. */
 export const lineDigest = ({
   images = [],
+  files = [],
   redirectsFrom,
   showings,
   place,
@@ -64,6 +65,8 @@ export const lineDigest = ({
   tags,
   ...rest
 }: ArchiveLine): LineDigest => {
+  const titles = files.map(({ title }) => title);
+  const documents = files.flatMap(({ uploadId }) => uploadId ?? []);
   const uploads = images.flatMap(({ uploadId }) => uploadId ?? []);
   const alts = images.map(({ alt }) => alt);
   const words = images.map(({ caption, credit, focalPoint }) => ({ caption, credit, focalPoint }));
@@ -82,12 +85,16 @@ export const lineDigest = ({
       redirectsFrom: redirectsFrom.toSorted(),
       alts,
       ...(hasWords && { words }),
+      ...(titles.length > 0 && { titles }),
     }),
     ...(uploads.length === images.length && { images: hashOf(uploads) }),
+    ...(documents.length === files.length && { files: hashOf(documents) }),
   };
 };
 
 /** True where a line says the same as when it was imported, as far as both are known. */
 export const isSameLine = (before: LineDigest, now: LineDigest): boolean =>
   before.texts === now.texts &&
-  (before.images === undefined || now.images === undefined || before.images === now.images);
+  (['images', 'files'] as const).every(
+    (name) => before[name] === undefined || now[name] === undefined || before[name] === now[name],
+  );

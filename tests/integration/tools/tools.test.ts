@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { docx, pdf } from '../../support/documents.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 
 let cloud: ProductCloud;
@@ -136,6 +140,58 @@ describe('npm run import', () => {
     });
   });
 
+  it('takes files, names those that it cannot take, and imports the rest', async () => {
+    const place = join(folder, 'files');
+    mkdirSync(place);
+    writeFileSync(join(place, 'qaydalar.pdf'), await pdf(['Rules']));
+    writeFileSync(join(place, 'skan.pdf'), await pdf(['']));
+    writeFileSync(join(place, 'makro.docx'), await docx(['Macros'], { 'word/vbaProject.bin': 'x' }));
+    writeFileSync(join(place, 'səhifə.txt'), '<!doctype html><script></script>');
+    const server = createServer((_, response) => response.end('Ad;Bal\nLalə;5\n')).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/cədvəl.csv?v=1`;
+    const title = { az: 'Sənəd' };
+    const names = ['qaydalar.pdf', 'skan.pdf', 'makro.docx', 'səhifə.txt', 'yoxdur.pdf', '../secret.pdf'];
+    const line = {
+      ...{ externalId: 'f-1', publishedAt: '2019-05-05', category: 'news' },
+      translations: { az: { title: 'Fayllar', body: 'Mətn' } },
+      files: [...names.map((file) => ({ file, title })), { url, title: { az: 'Cədvəl' } }],
+    };
+    const archive = join(place, 'archive.jsonl');
+    writeFileSync(archive, `${JSON.stringify(line)}\n`);
+    const reached = ['--allow-private-network'];
+    const refusals = [
+      ...[
+        /files\.1: .*holds no text/,
+        /files\.2: makro\.docx was left out: .*macros/,
+        /files\.3: səhifə\.txt was left out/,
+      ],
+      ...[/files\.4: yoxdur\.pdf was left out/, /files\.5: .*not in the folder/],
+    ];
+    try {
+      const dry = await tool('import.ts', archive, '--dry-run', ...reached);
+      expect(dry.code, dry.out).toBe(0);
+      for (const refusal of refusals) expect(dry.out).toMatch(refusal);
+      const { code, out } = await tool('import.ts', archive, ...reached);
+      expect(code).toBe(0);
+      expect(out).toContain('1 created, 0 unchanged, 0 refused');
+      expect(out).toMatch(/^line 1 \(f-1\): files/m);
+      for (const [, refusal] of refusals.slice(1).entries()) expect(out).toMatch(refusal);
+      expect(out).toMatch(/files\.1: .*holds no text/);
+      const { body } = await cloud.ask('/v1/events/fayllar');
+      expect(body.files).toMatchObject([
+        { title: 'Sənəd', type: 'application/pdf' },
+        { title: 'Cədvəl', type: 'text/csv' },
+      ]);
+      const again = await tool('import.ts', archive, '--update', ...reached);
+      expect(again.out).toContain('0 created, 1 unchanged, 0 refused');
+      const kept = await tool('import.ts', archive);
+      expect(kept.out).toMatch(/files\.6: .* was left out: 127\.0\.0\.1:\d+ is in a private network/);
+    } finally {
+      server.close();
+    }
+  });
+
   it('says what is wrong with the call', async () => {
     expect(await tool('import.ts')).toMatchObject({ code: 2, out: expect.stringContaining('Usage') });
     expect(await tool('import.ts', join(folder, 'none.jsonl'))).toMatchObject({
@@ -149,6 +205,6 @@ describe('npm run rebuild', () => {
   it('goes through everything that was ever published', async () => {
     const { code, out } = await tool('rebuild.ts');
     expect(code).toBe(0);
-    expect(out).toMatch(/^153 items rebuilt/m);
+    expect(out).toMatch(/^154 items rebuilt/m);
   });
 });

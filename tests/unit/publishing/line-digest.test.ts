@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { archiveLineSchema } from '../../../shared/model/archive.ts';
-import { lineDigest } from '../../../shared/publishing/imports/line-digest.ts';
+import { isSameLine, lineDigest } from '../../../shared/publishing/imports/line-digest.ts';
 
 const line = {
   ...{ externalId: '7', publishedAt: '2022-11-18', category: 'events' },
@@ -30,7 +30,25 @@ describe('the digest of a line', () => {
       { tags: [{ az: 'rəsm' }] },
       { images: [{ alt: { az: 'Ev' } }] },
       { images: [{ alt: { az: 'Ev' }, credit: 'R. Əliyev' }] },
+      { files: [{ title: { az: 'Qaydalar' } }] },
+      { files: [{ title: { az: 'Ərizə' } }] },
     ];
     expect(new Set(all.map(digest)).size).toBe(all.length);
+  });
+
+  it('tells other files by their uploads, which a dry run does not have', () => {
+    const files = (...uploads: (string | undefined)[]) =>
+      lineDigest(
+        archiveLineSchema.parse({
+          ...line,
+          files: uploads.map((uploadId) => ({ ...(uploadId && { uploadId }), title: { az: 'Qaydalar' } })),
+        }),
+      );
+    const [one, other] = ['01J00000000000000000000001', '01J00000000000000000000002'];
+    expect(isSameLine(files(one), files(one))).toBe(true);
+    expect(isSameLine(files(one), files(undefined))).toBe(true);
+    expect(isSameLine(files(one), files(other))).toBe(false);
+    expect(isSameLine(files(one), files(one, other))).toBe(false);
+    expect(isSameLine(files(one), files())).toBe(false);
   });
 });

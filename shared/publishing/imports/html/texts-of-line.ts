@@ -92,6 +92,7 @@ export const textsOfLine = (line: unknown): LineTexts => {
   const changed = {
     translations,
     images: all(rest.images, (image, n) => fields(image, ['alt', 'caption', 'credit'], `images.${n}`)),
+    files: all(rest.files, (file, n) => fields(file, ['title'], `files.${n}`)),
     place: fields(rest.place, ['name', 'address', 'accessibility'], 'place'),
     price: words(rest.price, 'price'),
     contact: words(rest.contact, 'contact'),

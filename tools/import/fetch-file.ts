@@ -14,11 +14,13 @@ import { mebibytes } from './mebibytes.ts';
 interface FetchOptions {
   /** True where addresses of private networks and of this machine may be reached. */
   readonly allowsPrivate: boolean;
-  /** Most bytes, of the picture as it is after decompression. */
+  /** The media types that are asked for: a server may have a picture in several. */
+  readonly accept?: string;
+  /** Most bytes, of the file as it is after decompression. */
   readonly maxBytes?: number;
   /** How long a server may say nothing, in milliseconds. */
   readonly idleMs?: number;
-  /** How long a picture may take in all, in milliseconds. */
+  /** How long a file may take in all, in milliseconds. */
   readonly totalMs?: number;
   /** For tests: how names are resolved. */
   readonly lookup?: LookupFunction;
@@ -56,7 +58,7 @@ const ask = (url: URL, options: FetchOptions, signal: AbortSignal): Promise<Inco
     const send = url.protocol === 'https:' ? requestTls : requestPlain;
     const request = send(url, {
       ...{ agent: false, signal, ...(lookup && { lookup }) },
-      headers: { accept: 'image/*', 'accept-encoding': 'identity', 'user-agent': 'Sergi-Import/1' },
+      headers: { accept: options.accept ?? '*/*', 'accept-encoding': 'identity', 'user-agent': 'Sergi-Import/1' },
     });
     request.setTimeout(options.idleMs ?? 30_000, () => request.destroy(new Error(say('noAnswer', { host: url.host }))));
     request.on('response', resolve);
@@ -99,11 +101,11 @@ const follow = async (url: URL, options: FetchOptions, signal: AbortSignal): Pro
 };
 
 /**
- * The bytes of a picture at an address that an archive names. An archive is somebody else's, so that its addresses may
- * lead anywhere: only those of the public Internet are asked, also behind a redirect, and no more is read than a picture
+ * The bytes of a file at an address that an archive names. An archive is somebody else's, so that its addresses may
+ * lead anywhere: only those of the public Internet are asked, also behind a redirect, and no more is read than an upload
  * may have, compressed or not.
  */
-export const fetchPicture = async (address: string, options: FetchOptions): Promise<Buffer> => {
+export const fetchFile = async (address: string, options: FetchOptions): Promise<Buffer> => {
   if (!URL.canParse(address)) throw new Error(say('noWebAddress', { what: address }));
   const url = new URL(address);
   const signal = AbortSignal.timeout(options.totalMs ?? 5 * 60_000);

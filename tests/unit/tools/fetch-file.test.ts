@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicOnlyLookup } from '../../../shared/webhooks/delivery/public-only-lookup.ts';
-import { fetchPicture } from '../../../tools/import/fetch-picture.ts';
+import { fetchFile } from '../../../tools/import/fetch-file.ts';
 
 const bomb = gzipSync(Buffer.alloc(40 * 1024 * 1024));
 const asked: string[] = [];
@@ -55,9 +55,9 @@ afterAll(() => {
 const limits = { allowsPrivate: true, maxBytes: 1024 * 1024, idleMs: 20_000, totalMs: 30_000 };
 const impatient = { ...limits, idleMs: 300, totalMs: 1_500 };
 
-describe('a picture at an address', () => {
+describe('a file at an address', () => {
   it.each(['/picture', '/gzip', '/moved'])('is read: %s', async (path) => {
-    expect(String(await fetchPicture(`${base}${path}`, limits))).toBe('picture');
+    expect(String(await fetchFile(`${base}${path}`, limits))).toBe('picture');
   });
 
   it.each([
@@ -74,13 +74,13 @@ describe('a picture at an address', () => {
   ])('is given up where it is too large, slow or not there: %s', async (path, message) => {
     const before = process.memoryUsage().rss;
     const given = path === '/silent' || path === '/slow' ? impatient : limits;
-    await expect(fetchPicture(`${base}${path}`, given)).rejects.toThrow(message);
+    await expect(fetchFile(`${base}${path}`, given)).rejects.toThrow(message);
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
   });
 
   it.each(['ftp://example.az/a.jpg', 'file:///etc/passwd', 'data:image/png;base64,AA', 'a.jpg', ''])(
     'is no address: %s',
-    (address) => expect(fetchPicture(address, limits)).rejects.toThrow(/no address by http/),
+    (address) => expect(fetchFile(address, limits)).rejects.toThrow(/no address by http/),
   );
 });
 
@@ -96,7 +96,7 @@ describe('an address of a private network', () => {
       'http://[::ffff:127.0.0.1]/',
     ],
   ])('is not asked: %s', async (address) => {
-    await expect(fetchPicture(address, publicOnly)).rejects.toThrow(/private network/);
+    await expect(fetchFile(address, publicOnly)).rejects.toThrow(/private network/);
   });
 
   it('is not asked by a name that leads there, whatever it has led to before', async () => {
@@ -109,7 +109,7 @@ describe('an address of a private network', () => {
       ]),
     );
     const address = `http://rebound.example:${port}/picture`;
-    await expect(fetchPicture(address, { ...publicOnly, lookup })).rejects.toThrow(/private network/);
+    await expect(fetchFile(address, { ...publicOnly, lookup })).rejects.toThrow(/private network/);
     expect(asked.length).toBe(before);
   });
 
@@ -119,8 +119,6 @@ describe('an address of a private network', () => {
     );
     const { port } = server.address() as AddressInfo;
     const address = `http://museum.example:${port}/inside`;
-    await expect(fetchPicture(address, { ...publicOnly, lookup })).rejects.toThrow(
-      /169\.254\.169\.254 is in a private/,
-    );
+    await expect(fetchFile(address, { ...publicOnly, lookup })).rejects.toThrow(/169\.254\.169\.254 is in a private/);
   });
 });

@@ -1,0 +1,12 @@
+import type { Document } from '../../model/document.ts';
+import type { Reason } from '../../refusals/codes.ts';
+import { reason } from '../../refusals/reason.ts';
+
+const valuesOf = (metadata: NonNullable<Document['metadata']>): string =>
+  metadata.map(({ name, value }) => `${name}: ${value}`).join('; ');
+
+/** Why a document may be public only once an editor has confirmed it; `undefined` where nobody has to. */
+export const documentRefusal = ({ text, metadata }: Pick<Document, 'text' | 'metadata'>): Reason | undefined => {
+  if (text !== 'extracted') return reason('fileNotRead');
+  return metadata && reason('fileShowsAuthors', { values: valuesOf(metadata) });
+};

@@ -1,0 +1,38 @@
+import { readUploads } from '../../desk/uploads/uploads.ts';
+import type { ArchiveLine } from '../../model/archive.ts';
+import { type EventFile, maxEventFiles } from '../../model/event-file.ts';
+import { InvalidInputError } from '../../refusals/application-error.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { documentRefusal } from '../files/document-refusal.ts';
+
+/** The files of a line, and why an event does not get some of them. */
+interface FilesOfLine {
+  /** Those that become files of the event. A dry run has no uploads, and so none of these. */
+  readonly files: EventFile[];
+  /** The titles of all that the event has room for, whether they are uploads yet or not. */
+  readonly titled: readonly Pick<EventFile, 'title'>[];
+  readonly warnings: FieldError[];
+}
+
+/**
+ * The files of a line, each once, as many as an event holds. One that an editor has to confirm is left out: an import publishes
+ * what nobody has looked at. Throws a refusal where a file is no upload, unless in a dry run.
+ */
+export const filesOfLine = async ({ files: all = [] }: ArchiveLine, isDryRun: boolean): Promise<FilesOfLine> => {
+  const titled = all.slice(0, maxEventFiles);
+  const unready = titled.findIndex(({ uploadId }) => !uploadId);
+  if (unready >= 0 && !isDryRun)
+    throw new InvalidInputError([fieldError(`files.${unready}.uploadId`, 'importUploadRequired')]);
+  const left = all.length - titled.length;
+  const warnings = left > 0 ? [fieldError('files', 'filesLeftOut', { count: left, max: maxEventFiles })] : [];
+  const uploads = await readUploads(titled.flatMap(({ uploadId }) => uploadId ?? []));
+  const files = new Map<string, EventFile>();
+  for (const [n, { uploadId, title }] of titled.entries()) {
+    if (!uploadId || files.has(uploadId)) continue;
+    const document = uploads.get(uploadId)?.document;
+    const because = document && documentRefusal(document);
+    if (because) warnings.push(fieldError(`files.${n}`, 'fileLeftOut', { because }));
+    else files.set(uploadId, { uploadId, title });
+  }
+  return { files: [...files.values()], titled, warnings };
+};
