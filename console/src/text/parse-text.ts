@@ -31,11 +31,12 @@ const passed = new Set(['thead', 'tbody']);
 /** A list is tight where its items are not paragraphs to readers. */
 const isTight = (tokens: readonly Token[], at: number): boolean => {
   const { level } = tokens[at] as Token;
-  const end = tokens.findIndex((token, n) => n > at && token.level === level && token.nesting === -1);
-  return tokens
-    .slice(at, end)
-    .filter((token) => token.type === 'paragraph_open' && token.level === level + 2)
-    .every(({ hidden }) => hidden);
+  for (let n = at + 1; n < tokens.length; n += 1) {
+    const token = tokens[n] as Token;
+    if (token.level === level && token.nesting === -1) return true;
+    if (token.type === 'paragraph_open' && token.level === level + 2 && !token.hidden) return false;
+  }
+  return true;
 };
 
 const attributesOf = (tokens: readonly Token[], at: number) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { openText } from '../../../../console/src/text/open-text.ts';
+import { parseText } from '../../../../console/src/text/parse-text.ts';
 import { writeText } from '../../../../console/src/text/write-text.ts';
 import { renderBody } from '../../../../shared/publishing/markdown/render-markdown.ts';
 
@@ -81,6 +82,32 @@ describe('the formatted view', () => {
       expect(openText(text)).toBeUndefined();
     },
   );
+
+  it.each([
+    ['- a\n1. b\n'],
+    ['- a\n- b\n\n'],
+    ['> a\n\n'],
+    ['|a|b|\n|-|-|\n|c|d|\n\n'],
+    ['[a](b) '],
+    ['**a **'],
+    [`![a](upload:${id})\n\n`],
+  ])('takes about twice as long to read a text of twice the length: %j', (filler) => {
+    const costOf = (length: number): number => {
+      const text = `x\n\n${filler.repeat(length / filler.length)}`;
+      const before = process.cpuUsage();
+      parseText(text);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    const most = 2.75;
+    let [ofWhole, ofHalf] = [Infinity, Infinity];
+    // A machine that is busy with other things shows in a few rounds, the square of a length in each.
+    for (let round = 0; round < 2 || (round < 6 && ofWhole / ofHalf >= most); round += 1) {
+      ofHalf = Math.min(ofHalf, costOf(50_000));
+      ofWhole = Math.min(ofWhole, costOf(100_000));
+    }
+    expect(ofWhole / ofHalf).toBeLessThan(most);
+  });
 
   it('leaves blocks as they were written that nobody has touched', () => {
     const text = 'Title\n===\n\n* a\n* b\n\n__bold__ and _em_\n\n|a|b|\n|-|-|\n|c|d|';
