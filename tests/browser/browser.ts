@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
 const flags = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
@@ -11,10 +11,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let browser: Browser;
 
 /** Starts the browser for the tests of a file; gives a way to open pages in it. */
-export const useBrowser = (): ((path: string, options?: BrowserContextOptions) => Promise<Opened>) => {
+export const useBrowser = (
+  launch: LaunchOptions = {},
+): ((path: string, options?: BrowserContextOptions) => Promise<Opened>) => {
   beforeAll(async () => {
     const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-sync', ...flags];
-    browser = await chromium.launch({ executablePath: inject('chromium'), args });
+    browser = await chromium.launch({ executablePath: inject('chromium'), args, ...launch });
   });
   afterAll(() => browser.close());
   return open;

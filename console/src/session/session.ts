@@ -12,10 +12,14 @@ export class SignedOutError extends Error {
 /** Long before the end of a token, in milliseconds, that another one is asked for. */
 const renewAhead = 5 * 60_000;
 
-/** What is kept in the tab: the refresh token, and, while a person signs in, what shows that the answer is to this tab's question. */
+/**
+ * What is kept in the tab: the refresh token; while a person signs in, what shows that the answer is to this tab's question; and the last
+ * sign-out before that. The last one of all is kept in the browser, for every tab of it.
+ */
 const kept = {
   refreshToken: 'sergi.refresh-token',
   attempt: 'sergi.sign-in',
+  signOut: 'sergi.sign-out',
 } as const;
 
 interface Attempt {
@@ -33,7 +37,7 @@ interface Tokens {
 
 /**
  * Signs people in by the pages of the user pool: the authorization code grant with PKCE (RFC 6749, RFC 7636). The access token is in memory only;
- * the refresh token stays in the tab, and each is used once.
+ * the refresh token stays in the tab, and each is used once. A sign-out holds for every tab of the browser: the next person may sit down at any.
  */
 export class Session {
   readonly #config: Config;
@@ -55,6 +59,13 @@ export class Session {
     this.#client = { client_id: clientId };
     // On one's own machine there is no TLS.
     this.#insecure = signInUrl.startsWith('http://127.0.0.1:') ? { [oauth.allowInsecureRequests]: true } : {};
+    addEventListener('storage', ({ key }) => {
+      if (key === kept.signOut && this.isSignedIn) this.#leave();
+    });
+    // Who goes back is shown the page as it was left, with all that stood on it.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted && (!this.isSignedIn || this.#isSignedOut)) this.#leave();
+    });
   }
 
   /**
@@ -70,6 +81,7 @@ export class Session {
       await this.#exchange(url, given);
       return path;
     }
+    if (this.#isSignedOut) sessionStorage.removeItem(kept.refreshToken);
     if (sessionStorage.getItem(kept.refreshToken) !== null) await this.#renew().catch(() => {});
     return undefined;
   }
@@ -105,11 +117,27 @@ export class Session {
 
   /** Ends the session, that of the user pool's pages too. */
   signOut(): void {
-    sessionStorage.removeItem(kept.refreshToken);
-    this.#tokens = undefined;
+    this.#forget();
+    localStorage.setItem(kept.signOut, crypto.randomUUID());
     const target = new URL(`${this.#config.signInUrl}/logout`);
     target.search = new URLSearchParams({ client_id: this.#config.clientId, logout_uri: this.#redirectUri }).toString();
     location.assign(target);
+  }
+
+  /** True where the person has signed out, in this tab or another, since this one was signed in. */
+  get #isSignedOut(): boolean {
+    return localStorage.getItem(kept.signOut) !== sessionStorage.getItem(kept.signOut);
+  }
+
+  #forget(): void {
+    sessionStorage.removeItem(kept.refreshToken);
+    this.#tokens = undefined;
+  }
+
+  /** Loads the page without the session. What is written and not saved stays on the device, as it does whenever a page is left. */
+  #leave(): void {
+    this.#forget();
+    location.reload();
   }
 
   /** An access token that is good for five minutes at least, where another one can be had. Rejects with a {@link SignedOutError}. */
@@ -154,6 +182,8 @@ export class Session {
     );
     const expected = { expectedNonce: nonce, requireIdToken: true };
     this.#take(await oauth.processAuthorizationCodeResponse(this.#server, this.#client, response, expected));
+    const signOut = localStorage.getItem(kept.signOut);
+    if (signOut !== null) sessionStorage.setItem(kept.signOut, signOut);
   }
 
   #take({ access_token, refresh_token, expires_in = 3600 }: oauth.TokenEndpointResponse): Tokens {
