@@ -68,7 +68,9 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
     if (event) return;
     uploads.retarget('new', after.id);
     // Who has left meanwhile stays where they are.
-    if (isHere.current) navigate(`/events/${after.id}${draft ? `?draft=${draft}` : ''}`, { replace: true });
+    if (!isHere.current) return;
+    const focus = document.activeElement?.getAttribute('name');
+    navigate(`/events/${after.id}${draft ? `?draft=${draft}` : ''}`, { replace: true, state: { focus } });
   };
   const editor = useEditor(event, changed);
   const { content, errors, isDirty, saving, change } = editor;
@@ -99,6 +101,16 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
     if (isLeftDirty.current) announce(kept);
   });
   useEffect(() => () => sayWhatIsKept(), []);
+
+  // The first save has made another page of this one.
+  useEffect(() => {
+    const { focus } = (history.state ?? {}) as { readonly focus?: string | null };
+    if (focus === undefined) return;
+    history.replaceState(null, '');
+    if (!form.current) return;
+    if (focus) showField(form.current, focus);
+    else form.current.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true });
+  }, []);
 
   /** Brings the field of a path to the screen, in whichever language and section it is. */
   const show = (path: string) => {
@@ -152,7 +164,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
           </label>
         )}
         <p className="saving" role="status">
-          {words.editor[saving]}
+          {(event || saving !== 'unchanged') && words.editor[saving]}
         </p>
         <button
           type="submit"
@@ -228,7 +240,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
             )}
             {item === 'notice' && <NoticeFields />}
           </div>
-          <div>{event && <Publication event={event} isDirty={isDirty} changed={changed} onField={show} />}</div>
+          <div>{event && <Publication {...{ event, locale, isDirty, changed }} onField={show} />}</div>
         </div>
       </FieldsContext>
       {editor.conflict && <ConflictDialog conflict={editor.conflict} onSettled={editor.settle} />}

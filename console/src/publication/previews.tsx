@@ -22,17 +22,24 @@ const printWhenLoaded = (opened: Window): void => {
   }, 100);
 };
 
+interface PreviewsProps {
+  readonly event: StaffEvent;
+  readonly isDirty: boolean;
+  /** The language that is written in: shown first, until another is chosen. */
+  readonly written: string;
+}
+
 /** Shows an event as readers will see it: in a language, on a computer, on a phone, or as it is printed. */
-export const Previews = ({ event, isDirty }: { event: StaffEvent; isDirty: boolean }) => {
+export const Previews = ({ event, isDirty, written }: PreviewsProps) => {
   const { api, words, language, site } = useConsole();
   const texts = useWords(publicationWords);
   const locales = site.locales.filter((locale) => event.translations[locale]?.title);
-  const [chosen, setChosen] = useState<string>(language);
+  const [chosen, setChosen] = useState<string>();
   const [failure, setFailure] = useState<unknown>();
   const [isBlocked, setBlocked] = useState(false);
   // One link for a version and a language is enough: each that is made stands in the list of links.
   const made = useRef(new Map<string, Promise<{ readonly url: string }>>());
-  const locale = locales.find((one) => one === chosen) ?? locales[0];
+  const locale = locales.find((one) => one === (chosen ?? written)) ?? locales[0];
   if (!locale) return null;
   const link = () => {
     const key = `${event.version} ${locale}`;

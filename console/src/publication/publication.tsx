@@ -22,6 +22,8 @@ import { publicationWords } from './words.ts';
 
 interface PublicationProps {
   readonly event: StaffEvent;
+  /** The language that is written in. */
+  readonly locale: string;
   /** What is written differs from what is saved: it could not be published. */
   readonly isDirty: boolean;
   readonly changed: (event: StaffEvent) => void;
@@ -32,7 +34,7 @@ interface PublicationProps {
 type Opened = 'publish' | 'withdraw' | 'asked' | 'returned' | 'links';
 
 /** Whether an event is public, in which languages and until when; and what can be done about it. */
-export const Publication = ({ event, isDirty, changed, onField }: PublicationProps) => {
+export const Publication = ({ event, locale, isDirty, changed, onField }: PublicationProps) => {
   const { api, words, language, site, person, announce } = useConsole();
   const texts = useWords(publicationWords);
   const [open, setOpen] = useState<Opened>();
@@ -205,7 +207,7 @@ export const Publication = ({ event, isDirty, changed, onField }: PublicationPro
           onConfirm={can('publishEvent') && !isDirty ? (seen) => void confirm(seen) : undefined}
         />
       )}
-      {can('previewEvent') && <Previews event={event} isDirty={isDirty} />}
+      {can('previewEvent') && <Previews {...{ event, isDirty }} written={locale} />}
       <p className="actions">
         <button type="button" onClick={show('links')}>
           {texts.links}

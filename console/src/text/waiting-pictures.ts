@@ -19,7 +19,7 @@ export const waitingPictures = (): Plugin =>
         const { id, pos, name } = change.add;
         const element = () => {
           const waiting = document.createElement('span');
-          waiting.className = 'waiting';
+          waiting.className = 'waiting-picture';
           waiting.textContent = name;
           return waiting;
         };

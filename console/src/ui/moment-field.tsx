@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useConsole } from '../console-context.ts';
 import { dayInWords, fromLocal, momentInWords } from './dates.ts';
 import { Field } from './field.tsx';
@@ -19,17 +20,38 @@ interface MomentFieldProps {
 const latest = { date: '2999-12-31', 'datetime-local': '2999-12-31T23:59', time: undefined };
 
 /** A day, a time, or both, by the clocks of the site: in words too, since a browser writes 8 December as 12/08 where it likes. */
-export const MomentField = ({ type, value, readOnly, onChange, onFocus, help, ...field }: MomentFieldProps) => {
-  const { language, site } = useConsole();
+export const MomentField = ({ type, value, readOnly, onChange, onFocus, help, error, ...field }: MomentFieldProps) => {
+  const { words, language, site } = useConsole();
   const typed = useTyped(value, onChange);
+  // Half of it is no value for the browser, which gives an empty one.
+  const [isIncomplete, setIncomplete] = useState(false);
   const inWords = {
     date: () => dayInWords(value, language),
     'datetime-local': () => momentInWords(fromLocal(value, site.timeZone), language, site.timeZone),
     time: () => undefined,
   }[type];
   return (
-    <Field {...field} help={[value && inWords(), help].filter(Boolean).join('. ') || undefined}>
-      {(control) => <input {...control} {...typed} {...{ type, readOnly, onFocus }} max={latest[type]} />}
+    <Field
+      {...field}
+      help={[value && inWords(), help].filter(Boolean).join('. ') || undefined}
+      error={error ?? (isIncomplete ? words.fields.incomplete : undefined)}
+    >
+      {(control) => (
+        <input
+          {...control}
+          {...{ type, readOnly, onFocus }}
+          value={typed.value}
+          max={latest[type]}
+          onChange={(typing) => {
+            setIncomplete(false);
+            typed.onChange(typing);
+          }}
+          onBlur={({ target }) => {
+            setIncomplete(target.validity.badInput);
+            typed.onBlur();
+          }}
+        />
+      )}
     </Field>
   );
 };

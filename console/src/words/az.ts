@@ -72,6 +72,8 @@ export const az: Words = {
     noCategory: 'Hələ yoxdur',
     publishAt: 'Dərc vaxtı',
     unpublishAt: 'Dərcdən çıxma vaxtı',
+    incomplete: 'Tam yazılmayıb: bu halda yadda saxlanılmır.',
+    kindHelp: 'Vaxt yazılan kimi tədbir olur.',
   },
   pictures: { title: 'Şəkillər' },
   editor: {

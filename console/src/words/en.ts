@@ -65,6 +65,8 @@ export const en = {
     noCategory: 'None yet',
     publishAt: 'Time of publication',
     unpublishAt: 'Leaves the public at',
+    incomplete: 'Not complete: it is not saved like this.',
+    kindHelp: 'It becomes an event as soon as a time is given.',
   },
   pictures: { title: 'Pictures' },
   editor: {

@@ -72,6 +72,8 @@ export const ru: Words = {
     noCategory: 'Пока нет',
     publishAt: 'Время публикации',
     unpublishAt: 'Снятие с публикации',
+    incomplete: 'Заполнено не до конца: в таком виде не сохранится.',
+    kindHelp: 'Станет событием, как только будет указано время.',
   },
   pictures: { title: 'Изображения' },
   editor: {

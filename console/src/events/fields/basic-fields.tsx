@@ -43,6 +43,7 @@ export const BasicFields = ({ isNew }: { readonly isNew: boolean }) => {
         <Choice
           name="kind"
           label={texts.kind}
+          help={content.kind || content.showings.length > 0 ? undefined : texts.kindHelp}
           disabled={readOnly}
           value={item === 'event' ? kindOf(content) : item}
           error={errorOf('kind')}
