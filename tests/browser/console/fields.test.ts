@@ -22,6 +22,22 @@ const save = async (page: Page): Promise<void> => {
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.name');
 
 describe('the fields of the editor', () => {
+  it('say what is only half a date, and keep the focus when the first save makes another page of theirs', async () => {
+    const { page, messages } = await signedIn('editor', { path: '/events/new' });
+    const incomplete = page.getByText('Not complete: it is not saved like this.');
+    await at(page, 'showings.0.startsAt').focus();
+    await page.keyboard.type('0515');
+    await at(page, 'translations.en.title').fill('Half a date');
+    await incomplete.waitFor();
+    await at(page, 'showings.0.startsAt').fill('2090-05-15T19:00');
+    await at(page, 'translations.en.summary').fill('And then a whole one.');
+    await incomplete.waitFor({ state: 'hidden' });
+    await save(page);
+    await page.waitForURL(/events\/[0-9A-Z]{26}$/);
+    await expect.poll(() => focused(page)).toBe('translations.en.summary');
+    expect(messages).toEqual([]);
+  });
+
   it('write an event in three languages, with a rule of showings and everything else, as the API keeps it', async () => {
     const opened = await signedIn('editor', { path: '/events/new' });
     const { page, messages } = opened;
