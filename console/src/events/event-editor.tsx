@@ -11,6 +11,7 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import type { StaffEvent } from './content.ts';
 import { AboutFields } from './fields/about-fields.tsx';
 import { BasicFields } from './fields/basic-fields.tsx';
+import { goOnIn } from './fields/go-on-in.ts';
 import { LanguageTabs } from './fields/language-tabs.tsx';
 import { localeOf } from './fields/locale-of.ts';
 import { NoticeFields } from './fields/notice-fields.tsx';
@@ -108,7 +109,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
     if (focus === undefined) return;
     history.replaceState(null, '');
     if (!form.current) return;
-    if (focus) showField(form.current, focus);
+    if (focus) goOnIn(form.current, focus);
     else form.current.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true });
   }, []);
 

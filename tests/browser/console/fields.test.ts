@@ -35,6 +35,8 @@ describe('the fields of the editor', () => {
     await save(page);
     await page.waitForURL(/events\/[0-9A-Z]{26}$/);
     await expect.poll(() => focused(page)).toBe('translations.en.summary');
+    await page.keyboard.type(' Really.');
+    expect(await at(page, 'translations.en.summary').inputValue()).toBe('And then a whole one. Really.');
     expect(messages).toEqual([]);
   });
 

@@ -1,0 +1,14 @@
+import { showField } from './show-field.ts';
+
+/** Gives the field of a path the focus, where somebody who writes in it goes on. */
+export const goOnIn = (form: HTMLFormElement, path: string): void => {
+  showField(form, path);
+  const control = document.activeElement;
+  if (control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === 'text'))
+    control.setSelectionRange(control.value.length, control.value.length);
+  else if (control instanceof HTMLElement && control.isContentEditable) {
+    const selection = getSelection();
+    selection?.selectAllChildren(control);
+    selection?.collapseToEnd();
+  }
+};
