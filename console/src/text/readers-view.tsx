@@ -29,8 +29,8 @@ export const ReadersView = ({ value, lang }: { readonly value: string; readonly 
         <div className="note">
           <p>{words.warnings}</p>
           <ul>
-            {data.warnings.map(({ code, message }) => (
-              <li key={code}>{message}</li>
+            {[...new Set(data.warnings.map(({ message }) => message))].map((message) => (
+              <li key={message}>{message}</li>
             ))}
           </ul>
         </div>

@@ -1,14 +1,23 @@
 import type * as z from 'zod';
 import type { staffUploadSchema } from '../../../shared/contract/staff-schemas.ts';
-import { namesOfUpload } from '../../../shared/desk/exhibitions/upload-access.ts';
+import { knowsPeopleOf, namesOfUpload } from '../../../shared/desk/exhibitions/upload-access.ts';
 import { isExpired } from '../../../shared/desk/uploads/uploads.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import { signDocument } from '../../../shared/media/document-files.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
-import { documentExtension } from '../../../shared/model/document.ts';
+import { type Document, documentExtension } from '../../../shared/model/document.ts';
 import { localizeRejection } from '../../../shared/model/rejection.ts';
 import { kindOfUpload, type Upload } from '../../../shared/model/upload.ts';
 import { actorOf } from '../actor-of.ts';
+
+/** A document for who may read it, with its address where it is not `isListed`. */
+const readable = async (id: string, document: Document, isListed: boolean) => ({
+  document,
+  ...(!isListed && { documentUrl: await signDocument(id, document.type, `${id}.${documentExtension(document.type)}`) }),
+});
+
+/** A document for everybody else on the staff: it is no picture, and may say what is not to be known yet. */
+const withoutAuthors = ({ metadata: _, ...document }: Document) => ({ document });
 
 /** An upload as staff see it; in a list, `isListed`, with the smallest form of its image. */
 export const toStaffUpload = async (
@@ -16,17 +25,16 @@ export const toStaffUpload = async (
   call: Call,
   isListed = false,
 ): Promise<z.output<typeof staffUploadSchema>> => {
-  const { id, image, state, rejection, fileName: _, createdBy: __, releasedFrom: ___, ...facts } = upload;
-  const { document } = upload;
+  const { id, image, state, rejection, document, fileName: _, createdBy: __, releasedFrom: ___, ...facts } = upload;
+  const actor = actorOf(call);
   return {
     uploadId: id,
     kind: kindOfUpload(upload),
     state: isExpired(upload, call.now) ? 'expired' : state,
     ...facts,
-    ...namesOfUpload(upload, actorOf(call)),
+    ...namesOfUpload(upload, actor),
     ...(rejection && { rejection: localizeRejection(rejection, call.language) }),
-    ...(document &&
-      !isListed && { documentUrl: await signDocument(id, document.type, `${id}.${documentExtension(document.type)}`) }),
+    ...(document && (knowsPeopleOf(upload, actor) ? await readable(id, document, isListed) : withoutAuthors(document))),
     ...(image && {
       width: image.width,
       height: image.height,

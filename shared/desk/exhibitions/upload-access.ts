@@ -30,15 +30,18 @@ export const requireReadable = async (upload: Upload, actor: Actor): Promise<voi
     requireExhibitionAction('readEntry', exhibition, actorKindOf(actor, upload.createdBy));
 };
 
+/** True where the actor may know what an upload says of people: its uploader and editors. */
+export const knowsPeopleOf = ({ createdBy }: Upload, actor: Actor): boolean =>
+  isEditor(actor) || createdBy === actor.by;
+
 /**
  * An upload's personal data: scans are named after the children who drew them. Only editors see those of others'
  * uploads.
  */
-export const namesOfUpload = (
-  { fileName, createdBy }: Upload,
-  actor: Actor,
-): { fileName?: string; createdBy?: string } =>
-  isEditor(actor) || createdBy === actor.by ? { fileName, createdBy } : {};
+export const namesOfUpload = (upload: Upload, actor: Actor): { fileName?: string; createdBy?: string } => {
+  const { fileName, createdBy } = upload;
+  return knowsPeopleOf(upload, actor) ? { fileName, createdBy } : {};
+};
 
 /**
  * Refuses to make an upload the image of an artwork, `<exhibition id>/<artwork id>`, where it belonged to another

@@ -34,7 +34,7 @@ const upload = describeObject(
     height: 'Height in pixels, upright. Absent until it is ready.',
     renditions: 'The sizes and formats made from it, by signed addresses that work for a few minutes.',
     documentUrl:
-      'The document as it would be published, by a signed address that works for a few minutes. Absent in lists, and until it is ready.',
+      'The document as it would be published, by a signed address that works for a few minutes. Absent in lists, until it is ready, and for whoever is neither its uploader nor an editor.',
     placeholder: 'A blurred preview as ThumbHash in base64 (https://evanw.github.io/thumbhash/).',
     color: 'The dominant colour as `#rrggbb`.',
   },

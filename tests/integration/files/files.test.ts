@@ -28,6 +28,17 @@ const errorsOf = ({ body }: { body: { errors?: { path: string; code: string }[] 
 const left = async () => (await cloud.items('DeskTable')).filter((item) => item.includes('LEFTOVER'));
 
 describe('the upload of a document', () => {
+  it('is read by whoever has uploaded it and by editors, and by no other contributor', async () => {
+    const { uploadId } = await send(await pdf(['Not to be known yet']), types.pdf);
+    const seenAs = async (as: 'contributor' | 'editor') =>
+      (await cloud.ask(`/v1/staff/uploads/${uploadId}`, { as })).body;
+    expect((await seenAs('editor')).documentUrl).toContain(uploadId);
+    const foreign = await seenAs('contributor');
+    expect(foreign.document).toMatchObject({ type: types.pdf, pages: 1 });
+    expect(foreign).not.toHaveProperty('documentUrl');
+    expect(foreign).not.toHaveProperty('fileName');
+  });
+
   it('says what it is, of which size and how many pages, and whether it has text', async () => {
     const bytes = await pdf(['One', 'Two']);
     const upload = await send(bytes, types.pdf);
