@@ -9,7 +9,8 @@ export const save = async (page: Page): Promise<void> => {
 /** Begins an event and saves it. */
 export const begun = async (page: Page, title: string): Promise<void> => {
   await page.getByRole('link', { name: 'New event' }).click();
-  await page.getByLabel('Title').fill(title);
+  // The list, which has titles too, is there until the editor has come.
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
   await page.getByLabel('Text', { exact: true }).fill('Come and **see**.');
   await page.getByLabel('Section').selectOption('news');
   await save(page);
