@@ -88,6 +88,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/global-setup.ts',
           ...slow,
+          // A browser beside others on a busy machine takes its time.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
