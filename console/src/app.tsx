@@ -53,7 +53,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   useEffect(() => {
     if (person?.role) api.call('getStaffSite', {}).then(setSite, setFailure);
   }, [api, person]);
-  // The API tells nobody anything who is in no group of the user pool.
+  // The API answers 403 to a person who is in no group of the user pool.
   const hasNoRole = person ? !person.role : failure instanceof RefusedError && failure.problem.status === 403;
   const choose = (chosen: Language) => {
     rememberLanguage(chosen);

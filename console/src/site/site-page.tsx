@@ -217,7 +217,7 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
       {person.role !== 'contributor' && (
         <details onToggle={({ currentTarget }) => setHistoryOpen(currentTarget.open)}>
           <summary>{texts.history}</summary>
-          {isHistoryOpen && <SiteHistory current={saved.version} canTake={!readOnly} onTake={form.change} />}
+          {isHistoryOpen && <SiteHistory current={form.version} canTake={!readOnly} onTake={form.change} />}
         </details>
       )}
     </form>

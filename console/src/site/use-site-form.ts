@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type AnswerOf, RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
@@ -47,6 +47,8 @@ export const useSiteForm = (saved: SiteVersion) => {
   const [job, setJob] = useState<AnswerOf<'getJob'>>();
   const [meeting, setMeeting] = useState<Meeting>();
   const isDirty = !isSame(base, sentSite(site));
+  const latest = useRef(site);
+  latest.current = site;
 
   useEffect(() => {
     if (!isDirty) return;
@@ -63,7 +65,8 @@ export const useSiteForm = (saved: SiteVersion) => {
   /** Puts what another person has saved together with what is written here. */
   const meet = async (): Promise<void> => {
     const [theirs, revisions] = await Promise.all([read(), api.call('listSiteRevisions', { query: { limit: '1' } })]);
-    const { merged, conflicts } = mergeSites(base, site, theirs.site);
+    // With what was typed meanwhile.
+    const { merged, conflicts } = mergeSites(base, latest.current, theirs.site);
     setBase(theirs);
     setSite(merged);
     setMeeting({ name: nameOf(revisions.items[0]?.createdBy ?? ''), conflicts });
@@ -96,5 +99,5 @@ export const useSiteForm = (saved: SiteVersion) => {
     }
   };
 
-  return { base, site, errors, failure, isSaving, isDirty, job, meeting, save, change: setSite };
+  return { base, version, site, errors, failure, isSaving, isDirty, job, meeting, save, change: setSite };
 };

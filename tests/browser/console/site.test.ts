@@ -46,12 +46,18 @@ describe('the settings of the site', () => {
     expect(await page.getByRole('banner').getByText('Museum of Light').count()).toBe(1);
 
     await page.getByText('Earlier versions').click();
+    const versions = page.getByRole('list', { name: 'Earlier versions' }).getByRole('listitem');
+    await versions.nth(1).waitFor();
+    const count = await versions.count();
     await page
       .getByRole('button', { name: /Put version \d+ into the form/ })
       .first()
       .click();
     await save(page);
     expect(await page.getByLabel('Telephone').inputValue()).not.toBe('+994 12 493 00 00');
+    // It is a version of its own, and the one that holds: nothing is to be put back of it.
+    await versions.nth(count).waitFor();
+    expect(await versions.first().getByRole('button').count()).toBe(0);
     expect(messages.filter((message) => !message.includes('400'))).toEqual([]);
   });
 
@@ -62,14 +68,28 @@ describe('the settings of the site', () => {
     await one.page.getByLabel('E-mail').fill('info@example.org');
     await other.page.getByLabel('Telephone').fill('222');
     await save(one.page);
+    // What is typed while the answer is on its way is kept.
+    const answer = Promise.withResolvers<void>();
+    await other.page.route('**/v1/staff/site', async (route) => {
+      if (route.request().method() === 'GET') await answer.promise;
+      await route.continue();
+    });
+    const read = other.page.waitForRequest((request) => request.method() === 'GET' && request.url().endsWith('/site'));
     await other.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await read;
+    const name = other.page.getByLabel('Name of the institution (Russian)');
+    const before = await name.inputValue();
+    await name.fill('Музей');
+    answer.resolve();
     await other.page.getByText('These fields you have both changed').waitFor();
     expect(await other.page.getByLabel('E-mail').inputValue()).toBe('info@example.org');
     expect(await other.page.getByLabel('Telephone').inputValue()).toBe('222');
+    expect(await name.inputValue()).toBe('Музей');
     await other.page.getByRole('button', { name: 'Take the other’s: Contact' }).click();
     expect(await other.page.getByLabel('Telephone').inputValue()).toBe('111');
     await other.page.getByLabel('Telephone').fill('');
     await other.page.getByLabel('E-mail').fill('');
+    await name.fill(before);
     await save(other.page);
   });
 
