@@ -1,3 +1,4 @@
+import { russianForm } from '../words/russian-form.ts';
 import type { InLanguages } from '../words/words.ts';
 
 const en = {
@@ -100,9 +101,6 @@ const az: Words = {
   byEditors: 'Dərcdən əvvəl onu redaktor oxuyub təsdiq edir.',
 };
 
-const form = (n: number, one: string, few: string, many: string): string =>
-  ({ one, few })[new Intl.PluralRules('ru').select(n) as 'one' | 'few'] ?? many;
-
 const ru: Words = {
   picture: {
     title: 'Изображения',
@@ -123,7 +121,7 @@ const ru: Words = {
   alt: (language) => `Что изображено, для тех, кто не видит (${language})`,
   missing: '⚠ Не заполнено: без этого нельзя опубликовать на этом языке.',
   lackAlt: (n) =>
-    `⚠ Ещё не на всех языках ${form(n, 'описано', 'описаны', 'описано')} ${n} ${form(n, 'изображение', 'изображения', 'изображений')}.`,
+    `⚠ Ещё не на всех языках ${russianForm(n, 'описано', 'описаны', 'описано')} ${n} ${russianForm(n, 'изображение', 'изображения', 'изображений')}.`,
   more: 'Подпись, автор, что остаётся на виду',
   caption: (language) => `Подпись под изображением (${language})`,
   credit: 'Автор или источник',

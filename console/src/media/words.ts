@@ -1,3 +1,4 @@
+import { russianForm } from '../words/russian-form.ts';
 import type { InLanguages } from '../words/words.ts';
 
 const en = {
@@ -142,9 +143,6 @@ const az: Words = {
   },
 };
 
-const form = (n: number, one: string, few: string, many: string): string =>
-  ({ one, few })[new Intl.PluralRules('ru').select(n) as 'one' | 'few'] ?? many;
-
 const ru: Words = {
   title: 'Изображения и файлы',
   drop: 'Перетащите файлы в любое место этой страницы или выберите их здесь.',
@@ -164,8 +162,8 @@ const ru: Words = {
   onlyUnused: 'Никогда не использованные, сначала старые',
   none: 'Ничего не найдено.',
   more: 'Показать ещё',
-  pages: (n) => `${n} ${form(n, 'страница', 'страницы', 'страниц')}`,
-  usedIn: (n) => `Используется в ${n} ${n % 10 === 1 && n % 100 !== 11 ? 'месте' : 'местах'}`,
+  pages: (n) => `${n} ${russianForm(n, 'страница', 'страницы', 'страниц')}`,
+  usedIn: (n) => `Используется в ${n} ${russianForm(n, 'месте', 'местах', 'местах')}`,
   unused: 'Не используется',
   select: (name) => `Выбрать ${name}`,
   selected: (n) => `Выбрано: ${n}`,
@@ -173,12 +171,12 @@ const ru: Words = {
   selectNone: 'Снять выбор',
   remove: 'Удалить …',
   removeTitle: (n) =>
-    n === 1 ? 'Удалить этот файл навсегда?' : `Удалить навсегда ${n} ${form(n, 'файл', 'файла', 'файлов')}?`,
+    n === 1 ? 'Удалить этот файл навсегда?' : `Удалить навсегда ${n} ${russianForm(n, 'файл', 'файла', 'файлов')}?`,
   removeHelp:
     'Файлы исчезнут со всеми размерами и версиями, вернуть их не сможет никто. То, что к этому времени используется, останется.',
   removeConfirm: 'Удалить навсегда',
   removing: (done, of) => `Удалено ${done} из ${of}`,
-  removed: (n) => `Удалено: ${n} ${form(n, 'файл', 'файла', 'файлов')}.`,
+  removed: (n) => `Удалено: ${n} ${russianForm(n, 'файл', 'файла', 'файлов')}.`,
   notRemoved: 'Не удалены:',
   removeByAdmins: 'Неиспользуемые файлы могут удалять администраторы.',
   close: 'Закрыть',

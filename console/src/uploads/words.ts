@@ -1,3 +1,4 @@
+import { russianForm } from '../words/russian-form.ts';
 import type { InLanguages } from '../words/words.ts';
 
 const en = {
@@ -76,10 +77,7 @@ const az: Words = {
   },
 };
 
-const files = (n: number): string => {
-  const rule = new Intl.PluralRules('ru').select(n);
-  return rule === 'one' ? 'файл' : rule === 'few' ? 'файла' : 'файлов';
-};
+const files = (n: number): string => russianForm(n, 'файл', 'файла', 'файлов');
 
 const ru: Words = {
   title: 'Отправка файлов',

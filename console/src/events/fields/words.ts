@@ -1,3 +1,4 @@
+import { russianForm } from '../../words/russian-form.ts';
 import type { InLanguages } from '../../words/words.ts';
 
 const en = {
@@ -314,11 +315,7 @@ const az: FieldWords = {
   refused: 'Yadda saxlanmadı. Bunları dəyişmək lazımdır:',
 };
 
-/** Russian has three forms for numbers. */
-const times = (n: number): string =>
-  ({ one: 'показ', few: 'показа', many: 'показов', other: 'показа', zero: 'показов', two: 'показа' })[
-    new Intl.PluralRules('ru').select(n)
-  ];
+const times = (n: number): string => russianForm(n, 'показ', 'показа', 'показов');
 
 const ru: FieldWords = {
   names: {
