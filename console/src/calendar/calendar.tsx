@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { Status } from '../events/status.tsx';
 import { dayInWords, monthInWords, shortWeekday, toLocal, weekdayInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
+import { useAddress } from '../ui/use-address.ts';
 import { inMonth, shiftDay, shiftMonth, weeksOf } from './month.ts';
 import { type Occasion, type OccasionKind, occasionKinds } from './occasions.ts';
 import { useOccasions } from './use-occasions.ts';
@@ -33,7 +34,7 @@ const dayAfterKey = (key: string, day: string): string | undefined => {
 export const Calendar = () => {
   const { words, language, site } = useConsole();
   const texts = useWords(calendarWords);
-  const [search, setSearch] = useSearchParams();
+  const [search, set] = useAddress();
   const today = toLocal(new Date().toISOString(), site.timeZone).slice(0, 10);
   const given = search.get('month') ?? '';
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(given) ? given : today.slice(0, 7);
@@ -46,19 +47,9 @@ export const Calendar = () => {
   const grid = useRef<HTMLTableElement>(null);
   const focusNext = useRef(false);
 
-  const set = (name: 'month' | 'without', value: string) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
-  const show = (shown: string) => set('month', shown === today.slice(0, 7) ? '' : shown);
+  const show = (shown: string) => set({ month: shown === today.slice(0, 7) ? '' : shown });
   const toggle = (kind: OccasionKind) =>
-    set('without', occasionKinds.filter((one) => hidden.has(one) !== (one === kind)).join(','));
+    set({ without: occasionKinds.filter((one) => hidden.has(one) !== (one === kind)).join(',') });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the day may be in a month that was not there before
   useEffect(() => {
     if (!focusNext.current) return;
@@ -94,7 +85,7 @@ export const Calendar = () => {
             type="button"
             onClick={() => {
               setDay(today);
-              set('month', '');
+              set({ month: '' });
             }}
           >
             {texts.today}

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'wouter';
 import { type EventSort, eventSorts } from '../../../../shared/model/event-filter.ts';
+import { useAddress } from '../../ui/use-address.ts';
 
 /** What the address of the list may say, in the words of the API. */
 const names = [
@@ -28,22 +28,10 @@ export const firstOrder = (sort: EventSort): Filter['order'] =>
   sort === 'starts' || sort === 'ends' ? 'ascending' : 'descending';
 
 export const useFilter = (): Filter => {
-  const [search, setSearch] = useSearchParams();
+  const [search, set] = useAddress();
   const values = Object.fromEntries(names.flatMap((name) => (search.get(name) ? [[name, search.get(name)]] : [])));
   const sort = eventSorts.find((one) => one === values.sort) ?? 'changed';
   const order = values.order === 'ascending' || values.order === 'descending' ? values.order : firstOrder(sort);
-  const set: Filter['set'] = (changes) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(changes)) {
-          if (value) after.set(name, value);
-          else after.delete(name);
-        }
-        return after;
-      },
-      { replace: true },
-    );
   const clear = () =>
     set(Object.fromEntries(names.filter((name) => name !== 'sort' && name !== 'order').map((name) => [name, ''])));
   return { values, sort, order, set, clear };
