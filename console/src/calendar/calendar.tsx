@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { Status } from '../events/status.tsx';
+import { titleOf } from '../events/title-of.ts';
 import { dayInWords, monthInWords, shortWeekday, toLocal, weekdayInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useAddress } from '../ui/use-address.ts';
@@ -184,7 +185,7 @@ const Day = ({ day, occasions, isActive, isToday, isOther }: DayProps) => {
             <li key={`${kind} ${event.id} ${n}`} className={`occasion ${kind}`}>
               <span className="unseen">{texts.kinds[kind]}: </span>
               {time && <time>{time}</time>}{' '}
-              <Link href={`/events/${event.id}`}>{event.displayTitle || words.events.untitled}</Link>
+              <Link href={`/events/${event.id}`}>{titleOf(event, { language, words })}</Link>
               {kind === 'takesPlace' && event.status !== 'published' && <Status status={event.status} words={words} />}
             </li>
           ))}

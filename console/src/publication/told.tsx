@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffEvent } from '../events/content.ts';
+import { useTitle } from '../events/use-title.ts';
 import { languageName } from '../words/language-name.ts';
 import { Refusals } from './refusals.tsx';
 import { publicationWords } from './words.ts';
@@ -10,14 +10,9 @@ type Location = NonNullable<StaffEvent['linkedFrom']>[number];
 
 /** A text that links to something that is gone, or will be. */
 const LinkedText = ({ location: { kind, id, locale } }: { location: Location }) => {
-  const { api, language } = useConsole();
+  const { language } = useConsole();
   const texts = useWords(publicationWords);
-  const { data } = useQuery({
-    queryKey: ['title', id],
-    queryFn: ({ signal }) => api.call('getStaffEvent', { params: { id }, signal }),
-    enabled: kind === 'event',
-  });
-  const name = `${data?.displayTitle ?? texts.item}${locale ? ` (${languageName(locale, language)})` : ''}`;
+  const name = `${useTitle(kind, id) ?? texts.item}${locale ? ` (${languageName(locale, language)})` : ''}`;
   return <li>{kind === 'event' ? <Link href={`/events/${id}`}>{name}</Link> : name}</li>;
 };
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useConsole, useWords } from '../console-context.ts';
+import { titleOf } from '../events/title-of.ts';
 import { Choice } from '../ui/field.tsx';
 import { moved } from '../ui/moved.ts';
 import { OrderedList } from '../ui/ordered-list.tsx';
@@ -20,7 +21,8 @@ const keyOf = (entry: Entry): string => ('page' in entry ? entry.page : entry.ca
 
 /** What the menu of every page shows, in which order: all of it, or a choice. */
 export const NavigationField = ({ site, readOnly, errorOf, onChange }: NavigationFieldProps) => {
-  const { api, language } = useConsole();
+  const context = useConsole();
+  const { api, language } = context;
   const texts = useWords(siteWords);
   const pages = useQuery({
     queryKey: ['events', 'pages of the site'],
@@ -31,9 +33,9 @@ export const NavigationField = ({ site, readOnly, errorOf, onChange }: Navigatio
     entry: { category: slug } as Entry,
     name: label[language] ?? label[site.defaultLocale] ?? slug,
   }));
-  const others = (pages.data?.items ?? []).map(({ id, displayTitle }) => ({
-    entry: { page: id } as Entry,
-    name: texts.pageInNavigation(displayTitle ?? id),
+  const others = (pages.data?.items ?? []).map((page) => ({
+    entry: { page: page.id } as Entry,
+    name: texts.pageInNavigation(titleOf(page, context)),
   }));
   const all = [...sections, ...others];
   const nameOf = (entry: Entry) => all.find((one) => keyOf(one.entry) === keyOf(entry))?.name ?? keyOf(entry);

@@ -6,6 +6,7 @@ import { JobProgress } from '../../jobs/job-progress.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import type { StaffEvent } from '../content.ts';
+import { titleOf } from '../title-of.ts';
 import { canReturn, isActFor } from './bulk-outcome.ts';
 import { copyEvent } from './copy-event.ts';
 import { type Report, useBulkAct } from './use-bulk-act.ts';
@@ -106,7 +107,7 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
 
 /** What became of each event, in words; it takes the focus, so that undoing is one key away. */
 const BulkReport = ({ report, onUndo, onClose }: { report: Report; onUndo: () => void; onClose: () => void }) => {
-  const { words } = useConsole();
+  const context = useConsole();
   const texts = useWords(listWords);
   const section = useRef<HTMLElement>(null);
   const { act, outcomes, isUndone } = report;
@@ -126,7 +127,7 @@ const BulkReport = ({ report, onUndo, onClose }: { report: Report; onUndo: () =>
           <ul>
             {refused.map(({ event, problem }) => (
               <li key={event.id}>
-                <Link href={`/events/${event.id}`}>{event.displayTitle || words.events.untitled}</Link>: {problem}
+                <Link href={`/events/${event.id}`}>{titleOf(event, context)}</Link>: {problem}
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { momentInWords, shortMoment } from '../../ui/dates.ts';
 import { languageName } from '../../words/language-name.ts';
 import { nameOf, type StaffEvent } from '../content.ts';
 import { Status } from '../status.tsx';
+import { titleOf } from '../title-of.ts';
 import type { ListWords } from './words.ts';
 
 /** How one event is selected: alone, or with everything from the last one on. */
@@ -47,7 +48,7 @@ const EventCells = memo(({ event, site, language, words, texts }: CellsProps) =>
   return (
     <>
       <th scope="row" className="title">
-        <Link href={`/events/${event.id}`}>{titleOf(event, words)}</Link>
+        <Link href={`/events/${event.id}`}>{titleOf(event, { language, words })}</Link>
         <small>
           {[section && (section[language] ?? section[site.defaultLocale]), nameOf(event.createdBy)]
             .filter(Boolean)
@@ -85,8 +86,6 @@ const EventCells = memo(({ event, site, language, words, texts }: CellsProps) =>
   );
 });
 
-const titleOf = (event: StaffEvent, words: CellsProps['words']): string => event.displayTitle || words.events.untitled;
-
 /** An event in the list, with the box that selects it. */
 export const EventRow = memo(({ index, isSelected, onSelect, ...cells }: EventRowProps) => (
   <tr
@@ -100,7 +99,7 @@ export const EventRow = memo(({ index, isSelected, onSelect, ...cells }: EventRo
     <td className="select">
       <input
         type="checkbox"
-        aria-label={cells.texts.select(titleOf(cells.event, cells.words))}
+        aria-label={cells.texts.select(titleOf(cells.event, cells))}
         checked={isSelected}
         onChange={({ target, nativeEvent }) =>
           onSelect(index, target.checked, (nativeEvent as MouseEvent).shiftKey === true)

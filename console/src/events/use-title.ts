@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import type { FieldLocation } from '../../../shared/model/field-location.ts';
+import { useConsole } from '../console-context.ts';
+import { type Titled, titleOf } from './title-of.ts';
+
+/** What an item is called of which only the id is at hand; undefined until it is known, and for artworks, which have a number. */
+export const useTitle = (kind: FieldLocation['kind'], id: string): string | undefined => {
+  const context = useConsole();
+  const { data } = useQuery({
+    queryKey: ['title', kind, id],
+    queryFn: ({ signal }): Promise<Titled> => {
+      const input = { params: { id }, signal };
+      return kind === 'exhibition'
+        ? context.api.call('getStaffExhibition', input)
+        : context.api.call('getStaffEvent', input);
+    },
+    enabled: kind !== 'artwork',
+  });
+  return data && titleOf(data, context);
+};
