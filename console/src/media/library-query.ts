@@ -1,5 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { AnswerOf } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import type { ListedUpload } from './upload.ts';
 
@@ -47,4 +48,25 @@ export const useLibrary = ({ q, state, kind, unused }: LibraryFilter) => {
     if (isShort) void fetchNextPage();
   }, [isShort, fetchNextPage]);
   return { list, uploads };
+};
+
+type Pages = InfiniteData<AnswerOf<'listUploads'>>;
+
+/** Takes uploads that are deleted out of what is shown at once, and asks for the lists again. */
+export const useForgetUploads = () => {
+  const queries = useQueryClient();
+  return (gone: readonly string[]): void => {
+    queries.setQueriesData<Pages>(
+      { queryKey: ['uploads'] },
+      (shown) =>
+        shown && {
+          ...shown,
+          pages: shown.pages.map(({ items, ...page }) => ({
+            ...page,
+            items: items.filter(({ uploadId }) => !gone.includes(uploadId)),
+          })),
+        },
+    );
+    void queries.invalidateQueries({ queryKey: ['uploads'] });
+  };
 };

@@ -1,14 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useSearchParams } from 'wouter';
 import { uploadKinds, uploadStates } from '../../../shared/model/upload.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { FileButton } from '../ui/file-button.tsx';
+import { useAddress } from '../ui/use-address.ts';
 import { anyAccept } from '../uploads/file-type.ts';
 import { DeleteUploads } from './delete-uploads.tsx';
-import { useLibrary } from './library-query.ts';
+import { useForgetUploads, useLibrary } from './library-query.ts';
 import './media.css';
 import type { ListedUpload } from './upload.ts';
 import { UploadCard } from './upload-card.tsx';
@@ -26,24 +25,15 @@ const isDeletable = ({ usedBy, state }: ListedUpload): boolean =>
 export const Library = () => {
   const { words, person, uploads: queue } = useConsole();
   const texts = useWords(mediaWords);
-  const queries = useQueryClient();
-  const [search, setSearch] = useSearchParams();
+  const forget = useForgetUploads();
+  const [search, setAddress] = useAddress();
   const [q, state, kind, use, shown] = ['q', 'state', 'kind', 'use', 'upload'].map((name) => search.get(name) ?? '');
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const [isDeleting, setDeleting] = useState(false);
-  const set = (name: string) => (value: string) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
+  const [toDelete, setToDelete] = useState<readonly ListedUpload[]>();
+  const set = (name: string) => (value: string) => setAddress({ [name]: value });
   const { list, uploads } = useLibrary({ q: q ?? '', state: state ?? '', kind: kind ?? '', unused: use === 'unused' });
   const chosen = uploads.filter(({ uploadId }) => selected.includes(uploadId));
-  const open = uploads.find(({ uploadId }) => uploadId === shown);
+  const listed = uploads.find(({ uploadId }) => uploadId === shown);
   const mayDelete = person.role === 'admin';
   const deletable = uploads.filter(isDeletable);
   return (
@@ -91,13 +81,13 @@ export const Library = () => {
           <button type="button" disabled={selected.length === 0} onClick={() => setSelected([])}>
             {texts.selectNone}
           </button>
-          <button type="button" disabled={chosen.length === 0} onClick={() => setDeleting(true)}>
+          <button type="button" disabled={chosen.length === 0} onClick={() => setToDelete(chosen)}>
             {texts.remove}
           </button>
           <span role="status">{chosen.length > 0 && texts.selected(chosen.length)}</span>
         </div>
       ) : (
-        use === 'unused' && <p className="help">{texts.removeByAdmins}</p>
+        <p className="help">{texts.removeByAdmins}</p>
       )}
       {list.error && <Failure error={list.error} words={words} retry={() => list.refetch()} />}
       {list.isPending && <p>{words.loading}</p>}
@@ -133,15 +123,29 @@ export const Library = () => {
           {texts.more}
         </button>
       )}
-      {open && <UploadDetails upload={open} onClose={() => set('upload')('')} />}
-      {isDeleting && (
+      {shown && (
+        <UploadDetails
+          uploadId={shown}
+          listed={listed}
+          onClose={() => set('upload')('')}
+          onDelete={
+            mayDelete && listed && isDeletable(listed)
+              ? () => {
+                  set('upload')('');
+                  setToDelete([listed]);
+                }
+              : undefined
+          }
+        />
+      )}
+      {toDelete && (
         <DeleteUploads
-          uploads={chosen}
+          uploads={toDelete}
           onClose={() => {
-            setDeleting(false);
+            setToDelete(undefined);
             setSelected([]);
           }}
-          onDeleted={() => queries.invalidateQueries({ queryKey: ['uploads'] })}
+          onDeleted={forget}
         />
       )}
     </>

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
+import { useTitle } from '../events/use-title.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { renditionOf } from '../uploads/thumbnail.tsx';
@@ -13,14 +13,25 @@ import { mediaWords } from './words.ts';
 
 type Use = ListedUpload['usedBy'][number];
 
+interface UploadDetailsProps {
+  readonly uploadId: string;
+  /** What the list says of it, where it is listed: only a list knows where uploads are used. */
+  readonly listed: ListedUpload | undefined;
+  readonly onClose: () => void;
+  /** Asks before it is deleted; absent where it cannot be, or by others only. */
+  readonly onDelete: (() => void) | undefined;
+}
+
 /** Everything that is known of an upload, and where it is used. */
-export const UploadDetails = ({ upload, onClose }: { upload: ListedUpload; onClose: () => void }) => {
-  const { language, site } = useConsole();
+export const UploadDetails = ({ uploadId, listed, onClose, onDelete }: UploadDetailsProps) => {
+  const { language, site, person } = useConsole();
   const texts = useWords(mediaWords);
   // In the list it has its smallest form only.
-  const whole = useUpload(upload.uploadId);
-  const { contentType, contentLength, createdAt, createdBy, document, width, height, usedBy, rejection, state } =
-    upload;
+  const whole = useUpload(uploadId);
+  const upload = listed ?? whole;
+  if (!upload) return null;
+  const { contentType, contentLength, createdAt, createdBy, document, width, height, rejection, state } = upload;
+  const usedBy = listed?.usedBy;
   const large = whole && renditionOf(whole, 960);
   const original = whole && renditionOf(whole, Number.POSITIVE_INFINITY);
   const when = momentInWords(createdAt, language, site.timeZone);
@@ -47,25 +58,34 @@ export const UploadDetails = ({ upload, onClose }: { upload: ListedUpload; onClo
               </div>
             ),
         )}
-        <div>
-          <dt>{texts.uses}</dt>
-          <dd>
-            {usedBy.length === 0 && texts.unused}
-            <ul>
-              {usedBy.map((use) => (
-                <li key={`${use.kind} ${use.id} ${use.field}`}>
-                  <UsePlace use={use} />
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
+        {usedBy && (
+          <div>
+            <dt>{texts.uses}</dt>
+            <dd>
+              {usedBy.length === 0 && texts.unused}
+              <ul>
+                {usedBy.map((use) => (
+                  <li key={`${use.kind} ${use.id} ${use.field}`}>
+                    <UsePlace use={use} />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
       </dl>
+      {person.role !== 'admin' && <p className="help">{texts.removeByAdmins}</p>}
+      {person.role === 'admin' && usedBy && usedBy.length > 0 && <p className="help">{texts.removeUnusedOnly}</p>}
       <p className="actions">
         {(original ?? whole?.documentUrl) && (
           <a className="button" href={original?.url ?? whole?.documentUrl} target="_blank" rel="noreferrer">
             {texts.open}
           </a>
+        )}
+        {onDelete && (
+          <button type="button" onClick={onDelete}>
+            {texts.remove}
+          </button>
         )}
         <button type="button" onClick={onClose}>
           {texts.close}
@@ -76,17 +96,8 @@ export const UploadDetails = ({ upload, onClose }: { upload: ListedUpload; onClo
 };
 
 const UsePlace = ({ use: { kind, id, field } }: { use: Use }) => {
-  const { api } = useConsole();
   const texts = useWords(mediaWords);
-  const title = useQuery({
-    queryKey: ['title', kind, id],
-    queryFn: async ({ signal }) => {
-      const operation = kind === 'event' ? 'getStaffEvent' : 'getStaffExhibition';
-      return (await api.call(operation, { params: { id }, signal })).displayTitle;
-    },
-    enabled: kind !== 'artwork',
-  });
-  const name = title.data || texts.useKinds[kind];
+  const name = useTitle(kind, id) ?? texts.useKinds[kind];
   return (
     <>
       {kind === 'event' ? <Link href={`/events/${id}`}>{name}</Link> : name}, {texts.useFields[field] ?? field}
