@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../api/api.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
+import { titleOf } from '../events/title-of.ts';
 import { jobWords } from '../jobs/words.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { languageName } from '../words/language-name.ts';
@@ -42,12 +43,12 @@ export interface Block {
 const limit = '20';
 
 /** How far ahead plans are shown, in days. */
-export const daysAhead = 14;
+const daysAhead = 14;
 
-const entryOf = ({ id, displayTitle }: StaffEvent, { words }: Asker, note: string): Entry => ({
-  key: id,
-  title: displayTitle || words.events.untitled,
-  href: `/events/${id}`,
+const entryOf = (event: StaffEvent, asker: Asker, note: string): Entry => ({
+  key: event.id,
+  title: titleOf(event, asker),
+  href: `/events/${event.id}`,
   note,
 });
 
@@ -117,6 +118,7 @@ const rejected: Block = {
     const entries = items.map(({ uploadId, fileName, rejection }) => ({
       key: uploadId,
       title: fileName ?? texts.namelessFile,
+      href: `/uploads?${new URLSearchParams({ state: 'rejected', upload: uploadId })}`,
       note: rejection?.message ?? '',
     }));
     return { entries, count: entries.length, hasMore: nextCursor !== undefined };
@@ -127,20 +129,22 @@ const rejected: Block = {
 const attention: Block = {
   name: 'attention',
   find: async (asker) => {
-    const { api, signal, texts, words } = asker;
+    const { api, signal, texts } = asker;
     const { items, nextCursor } = await api.call('listAttention', { query: { limit }, signal });
     const places = [...new Map(items.map((item) => [`${item.place.kind} ${item.place.id}`, item])).values()];
-    // An entry says where, and nothing else: the titles are those of the events.
+    // An entry says where, and nothing else: titles are those of the items. The console has no screen of exhibitions to lead to.
     const titles = await Promise.all(
-      places.map(({ place: { kind, id } }) =>
-        kind === 'event'
-          ? api.call('getStaffEvent', { params: { id }, signal }).then(({ displayTitle }) => displayTitle)
-          : undefined,
-      ),
+      places.map(async ({ place: { kind, id }, exhibitionId }) => {
+        if (kind === 'event') return titleOf(await api.call('getStaffEvent', { params: { id }, signal }), asker);
+        const exhibition = kind === 'exhibition' ? id : exhibitionId;
+        if (exhibition === undefined) return texts.exhibition;
+        const found = await api.call('getStaffExhibition', { params: { id: exhibition }, signal });
+        return `${texts.exhibition}: ${titleOf(found, asker)}`;
+      }),
     );
     const entries = places.map(({ id, place, cause }, n) => ({
       key: id,
-      title: titles[n] || (place.kind === 'event' ? words.events.untitled : texts.exhibition),
+      title: titles[n] ?? '',
       ...(place.kind === 'event' && { href: `/events/${place.id}` }),
       note: texts.causes[cause],
     }));
@@ -150,6 +154,7 @@ const attention: Block = {
 
 const jobs: Block = {
   name: 'jobs',
+  href: '/jobs',
   find: async (asker) => {
     const { items } = await asker.api.call('listJobs', { query: { limit: '100' }, signal: asker.signal });
     const entries = items

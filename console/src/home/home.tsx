@@ -7,7 +7,7 @@ import { type Block, blocksFor, type Waiting } from './blocks.ts';
 import { homeWords } from './words.ts';
 import './home.css';
 
-/** How many of each kind are named. */
+/** How many of each kind are named, where a screen shows all of them. */
 const shown = 5;
 
 /** What waits for the person, by kind: each is asked for by itself, so that one that fails hides no other. */
@@ -76,14 +76,14 @@ const WaitingBlock = ({ block: { name, href }, found }: { block: Block; found: W
       </h2>
       {helps[name] && <p className="help">{helps[name]}</p>}
       <ul>
-        {entries.slice(0, shown).map(({ key, title, href: target, note }) => (
+        {entries.slice(0, href ? shown : undefined).map(({ key, title, href: target, note }) => (
           <li key={key}>
             {target ? <Link href={target}>{title}</Link> : <strong>{title}</strong>}
             <small>{note}</small>
           </li>
         ))}
       </ul>
-      {href && (
+      {href && (hasMore || count > shown) && (
         <p>
           <Link href={href} aria-label={texts.all(texts.blocks[name])}>
             {texts.showAll}

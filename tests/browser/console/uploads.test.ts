@@ -76,6 +76,14 @@ describe('pictures and files in the console', () => {
     await tray.getByRole('button', { name: 'Fold' }).click();
     await tray.getByRole('button', { name: 'Close' }).click();
 
+    // What was refused waits for a person, one link away.
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page
+      .getByRole('region', { name: 'Files that were refused' })
+      .getByRole('link', { name: 'broken.jpg' })
+      .click();
+    await page.getByRole('dialog').getByText('no image that we can read').waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Pictures and files' }).click();
     await page.getByLabel('State').selectOption('rejected');
     const grid = page.getByRole('list', { name: 'Pictures and files' });
@@ -91,6 +99,13 @@ describe('pictures and files in the console', () => {
     expect(await focused(page)).toBe('foto-196.png');
     await grid.getByLabel('Select foto-196.png').check();
     await page.getByRole('button', { name: 'Delete …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByText('Nothing matches.').waitFor();
+    // One alone is deleted from its details. It is gone at once, whenever the list is answered.
+    await page.getByLabel('Search in file names').fill('foto 195');
+    await grid.getByRole('button', { name: 'foto-195.png' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete …' }).click();
+    await page.route('**/v1/staff/uploads?*', () => {});
     await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
     await page.getByText('Nothing matches.').waitFor();
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
@@ -176,6 +191,11 @@ describe('pictures and files in the console', () => {
     await page.goto(`${inject('site')}/console/uploads?q=stage`);
     await page.getByRole('button', { name: 'stage.png' }).click();
     await dialog.getByRole('link', { name: 'An evening with a programme' }).waitFor();
+    // Its address opens it where it is not listed, and says why an editor finds no way to delete it.
+    const { searchParams } = new URL(page.url());
+    await page.goto(`${inject('site')}/console/uploads?q=nothing-has-this-name&upload=${searchParams.get('upload')}`);
+    await dialog.getByText('24 × 16').waitFor();
+    await dialog.getByText('Administrators can delete what nothing uses').waitFor();
     await page.goto(`${inject('site')}/console/events/new`);
     await page.getByRole('button', { name: 'Pictures from the library …' }).click();
     await dialog.getByLabel('Search in file names').fill('hall');
