@@ -5,8 +5,22 @@ import { languageName } from '../words/language-name.ts';
 import type { Meeting, Site } from './use-site-form.ts';
 import { type SiteWords, siteWords } from './words.ts';
 
-/** What the fields are called that stand alone, or hold a list. */
+/** What the fields are called that stand in one language, in the words of the form. */
+const namesIn = (texts: SiteWords, language: string): Readonly<Record<string, string>> => ({
+  title: texts.siteTitle(language),
+  'contact.address': texts.address(language),
+  'quotation.text': texts.quotationText(language),
+  'quotation.speaker': texts.speaker(language),
+  'picture.alt': texts.pictureAlt(language),
+});
+
+/** What the others are called; parts that have no name of their own are called by the whole. */
 const namesOf = (texts: SiteWords): Readonly<Record<string, string>> => ({
+  'contact.phone': texts.phone,
+  'contact.email': texts.email,
+  'colours.accent': texts.accent,
+  'colours.header': texts.header,
+  ...Object.fromEntries(Object.entries(texts.frontends).map(([name, label]) => [`frontend.${name}`, label])),
   title: texts.name,
   locales: texts.locales,
   defaultLocale: texts.defaultLocale,
@@ -37,9 +51,25 @@ export const MeetingNote = ({ meeting: { name, conflicts }, locales, onTake }: M
   const texts = useWords(siteWords);
   const [taken, setTaken] = useState<readonly string[]>([]);
   const left = conflicts.filter(({ path }) => !taken.includes(path.join('.')));
-  const fieldOf = (path: readonly string[]) => {
+  const fieldOf = (path: readonly string[]): string => {
     const locale = path.find((part) => locales.includes(part));
-    return `${namesOf(texts)[path[0] ?? ''] ?? path[0]}${locale ? ` (${languageName(locale, language)})` : ''}`;
+    const field = path.filter((part) => part !== locale).join('.');
+    const [whole = ''] = path;
+    const names = namesOf(texts);
+    const inLanguage = locale && namesIn(texts, languageName(locale, language))[field];
+    return inLanguage || (names[field] ?? names[whole] ?? whole);
+  };
+  const inWords = (value: unknown): string => {
+    if (value === undefined || value === '') return texts.empty;
+    if (Array.isArray(value)) return value.map(inWords).join(', ') || texts.empty;
+    if (typeof value === 'string') return locales.includes(value) ? languageName(value, language) : value;
+    if (typeof value !== 'object' || value === null) return value ? '✓' : texts.empty;
+    if ('slug' in value && 'label' in value) {
+      const { slug, label } = value as Site['categories'][number];
+      return label[language] ?? slug;
+    }
+    if ('page' in value) return texts.pageInNavigation('…');
+    return Object.values(value).map(inWords).join(', ');
   };
   return (
     <div className="note" role="alert">
@@ -50,10 +80,7 @@ export const MeetingNote = ({ meeting: { name, conflicts }, locales, onTake }: M
           <ul>
             {left.map(({ path, theirs }) => (
               <li key={path.join('.')}>
-                {fieldOf(path)}:{' '}
-                {texts.theirs(
-                  typeof theirs === 'string' ? theirs : theirs === undefined ? texts.empty : JSON.stringify(theirs),
-                )}{' '}
+                {fieldOf(path)}: {texts.theirs(inWords(theirs))}{' '}
                 <button
                   type="button"
                   onClick={() => {

@@ -35,7 +35,7 @@ export const SiteHistory = ({ current, canTake, onTake }: SiteHistoryProps) => {
   return (
     <>
       {list.error && <Failure error={list.error} words={words} retry={() => list.refetch()} />}
-      <ol className="versions" aria-label={texts.history}>
+      <ol className="former" aria-label={texts.history}>
         {list.data?.pages
           .flatMap(({ items }) => items)
           .map(({ version, createdAt, createdBy }) => (

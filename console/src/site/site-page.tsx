@@ -115,6 +115,7 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
         ))}
       <fieldset>
         <legend>{texts.name}</legend>
+        <p className="help">{texts.nameHelp}</p>
         {inLanguages((locale) => ['title', locale], texts.siteTitle)}
         <Field label={texts.timeZone} help={texts.timeZoneHelp} error={errors.timeZone}>
           {(control) => (
@@ -166,15 +167,19 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
         />
         <Choice
           label={texts.font}
+          help={texts.fontHelp}
           value={site.font ?? ''}
           disabled={readOnly}
           error={errors.font}
           options={(['', ...fontFamilies] as const).map((font) => [font, texts.fonts[font]] as const)}
           onChange={(font) => form.change((now) => withValue(now, ['font'], font || undefined))}
         />
+        {text(['picture', 'url'], texts.picture, { help: texts.pictureHelp })}
+        {inLanguages((locale) => ['picture', 'alt', locale], texts.pictureAlt)}
       </fieldset>
       <fieldset>
         <legend>{texts.footer}</legend>
+        <p className="help">{texts.footerHelp}</p>
         {inLanguages((locale) => ['contact', 'address', locale], texts.address, 3)}
         {text(['contact', 'phone'], texts.phone)}
         {text(['contact', 'email'], texts.email)}
@@ -192,8 +197,6 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
             {text(['quotation', locale, 'speaker'], texts.speaker(languageName(locale, language)), { lang: locale })}
           </div>
         ))}
-        {text(['picture', 'url'], texts.picture)}
-        {inLanguages((locale) => ['picture', 'alt', locale], texts.pictureAlt)}
       </fieldset>
       <fieldset>
         <legend>{texts.review}</legend>

@@ -85,7 +85,7 @@ describe('the settings of the site', () => {
     expect(await other.page.getByLabel('E-mail').inputValue()).toBe('info@example.org');
     expect(await other.page.getByLabel('Telephone').inputValue()).toBe('222');
     expect(await name.inputValue()).toBe('Музей');
-    await other.page.getByRole('button', { name: 'Take the other’s: Contact' }).click();
+    await other.page.getByRole('button', { name: 'Take the other’s: Telephone' }).click();
     expect(await other.page.getByLabel('Telephone').inputValue()).toBe('111');
     await other.page.getByLabel('Telephone').fill('');
     await other.page.getByLabel('E-mail').fill('');
