@@ -2,6 +2,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, the longest first: begun last, each would keep the others waiting for it. */
 const slowest = [
+  'browser/pages.test',
+  'browser/screenshots.test',
   'pictures.test',
   'exhibition-faults',
   'kill-start',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
 const flags = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
 
@@ -17,6 +17,10 @@ export const useBrowser = (
   beforeAll(async () => {
     const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-sync', ...flags];
     browser = await chromium.launch({ executablePath: inject('chromium'), args, ...launch });
+  });
+  // Each page that is left open is a process, which takes memory and time from the tests after it.
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
   afterAll(() => browser.close());
   return open;
@@ -45,6 +49,17 @@ const open = async (path: string, options: BrowserContextOptions = {}): Promise<
   });
   await page.goto(`${inject('site')}${path}`, { waitUntil: 'networkidle' });
   return { page, messages, requests };
+};
+
+/** Loads the letters and all pictures of a page, those that are not seen at first too. */
+export const loadPictures = async (page: Page): Promise<void> => {
+  await page.evaluate(`Promise.all([
+    document.fonts.ready,
+    ...[...document.images].map((image) => {
+      image.loading = 'eager';
+      return image.complete || new Promise((done) => { image.onload = image.onerror = done; });
+    }),
+  ]).then(() => {})`);
 };
 
 /** What a page lacks of WCAG 2.2 AA and of good practice, by axe: `rule: element`. */

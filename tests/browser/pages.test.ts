@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { shortcomings, useBrowser } from './browser.ts';
+import { loadPictures, shortcomings, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
@@ -19,8 +19,11 @@ const pages = {
 };
 
 describe.each(Object.entries(pages))('the page of %s', (_, path) => {
-  it.each(['light', 'dark'] as const)('has nothing that axe would mend, on a %s screen', async (colorScheme) => {
-    expect(await shortcomings(await open(path, { colorScheme }))).toEqual([]);
+  it('has nothing that axe would mend, on a light and on a dark screen', async () => {
+    const opened = await open(path, { colorScheme: 'light' });
+    expect(await shortcomings(opened)).toEqual([]);
+    await opened.page.emulateMedia({ colorScheme: 'dark' });
+    expect(await shortcomings(opened)).toEqual([]);
   });
 
   it('needs no scrolling sideways at 320 pixels, and has nothing to mend there', async () => {
@@ -31,9 +34,7 @@ describe.each(Object.entries(pages))('the page of %s', (_, path) => {
 
   it('breaks nothing of its own policy', async () => {
     const { page, messages } = await open(path);
-    // Pictures that are not seen at first are fetched too.
-    await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
-    await page.waitForLoadState('networkidle');
+    await loadPictures(page);
     expect(messages.filter((message) => !message.startsWith('Failed to load resource'))).toEqual([]);
     expect(await page.evaluate('getComputedStyle(document.body).margin')).toBe('0px');
   });
