@@ -13,8 +13,6 @@ const en = {
   states: { pending: 'Waiting', running: 'Running', succeeded: 'Done', failed: 'Failed' },
   begun: (who: string, when: string) => (who ? `${who}, ${when}` : when),
   results: 'What became of each item',
-  item: 'Item',
-  outcome: 'Result',
   line: (line: number) => `Line ${line}`,
   outcomes: {
     created: 'Created',
@@ -46,8 +44,6 @@ export const jobWords: InLanguages<typeof en> = {
     states: { pending: 'Gözləyir', running: 'İcra olunur', succeeded: 'Hazırdır', failed: 'Alınmadı' },
     begun: (who, when) => (who ? `${who}, ${when}` : when),
     results: 'Hər biri üzrə nəticə',
-    item: 'Nə',
-    outcome: 'Nəticə',
     line: (line) => `${line}-ci sətir`,
     outcomes: {
       created: 'Yaradıldı',
@@ -76,8 +72,6 @@ export const jobWords: InLanguages<typeof en> = {
     states: { pending: 'Ждёт', running: 'Выполняется', succeeded: 'Готово', failed: 'Не удалось' },
     begun: (who, when) => (who ? `${who}, ${when}` : when),
     results: 'Что стало с каждой записью',
-    item: 'Запись',
-    outcome: 'Результат',
     line: (line) => `Строка ${line}`,
     outcomes: {
       created: 'Создано',

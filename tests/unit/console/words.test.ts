@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { calendarWords } from '../../../console/src/calendar/words.ts';
+import { draftWords } from '../../../console/src/drafts/words.ts';
 import { attachmentWords } from '../../../console/src/events/attachment-words.ts';
 import { fieldWords } from '../../../console/src/events/fields/words.ts';
+import { listWords } from '../../../console/src/events/list/words.ts';
+import { auditWords } from '../../../console/src/history/audit-words.ts';
+import { historyWords } from '../../../console/src/history/words.ts';
+import { homeWords } from '../../../console/src/home/words.ts';
+import { jobWords } from '../../../console/src/jobs/words.ts';
 import { mediaWords } from '../../../console/src/media/words.ts';
+import { publicationWords } from '../../../console/src/publication/words.ts';
+import { siteWords } from '../../../console/src/site/words.ts';
+import { textWords } from '../../../console/src/text/words.ts';
+import { orderWords } from '../../../console/src/ui/order-words.ts';
 import { uploadWords } from '../../../console/src/uploads/words.ts';
 import { wordsIn } from '../../../console/src/words/words.ts';
 
@@ -13,25 +24,22 @@ const textsOf = (words: unknown, path = ''): [string, string][] => {
 };
 
 describe('the words of the console', () => {
-  it.each([wordsIn, fieldWords, attachmentWords, mediaWords, uploadWords])(
-    'are in each language its own, and nowhere empty',
-    (catalogue) => {
-      const english = new Map(textsOf(catalogue.en));
-      // Names of files and reasons, which have no words of their own, and words that two languages share.
-      const shared = [
-        '.pictures.failed',
-        '.pictures.sending',
-        '.roles.admin',
-        '.signIn.noRole',
-        '.inLanguage',
-        '.numbered',
-      ];
-      for (const language of ['az', 'ru'] as const) {
-        for (const [path, text] of textsOf(catalogue[language])) {
-          expect(text.trim(), `${language} ${path}`).not.toBe('');
-          if (!shared.includes(path)) expect(text, `${language} ${path}`).not.toBe(english.get(path));
-        }
+  it.each([
+    ...[wordsIn, fieldWords, attachmentWords, mediaWords, uploadWords, jobWords, orderWords, historyWords, auditWords],
+    ...[textWords, listWords, publicationWords, draftWords, homeWords, siteWords, calendarWords],
+  ])('are in each language its own, and nowhere empty', (catalogue) => {
+    const english = new Map(textsOf(catalogue.en));
+    // Names of files and reasons, which have no words of their own, names of fonts, and words that two languages share.
+    const shared = [
+      ...['.pictures.failed', '.pictures.sending', '.picture.failed', '.picture.sending', '.begun', '.by', '.quoted'],
+      ...['.roles.admin', '.signIn.noRole', '.inLanguage', '.numbered', '.endOfPart', '.views.source'],
+      ...['.fonts.inter', '.fonts.notoSans'],
+    ];
+    for (const language of ['az', 'ru'] as const) {
+      for (const [path, text] of textsOf(catalogue[language])) {
+        expect(text.trim(), `${language} ${path}`).not.toBe('');
+        if (!shared.includes(path)) expect(text, `${language} ${path}`).not.toBe(english.get(path));
       }
-    },
-  );
+    }
+  });
 });

@@ -62,6 +62,7 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
       {selected.length > 0 && !running && (
         <section className="bulk" aria-label={texts.selected(selected.length)}>
           <strong>{texts.selected(selected.length)}</strong>
+          {selected.length === 1 && <small>{texts.selectHelp}</small>}
           {bulkActs.map((act) => {
             const events = selected.filter((event) => isActFor(act, event, person));
             return (
