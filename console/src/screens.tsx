@@ -12,6 +12,12 @@ const EventList = lazy(async () => ({ default: (await import('./events/list/even
 const Calendar = lazy(async () => ({ default: (await import('./calendar/calendar.tsx')).Calendar }));
 const EventPage = lazy(async () => ({ default: (await import('./events/event-editor.tsx')).EventPage }));
 const HistoryPage = lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage }));
+const ExhibitionList = lazy(async () => ({
+  default: (await import('./exhibitions/list/exhibition-list.tsx')).ExhibitionList,
+}));
+const ExhibitionPage = lazy(async () => ({
+  default: (await import('./exhibitions/exhibition-page.tsx')).ExhibitionPage,
+}));
 const JobsPage = lazy(async () => ({ default: (await import('./jobs/jobs-page.tsx')).JobsPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/job-page.tsx')).JobPage }));
 const Library = lazy(async () => ({ default: (await import('./media/library.tsx')).Library }));
@@ -28,6 +34,7 @@ interface Entry {
 const menu: readonly Entry[] = [
   { path: '/', label: ({ menu }) => menu.home },
   { path: '/events', label: ({ events }) => events.title },
+  { path: '/exhibitions', label: ({ menu }) => menu.exhibitions },
   { path: '/calendar', label: ({ menu }) => menu.calendar },
   { path: '/uploads', label: ({ menu }) => menu.uploads },
   { path: '/site', label: ({ menu }) => menu.site, role: 'admin' },
@@ -84,6 +91,10 @@ export const Screens = () => {
           </Route>
           <Route path="/events/:id/history">{({ id }) => <HistoryPage key={id} id={id} />}</Route>
           <Route path="/events/:id">{({ id }) => <EventPage id={id} />}</Route>
+          <Route path="/exhibitions">
+            <ExhibitionList />
+          </Route>
+          <Route path="/exhibitions/:id">{({ id }) => <ExhibitionPage key={id} id={id} />}</Route>
           <Route path="/jobs">
             <JobsPage />
           </Route>

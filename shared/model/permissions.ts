@@ -1,6 +1,6 @@
 import type { Event } from './event.ts';
 import { type EventStatus, eventStatusAt, eventStatuses } from './event-status.ts';
-import type { Exhibition } from './exhibition.ts';
+import type { ExhibitionStatus } from './exhibition-status.ts';
 import type { Role } from './role.ts';
 
 /**
@@ -122,23 +122,28 @@ export const eventPermissions = {
 
 export type EventAction = keyof typeof eventPermissions;
 
+/** What of an exhibition says in which state it is: as it is stored, or as the API answers it. */
+export interface Staged {
+  readonly blindRating: boolean;
+  readonly status: ExhibitionStatus;
+  readonly rating?: { readonly revealedAt?: string | undefined } | undefined;
+  readonly selection?: object | undefined;
+}
+
 /**
  * True while the artists of an exhibition are hidden: from the end of entries until they are revealed. What was stored before there
  * were reveals has shown them with its first selection.
  */
-export const isBlind = ({
-  blindRating,
-  status,
-  rating,
-  selection,
-}: Pick<Exhibition, 'blindRating' | 'status' | 'rating' | 'selection'>): boolean =>
+export const isBlind = ({ blindRating, status, rating, selection }: Staged): boolean =>
   blindRating && status === 'selection' && (rating ? rating.revealedAt === undefined : selection === undefined);
 
-/** The state of an exhibition as permissions know it. */
-export const stageOf = (exhibition: Exhibition): ExhibitionStage => {
-  if (exhibition.status !== 'selection') return exhibition.status;
-  if (exhibition.blindRating) return isBlind(exhibition) ? 'blind' : 'revealed';
-  return exhibition.selection ? 'selected' : 'rating';
+/** The state of an exhibition as permissions know it: what is planned is published. */
+export const stageOf = (exhibition: Staged): ExhibitionStage => {
+  const { status, blindRating, selection } = exhibition;
+  if (status === 'scheduled') return 'published';
+  if (status !== 'selection') return status;
+  if (blindRating) return isBlind(exhibition) ? 'blind' : 'revealed';
+  return selection ? 'selected' : 'rating';
 };
 
 /** The status of an event at a time as permissions know it: one that a later release has stored is read as an archived one is. */

@@ -7,7 +7,7 @@ export const en = {
   retry: 'Try again',
   cancel: 'Cancel',
   all: 'All',
-  menu: { home: 'Home', calendar: 'Calendar', uploads: 'Pictures and files', site: 'Site' },
+  menu: { home: 'Home', exhibitions: 'Exhibitions', calendar: 'Calendar', uploads: 'Pictures and files', site: 'Site' },
   signIn: {
     title: 'Sign in to the console',
     button: 'Sign in',

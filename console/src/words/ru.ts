@@ -9,7 +9,13 @@ export const ru: Words = {
   retry: 'Повторить',
   cancel: 'Отмена',
   all: 'Все',
-  menu: { home: 'Главная', calendar: 'Календарь', uploads: 'Изображения и файлы', site: 'Сайт' },
+  menu: {
+    home: 'Главная',
+    exhibitions: 'Выставки',
+    calendar: 'Календарь',
+    uploads: 'Изображения и файлы',
+    site: 'Сайт',
+  },
   signIn: {
     title: 'Вход в консоль',
     button: 'Войти',

@@ -4,6 +4,7 @@ import { draftWords } from '../../../console/src/drafts/words.ts';
 import { attachmentWords } from '../../../console/src/events/attachment-words.ts';
 import { fieldWords } from '../../../console/src/events/fields/words.ts';
 import { listWords } from '../../../console/src/events/list/words.ts';
+import { exhibitionWords } from '../../../console/src/exhibitions/words.ts';
 import { auditWords } from '../../../console/src/history/audit-words.ts';
 import { historyWords } from '../../../console/src/history/words.ts';
 import { homeWords } from '../../../console/src/home/words.ts';
@@ -26,7 +27,7 @@ const textsOf = (words: unknown, path = ''): [string, string][] => {
 describe('the words of the console', () => {
   it.each([
     ...[wordsIn, fieldWords, attachmentWords, mediaWords, uploadWords, jobWords, orderWords, historyWords, auditWords],
-    ...[textWords, listWords, publicationWords, draftWords, homeWords, siteWords, calendarWords],
+    ...[textWords, listWords, publicationWords, draftWords, homeWords, siteWords, calendarWords, exhibitionWords],
   ])('are in each language its own, and nowhere empty', (catalogue) => {
     const english = new Map(textsOf(catalogue.en));
     // Names of files and reasons, which have no words of their own, names of fonts, and words that two languages share.

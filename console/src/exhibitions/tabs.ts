@@ -1,0 +1,14 @@
+import type { Person } from '../console-context.ts';
+import type { StaffExhibition } from './staff-exhibition.ts';
+import type { ExhibitionWords } from './words.ts';
+
+interface Tab {
+  /** What follows the address of the exhibition. */
+  readonly path: '' | `/${string}`;
+  readonly label: (tabs: ExhibitionWords['tabs']) => string;
+  /** Who sees it; everybody where absent. */
+  readonly isFor?: (exhibition: StaffExhibition, person: Person) => boolean;
+}
+
+/** The screens of an exhibition, in this order. */
+export const tabs: readonly Tab[] = [{ path: '', label: ({ about }) => about }];
