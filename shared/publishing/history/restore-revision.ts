@@ -12,6 +12,8 @@ import { type Event, type EventContent, eventContentOf, withEventContent } from 
 import { statusOutOfArchive } from '../../model/event-status.ts';
 import { type Exhibition, exhibitionContentOf, withExhibitionContent } from '../../model/exhibition.ts';
 import { requireValidExhibitionContent } from '../exhibitions/require-valid-exhibition-content.ts';
+import { confirmFiles } from '../files/confirm-files.ts';
+import { confirmEvent, confirmExhibition } from '../mentions/confirm-mentions.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
 
@@ -22,7 +24,10 @@ interface Restoration {
   readonly restored: number;
 }
 
-/** Makes an earlier version of an event the working copy; an archived event comes back by it. */
+/**
+ * Makes an earlier version of an event the working copy; an archived event comes back by it. What editors have confirmed of texts and files that it
+ * does not have is void.
+ */
 export const restoreEvent = async ({ id, version, restored }: Restoration, actor: Actor): Promise<Event> => {
   const event = await requireEvent(id, version);
   const revision = await requireRevision({ kind: 'event', id }, restored);
@@ -32,7 +37,11 @@ export const restoreEvent = async ({ id, version, restored }: Restoration, actor
   const { pictures, files } = await withKnownUploads(content);
   const status = event.status === 'archived' ? statusOutOfArchive(event) : event.status;
   const restoredEvent = withEventContent(event, { ...content, pictures, files }, actor.now);
-  const next = nextVersion(restoredEvent, { status, changedBy: actor.by }, actor);
+  const confirmed = {
+    ...(await confirmEvent(restoredEvent, undefined, actor)).confirmedMentions,
+    ...confirmFiles('event', restoredEvent, undefined, actor).confirmedFiles,
+  };
+  const next = nextVersion(restoredEvent, { ...confirmed, status, changedBy: actor.by }, actor);
   await saveEvent({ event: next, previous: event, action: 'restored' }, actor);
   await resolveEventAttention(next, actor, event);
   return next;
@@ -62,7 +71,12 @@ export const restoreExhibition = async ({ id, version, restored }: Restoration, 
   // A language that the site has no more is refused where the restored version would bring it back.
   const added = Object.keys(content.translations).filter((locale) => !exhibition.translations[locale]);
   await requireValidExhibitionContent(content, added, exhibition);
-  const next = nextVersion(withExhibitionContent(exhibition, content), {}, actor);
+  const changed = withExhibitionContent(exhibition, content);
+  const confirmed = {
+    ...(await confirmExhibition(changed, undefined, actor)).confirmedMentions,
+    ...confirmFiles('exhibition', changed, undefined, actor).confirmedFiles,
+  };
+  const next = nextVersion(changed, confirmed, actor);
   await saveExhibition({ exhibition: next, previous: exhibition, action: 'restored' }, actor);
   await resolveExhibitionAttention(next, actor, exhibition);
   return next;

@@ -163,8 +163,11 @@ describe('a file of an exhibition', () => {
     expect((await patch(own.body.id, { confirmedFiles: [upload] }, 'contributor')).status).toBe(403);
     expect((await patch(id, { confirmedFiles: [upload] })).body.confirmedFiles).toEqual([upload]);
     expect((await cloud.act(id, 'publish')).status).toBe(200);
-    await patch(id, { files: [] });
+    const without = (await patch(id, { files: [] })).body.version;
     expect((await patch(id, { files: [file(upload)] })).body.confirmedFiles).toEqual([]);
+    const { version } = (await patch(id, { confirmedFiles: [upload] })).body;
+    const restored = await cloud.ask(`${path(id)}/revisions/${without}/restore`, { body: {}, version });
+    expect(restored.body).toMatchObject({ files: [], confirmedFiles: [] });
     const audit = (await cloud.ask(`/v1/staff/audit?item=${id}&limit=50`)).body.items ?? [];
     expect(audit.map(({ action }: { action: string }) => action)).toContain('file.confirmed');
   });

@@ -258,8 +258,12 @@ describe('a file that nothing can read', () => {
     expect((await patch(id, { confirmedFiles: [uploadId] })).body.confirmedFiles).toEqual([uploadId]);
     expect((await cloud.publish(id)).status).toBe(200);
     // With the file its confirmation goes, and has to be given anew.
-    await patch(id, { files: [] });
+    const without = (await patch(id, { files: [] })).body.version;
     expect((await patch(id, { files: [file(uploadId)] })).body.confirmedFiles).toEqual([]);
+    // So it does where an earlier version without the file is restored.
+    const { version } = (await patch(id, { confirmedFiles: [uploadId] })).body;
+    const restored = await cloud.ask(`${staffEvent(id)}/revisions/${without}/restore`, { body: {}, version });
+    expect(restored.body).toMatchObject({ files: [], confirmedFiles: [] });
     const audit = (await cloud.ask(`/v1/staff/audit?item=${id}&limit=50`)).body.items ?? [];
     expect(audit.map(({ action }: { action: string }) => action)).toContain('file.confirmed');
   });
