@@ -60,6 +60,7 @@ export const issuerHandler =
         jwks_uri: `${url}/jwks`,
         authorization_endpoint: `${url}/oauth2/authorize`,
         token_endpoint: `${url}/oauth2/token`,
+        revocation_endpoint: `${url}/oauth2/revoke`,
         response_types_supported: ['code'],
         subject_types_supported: ['public'],
         id_token_signing_alg_values_supported: ['RS256'],

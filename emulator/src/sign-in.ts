@@ -190,6 +190,14 @@ export const signIn = ({ clients, people, token }: SignInParts) => {
     });
   };
 
+  /** Takes back a refresh token (RFC 7009): one that is not known is taken back already. */
+  const revoke = (body: Buffer | undefined): HttpResponse => {
+    const given = new URLSearchParams(String(body ?? ''));
+    const refreshToken = given.get('token') ?? '';
+    if (refreshTokens.get(refreshToken)?.client === given.get('client_id')) refreshTokens.delete(refreshToken);
+    return { status: 200, headers: { 'cache-control': 'no-store' } };
+  };
+
   const signOut = (query: string): HttpResponse => {
     const given = new URLSearchParams(query);
     const client = clients().find(({ id }) => id === given.get('client_id'));
@@ -216,6 +224,7 @@ export const signIn = ({ clients, people, token }: SignInParts) => {
     const { method, path, query, body } = request;
     if (path === '/oauth2/token' && method === 'OPTIONS') return withCors(request, { status: 204, headers: {} });
     if (path === '/oauth2/token' && method === 'POST') return withCors(request, await exchange(body));
+    if (path === '/oauth2/revoke' && method === 'POST') return revoke(body);
     if (path === '/oauth2/authorize' && method === 'GET') return authorize(query);
     if (path === '/logout' && method === 'GET') return signOut(query);
     return undefined;

@@ -9,7 +9,7 @@ export class SignedOutError extends Error {
   }
 }
 
-/** Long before the end of a token, in milliseconds, that another one is asked for. */
+/** How long before the end of a token the session asks for another one, in milliseconds. */
 const renewAhead = 5 * 60_000;
 
 /**
@@ -81,7 +81,7 @@ export class Session {
       await this.#exchange(url, given);
       return path;
     }
-    if (this.#isSignedOut) sessionStorage.removeItem(kept.refreshToken);
+    if (this.#isSignedOut) this.#forget();
     if (sessionStorage.getItem(kept.refreshToken) !== null) await this.#renew().catch(() => {});
     return undefined;
   }
@@ -129,8 +129,16 @@ export class Session {
     return localStorage.getItem(kept.signOut) !== sessionStorage.getItem(kept.signOut);
   }
 
+  /** Forgets the tokens, and has the user pool take back the one that could renew them (RFC 7009). */
   #forget(): void {
+    const token = sessionStorage.getItem(kept.refreshToken);
     sessionStorage.removeItem(kept.refreshToken);
+    if (token !== null) {
+      const { clientId, signInUrl } = this.#config;
+      const body = new URLSearchParams({ token, client_id: clientId });
+      // The page is being left, and needs no answer.
+      fetch(`${signInUrl}/oauth2/revoke`, { method: 'POST', body, mode: 'no-cors', keepalive: true }).catch(() => {});
+    }
     this.#tokens = undefined;
   }
 

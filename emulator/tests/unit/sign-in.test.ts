@@ -94,6 +94,19 @@ describe('signing in with a browser', () => {
     expect((await renew()).status).toBe(400);
   });
 
+  it('renews nothing any more by a refresh token that its client has taken back', async () => {
+    const answer = begin();
+    const { refresh_token } = json(await redeem(answer, (await codeOf(answer)).searchParams.get('code') ?? ''));
+    const revoke = (client_id: string, token: string) => ask(answer, 'POST', '/oauth2/revoke', { client_id, token });
+    const renew = (token: string) =>
+      ask(answer, 'POST', '/oauth2/token', { grant_type: 'refresh_token', client_id: 'console', refresh_token: token });
+    expect((await revoke('x', refresh_token)).status).toBe(200);
+    const renewed = json(await renew(refresh_token)).refresh_token;
+    expect((await revoke('console', renewed)).status).toBe(200);
+    expect(json(await renew(renewed))).toEqual({ error: 'invalid_grant' });
+    expect((await revoke('console', renewed)).status).toBe(200);
+  });
+
   it('lets no page read tokens but those of the client', async () => {
     const answer = begin();
     const code = async () => (await codeOf(answer)).searchParams.get('code') ?? '';

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { useBrowser } from '../browser.ts';
 import { signInWith } from '../sign-in.ts';
 
@@ -17,18 +17,31 @@ it('shows nothing any more to whoever goes back, or to another tab, once the per
   await third.getByRole('main').getByRole('button').click();
   await third.getByRole('link', { name: 'editor' }).click();
   const signOut = (tab: typeof page) => tab.getByRole('button', { name: 'Sign out' });
-  await signOut(third).waitFor();
+  const tokens: string[] = [];
+  for (const tab of [page, other, third]) {
+    await signOut(tab).waitFor();
+    tokens.push(await tab.evaluate('sessionStorage.getItem("sergi.refresh-token")'));
+  }
   await third.goto('about:blank');
-  await signOut(other).waitFor();
 
   await signOut(page).click();
   const asked = (tab: typeof page) => tab.getByText('You are led to a page in English').waitFor();
   await asked(page);
   await asked(other);
   for (const tab of [page, third]) {
-    await tab.evaluate('history.back()');
+    // Later, since what is evaluated ends with the page.
+    await tab.evaluate('setTimeout(() => history.back())');
+    await tab.waitForURL('**/console/events', { waitUntil: 'commit' });
     await asked(tab);
     await signOut(tab).waitFor({ state: 'detached' });
   }
   expect(await other.evaluate('sessionStorage.getItem("sergi.refresh-token")')).toBeNull();
+  // Whoever has read a refresh token has no more of it than the person.
+  const config = await fetch(`${inject('site')}/console/config.json`);
+  const { clientId, signInUrl } = (await config.json()) as { clientId: string; signInUrl: string };
+  for (const token of tokens) {
+    const body = new URLSearchParams({ grant_type: 'refresh_token', client_id: clientId, refresh_token: token });
+    const renewed = await fetch(`${signInUrl}/oauth2/token`, { method: 'POST', body });
+    expect(await renewed.json()).toEqual({ error: 'invalid_grant' });
+  }
 });
