@@ -1,11 +1,12 @@
 import { baseKeymap, chainCommands, exitCode, toggleMark } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
-import { inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
+import { inputRules, textblockTypeInputRule, undoInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
 import { goToNextCell } from 'prosemirror-tables';
 import { setStyle, toggleList, toggleQuotation } from './commands.ts';
+import { markRules } from './mark-rules.ts';
 import { schema } from './schema.ts';
 
 const { nodes, marks } = schema;
@@ -35,6 +36,8 @@ export const keys = (): Plugin[] => [
     'Mod-[': liftListItem(nodes.list_item),
     'Mod-]': sinkListItem(nodes.list_item),
     Enter: splitListItem(nodes.list_item),
+    // What was turned is as it was typed again.
+    Backspace: undoInputRule,
     'Shift-Enter': chainCommands(exitCode, insertBreak),
     Tab: goToNextCell(1),
     'Shift-Tab': goToNextCell(-1),
@@ -46,6 +49,7 @@ export const keys = (): Plugin[] => [
       wrappingInputRule(/^\s*[-*+]\s$/, nodes.bullet_list),
       wrappingInputRule(/^(\d{1,9})[.)]\s$/, nodes.ordered_list, ([, start]) => ({ start: Number(start) })),
       wrappingInputRule(/^\s*>\s$/, nodes.blockquote),
+      ...markRules,
     ],
   }),
 ];

@@ -56,7 +56,7 @@ describe('the text of an event', () => {
     await page.keyboard.press('Control+b');
     await page.keyboard.type('see');
     await page.keyboard.press('Control+b');
-    await page.keyboard.type(' it.');
+    await page.keyboard.type(' it, **all** day.');
     await page.keyboard.press('Enter');
     await page.keyboard.type('- one');
     await page.keyboard.press('Enter');
@@ -80,7 +80,7 @@ describe('the text of an event', () => {
     await page.keyboard.type('10 | 18');
     expect(await shortcomings(opened)).toEqual([]);
     expect(await markdownOf(page)).toBe(
-      '## Open days\n\nCome and **see** it.\n\n- one\n- two\n\n| Day | Hour |\n| - | - |\n| Monday | 10 \\| 18 |\n| | |',
+      '## Open days\n\nCome and **see** it, **all** day.\n\n- one\n- two\n\n| Day | Hour |\n| - | - |\n| Monday | 10 \\| 18 |\n| | |',
     );
     expect(messages).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { splitBlock, toggleMark } from 'prosemirror-commands';
-import type { Node } from 'prosemirror-model';
 import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { setLink } from '../../../../console/src/text/link-commands.ts';
 import { parseText } from '../../../../console/src/text/parse-text.ts';
 import { schema } from '../../../../console/src/text/schema.ts';
 import { writeText } from '../../../../console/src/text/write-text.ts';
+import { seen } from './seen.ts';
 
 const { marks, nodes } = schema;
 
@@ -45,21 +45,6 @@ const words = ['söz', '*', '**', '_', '`', '[x](y)', '![', '- ', '# ', '1. ', '
   ']:',
   '\u00a0',
 ]);
-
-/** What a person sees of a document: the kind of each block with its letters and their marks. */
-const seen = (doc: Node): string[] => {
-  const found: string[] = [];
-  doc.descendants((block) => {
-    if (!block.isTextblock) return;
-    const letters = block.children.flatMap((node) => {
-      const names = node.marks.map(({ type }) => type.name).sort();
-      if (node.type === nodes.image) return [`{${node.attrs.src}}`];
-      return [...(node.text ?? '')].filter((letter) => letter.trim()).map((letter) => `${letter}${names}`);
-    });
-    if (letters.length > 0) found.push([block.type.name, block.attrs.level, ...letters].join(' '));
-  });
-  return found;
-};
 
 describe('a text that was changed', () => {
   it('is read as it was seen when it was written, whatever was typed and done', () => {
