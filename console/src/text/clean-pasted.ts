@@ -1,3 +1,6 @@
+import { parseItemLink } from '../../../shared/model/item-link.ts';
+import { inertHtml } from './inert-html.ts';
+
 const isBold = (style: string): boolean => /font-weight:\s*(?:bold|[6-9]00)/i.test(style);
 const isItalic = (style: string): boolean => /font-style:\s*italic/i.test(style);
 
@@ -33,13 +36,7 @@ const listsOfWord = (body: HTMLElement): void => {
  * what is bold. Neither they nor handlers of events may get into a document, not even into one that nobody sees: the policy reports each.
  */
 export const cleanPasted = (html: string): string => {
-  const inert = html
-    .replace(/<!--[\s\S]*?-->|<!\[[\s\S]*?\]>/g, '')
-    .replace(/<(style|script|title|xml|head)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<(?:link|meta)\b[^>]*>/gi, '')
-    .replace(/<\/?(?:o|w|m|v|st1):[^>]*>/gi, '')
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)(style|on\w+)(?=\s*=)/gi, '$1data-$2'));
-  const { body } = new DOMParser().parseFromString(inert, 'text/html');
+  const { body } = new DOMParser().parseFromString(inertHtml(html), 'text/html');
   listsOfWord(body);
   for (const element of [...body.querySelectorAll('[data-style]')]) {
     const style = element.getAttribute('data-style') ?? '';
@@ -47,7 +44,7 @@ export const cleanPasted = (html: string): string => {
     const isInline = /^(?:span|b|i|font|strong|em)$/.test(element.localName);
     // Google Docs wraps all of it into a `b` that is not bold.
     const its =
-      /font-weight:\s*(?:normal|400)/i.test(style) && /^b|strong$/.test(element.localName)
+      /font-weight:\s*(?:normal|400)/i.test(style) && /^(?:b|strong)$/.test(element.localName)
         ? renamed(element, 'span')
         : element;
     if (!isInline) continue;
@@ -57,9 +54,10 @@ export const cleanPasted = (html: string): string => {
       its.append(mark);
     }
   }
-  // Nothing of a web page's own links leads on from here.
+  // Nothing of a web page's own links leads on from here. Those to items of the site come from a text of the console.
   for (const link of [...body.querySelectorAll('a')]) {
-    if (!/^(?:https?:|mailto:|tel:)/i.test(link.getAttribute('href') ?? '')) renamed(link, 'span');
+    const href = link.getAttribute('href') ?? '';
+    if (!/^(?:https?:|mailto:|tel:)/i.test(href) && !parseItemLink(href)) renamed(link, 'span');
   }
   return body.innerHTML.replaceAll('\u00a0', ' ');
 };

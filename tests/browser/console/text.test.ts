@@ -126,10 +126,11 @@ describe('the text of an event', () => {
         <p class=MsoNormal style='margin:0'><b><span style='font-size:11.0pt'>Bold</span></b> and <span style="font-style:italic">italic</span><o:p></o:p></p>
         <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>First</p>
         <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>Second</p>
-        <script>alert(1)</script><p onclick="alert(2)">A <a href="https://example.az" style="color:red">link</a>, <a href="javascript:alert(3)">none</a> <img src="https://example.org/a.png"><del>gone</del></p><!--EndFragment--></body></html>`,
+        <blockquote style="font-weight: 400">Said<br style="font-weight: 400">twice</blockquote>
+        <script>alert(1)</script><p onclick="alert(2)">A <a href="https://example.az" style="color:red">link</a>, <a href="javascript:alert(3)">none</a>, <a href="event:01J1YQ4T7P8S5Q2N6M9R3V0W1X">course</a> <img src="https://example.org/a.png"><del>gone</del></p><!--EndFragment--></body></html>`,
     });
     expect(await markdownOf(page)).toBe(
-      '**Bold** and *italic*\n\n- First\n- Second\n\nA [link](https://example.az), none gone',
+      '**Bold** and *italic*\n\n- First\n- Second\n\n> Said\\\n> twice\n\nA [link](https://example.az), none, [course](event:01J1YQ4T7P8S5Q2N6M9R3V0W1X) gone',
     );
     expect(messages).toEqual([]);
   });
