@@ -1,4 +1,9 @@
-import type { ConsoleContext } from '../console-context.ts';
+import type { Language, Words } from '../words/words.ts';
+
+interface Surroundings {
+  readonly language: Language;
+  readonly words: Words;
+}
 
 /** What is known of an item by whatever it is called. */
 export interface Titled {
@@ -7,7 +12,5 @@ export interface Titled {
 }
 
 /** What an item is called: its title in the language of the console, else in the first language that has one. */
-export const titleOf = (
-  { displayTitle, translations }: Titled,
-  { language, words }: Pick<ConsoleContext, 'language' | 'words'>,
-): string => translations[language]?.title || displayTitle || words.events.untitled;
+export const titleOf = ({ displayTitle, translations }: Titled, { language, words }: Surroundings): string =>
+  translations[language]?.title || displayTitle || words.events.untitled;
