@@ -8,7 +8,7 @@ import type { LocalDraft } from './local-draft.ts';
 export type Work = Pick<LocalDraft, 'item' | 'base' | 'version' | 'content'>;
 
 /** It is saved, together with what others have saved `meanwhile`; or it is not, since both have changed the same. */
-export type Outcome =
+type Outcome =
   | { readonly saved: StaffEvent; readonly meanwhile?: StaffEvent | undefined }
   | { readonly theirs: StaffEvent };
 

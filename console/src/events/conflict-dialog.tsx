@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useConsole } from '../console-context.ts';
-import { type Choice, type Choices, type Conflict, mergeContents } from '../merge/merge-contents.ts';
+import { type Choices, type Conflict, type MergeChoice, mergeContents } from '../merge/merge-contents.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { conflictText } from './conflict-text.ts';
@@ -39,7 +39,7 @@ export const ConflictDialog = ({ conflict: found, onSettled }: ConflictDialogPro
       <p>{texts.choose(found.name)}</p>
       {conflicts.map((conflict) => {
         const { id, mine, theirs, mayKeepBoth } = conflict;
-        const options: readonly (readonly [Choice, string, unknown])[] = [
+        const options: readonly (readonly [MergeChoice, string, unknown])[] = [
           ['mine', texts.mine, mine],
           ['theirs', texts.theirs(found.name), theirs],
           ...(mayKeepBoth ? [['both', texts.both, undefined] as const] : []),

@@ -15,7 +15,7 @@ import { goOnIn } from './fields/go-on-in.ts';
 import { LanguageTabs } from './fields/language-tabs.tsx';
 import { localeOf } from './fields/locale-of.ts';
 import { NoticeFields } from './fields/notice-fields.tsx';
-import { Refusals } from './fields/refusals.tsx';
+import { RefusedFields } from './fields/refused-fields.tsx';
 import { showControl, showField } from './fields/show-field.ts';
 import { TranslationFields } from './fields/translation-fields.tsx';
 import { FieldsContext } from './fields/use-fields.ts';
@@ -199,7 +199,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
       )}
       {editor.failure !== undefined &&
         (refused.length > 0 ? (
-          <Refusals errors={errors} onChoose={show} />
+          <RefusedFields errors={errors} onChoose={show} />
         ) : (
           <Failure error={editor.failure} words={words} retry={save} />
         ))}

@@ -3,7 +3,7 @@ import { mergeOrders } from './merge-orders.ts';
 import { mergeSequences, type Piece } from './merge-sequences.ts';
 
 /** What stays of something that both have changed. */
-export type Choice = 'mine' | 'theirs' | 'both';
+export type MergeChoice = 'mine' | 'theirs' | 'both';
 
 /** What two people have changed, each in another way. */
 export interface Conflict {
@@ -18,7 +18,7 @@ export interface Conflict {
   readonly mayKeepBoth: boolean;
 }
 
-export type Choices = Readonly<Record<string, Choice>>;
+export type Choices = Readonly<Record<string, MergeChoice>>;
 
 export interface Merged<T> {
   /** Everything that only one has changed, and what is chosen of the rest: mine, where nothing is. */
@@ -55,7 +55,7 @@ const areKeyed = (items: readonly unknown[]): items is readonly Item[] => {
  */
 export const mergeContents = <T>(base: T, mine: T, theirs: T, choices: Choices = {}): Merged<T> => {
   const conflicts: Conflict[] = [];
-  const ask = (conflict: Omit<Conflict, 'id'>, detail = ''): Choice => {
+  const ask = (conflict: Omit<Conflict, 'id'>, detail = ''): MergeChoice => {
     const id = `${conflict.path.join('.')}${detail}`;
     conflicts.push({ ...conflict, id });
     return choices[id] ?? 'mine';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Choice, mergeContents } from '../../../console/src/merge/merge-contents.ts';
+import { type MergeChoice, mergeContents } from '../../../console/src/merge/merge-contents.ts';
 
 interface Written {
   readonly category?: string;
@@ -105,7 +105,7 @@ describe('what two people have made of the same content, by ten edits each', () 
   });
 
   it('is all there where both are kept, and what is chosen is there of the rest', () => {
-    const choice = fc.constantFrom<Choice>('mine', 'theirs');
+    const choice = fc.constantFrom<MergeChoice>('mine', 'theirs');
     fc.assert(
       fc.property(edits, edits, choice, (mine, theirs, chosen) => {
         const [my, their] = [written(mine, 'my'), written(theirs, 'their')];

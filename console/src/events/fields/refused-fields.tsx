@@ -2,13 +2,13 @@ import { useConsole, useWords } from '../../console-context.ts';
 import { fieldName } from '../field-name.ts';
 import { fieldWords } from './words.ts';
 
-interface RefusalsProps {
+interface RefusedFieldsProps {
   readonly errors: Readonly<Record<string, string>>;
   readonly onChoose: (path: string) => void;
 }
 
 /** Everything that the API has refused, whether its field is on the screen or not: each leads to its field. */
-export const Refusals = ({ errors, onChoose }: RefusalsProps) => {
+export const RefusedFields = ({ errors, onChoose }: RefusedFieldsProps) => {
   const { words, language, site } = useConsole();
   const { refused } = useWords(fieldWords);
   return (
