@@ -2,6 +2,7 @@ import type { ConsoleContext } from '../console-context.ts';
 import { fieldName } from '../events/field-name.ts';
 import { fieldWords } from '../events/fields/words.ts';
 import { dayInWords, momentInWords } from '../ui/dates.ts';
+import { labelOf } from '../words/label-of.ts';
 import { languageName } from '../words/language-name.ts';
 import { historyWords } from './words.ts';
 
@@ -14,8 +15,8 @@ const choicesIn = ({
   site,
 }: Surroundings): Readonly<Record<string, Readonly<Record<string, string>>>> => {
   const { when, organisers, notice } = fieldWords[language];
-  const labels = (all: readonly { slug: string; label: Readonly<Record<string, string>> }[]) =>
-    Object.fromEntries(all.map(({ slug, label }) => [slug, label[language] ?? label[site.defaultLocale] ?? slug]));
+  const labels = (all: typeof site.categories) =>
+    Object.fromEntries(all.map((one) => [one.slug, labelOf(one, language, site.defaultLocale)]));
   return {
     ...{ kind: words.fields.kinds, occurrence: when.occurrences, role: organisers.roles, level: notice.levels },
     ...{ category: labels(site.categories), campaign: labels(site.campaigns) },

@@ -1,14 +1,10 @@
 import { type ContentKind, contentKinds, itemKindOf, kindOf } from '../../../../shared/model/event-kind.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { Choice } from '../../ui/field.tsx';
+import { labelOf } from '../../words/label-of.ts';
 import { ofKind, withValue } from '../content.ts';
 import { useFields } from './use-fields.ts';
 import { fieldWords } from './words.ts';
-
-interface Labelled {
-  readonly slug: string;
-  readonly label: Readonly<Record<string, string>>;
-}
 
 /** What something is, and where on the site it belongs. What exists stays what it is, as far as it is a page or a notice. */
 export const BasicFields = ({ isNew }: { readonly isNew: boolean }) => {
@@ -18,7 +14,7 @@ export const BasicFields = ({ isNew }: { readonly isNew: boolean }) => {
   const texts = words.fields;
   const item = itemKindOf(content);
   const kinds = contentKinds.filter((kind) => isNew || itemKindOf({ kind }) === item);
-  const among = (field: 'category' | 'campaign', all: readonly Labelled[], empty: string) => {
+  const among = (field: 'category' | 'campaign', all: typeof site.categories, empty: string) => {
     const chosen = content[field];
     return (
       <Choice
@@ -30,7 +26,7 @@ export const BasicFields = ({ isNew }: { readonly isNew: boolean }) => {
         onChange={(slug) => change((now) => withValue(now, [field], slug || undefined))}
         options={[
           ['', empty],
-          ...all.map(({ slug, label }) => [slug, label[language] ?? label[site.defaultLocale] ?? slug] as const),
+          ...all.map((one) => [one.slug, labelOf(one, language, site.defaultLocale)] as const),
           // One that the site no longer has.
           ...(chosen && !all.some(({ slug }) => slug === chosen) ? [[chosen, chosen] as const] : []),
         ]}

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { byStart } from '../../../../shared/model/showing.ts';
 import type { ConsoleContext } from '../../console-context.ts';
 import { momentInWords, shortMoment } from '../../ui/dates.ts';
+import { labelOf } from '../../words/label-of.ts';
 import { languageName } from '../../words/language-name.ts';
 import { nameOf, type StaffEvent } from '../content.ts';
 import { Status } from '../status.tsx';
@@ -44,13 +45,13 @@ const moveInList = (pressed: KeyboardEvent<HTMLTableRowElement>): HTMLTableRowEl
 const EventCells = memo(({ event, site, language, words, texts }: CellsProps) => {
   const [first] = byStart(event.showings);
   const short = (time: string) => shortMoment(time, language, site.timeZone);
-  const section = site.categories.find(({ slug }) => slug === event.category)?.label;
+  const section = site.categories.find(({ slug }) => slug === event.category);
   return (
     <>
       <th scope="row" className="title">
         <Link href={`/events/${event.id}`}>{titleOf(event, { language, words })}</Link>
         <small>
-          {[section && (section[language] ?? section[site.defaultLocale]), nameOf(event.createdBy)]
+          {[section && labelOf(section, language, site.defaultLocale), nameOf(event.createdBy)]
             .filter(Boolean)
             .join(' · ')}
         </small>

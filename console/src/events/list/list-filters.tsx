@@ -7,6 +7,7 @@ import { useConsole, useWords } from '../../console-context.ts';
 import { byName } from '../../ui/by-name.ts';
 import { Choice, TextField } from '../../ui/field.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
+import { labelOf } from '../../words/label-of.ts';
 import { languageName } from '../../words/language-name.ts';
 import { type Filter, type FilterName, firstOrder } from './use-filter.ts';
 import { listWords } from './words.ts';
@@ -14,7 +15,7 @@ import { listWords } from './words.ts';
 /** How long after the last key a text is looked for, in milliseconds. */
 const pause = 250;
 
-/** A field of text that sets a filter once nobody types. */
+/** A field of text that sets a filter once the person pauses. */
 const SearchField = ({ name, label, filter }: { name: FilterName; label: string; filter: Filter }) => {
   const given = filter.values[name] ?? '';
   const [text, setText] = useState(given);
@@ -47,7 +48,7 @@ export const ListFilters = ({
   const { values, sort, order, set, clear } = filter;
   const labelled = (all: typeof site.categories): (readonly [string, string])[] => [
     ['', words.all],
-    ...all.map(({ slug, label }) => [slug, label[language] ?? label[site.defaultLocale] ?? slug] as const),
+    ...all.map((one) => [one.slug, labelOf(one, language, site.defaultLocale)] as const),
   ];
   const isGiven = further.filter((name) => values[name] !== undefined).length;
   return (
