@@ -1,5 +1,6 @@
 import { languageName } from '../words/language-name.ts';
 import type { Language, Words } from '../words/words.ts';
+import { localeOf } from './fields/locale-of.ts';
 import { fieldWords } from './fields/words.ts';
 
 interface Surroundings {
@@ -18,7 +19,7 @@ export const fieldName = (path: string, { words, language, locales }: Surroundin
   };
   const parts = path.split('.');
   const number = parts.find((part) => /^\d+$/.test(part));
-  const locale = parts.find((part) => locales.includes(part));
+  const locale = localeOf(path, locales);
   const fields = parts.filter((part) => !/^\d+$/.test(part) && part !== locale);
   const paths = fields.map((_, n) => fields.slice(0, fields.length - n).join('.'));
   // The whole path, a field of a text, or the nearest above it that has a name.

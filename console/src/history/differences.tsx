@@ -1,5 +1,6 @@
 import { useConsole, useWords } from '../console-context.ts';
 import { fieldName } from '../events/field-name.ts';
+import { localeOf } from '../events/fields/locale-of.ts';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { languageName } from '../words/language-name.ts';
 import { ChangedText, Part } from './changed-text.tsx';
@@ -29,7 +30,7 @@ export const Differences = ({ before, after }: DifferencesProps) => {
     <ChangedText
       before={valueInWords(path, old, surroundings)}
       after={valueInWords(path, current, surroundings)}
-      lang={path.split('.').find((part) => site.locales.includes(part))}
+      lang={localeOf(path, site.locales)}
     />
   );
   const medium = ({ path, uploadId, kind, fields: changes }: MediaDifference) => (

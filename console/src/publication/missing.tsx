@@ -1,5 +1,6 @@
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffEvent } from '../events/content.ts';
+import { localeOf } from '../events/fields/locale-of.ts';
 import { Failure } from '../ui/failure.tsx';
 import { languageName } from '../words/language-name.ts';
 import { Refusals } from './refusals.tsx';
@@ -12,7 +13,7 @@ interface MissingProps {
   readonly onConfirm: ((seen: Pick<StaffEvent, 'confirmedMentions' | 'confirmedFiles'>) => void) | undefined;
 }
 
-/** What an event lacks for publication, language by language, before anybody tries. */
+/** What an event lacks for publication, language by language, before an editor tries to publish it. */
 export const Missing = ({ event, onField, onConfirm }: MissingProps) => {
   const { words, language, site } = useConsole();
   const texts = useWords(publicationWords);
@@ -20,10 +21,9 @@ export const Missing = ({ event, onField, onConfirm }: MissingProps) => {
   if (check.error) return <Failure error={check.error} words={words} retry={() => void check.refetch()} />;
   if (!check.data) return null;
   const { errors, warnings } = check.data;
-  const localeOf = (path: string) => path.split('.').find((part) => site.locales.includes(part));
   const groups = [undefined, ...site.locales].map((locale) => ({
     locale,
-    found: errors.filter(({ path }) => localeOf(path) === locale),
+    found: errors.filter(({ path }) => localeOf(path, site.locales) === locale),
     isBegun: locale === undefined || event.translations[locale] !== undefined,
   }));
   return (
