@@ -36,9 +36,7 @@ const en = {
   fill: 'Fill in below',
   apply: 'Take over',
   applied: 'The pictures are changed. Save to keep it.',
-  cancel: 'Cancel',
   fileTitle: (language: string) => `Title that readers see (${language})`,
-  missingTitle: '⚠ Missing: this language cannot be published without it.',
   open: 'Open the file',
   unread: {
     none: 'This file holds no text, as a scan does. So nobody but you can tell whether it names somebody who may not be named.',
@@ -85,9 +83,7 @@ const az: Words = {
   fill: 'Aşağıda doldur',
   apply: 'Tətbiq et',
   applied: 'Şəkillər dəyişdirildi. Qalması üçün yadda saxlayın.',
-  cancel: 'Ləğv et',
   fileTitle: (language) => `Oxucuların gördüyü başlıq (${language})`,
-  missingTitle: '⚠ Yazılmayıb: bu dil onsuz dərc oluna bilməz.',
   open: 'Faylı aç',
   unread: {
     none: 'Bu faylda skan kimi mətn yoxdur. Adı çəkilməməli olan birinin burada olub-olmadığını yalnız siz deyə bilərsiniz.',
@@ -133,9 +129,7 @@ const ru: Words = {
   fill: 'Заполнить ниже',
   apply: 'Применить',
   applied: 'Изображения изменены. Сохраните, чтобы это осталось.',
-  cancel: 'Отмена',
   fileTitle: (language) => `Название для читателей (${language})`,
-  missingTitle: '⚠ Не заполнено: без этого нельзя опубликовать на этом языке.',
   open: 'Открыть файл',
   unread: {
     none: 'В этом файле нет текста, как в скане. Поэтому только вы можете сказать, не назван ли в нём тот, чьё имя не публикуется.',

@@ -35,12 +35,9 @@ export const FileFacts = ({ event, uploadId, changed }: FileFactsProps) => {
     if (!event) return;
     setFailure(undefined);
     try {
-      const confirmedFiles = [
-        ...(event.confirmedFiles ?? []).filter((id) => event.files.some((file) => file.uploadId === id)),
-        uploadId,
-      ];
-      const { id, version } = event;
-      changed(await api.call('updateEvent', { params: { id }, version, body: { confirmedFiles } }));
+      const { id, version, confirmedFiles = [] } = event;
+      const body = { confirmedFiles: [...confirmedFiles, uploadId] };
+      changed(await api.call('updateEvent', { params: { id }, version, body }));
       announce(texts.confirmed);
     } catch (error) {
       setFailure(error);

@@ -54,7 +54,7 @@ export const Files = ({ event, files, written, onChange, onChosen, changed, erro
                 readOnly={readOnly}
                 label={texts.fileTitle(languageName(locale, language))}
                 value={title[locale] ?? ''}
-                help={written.includes(locale) && !title[locale] ? texts.missingTitle : undefined}
+                help={written.includes(locale) && !title[locale] ? texts.missing : undefined}
                 name={`files.${index}.title.${locale}`}
                 error={errorOf(`files.${index}.title.${locale}`)}
                 onChange={(text) =>

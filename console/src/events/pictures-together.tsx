@@ -17,7 +17,7 @@ interface PicturesTogetherProps {
 
 /** Several pictures at once: a credit for all, one pattern for the words that they lack, and a short list to write each one's own. */
 export const PicturesTogether = ({ pictures, written, onApply, onClose }: PicturesTogetherProps) => {
-  const { language, site } = useConsole();
+  const { words, language, site } = useConsole();
   const texts = useWords(attachmentWords);
   const [edited, setEdited] = useState(pictures);
   const [credit, setCredit] = useState('');
@@ -86,7 +86,7 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
           {texts.apply}
         </button>
         <button type="button" onClick={onClose}>
-          {texts.cancel}
+          {words.cancel}
         </button>
       </p>
     </Dialog>

@@ -1,12 +1,11 @@
 import { eventContentSchema } from '../../../../shared/model/event.ts';
 import type { Api } from '../../api/api.ts';
-import type { StaffEvent } from '../content.ts';
+import { contentOf, type StaffEvent } from '../content.ts';
 
 /** The content of an event for another one: all but its addresses, which are taken. */
 export const contentOfCopy = (event: StaffEvent): Parameters<typeof eventContentSchema.parse>[0] => {
-  const content = Object.keys(eventContentSchema.shape).map((name) => [name, event[name as keyof StaffEvent]]);
   const translations = Object.entries(event.translations).map(([locale, { slug: _, ...text }]) => [locale, text]);
-  return { ...Object.fromEntries(content), translations: Object.fromEntries(translations) };
+  return { ...contentOf(event), translations: Object.fromEntries(translations) };
 };
 
 /** Makes a new draft with the content of an event, of which nothing is public; gives its id. */
