@@ -53,7 +53,8 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const form = useRef<HTMLFormElement>(null);
-  const [wanted, setWanted] = useState<{ readonly path: string }>();
+  // What is new is begun with its title.
+  const [wanted, setWanted] = useState(event ? undefined : { path: 'translations' });
   const isLeftDirty = useRef(false);
   const isHere = useRef(true);
   useEffect(() => {

@@ -25,6 +25,8 @@ describe('the fields of the editor', () => {
   it('say what is only half a date, and keep the focus when the first save makes another page of theirs', async () => {
     const { page, messages } = await signedIn('editor', { path: '/events/new' });
     const incomplete = page.getByText('Not complete: it is not saved like this.');
+    // What is new is begun with its title.
+    await expect.poll(() => focused(page)).toBe('translations.en.title');
     await at(page, 'showings.0.startsAt').focus();
     await page.keyboard.type('0515');
     await at(page, 'translations.en.title').fill('Half a date');
@@ -70,7 +72,7 @@ describe('the fields of the editor', () => {
     expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toMatch(/15 December 2090/);
     await page.getByRole('button', { name: 'Show all 11 times' }).click();
     await page.getByRole('button', { name: /^Copy: .*23 February 2091/ }).click();
-    expect(await focused(page)).toBe('showings.11.startsAt');
+    await expect.poll(() => focused(page)).toBe('showings.11.startsAt');
     await page.getByLabel('Whole days').check();
 
     for (const [language, locale] of [
@@ -98,7 +100,7 @@ describe('the fields of the editor', () => {
     await fill(page, { 'place.onlineUrl': 'https://example.org/live', bookingUrl: 'https://example.org/book' });
     await at(page, 'soldOut').check();
     await page.getByRole('button', { name: 'Add an organiser' }).click();
-    expect(await focused(page)).toBe('organisers.0.name.en');
+    await expect.poll(() => focused(page)).toBe('organisers.0.name.en');
     await at(page, 'organisers.0.name.en').fill('The ministry');
     await at(page, 'organisers.0.role').selectOption('sponsor');
     await page.getByLabel('Add a tag').fill('drawing');
