@@ -55,22 +55,17 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
   const form = useRef<HTMLFormElement>(null);
   // What is new is begun with its title.
   const [wanted, setWanted] = useState(event ? undefined : { path: 'translations' });
-  const isLeftDirty = useRef(false);
   const isHere = useRef(true);
-  useEffect(() => {
-    isHere.current = true;
-    return () => {
-      isHere.current = false;
-    };
-  }, []);
+  /** The first save has led to the page of the event that it has made. */
+  const isMoved = useRef(false);
   const changed = (after: StaffEvent, draft?: string) => {
-    isLeftDirty.current = false;
     queries.setQueryData(['event', after.id], after);
     void queries.invalidateQueries({ queryKey: ['events'] });
     if (event) return;
     uploads.retarget('new', after.id);
     // Who has left meanwhile stays where they are.
     if (!isHere.current) return;
+    isMoved.current = true;
     const focus = document.activeElement?.getAttribute('name');
     navigate(`/events/${after.id}${draft ? `?draft=${draft}` : ''}`, { replace: true, state: { focus } });
   };
@@ -96,13 +91,14 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
     return () => removeEventListener('keydown', listen);
   }, []);
 
-  useEffect(() => {
-    isLeftDirty.current = isDirty;
-  }, [isDirty]);
-  const sayWhatIsKept = useEffectEvent(() => {
-    if (isLeftDirty.current) announce(kept);
+  const leave = useEffectEvent(() => {
+    isHere.current = false;
+    if (isDirty && !isMoved.current) announce(kept);
   });
-  useEffect(() => () => sayWhatIsKept(), []);
+  useEffect(() => {
+    isHere.current = true;
+    return () => leave();
+  }, []);
 
   // The first save has made another page of this one.
   useEffect(() => {

@@ -199,7 +199,13 @@ describe('the fields of the editor', () => {
     await page.waitForURL(/events\/[0-9A-Z]{26}$/);
 
     // Who leaves with something that is not saved is told that it is kept.
+    await page.getByRole('tab', { name: 'Azerbaijani' }).click();
+    await at(page, 'translations.az.title').fill('Yeni başlıq');
+    await save(page);
+    await page.getByRole('tab', { name: 'English' }).click();
     await at(page, 'translations.en.title').fill('Title, half');
+    await page.getByRole('button', { name: 'This is still right' }).click();
+    await page.getByText('The translation is marked as up to date.').waitFor();
     await page.getByRole('link', { name: 'All events' }).click();
     await page.getByText('is kept on this device').waitFor();
   });
