@@ -21,7 +21,7 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: LocalDraft };
 }
 
-/** How long a draft is kept that nobody takes up, in milliseconds. */
+/** How long this browser keeps a draft that its author does not take up, in milliseconds. */
 const keptFor = 30 * 24 * 3_600_000;
 
 const database = openDB<Schema>('sergi', 1, {
@@ -42,7 +42,7 @@ export const forgetDraft = async (id: string): Promise<void> => (await database)
 
 export const readDraft = async (id: string): Promise<LocalDraft | undefined> => (await database).get('drafts', id);
 
-/** The drafts of a person, the last one first. Those that are too old, of whomever, are forgotten. */
+/** The drafts of a person, the last one first. Forgets those that are too old, other people's too. */
 export const draftsOf = async (person: string): Promise<LocalDraft[]> => {
   const all = await (await database).getAll('drafts');
   const isOld = ({ writtenAt }: LocalDraft) => Date.parse(writtenAt) + keptFor < Date.now();

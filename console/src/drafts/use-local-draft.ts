@@ -13,7 +13,7 @@ type Written = Pick<LocalDraft, 'item' | 'base' | 'version' | 'content' | 'asked
 interface Surroundings {
   /** Puts a draft together with what is on the screen; false where the person leaves that for later. */
   readonly takeUp: (draft: LocalDraft) => Promise<boolean>;
-  /** What is on its way to the API: nobody else may send it until it has arrived or failed. */
+  /** What this editor is sending to the API: until that has arrived or failed, no other tab gets the draft, which would send it again. */
   readonly sending: RefObject<Promise<unknown> | undefined>;
 }
 

@@ -42,7 +42,7 @@ export const PublishDialog = ({ event, failure, onPublish, onConfirm, onField, o
   const [at, setAt] = useState(local(planned.at));
   const [until, setUntil] = useState(local(planned.until));
   const [lacksTime, setLacksTime] = useState(false);
-  /** The moment that a field says; where nobody has changed that, it stays to the second. */
+  /** The moment that a field says; where the person has not changed that, it stays to the second. */
   const momentOf = (field: string, before: string | undefined) =>
     field === local(before) ? before : fromLocal(field, site.timeZone);
   const publish = () => {

@@ -7,7 +7,7 @@ import { schema } from './schema.ts';
 
 const { nodes } = schema;
 
-/** Whether all that is selected, or what is typed next, has a mark. */
+/** Whether some of what is selected, or what is typed next, has a mark. */
 export const hasMark = ({ selection, storedMarks, doc }: EditorState, type: MarkType): boolean => {
   const { empty, $from, from, to } = selection;
   if (empty) return type.isInSet(storedMarks ?? $from.marks()) !== undefined;

@@ -34,7 +34,7 @@ interface EditorViewOptions {
 const picturesOf = (data: DataTransfer | null): File[] =>
   [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
 
-/** A view of ProseMirror in an element of React. What nobody has changed is never written anew: see `writeText`. */
+/** A view of ProseMirror in an element of React. What the person has not changed is never written anew: see `writeText`. */
 export const useEditorView = ({ host, control, value, opened, readOnly, ...rest }: EditorViewOptions) => {
   const [view, setView] = useState<EditorView>();
   const [state, setState] = useState<EditorState>();
@@ -111,7 +111,7 @@ export const useEditorView = ({ host, control, value, opened, readOnly, ...rest 
     if (view) update(view);
   }, [view, control['aria-invalid'], control['aria-describedby'], readOnly]);
 
-  // Somebody else's text was merged in, or an earlier one was taken over.
+  // The editor of the event has merged in another person's text, or taken up a draft.
   const follow = useEffectEvent((its: EditorView) => {
     const reopened = openText(value);
     if (!reopened) return onNotHeld();

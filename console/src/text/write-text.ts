@@ -103,7 +103,7 @@ const writeAlone = (node: Node): string => {
 };
 
 /**
- * The Markdown of a document. Blocks that have not been touched are as they were written; two lists that follow each other are written
+ * The Markdown of a document. Blocks that the person has not touched are as they were written; two lists that follow each other are written
  * together, since their marks part them.
  */
 export const writeText = (doc: Node, sources: ParsedText['sources'] = new WeakMap()): string => {

@@ -46,7 +46,7 @@ const inLink = (link: URL): Coordinates | undefined => {
 };
 
 /**
- * The point that somebody has pasted: `40.3777, 49.8920`, or the link of a map (Google, OpenStreetMap, Yandex, 2GIS, Apple, `geo:`). `undefined` where
+ * The point in what the person has pasted: `40.3777, 49.8920`, or the link of a map (Google, OpenStreetMap, Yandex, 2GIS, Apple, `geo:`). `undefined` where
  * there is none in it.
  */
 export const coordinatesIn = (text: string): Coordinates | undefined => {

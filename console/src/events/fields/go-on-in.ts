@@ -1,6 +1,6 @@
 import { showField } from './show-field.ts';
 
-/** Gives the field of a path the focus, where somebody who writes in it goes on. */
+/** Gives the field of a path the focus, so that the person goes on writing at its end. */
 export const goOnIn = (form: HTMLFormElement, path: string): void => {
   showField(form, path);
   const control = document.activeElement;
