@@ -57,8 +57,8 @@ const prepare = async (given: ArchiveImport, batch: readonly Sound[], summary: I
     try {
       const shown = await withImages(value, given);
       path = 'files';
-      const { line, leftOut } = await withFiles(shown, given);
-      ready.push({ number, text: JSON.stringify(line) });
+      const { line, places, leftOut } = await withFiles(shown, given);
+      ready.push({ number, text: JSON.stringify(line), places });
       if (leftOut.length > 0) summary.warnings.push({ line: number, externalId, errors: leftOut });
     } catch (error) {
       summary.refused.push({ line: number, externalId, errors: [{ path, message: sayError(error as Error) }] });

@@ -3,6 +3,13 @@ import type { importReportSchema } from '../../shared/contract/staff-schemas.ts'
 import type { WordedFieldError } from '../../shared/refusals/field-error.ts';
 import { say } from '../command-words.ts';
 
+/** A line that was sent: its number in the file. */
+export interface SentLine {
+  readonly number: number;
+  /** Where each of its files stands in the line of the file, since some may have been left out; each is its own place, where absent. */
+  readonly places?: readonly number[];
+}
+
 /** What is said of a line of the file. */
 interface LineNote {
   readonly line: number;
@@ -29,19 +36,27 @@ export const newSummary = (): ImportSummary => ({
   unmapped: { categories: new Map(), tags: new Map() },
 });
 
-/** Adds what the API has answered to a request, whose lines have those numbers in the file. */
+/** The errors of a line as it was sent, by the fields of the line of the file. */
+const inFile = (errors: readonly WordedFieldError[], places: readonly number[] = []): WordedFieldError[] =>
+  errors.map((error) => ({
+    ...error,
+    path: error.path.replace(/^files\.(\d+)/, (_, n: string) => `files.${places[Number(n)] ?? n}`),
+  }));
+
+/** Adds what the API has answered to a request with those lines. */
 export const addReport = (
   summary: ImportSummary,
   report: z.output<typeof importReportSchema>,
-  numbers: readonly number[],
+  lines: readonly SentLine[],
 ): void => {
   const { refused, warnings, ...counts } = report;
   for (const name of ['created', 'updated', 'unchanged', 'changed'] as const) summary.counts[name] += counts[name];
-  const lineOf = (line: number) => numbers[line - 1] ?? 0;
-  summary.refused.push(...refused.map((one) => ({ ...one, line: lineOf(one.line) })));
-  summary.warnings.push(
-    ...warnings.map(({ line, externalId, warnings: errors }) => ({ line: lineOf(line), externalId, errors })),
-  );
+  const noteOf = (line: number, externalId: string | undefined, errors: readonly WordedFieldError[]): LineNote => {
+    const sent = lines[line - 1];
+    return { line: sent?.number ?? 0, externalId, errors: inFile(errors, sent?.places) };
+  };
+  summary.refused.push(...refused.map(({ line, externalId, errors }) => noteOf(line, externalId, errors)));
+  summary.warnings.push(...warnings.map((one) => noteOf(one.line, one.externalId, one.warnings)));
 };
 
 /** The counts, in words. */

@@ -2,12 +2,11 @@ import { importReportSchema } from '../../shared/contract/staff-schemas.ts';
 import { ApiError, type ApiTarget, callApi } from '../api.ts';
 import { followJob, type StaffJob, sayJobFailed } from '../await-job.ts';
 import { mostAwaited } from './await-search.ts';
-import { addReport, type ImportSummary } from './import-report.ts';
+import { addReport, type ImportSummary, type SentLine } from './import-report.ts';
 import { reportOfJob } from './report-of-job.ts';
 
-/** A line on its way: its number in the file, and its text as the API takes it. */
-export interface ReadyLine {
-  readonly number: number;
+/** A line on its way, with its text as the API takes it. */
+export interface ReadyLine extends SentLine {
   readonly text: string;
 }
 
@@ -27,11 +26,7 @@ const refuse = ({ summary }: Sending, { number }: ReadyLine, message: string): v
 /** Adds what a job has made of lines, and gives those that it never came to, since it was given up. */
 const addJob = ({ summary }: Sending, job: StaffJob, lines: readonly ReadyLine[]): ReadyLine[] => {
   const report = reportOfJob(job);
-  addReport(
-    summary,
-    report,
-    lines.map(({ number }) => number),
-  );
+  addReport(summary, report, lines);
   const { results = [] } = job;
   const created = results.flatMap(({ outcome, line = 0 }) =>
     outcome === 'created' ? [lines[line - 1]?.text ?? ''] : [],
@@ -58,13 +53,7 @@ export const sendLines = async (
   let why = '';
   try {
     const answer = await callApi(site, `/imports?${query}`, { body, type: 'application/jsonl' });
-    if (isDryRun) {
-      return addReport(
-        summary,
-        importReportSchema.parse(answer),
-        lines.map(({ number }) => number),
-      );
-    }
+    if (isDryRun) return addReport(summary, importReportSchema.parse(answer), lines);
     const job = await followJob(site, answer, ({ done }) => onDone(done));
     left = addJob(sending, job, lines);
     why = sayJobFailed(job);

@@ -14,9 +14,10 @@ const fileSchema = z.looseObject({ file: z.string().optional(), url: z.string().
 
 type File = z.output<typeof fileSchema>;
 
-/** A line whose files are uploads, and what it has lost of them. */
+/** A line whose files are uploads, where each of them stood, and what it has lost of them. */
 interface LineWithFiles {
   readonly line: object;
+  readonly places: readonly number[];
   readonly leftOut: readonly Pick<WordedFieldError, 'path' | 'message'>[];
 }
 
@@ -59,19 +60,24 @@ const prepared = async (
  */
 export const withFiles = async (line: object, options: UploadOptions): Promise<LineWithFiles> => {
   const files = z.array(fileSchema).safeParse('files' in line ? line.files : undefined);
-  if (!files.success) return { line, leftOut: [] };
-  const ready: unknown[] = [];
+  if (!files.success) return { line, places: [], leftOut: [] };
+  const ready: { file: unknown; place: number }[] = [];
   const leftOut: { path: string; message: string }[] = [];
-  for (const [n, given] of files.data.slice(0, maxEventFiles).entries()) {
-    const note = (message: string) => leftOut.push({ path: `files.${n}`, message });
+  for (const [place, given] of files.data.entries()) {
+    // One that is left out makes room for the next.
+    if (ready.length >= maxEventFiles) {
+      ready.push({ file: given, place });
+      continue;
+    }
+    const note = (message: string) => leftOut.push({ path: `files.${place}`, message });
     try {
       const { file, message } = await prepared(given, options);
-      ready.push(file);
+      ready.push({ file, place });
       if (message) note(message);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       note(say('fileLeftOut', { name: given.file ?? given.url ?? '', because: error.message }));
     }
   }
-  return { line: { ...line, files: [...ready, ...files.data.slice(maxEventFiles)] }, leftOut };
+  return { line: { ...line, files: ready.map(({ file }) => file) }, places: ready.map(({ place }) => place), leftOut };
 };

@@ -10,48 +10,70 @@ import { requireValidEventContent } from '../events/require-valid-event-content.
 import { validateEventForPublication } from '../events/validate-event.ts';
 import { filesOfLine } from './files-of-line.ts';
 
-const asImages = (errors: readonly FieldError[]): FieldError[] =>
-  errors.map((error) => ({ ...error, path: error.path.replace(/^pictures\./, 'images.') }));
+/** Which images and files of a line the pictures and files of its event are, by their places; each is its own, where absent. */
+interface PlacesInLine {
+  readonly pictures?: readonly number[];
+  readonly files?: readonly number[];
+}
 
-const namingImages = async <T>(work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof InvalidInputError ? new InvalidInputError(asImages(error.errors ?? [])) : error;
-  }
-};
+/** The errors of an event by the fields of its line. */
+const inLine = (errors: readonly FieldError[], places: PlacesInLine): FieldError[] =>
+  errors.map((error) => ({
+    ...error,
+    path: error.path.replace(/^(pictures|files)\b(?:\.(\d+))?/, (_, field: 'pictures' | 'files', n?: string) => {
+      const name = field === 'pictures' ? 'images' : field;
+      return n === undefined ? name : `${name}.${places[field]?.[Number(n)] ?? n}`;
+    }),
+  }));
+
+/** Gives what `work` gives, with an event that is made of a line; what it refuses of the event is named by the fields of the line. */
+type NamingLine = <T>(work: () => Promise<T>) => Promise<T>;
+
+const namingLine =
+  (places: PlacesInLine): NamingLine =>
+  async (work) => {
+    try {
+      return await work();
+    } catch (error) {
+      throw error instanceof InvalidInputError ? new InvalidInputError(inLine(error.errors ?? [], places)) : error;
+    }
+  };
 
 /**
- * What staff would write of the item of a line, and the images and files that its event does not get. Throws a refusal with
- * everything that is missing before it may be published. A dry run has no uploads yet.
+ * What staff would write of the item of a line, the images and files that its event does not get, and what names refusals of the event
+ * by the line. Throws a refusal with everything that is missing before it may be published. A dry run has no uploads yet.
  */
 export const eventOfLine = async (
   item: ArchiveLine,
   site: Site,
   isDryRun: boolean,
-): Promise<{ content: EventContent; warnings: FieldError[] }> => {
+): Promise<{ content: EventContent; warnings: FieldError[]; named: NamingLine }> => {
   const images = (item.images ?? []).slice(0, maxEventPictures);
   const unready = images.findIndex(({ uploadId }) => !uploadId);
   if (unready >= 0 && !isDryRun) {
     throw new InvalidInputError([fieldError(`images.${unready}.uploadId`, 'importUploadRequired')]);
   }
-  const given = images.flatMap(({ uploadId, file: _, url: __, ...words }) =>
-    uploadId ? [{ uploadId, ...words }] : [],
+  const given = images.flatMap(({ uploadId, file: _, url: __, ...words }, place) =>
+    uploadId ? [{ place, picture: { uploadId, ...words } }] : [],
   );
   // Archives name the picture of an item again among those of its text: the first one stays.
   const inTexts = uploadsOfTexts(item.translations);
   // Those of the texts stand there; the first one is the cover too.
   const isTold = (uploadId: string, n: number): boolean => n === 0 || !inTexts.has(uploadId);
-  const pictures = given.filter(
-    ({ uploadId }, n) => isTold(uploadId, n) && given.findIndex((one) => one.uploadId === uploadId) === n,
+  const told = given.filter(
+    ({ picture: { uploadId } }, n) =>
+      isTold(uploadId, n) && given.findIndex(({ picture }) => picture.uploadId === uploadId) === n,
   );
-  const { files, titled, warnings } = await filesOfLine(item, isDryRun);
+  const pictures = told.map(({ picture }) => picture);
+  const { files, places, titled, warnings } = await filesOfLine(item, isDryRun);
   const content: EventContent = { ...knownFields(eventContentSchema, { ...item, files }), pictures };
-  await namingImages(() => requireValidEventContent(content));
+  const placesOfPictures = told.map(({ place }) => place);
+  const named = namingLine({ pictures: placesOfPictures, files: places });
+  await named(() => requireValidEventContent(content));
   const shown = { ...content, pictures: isDryRun ? images : pictures, files: titled };
   const missing = validateEventForPublication(shown, Object.keys(content.translations), site);
-  if (missing.length > 0) throw new InvalidInputError(asImages(missing));
+  if (missing.length > 0) throw new InvalidInputError(inLine(missing, isDryRun ? {} : { pictures: placesOfPictures }));
   const left = (item.images?.length ?? 0) - images.length;
   if (left > 0) warnings.unshift(fieldError('images', 'imagesLeftOut', { count: left, max: maxEventPictures }));
-  return { content, warnings };
+  return { content, warnings, named };
 };

@@ -9,6 +9,8 @@ import { documentRefusal } from '../files/document-refusal.ts';
 interface FilesOfLine {
   /** Those that become files of the event. A dry run has no uploads, and so none of these. */
   readonly files: EventFile[];
+  /** Where each of these stands in the line. */
+  readonly places: number[];
   /** The titles of all that the event has room for, whether they are uploads yet or not. */
   readonly titled: readonly Pick<EventFile, 'title'>[];
   readonly warnings: FieldError[];
@@ -26,13 +28,14 @@ export const filesOfLine = async ({ files: all = [] }: ArchiveLine, isDryRun: bo
   const left = all.length - titled.length;
   const warnings = left > 0 ? [fieldError('files', 'filesLeftOut', { count: left, max: maxEventFiles })] : [];
   const uploads = await readUploads(titled.flatMap(({ uploadId }) => uploadId ?? []));
-  const files = new Map<string, EventFile>();
+  const files = new Map<string, { readonly file: EventFile; readonly place: number }>();
   for (const [n, { uploadId, title }] of titled.entries()) {
     if (!uploadId || files.has(uploadId)) continue;
     const document = uploads.get(uploadId)?.document;
     const because = document && documentRefusal(document);
     if (because) warnings.push(fieldError(`files.${n}`, 'fileLeftOut', { because }));
-    else files.set(uploadId, { uploadId, title });
+    else files.set(uploadId, { file: { uploadId, title }, place: n });
   }
-  return { files: [...files.values()], titled, warnings };
+  const taken = [...files.values()];
+  return { files: taken.map(({ file }) => file), places: taken.map(({ place }) => place), titled, warnings };
 };

@@ -78,7 +78,7 @@ const create = async (
   { isDryRun, job }: ImportOptions,
 ): Promise<LineOutcome> => {
   const id = idOf(item.externalId);
-  const { content, warnings } = await eventOfLine(item, site, isDryRun);
+  const { content, warnings, named } = await eventOfLine(item, site, isDryRun);
   const errors = [
     ...(await redirectErrors(addresses, id, site)),
     ...(await slugErrors(item.translations, id)),
@@ -96,7 +96,8 @@ const create = async (
       }),
       ...addresses.map((path, n) => legacyPathClaim(path, id, `redirectsFrom.${n}`)),
     ];
-    await importEvent(event, { request: publicationOf(item, addresses, site), site, others }, actor);
+    const request = publicationOf(item, addresses, site);
+    await named(() => importEvent(event, { request, site, others }, actor));
     if (event.pictures.length + event.files.length > 0) await deleteDueMedia(event.id, actor.now);
   }
   return { result: 'created', errors: [], warnings };

@@ -2,6 +2,7 @@ import { readEvent } from '../../desk/events/events.ts';
 import { legacyPathClaim, sourceUpdate } from '../../desk/events/sources.ts';
 import { readRevision } from '../../desk/history/revisions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
+import type { Edition } from '../../model/edition.ts';
 import { type Event, type EventContent, eventContentSchema, withEventContent } from '../../model/event.ts';
 import { compareVersions } from '../../model/revision.ts';
 import type { Site } from '../../model/site.ts';
@@ -57,7 +58,7 @@ export const updateImported = async (
   eventId: string,
   { site, actor, options: { isDryRun, job } }: Update,
 ): Promise<LineOutcome> => {
-  const { content, warnings } = await eventOfLine(item, site, isDryRun);
+  const { content, warnings, named } = await eventOfLine(item, site, isDryRun);
   const previous = await requireUntouched(eventId, content);
   const errors = [
     ...(await redirectErrors(addresses, eventId, site)),
@@ -69,7 +70,7 @@ export const updateImported = async (
   const { views: _, ...rest } = withEventContent(previous, withSlugsOf(content, previous), actor.now);
   const event: Event = { ...rest, ...(item.views !== undefined && { views: item.views }) };
   const work = job === undefined ? job : ({ job, outcome: 'updated' } as const);
-  const published = await withEdition(eventId, (edition) => {
+  const publish = (edition: Edition | undefined): Promise<Event> => {
     const known = edition?.redirectsFrom ?? [];
     const added = addresses.filter((address) => !known.includes(address));
     const others = [
@@ -78,7 +79,8 @@ export const updateImported = async (
     ];
     const request = publicationOf(item, added, site);
     return publishDraft({ event, previous, edition }, { request, context: actor, site, action: 'imported', others });
-  });
+  };
+  const published = await named(() => withEdition(eventId, publish));
   await deleteDueMedia(eventId, actor.now);
   await resolveEventAttention(published, actor);
   return { result: 'updated', errors: [], warnings };

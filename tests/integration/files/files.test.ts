@@ -339,6 +339,25 @@ describe('a file of a line of an archive', () => {
       ['files.0.uploadId unknownUpload'],
     ]);
   });
+
+  it('is named by its place in the line, as images are, whatever else the event does not get', async () => {
+    const [text, scan] = [await ready(), await scannedDocument(cloud)];
+    const [picture, other] = [await cloud.copiedImage(), await cloud.copiedImage()];
+    const [unknown, title, alt] = ['01J00000000000000000000001', { az: 'Sənəd' }, { az: 'Zal' }];
+    const files = [scan, text, text, unknown].map((uploadId) => ({ uploadId, title }));
+    const images = [picture, picture, unknown].map((uploadId) => ({ uploadId, alt }));
+    const untold = [picture, picture, other].map((uploadId, n) => ({ uploadId, alt: n < 2 ? alt : {} }));
+    const { refused } = (
+      await cloud.importArchive([
+        { ...line('g', files), images },
+        { ...line('h', []), images: untold },
+      ])
+    ).body;
+    expect(refused.map((one: Parameters<typeof errorsOf>[0]['body']) => errorsOf({ body: one }))).toEqual([
+      ['images.2.uploadId unknownUpload', 'files.3.uploadId unknownUpload'],
+      ['images.2.alt.az altRequired'],
+    ]);
+  });
 });
 
 describe('a file that names somebody whose name is withheld', () => {
