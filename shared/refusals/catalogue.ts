@@ -17,7 +17,7 @@ export interface ReaderCatalogue {
   /** What kind of refusal it is: the `title` of a problem. */
   readonly titles: Readonly<Record<RefusalKind, string>>;
   /** What a page says below the title to a reader, who has no use for the details of a problem. */
-  readonly pageTexts: Readonly<Record<'not-found' | 'gone' | 'moved' | 'internal', string>>;
+  readonly pageTexts: Readonly<Record<'invalid-input' | 'not-found' | 'gone' | 'moved' | 'internal', string>>;
   readonly reasons: Reasons<ReaderCode>;
 }
 

@@ -33,6 +33,7 @@ export const az: ReaderCatalogue = {
     unavailable: 'Xidmət hazırda məşğuldur',
   },
   pageTexts: {
+    'invalid-input': 'Ünvanda nəsə düzgün yazılmayıb. Onu yoxlayın və ya ilk səhifədən başlayın.',
     'not-found': 'Bu ünvanda heç nə yoxdur. Ünvanın düzgün yazıldığını yoxlayın.',
     gone: 'Bu ünvandakı material artıq dərc olunmur.',
     moved: 'İndi burada:',

@@ -38,6 +38,7 @@ export const en: ReaderCatalogue = {
     unavailable: 'The store is busy',
   },
   pageTexts: {
+    'invalid-input': 'Something in this address is not written correctly. Check it, or begin on the first page.',
     'not-found': 'There is nothing at this address. Check that it is written correctly.',
     gone: 'What was at this address is no longer published.',
     moved: 'It is now here:',

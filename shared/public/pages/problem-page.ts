@@ -8,7 +8,7 @@ import { partLanguage } from './language-attributes.ts';
 import { type Page, renderLayout } from './layout.ts';
 
 /** What a reader is told of an error, by its status. All that is not listed is our fault, to a reader. */
-const kinds = { 301: 'moved', 302: 'moved', 404: 'not-found', 410: 'gone' } as const;
+const kinds = { 301: 'moved', 302: 'moved', 400: 'invalid-input', 404: 'not-found', 410: 'gone' } as const;
 
 /** The page of an error. `location` is where the content is now, `requestId` what readers may quote to us. */
 export const problemPage = (

@@ -329,6 +329,8 @@ describe('the page of an exhibition', () => {
 describe('a refusal', () => {
   it.each([
     [404, 'en', 'Not found'],
+    // Whoever tries again gets the same.
+    [400, 'az', 'Göndərilən məlumat düzgün deyil'],
     [410, 'az', 'Material geri götürülüb'],
     [503, 'ru', 'Произошла ошибка'],
     [404, 'fr', 'Not found'],
