@@ -9,7 +9,7 @@ const types = {
   null: 'null',
 } as const;
 
-const list = (values: readonly unknown[]): string => values.join(', ') || 'yoxdur';
+export const list = (values: readonly unknown[]): string => values.join(', ') || 'yoxdur';
 
 /** The words of refusals in Azerbaijani. */
 export const az: ReaderCatalogue = {

@@ -10,11 +10,11 @@ const types = {
 } as const;
 
 /** Something in words, or as it is called where a later release has stored one that we do not know. */
-const inWords = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;
+export const inWords = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;
 
-const list = (values: readonly unknown[]): string => values.join(', ') || 'none';
+export const list = (values: readonly unknown[]): string => values.join(', ') || 'none';
 
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** The words of refusals in English. */
 export const en: ReaderCatalogue = {

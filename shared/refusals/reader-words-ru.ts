@@ -9,10 +9,10 @@ const types = {
   null: 'null',
 } as const;
 
-const list = (values: readonly unknown[]): string => values.join(', ') || 'нет';
+export const list = (values: readonly unknown[]): string => values.join(', ') || 'нет';
 
 /** A number with its noun: 1 знак, 2 знака, 5 знаков (CLDR: one, few, many). */
-const plural = (n: number, one: string, few: string, many: string): string => {
+export const plural = (n: number, one: string, few: string, many: string): string => {
   const [tens, units] = [n % 100, n % 10];
   if (tens >= 11 && tens <= 14) return `${n} ${many}`;
   if (units === 1) return `${n} ${one}`;
@@ -20,7 +20,7 @@ const plural = (n: number, one: string, few: string, many: string): string => {
 };
 
 /** A number with its noun in the genitive, as "не больше" takes it: 1 знака, 2 знаков. */
-const genitive = (n: number, one: string, many: string): string =>
+export const genitive = (n: number, one: string, many: string): string =>
   `${n} ${n % 10 === 1 && n % 100 !== 11 ? one : many}`;
 
 /** The words of refusals in Russian. */

@@ -1,4 +1,5 @@
 import type { StaffCatalogue } from './catalogue.ts';
+import { list } from './reader-words-az.ts';
 
 const actors = {
   juror: 'münsiflər heyətinin üzvü',
@@ -46,8 +47,6 @@ const uploadStates = {
 const kinds: Readonly<Record<string, string>> = { event: 'tədbir', exhibition: 'sərgi', artwork: 'əsər' };
 
 const inWords = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;
-
-const list = (values: readonly unknown[]): string => values.join(', ') || 'yoxdur';
 
 const who = (names: readonly (keyof typeof actors)[]): string => names.map((name) => actors[name]).join(' və ya ');
 

@@ -1,4 +1,5 @@
 import type { StaffCatalogue } from './catalogue.ts';
+import { count, inWords, list } from './reader-words-en.ts';
 
 const actors = {
   juror: 'a member of its jury',
@@ -43,15 +44,8 @@ const uploadStates = {
   expired: 'expired',
 } as const;
 
-/** Something in words, or as it is called where a later release has stored one that we do not know. */
-const inWords = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;
-
-const list = (values: readonly unknown[]): string => values.join(', ') || 'none';
-
 const entriesOf = ({ entries, others }: { readonly entries: readonly number[]; readonly others: number }): string =>
   `${entries.length === 1 ? 'entry' : 'entries'} ${entries.join(', ')}${others > 0 ? ` and ${others} others` : ''}`;
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const who = (names: readonly (keyof typeof actors)[]): string => names.map((name) => actors[name]).join(', or ');
 

@@ -1,4 +1,5 @@
 import type { StaffCatalogue } from './catalogue.ts';
+import { genitive, list, plural } from './reader-words-ru.ts';
 
 // In the dative, as the sentences on permissions take them.
 const actors = {
@@ -45,20 +46,6 @@ const uploadStates = {
 const kinds: Readonly<Record<string, string>> = { event: 'событие', exhibition: 'выставка', artwork: 'работа' };
 
 const inWords = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;
-
-const list = (values: readonly unknown[]): string => values.join(', ') || 'нет';
-
-/** A number with its noun: 1 знак, 2 знака, 5 знаков (CLDR: one, few, many). */
-const plural = (n: number, one: string, few: string, many: string): string => {
-  const [tens, units] = [n % 100, n % 10];
-  if (tens >= 11 && tens <= 14) return `${n} ${many}`;
-  if (units === 1) return `${n} ${one}`;
-  return `${n} ${units >= 2 && units <= 4 ? few : many}`;
-};
-
-/** A number with its noun in the genitive, as "не больше" takes it: 1 знака, 2 знаков. */
-const genitive = (n: number, one: string, many: string): string =>
-  `${n} ${n % 10 === 1 && n % 100 !== 11 ? one : many}`;
 
 const who = (names: readonly (keyof typeof actors)[]): string => names.map((name) => actors[name]).join(' или ');
 
