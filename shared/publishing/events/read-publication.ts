@@ -3,6 +3,7 @@ import { requireEvent } from '../../desk/events/require-event.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Publication } from '../../model/edition.ts';
 import { itemKindOf } from '../../model/event-kind.ts';
+import { hasEnded } from '../../model/exhibition-status.ts';
 import type { Locale } from '../../model/locale.ts';
 import { slugsOf, visiblePublication } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
@@ -19,8 +20,7 @@ export const readEventPublication = async (
   await requireEvent(id);
   const [{ site }, edition] = await Promise.all([readSite(), readEdition(id)]);
   const publication = visiblePublication(edition?.publication);
-  const hasEnded = publication?.unpublishAt !== undefined && publication.unpublishAt <= now.toISOString();
-  if (!publication || hasEnded) throw new NotFoundError(reason('eventNotPublic', { id }));
+  if (!publication || hasEnded(publication, now)) throw new NotFoundError(reason('eventNotPublic', { id }));
   const kind = itemKindOf(publication.content);
   const addresses = Object.entries(slugsOf(publication)).map(([locale, slug]) => [
     locale,
