@@ -3,10 +3,13 @@ import type { StaffRouteName } from './staff-process.ts';
 
 type Path = readonly (string | number)[];
 
+/** What Markdown is made of. */
+const markup = ['*', '**a ', '[', '[a](', '`a', '<', '&', '|', '> ', '- ', '<!--'];
+
 /** What a text is filled with: what normalising, trimming, parsing Markdown or a regular expression could take long for. */
 const fillers: readonly string[] = [
   ...['a', ' ', '\n', ' \n', 'a ', 'a-', '-', '/', '0', '%41', '\\', '"'],
-  ...['*', '**a ', '[', '[a](', '`a', '<', '&', '|', '> ', '- ', '<!--'],
+  ...markup,
   ...['ə', '😀', 'İ', '\u1fa7', '\u1100\u1161\u11a8', 'e\u0301\u0323', '\u0301\u0323', '\u0344', '\u200d', 'ﷺ'],
 ];
 
@@ -45,12 +48,18 @@ export const replaced = (value: unknown, [name, ...rest]: Path, by: unknown): un
 export interface CostlyBody {
   readonly what: string;
   readonly of: (bytes: number) => string;
+  /** True where the route takes it, however long: what is refused is looked at less. */
+  readonly isTaken?: true;
 }
 
 const json = (what: string, of: (bytes: number) => unknown): CostlyBody => ({
   what,
   of: (bytes) => JSON.stringify(of(bytes)),
 });
+
+/** A text that is accepted, in a field that holds 100,000 characters: so many at a million bytes. */
+const accepted = (filler: string, bytes: number): string =>
+  filler.repeat(Math.ceil(bytes / 10 / filler.length)).slice(0, bytes / 10);
 
 const many = <T>(bytes: number, each: number, make: (n: number) => T): T[] =>
   Array.from({ length: Math.floor(bytes / each) }, (_, n) => make(n));
@@ -81,16 +90,22 @@ const inField = (example: unknown, { path, value }: { path: Path; value: unknown
   return [];
 };
 
-/** A text in three languages that is accepted: 100,000 characters of three bytes each at 900,000. */
+/** A text in three languages. */
 const texts = (field: string, filler: string): CostlyBody =>
   json(`${field} in three languages: ${JSON.stringify(filler)}`, (bytes) => ({
     translations: Object.fromEntries(
-      ['az', 'en', 'ru'].map((locale) => {
-        const text = filled(filler, bytes / 3);
-        return [locale, { title: 'x', [field]: text.slice(0, 100_000) }];
-      }),
+      ['az', 'en', 'ru'].map((locale) => [locale, { title: 'x', [field]: accepted(filler, bytes) }]),
     ),
   }));
+
+/** A text that is rendered. */
+const rendered = (filler: string): CostlyBody => ({
+  ...json(`a text that is rendered: ${JSON.stringify(filler)}`, (bytes) => ({
+    locale: 'az',
+    body: accepted(filler, bytes),
+  })),
+  isTaken: true,
+});
 
 let line = 0;
 
@@ -149,6 +164,7 @@ export const costlyBodies = (name: StaffRouteName): CostlyBody[] => {
   return [
     ...anywhere,
     ...pathsIn(example).flatMap((one) => inField(example, one)),
+    ...(name === 'renderText' ? [...markup, 'ə', '![a](upload:'].map(rendered) : []),
     ...(field ? ['x', 'ə', 'ﷺ', '**a ', 'e\u0301\u0323'].map((filler) => texts(field, filler)) : []),
   ];
 };
