@@ -88,6 +88,15 @@ describe('a site of four eyes', () => {
     expect((await publish(tural)).status).toBe(403);
   });
 
+  it('refuses the same among many events that a job publishes', async () => {
+    const { actOnEvent } = await import('../../../shared/publishing/events/act-on-event.ts');
+    const item = { ...(await create(nigar)), version: 1 };
+    const publishAs = (by: string) =>
+      actOnEvent('publish', item, { by, role: 'editor', from: 'job', now: new Date(), logger: console });
+    await expect(publishAs('nigar')).rejects.toMatchObject({ code: 'ownChange' });
+    expect((await publishAs('tural')).status).toBe('published');
+  });
+
   it('keeps that to the staff', async () => {
     const { publicRoutes } = await import('../../../shared/contract/public.ts');
     expect(publicRoutes.getSite.response.shape).not.toHaveProperty('fourEyes');

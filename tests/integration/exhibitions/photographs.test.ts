@@ -328,6 +328,8 @@ describe('consent to a picture that is a photograph of an exhibition', () => {
 });
 
 describe('a publisher that dies while photographs are copied', () => {
+  afterEach(() => cloud.clock.set(0));
+
   it('is followed by another one, who leaves no file behind', async () => {
     const { id } = await prepared([await cloud.copiedUpload(), await cloud.copiedUpload()], { artworks: 1 });
     const before = (await cloud.media()).length;
@@ -335,9 +337,14 @@ describe('a publisher that dies while photographs are copied', () => {
     const stop = cloud.inject({
       match: (call) => {
         copies += isCopy(call) ? 1 : 0;
-        return isCopy(call) && copies > 5;
+        if (isCopy(call) && copies === 6) {
+          void cloud.crash('PublisherFunction');
+          // The lease of the dead runs out.
+          cloud.clock.set(120_000);
+        }
+        return false;
       },
-      respond: 'reset',
+      respond: 'error',
     });
     await cloud.act(id, 'publish');
     stop();

@@ -25,6 +25,7 @@ const read = async (id: string, locale = 'az') => (await cloud.ask(`/v1/exhibiti
 const faults = ({ body }: { body: { errors?: { path: string; code: string }[] } }) =>
   body.errors?.map((error) => `${error.path} ${error.code}`);
 const media = async () => (await cloud.media()).length;
+const isCopy = ({ action }: AwsCall) => action === 's3:CopyObject';
 
 /** An exhibition with one selected artwork. */
 const prepared = async (content: object, artist: object = {}) => {
@@ -184,8 +185,37 @@ describe('a file of an exhibition', () => {
     expect((await cloud.ask(`/v1/staff/uploads/${upload}`, { method: 'DELETE' })).status).toBe(409);
   });
 
-  it('is copied by whoever continues a publication, and left nowhere by one that is refused', async () => {
-    const isCopy = ({ action }: AwsCall) => action === 's3:CopyObject';
+  it('is copied by the next publisher where one dies at it, who leaves nothing behind', async () => {
+    const before = await media();
+    const { id } = await prepared({ files: [file(await ready()), file(await ready('Form', 'docx'), { az: 'Ərizə' })] });
+    let copies = 0;
+    const stop = cloud.inject({
+      match: (call) => {
+        const isOfFile = isCopy(call) && call.resources.some((one) => /\.(pdf|docx)$/.test(one));
+        copies += isOfFile ? 1 : 0;
+        if (isOfFile && copies === 2) {
+          void cloud.crash('PublisherFunction');
+          // The lease of the dead runs out.
+          cloud.clock.set(120_000);
+        }
+        return false;
+      },
+      respond: 'error',
+    });
+    await cloud.act(id, 'publish');
+    stop();
+    expect(copies).toBeGreaterThan(1);
+    await cloud.trigger('EveryMinute');
+    await cloud.published();
+    const { files } = await read(id);
+    expect(files).toHaveLength(2);
+    for (const { url } of files) expect((await cloud.fetch(url)).status).toBe(200);
+    await cloud.act(id, 'unpublish');
+    await cloud.published();
+    expect(await media()).toBe(before);
+  });
+
+  it('is left nowhere where the publication is taken back while it is copied', async () => {
     const { id } = await prepared({ files: [file(await ready())] });
     const before = await media();
     const stop = cloud.inject({ match: isCopy, respond: 500 });
@@ -199,6 +229,26 @@ describe('a file of an exhibition', () => {
     await cloud.published();
     expect((await cloud.ask(`/v1/exhibitions/${id}`)).status).not.toBe(200);
     expect(await media()).toBe(before);
+  });
+});
+
+describe('the files and pictures of an exhibition that is erased', () => {
+  it('are gone with it, and so is every record of where they were', async () => {
+    const before = await media();
+    const [upload, picture] = [await ready(), await cloud.copiedImage()];
+    const { id } = await prepared({
+      files: [file(upload)],
+      translations: { az: { title: 'Sərgi', description: `![Zal](upload:${picture})` } },
+    });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    expect((await cloud.act(id, 'unpublish')).status).toBe(200);
+    expect((await cloud.ask(`${path(id)}/erase`, { body: {} })).body).toMatchObject({ erased: true });
+    await cloud.published();
+    expect(await media()).toBe(before);
+    const records = (await cloud.items('DeskTable')).filter((item) => /USES#|SHOWN-IN#|PICTURE-FILE#/.test(item));
+    expect(records.filter((item) => item.includes(id))).toEqual([]);
+    for (const one of [upload, picture])
+      expect((await cloud.ask(`/v1/staff/uploads/${one}`, { method: 'DELETE' })).status).toBe(200);
   });
 });
 
