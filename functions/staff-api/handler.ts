@@ -41,7 +41,11 @@ import {
   updateArtwork,
 } from './exhibitions/artworks.ts';
 import { lookUpArtist, revealArtists } from './exhibitions/blind-rating.ts';
-import { publishExhibition, unpublishExhibition } from './exhibitions/exhibition-publication.ts';
+import {
+  getExhibitionPublicationCheck,
+  publishExhibition,
+  unpublishExhibition,
+} from './exhibitions/exhibition-publication.ts';
 import {
   archiveExhibition,
   createExhibition,
@@ -113,6 +117,7 @@ export const handler = serve(
       unpublishEvent,
     },
     ...{ createExhibition, listStaffExhibitions, getStaffExhibition, updateExhibition, updateExhibitionStatus },
+    getExhibitionPublicationCheck,
     ...{ publishExhibition, unpublishExhibition, selectArtworks, getRanking, rateArtwork, listDuplicates },
     ...{ listJuries, listJuryWorks, getJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror },
     ...{ revealArtists, lookUpArtist },

@@ -21,6 +21,7 @@ import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
 import { pictureSchema } from '../model/picture.ts';
+import { scoreSchema } from '../model/ranking.ts';
 import { exhibitionRevisionSchema } from '../model/revision.ts';
 import { uploadStates } from '../model/upload.ts';
 import { workNumberSchema } from './jury-schemas.ts';
@@ -122,6 +123,8 @@ export const rankedSchema = z.strictObject({
   number: workNumberSchema.optional(),
   mean: z.number(),
   ratings: z.int(),
+  lowest: scoreSchema.optional(),
+  highest: scoreSchema.optional(),
   obstacle: z.string().optional(),
 });
 

@@ -20,7 +20,7 @@ import {
 import { ratingBodySchema, workNumberSchema } from './jury-schemas.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
-import { byId } from './staff-schemas.ts';
+import { byId, publicationCheckSchema } from './staff-schemas.ts';
 
 /** What staff may do with exhibitions and the artworks in them. */
 export const exhibitionRoutes = {
@@ -94,6 +94,15 @@ export const exhibitionRoutes = {
     ifMatch: 'required',
     status: 200,
     response: staffExhibitionSchema,
+  },
+  getExhibitionPublicationCheck: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}/publication-check',
+    access: 'contributor',
+    summary: 'Check what an exhibition lacks for publication',
+    params: byId,
+    status: 200,
+    response: publicationCheckSchema,
   },
   publishExhibition: {
     method: 'POST',

@@ -27,6 +27,9 @@ export interface RankedEntry {
   /** Rounded to hundredths; 0 without a rating. */
   readonly mean: number;
   readonly ratings: number;
+  /** How far those who have rated it are apart; absent without a rating. */
+  readonly lowest?: number;
+  readonly highest?: number;
 }
 
 /** Entries in the order of their ratings, best first. */
@@ -36,9 +39,11 @@ export const rank = (
 ): RankedEntry[] => {
   const scores = Map.groupBy(ratings, ({ artworkId }) => artworkId);
   const ranked = entries.map(({ id, entryNumber }) => {
-    const given = scores.get(id) ?? [];
-    const sum = given.reduce((total, { score }) => total + score, 0);
-    return { artworkId: id, entryNumber, mean: given.length === 0 ? 0 : sum / given.length, ratings: given.length };
+    const given = (scores.get(id) ?? []).map(({ score }) => score);
+    if (given.length === 0) return { artworkId: id, entryNumber, mean: 0, ratings: 0 };
+    const sum = given.reduce((total, score) => total + score, 0);
+    const spread = { lowest: Math.min(...given), highest: Math.max(...given) };
+    return { artworkId: id, entryNumber, mean: sum / given.length, ratings: given.length, ...spread };
   });
   return ranked
     .sort((a, b) => b.mean - a.mean || b.ratings - a.ratings || a.entryNumber - b.entryNumber)

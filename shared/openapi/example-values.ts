@@ -302,7 +302,7 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
     expiresAt: '2022-11-19T08:00:00.000Z',
   },
   SiteVersionSummary: { version: 2, createdAt: made.updatedAt, createdBy: 'rauf' },
-  RankedArtwork: { artworkId, entryNumber: 7, mean: 8.67, ratings: 3 },
+  RankedArtwork: { artworkId, entryNumber: 7, mean: 8.67, ratings: 3, lowest: 8, highest: 9 },
   Mention: {
     ...{ place: { kind: 'event', id: eventId, locale: 'az', field: 'body' }, textHash: uploadRequest.sha256 },
     ...{ artworkId, entryNumber: 7, who: 'artist', kind: 'full', weight: 'confirm', isConfirmed: false },

@@ -118,6 +118,11 @@ const answers: Readonly<Record<string, unknown>> = {
     errors: [{ path: 'translations.en.body', code: 'required', message: 'is missing' }],
     warnings: [],
   },
+  getExhibitionPublicationCheck: {
+    version: 3,
+    errors: [{ path: 'translations.en.description', code: 'required', message: 'is missing' }],
+    warnings: [],
+  },
   getExhibitionRevision: {
     action: 'updated',
     exhibition: {

@@ -206,7 +206,7 @@ describe('a rating', () => {
     expect((await rate(3)).status).toBe(200);
     expect((await rate(5)).status).toBe(200);
     const { body } = await ask(`/v1/staff/exhibitions/${id}/ranking`, { as: 'editor' });
-    expect(body.items).toEqual([{ artworkId, entryNumber: 1, mean: 5, ratings: 1 }]);
+    expect(body.items).toEqual([{ artworkId, entryNumber: 1, mean: 5, ratings: 1, lowest: 5, highest: 5 }]);
     await exhibitionAct(id, 'selection', { artworkIds: [artworkId] });
     const late = await rate(10);
     expect(late.status).toBe(409);

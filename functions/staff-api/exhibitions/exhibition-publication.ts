@@ -1,6 +1,7 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
+import { checkExhibitionPublication } from '../../../shared/publishing/exhibitions/check-exhibition-publication.ts';
 import * as publish from '../../../shared/publishing/exhibitions/publish-exhibition.ts';
 import * as unpublish from '../../../shared/publishing/exhibitions/unpublish-exhibition.ts';
 import { wordErrors } from '../../../shared/refusals/field-error.ts';
@@ -8,6 +9,15 @@ import { actorOf } from '../actor-of.ts';
 import { toExhibitionResponse } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
+
+export const getExhibitionPublicationCheck: StaffHandlers['getExhibitionPublicationCheck'] = async (
+  { params },
+  call,
+) => {
+  const { version, errors, warnings } = await checkExhibitionPublication(params.id, actorOf(call));
+  const { language } = call;
+  return { body: { version, errors: wordErrors(errors, language), warnings: wordErrors(warnings, language) } };
+};
 
 export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ params, body, version }, call) => {
   const exhibition = await requireExhibition(params.id, version);

@@ -240,6 +240,8 @@ export const exhibitionDescriptions = [
     number: 'In their place while the rating is blind: the number by which the jury knows the work.',
     mean: 'The mean of the scores, rounded to hundredths; 0 without a rating.',
     ratings: 'How many people have rated it.',
+    lowest: 'The lowest score that was given. Absent without a rating.',
+    highest: 'The highest score that was given. Absent without a rating.',
     obstacle: 'What keeps it from being selected. Absent where nothing does.',
   }),
   describeObject(likenessSchema, {

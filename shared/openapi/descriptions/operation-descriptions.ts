@@ -152,6 +152,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   archiveExhibition:
     'The exhibition leaves the lists, and nothing of it is destroyed. It takes neither entries nor changes then, but consent can be taken back, and entries can be erased. A published exhibition has to be unpublished first, and a blind rating be ended.',
   unarchiveExhibition: 'The exhibition has the status again that it had before, with its entries and its selection.',
+  getExhibitionPublicationCheck:
+    'What a publication in all languages of the working copy would refuse, and what it would warn of, without publishing. What selected works lack, and whom a text may name, is told to editors only, and not while the rating is blind.',
   publishExhibition:
     'Publishes the texts and the selected artworks together: readers see the old publication or the new one, never a mix. A large exhibition goes on after the answer; `publishing` is there until it has ended, and names the errors where it failed. Each artwork needs an image, a title and an alternative text, and consent where its artist is a minor.',
   unpublishExhibition:

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { pollUntilFound } from '../../async/poll-until-found.ts';
-import { readArtworks } from '../../desk/exhibitions/artworks.ts';
-import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { readExhibition, saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { requireTransition } from '../../desk/exhibitions/require-transition.ts';
@@ -11,27 +9,23 @@ import type { ActionContext } from '../../desk/store/audit.ts';
 import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissions.ts';
 import { exhibitionSlugClaim } from '../../desk/store/slugs.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { readUploads } from '../../desk/uploads/uploads.ts';
 import { type Exhibition, isPublishing } from '../../model/exhibition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Locale } from '../../model/locale.ts';
 import { isBlind } from '../../model/permissions.ts';
-import type { Site } from '../../model/site.ts';
 import { type FieldError, storedErrors } from '../../refusals/field-error.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { textLinksOf } from '../links/text-links.ts';
 import { textsLinkingTo } from '../links/texts-linking-to.ts';
-import { checkNames } from '../mentions/exhibition-mentions.ts';
 import { resolveArtworksAttention } from '../mentions/resolve-artwork-attention.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
 import { foreignPictureWarnings } from '../pictures/text-pictures.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
-import { publicationTimes, seenFrom } from '../shared/publication-times.ts';
+import { seenFrom } from '../shared/publication-times.ts';
 import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
-import { exhibitionMedia } from './exhibition-media.ts';
+import { examineExhibition, writtenLocales } from './examine-exhibition.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 import { unpublishEnded } from './unpublish-ended.ts';
-import { validateExhibitionForPublication } from './validate-exhibition.ts';
 
 interface ExhibitionPublicationRequest {
   readonly locales?: readonly Locale[] | undefined;
@@ -60,10 +54,12 @@ export const publishExhibition = async (
   if (isBlind(exhibition)) requireExhibitionAction('publishExhibition', exhibition, actorKindOf(actor));
   requireTransition(exhibition, 'published', actor.now);
   const { site } = await readSite();
-  const written = Object.keys(translations).filter((locale) => site.locales.includes(locale));
-  const locales = [...new Set(chosen ?? written)];
-  const { errors, warnings } = await validate(exhibition, { locales, publishAt, unpublishAt, site, now: actor.now });
-  if (errors.length > 0) throw new NotPublishableError(errors);
+  const locales = [...new Set(chosen ?? writtenLocales(exhibition, site))];
+  const { errors, nameErrors, warnings } = await examineExhibition(exhibition, {
+    ...{ locales, publishAt, unpublishAt, site },
+    now: actor.now,
+  });
+  if (errors.length + nameErrors.length > 0) throw new NotPublishableError([...errors, ...nameErrors]);
 
   const requested = await requestEdition(exhibition, { locales, publishAt, unpublishAt }, actor);
   await tryEnqueueReconcile(id, actor);
@@ -94,38 +90,6 @@ interface RequestedEdition {
   readonly publishAt: string | undefined;
   readonly unpublishAt: string | null | undefined;
 }
-
-const validate = async (
-  exhibition: Exhibition,
-  { locales, publishAt, unpublishAt, site, now }: RequestedEdition & { readonly site: Site; readonly now: Date },
-): Promise<{ errors: FieldError[]; warnings: FieldError[] }> => {
-  const { id, selection } = exhibition;
-  const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
-  const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId)?.uploadId ?? []);
-  const uploads = await readUploads(selected.flat());
-  const publication = (await readExhibitionEdition(id))?.publication;
-  const { errors, times } = publicationTimes(
-    { publishAt, unpublishAt },
-    { publishedAt: exhibition.publishedAt, before: publication, now },
-  );
-  const media = await exhibitionMedia(exhibition, { locales, publication, now, site });
-  const named = await checkNames({ exhibition, artworks, locales, publication, now, site });
-  const dead = await linkErrors(
-    { kind: 'exhibition', id },
-    textLinksOf(exhibition.translations, locales),
-    seenFrom(times, now),
-  );
-  return {
-    errors: [
-      ...errors,
-      ...validateExhibitionForPublication(exhibition, { artworks, uploads, locales, now, site }),
-      ...media.errors,
-      ...named.errors,
-      ...dead,
-    ],
-    warnings: named.warnings,
-  };
-};
 
 /** Records the request to publish, and claims a slug for each language: the one of the title, or the next free one. */
 const requestEdition = (

@@ -97,8 +97,8 @@ describe('a ranking', () => {
   it('is not decided by rounding', () => {
     const close = [...given('0', ...Array(200).fill(8)), ...given('1', ...Array(299).fill(8), 9)];
     expect(rank(entries, close).slice(0, 2)).toEqual([
-      { artworkId: '1', entryNumber: 2, mean: 8, ratings: 300 },
-      { artworkId: '0', entryNumber: 1, mean: 8, ratings: 200 },
+      { artworkId: '1', entryNumber: 2, mean: 8, ratings: 300, lowest: 8, highest: 9 },
+      { artworkId: '0', entryNumber: 1, mean: 8, ratings: 200, lowest: 8, highest: 8 },
     ]);
   });
 

@@ -1,0 +1,59 @@
+import { readArtworks } from '../../desk/exhibitions/artworks.ts';
+import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import { readUploads } from '../../desk/uploads/uploads.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Site } from '../../model/site.ts';
+import type { FieldError } from '../../refusals/field-error.ts';
+import { linkErrors } from '../links/link-errors.ts';
+import { textLinksOf } from '../links/text-links.ts';
+import { checkNames } from '../mentions/exhibition-mentions.ts';
+import { publicationTimes, seenFrom } from '../shared/publication-times.ts';
+import { exhibitionMedia } from './exhibition-media.ts';
+import { validateExhibitionForPublication } from './validate-exhibition.ts';
+
+/** What is to be published of an exhibition, and when. */
+interface ExaminedPublication {
+  readonly locales: readonly Locale[];
+  readonly publishAt?: string | undefined;
+  readonly unpublishAt?: string | null | undefined;
+  readonly site: Site;
+  readonly now: Date;
+}
+
+/** The languages of the site that an exhibition is written in. */
+export const writtenLocales = ({ translations }: Exhibition, site: Site): Locale[] =>
+  Object.keys(translations).filter((locale) => site.locales.includes(locale));
+
+/** What keeps an exhibition from the public: but for names, and by the names that its texts reveal; and what is worth a look. */
+export const examineExhibition = async (
+  exhibition: Exhibition,
+  { locales, publishAt, unpublishAt, site, now }: ExaminedPublication,
+): Promise<{ errors: FieldError[]; nameErrors: FieldError[]; warnings: FieldError[] }> => {
+  const { id, selection } = exhibition;
+  const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
+  const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId)?.uploadId ?? []);
+  const uploads = await readUploads(selected.flat());
+  const publication = (await readExhibitionEdition(id))?.publication;
+  const { errors, times } = publicationTimes(
+    { publishAt, unpublishAt },
+    { publishedAt: exhibition.publishedAt, before: publication, now },
+  );
+  const media = await exhibitionMedia(exhibition, { locales, publication, now, site });
+  const named = await checkNames({ exhibition, artworks, locales, publication, now, site });
+  const dead = await linkErrors(
+    { kind: 'exhibition', id },
+    textLinksOf(exhibition.translations, locales),
+    seenFrom(times, now),
+  );
+  return {
+    errors: [
+      ...errors,
+      ...validateExhibitionForPublication(exhibition, { artworks, uploads, locales, now, site }),
+      ...media.errors,
+      ...dead,
+    ],
+    nameErrors: named.errors,
+    warnings: named.warnings,
+  };
+};

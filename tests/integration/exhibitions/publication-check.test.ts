@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import { type AskAs, member } from '../../support/staff-members.ts';
+
+let cloud: ExhibitionCloud;
+let own: AskAs;
+let editor: AskAs;
+beforeAll(async () => {
+  cloud = await startExhibitionsInProcess();
+  own = await member(cloud, 'aysel', 'contributor');
+  editor = await member(cloud, 'leyla', 'editor');
+});
+afterAll(() => cloud.end());
+
+const path = (id: string, rest = '') => `/v1/staff/exhibitions/${id}${rest}`;
+
+/** What is found to be missing: path and message. */
+const lacks = async (who: AskAs, id: string): Promise<string[]> => {
+  const { status, body } = await who(path(id, '/publication-check'));
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body.errors.map(({ path, message }: { path: string; message: string }) => `${path}: ${message}`);
+};
+
+describe('what an exhibition lacks for publication', () => {
+  it('is told by field and by work before one tries; what works lack and whom texts may name to editors only', async () => {
+    const description = 'Rəsmi Aysel Məmmədova çəkib.';
+    const translations = { az: { title: 'Sərgi', description } };
+    const { id } = (await own('/v1/staff/exhibitions', { body: { translations } })).body;
+    const first = await cloud.enter(id, { artist: child('Aysel Məmmədova') });
+    const second = await cloud.enter(id);
+    await cloud.act(id, 'status', { status: 'selection' });
+    await cloud.act(id, 'selection', { artworkIds: [first, second] });
+    const taken = await cloud.changeArtwork(id, second, { translations: { az: { alt: null } } });
+    expect(taken.status, JSON.stringify(taken.body)).toBe(200);
+    const said = await lacks(editor, id);
+    expect(said.map((one) => one.split(':')[0])).toEqual([
+      'opensOn',
+      'selection.artworkIds.1',
+      'translations.az.description',
+    ]);
+    expect(await lacks(own, id)).toEqual(said.slice(0, 1));
+    // As a publication that is tried says it.
+    const { errors } = (await editor(path(id, '/publish'), { body: {} })).body;
+    expect(errors.map(({ path, message }: { path: string; message: string }) => `${path}: ${message}`)).toEqual(said);
+    expect((await editor(path(id))).body.status).toBe('selection');
+  });
+
+  it('tells nobody of a selection that is blind', async () => {
+    const { id } = (await editor('/v1/staff/exhibitions', { body: { blindRating: true } })).body;
+    await cloud.enter(id, { translations: {} });
+    await editor(path(id, '/status'), { body: { status: 'selection' } });
+    const { items } = (await editor(`/v1/staff/juries/${id}/works`)).body;
+    const chosen = await editor(path(id, '/selection'), { body: { numbers: [items[0].number] } });
+    expect(chosen.status, JSON.stringify(chosen.body)).toBe(200);
+    const hidden = (await lacks(editor, id)).filter((one) => one.startsWith('selection'));
+    expect(hidden).toEqual([]);
+    await editor(path(id, '/reveal'), { body: {} });
+    const seen = (await lacks(editor, id)).filter((one) => one.startsWith('selection'));
+    expect(seen).toHaveLength(1);
+  });
+});
