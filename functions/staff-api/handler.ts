@@ -55,6 +55,7 @@ import {
   updateExhibition,
   updateExhibitionStatus,
 } from './exhibitions/exhibitions.ts';
+import { listHallWorks } from './exhibitions/hall.ts';
 import { assignJuror, listJuries, listJurors, removeJuror } from './exhibitions/juries.ts';
 import { getRanking, listDuplicates, rateArtwork } from './exhibitions/jury.ts';
 import { getJuryWork, listJuryWorks, rateJuryWork } from './exhibitions/jury-works.ts';
@@ -117,7 +118,7 @@ export const handler = serve(
       unpublishEvent,
     },
     ...{ createExhibition, listStaffExhibitions, getStaffExhibition, updateExhibition, updateExhibitionStatus },
-    getExhibitionPublicationCheck,
+    ...{ getExhibitionPublicationCheck, listHallWorks },
     ...{ publishExhibition, unpublishExhibition, selectArtworks, getRanking, rateArtwork, listDuplicates },
     ...{ listJuries, listJuryWorks, getJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror },
     ...{ revealArtists, lookUpArtist },

@@ -26,7 +26,7 @@ import { exhibitionRevisionSchema } from '../model/revision.ts';
 import { uploadStates } from '../model/upload.ts';
 import { workNumberSchema } from './jury-schemas.ts';
 import { personSchema } from './person.ts';
-import { publicExhibitionSchema } from './public.ts';
+import { publicArtworkSchema, publicExhibitionSchema } from './public.ts';
 import { nullablePartial, patchOfWords, placePatchSchema, revisionSummarySchema } from './staff-schemas.ts';
 
 const { shape } = exhibitionContentSchema;
@@ -127,6 +127,21 @@ export const rankedSchema = z.strictObject({
   highest: scoreSchema.optional(),
   obstacle: z.string().optional(),
 });
+
+/** A work as it is labelled in the hall: of its artist what consent allows, as readers see it. */
+export const hallWorkSchema = z.strictObject({
+  artworkId: idSchema,
+  number: z.int().positive(),
+  locale: localeSchema,
+  title: z.string(),
+  description: z.string().optional(),
+  artist: publicArtworkSchema.shape.artist.partial({ name: true }),
+  medium: z.string().optional(),
+  year: z.int().optional(),
+  url: z.url().optional(),
+});
+
+export type HallWork = z.output<typeof hallWorkSchema>;
 
 /** What `POST …/selection` takes. */
 export const selectionProposalSchema = z.strictObject({

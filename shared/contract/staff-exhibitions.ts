@@ -10,6 +10,7 @@ import { issueCode } from '../refusals/issue-code.ts';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,
+  hallWorkSchema,
   inExhibition,
   likenessSchema,
   rankedSchema,
@@ -164,6 +165,16 @@ export const exhibitionRoutes = {
       items: z.array(rankedSchema),
       proposal: selectionProposalSchema,
     }),
+  },
+  listHallWorks: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}/hall',
+    access: 'editor',
+    summary: 'List the works for the hall',
+    params: byId,
+    query: z.strictObject({ locale: localeSchema, cursor: pageQuery.cursor }),
+    status: 200,
+    response: page(hallWorkSchema).extend({ isPublished: z.boolean(), leftOut: z.array(z.int()) }),
   },
   listDuplicates: {
     method: 'GET',

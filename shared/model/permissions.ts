@@ -71,6 +71,9 @@ export const exhibitionPermissions = {
   readMentions: {
     in: { ...entering(editors), ...closed(editors), archived: editors },
   },
+  readHall: {
+    in: { ...entering(editors), ...closed(editors), archived: editors },
+  },
   assignJurors: { in: always(editors) },
   readWorks: { in: { rating: jury, blind: jury } },
   rate: { in: { rating: jury, blind: jury } },

@@ -161,6 +161,17 @@ const answers: Readonly<Record<string, unknown>> = {
     },
     expiresAt: '2022-11-18T08:15:00.000Z',
   },
+  listHallWorks: {
+    items: [
+      {
+        ...{ artworkId, number: 1, locale: 'en', title: 'My home', medium: 'Gouache', year: 2022 },
+        artist: { name: 'Aysel M.', ageAtEntry: 9 },
+        url: `https://sergi.example/en/exhibitions/drawings/artworks/${artworkId}`,
+      },
+    ],
+    isPublished: true,
+    leftOut: [],
+  },
   getRanking: { items: [exampleValues.RankedArtwork], proposal: { artworkIds: [artworkId] } },
   deleteArtwork: { artworkId, erased: true, mentions: [{ kind: 'event', id: eventId, locale: 'az', field: 'body' }] },
   listEventMentions: { items: [exampleValues.Mention] },

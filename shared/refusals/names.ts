@@ -36,6 +36,7 @@ export type ActionName =
   | 'eraseEntry'
   | 'findDuplicates'
   | 'readMentions'
+  | 'readHall'
   | 'assignJurors'
   | 'readWorks'
   | 'rate'

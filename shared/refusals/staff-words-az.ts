@@ -70,6 +70,7 @@ export const az: StaffCatalogue = {
     eraseEntry: 'əsəri müəllifi ilə birlikdə silmək',
     findDuplicates: 'bir-birinə oxşayan əsərləri tapmaq',
     readMentions: 'mətnlərdə adı gizli saxlanılan iştirakçıların harada çəkildiyinə baxmaq',
+    readHall: 'zal üçün çap olunanlara baxmaq',
     assignJurors: 'münsifləri təyin etmək və onların işinin gedişinə baxmaq',
     readWorks: 'münsiflərə verilən əsərlərə baxmaq',
     rate: 'əsəri qiymətləndirmək',

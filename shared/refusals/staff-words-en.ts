@@ -67,6 +67,7 @@ export const en: StaffCatalogue = {
     eraseEntry: 'erase an entry and its artist',
     findDuplicates: 'find entries that look alike',
     readMentions: 'read where texts name entrants whose names are withheld',
+    readHall: 'read what is printed for the hall',
     assignJurors: 'name the jurors, and see how far each is',
     readWorks: "read a jury's works",
     rate: 'rate a work',

@@ -3,6 +3,7 @@ import {
   exhibitionPatchSchema,
   exhibitionPreviewSchema,
   exhibitionRevisionSummarySchema,
+  hallWorkSchema,
   likenessSchema,
   rankedSchema,
   selectionProposalSchema,
@@ -229,6 +230,30 @@ export const exhibitionDescriptions = [
   describeObject(staffRoutes.getRanking.response, {
     items: 'The entries by mean score, then by number of ratings, then by entry number: as many as fit into an answer.',
     proposal: 'The best rated that can be selected, ready to be sent to `POST …/selection`.',
+  }),
+  describeObject(staffRoutes.listHallWorks.response, {
+    items: 'The works in their order.',
+    nextCursor: 'Where the list goes on. Absent at its end.',
+    isPublished: 'True where these are the works of the publication, false where there is none yet.',
+    leftOut:
+      'The entry numbers of selected works that are not in the list, since they are not public, or could not be published now.',
+  }),
+  describeObject(hallWorkSchema, {
+    artworkId: 'The artwork.',
+    number: 'Its place in the exhibition, from 1 on.',
+    locale: 'The language of its texts: the one that was asked for, where it has it.',
+    title: 'Its title.',
+    description: 'What is written of it, in Markdown.',
+    artist: 'What consent allows to say of the artist. Without a name where it is withheld.',
+    medium: 'How it was made.',
+    year: 'When it was made.',
+    url: 'Where people read of it. Absent before the exhibition is published: its address is not settled before.',
+  }),
+  describeObject(hallWorkSchema.shape.artist, {
+    name: 'As consent allows: in full or shortened. Absent where it is withheld.',
+    ageAtEntry: 'The age in years when the artwork was entered. Absent where consent withholds it, or it is not known.',
+    school: 'The school. Absent where consent withholds it, or it is not known.',
+    region: 'The region or town. Absent where consent withholds it, or it is not known.',
   }),
   describeObject(selectionProposalSchema, {
     artworkIds: 'Artworks, best first. Absent while the rating is blind.',

@@ -162,6 +162,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'The order of the ids is the order of the exhibition. The list takes the place of the one before. An artwork without consent, image or title is refused by name. While the rating is blind, send `numbers` in place of `artworkIds`.',
   getRanking:
     'The entries by mean score, best first: as many as fit into an answer. `proposal` holds the best `count` that can be selected, ready to be sent to `POST …/selection`.',
+  listHallWorks:
+    'What is printed for the hall: labels, lists, codes that lead to the page of each work, in a language. Of a published exhibition its works as readers see them, before that as a publication would show them now; a name that consent withholds is absent. Not while the rating is blind. As many as fit into an answer: `nextCursor` leads on.',
   listDuplicates:
     'Finds one drawing that was scanned or photographed twice. Up to 500 pairs, the most alike first. Not while the rating is blind.',
   createArtwork:

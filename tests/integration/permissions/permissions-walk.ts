@@ -137,6 +137,7 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
     eraseEntry: (who, { id, entries }) => who(path(id, `/artworks/${entries[1]}`), { method: 'DELETE' }),
     findDuplicates: (who, { id }) => who(path(id, '/duplicates')),
     readMentions: (who, { id }) => who(path(id, '/mentions')),
+    readHall: (who, { id }) => who(path(id, '/hall?locale=az')),
     assignJurors: (who, { id }) => who(path(id, '/jurors/tural'), { method: 'PUT', body: {} }),
     readWorks: (who, { id }) => who(`/v1/staff/juries/${id}/works`),
     rate: async (who, fixture) => {
@@ -189,6 +190,7 @@ export const reading: ReadonlySet<ExhibitionAction | EventAction> = new Set([
     'readArtist',
     'findDuplicates',
     'readMentions',
+    'readHall',
     'readWorks',
     'readRanking',
     'readExhibitionRevisions',
