@@ -10,7 +10,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { decodeSheet } from '../shared/sheet/decode-sheet.ts';
+import { SheetError } from '../shared/sheet/sheet-error.ts';
 import { apiTargetFromEnvironment, callApi } from './api.ts';
+import { commandLanguage } from './command-language.ts';
 import { say, sayError } from './command-words.ts';
 import { awaitSearch } from './import/await-search.ts';
 import { categoryTable, tableSettingsSchema } from './import/category-table.ts';
@@ -18,8 +21,6 @@ import { convert } from './import/from/convert.ts';
 import { importArchive } from './import/import-archive.ts';
 import { importReport } from './import/import-report.ts';
 import { leaveProgress } from './progress.ts';
-import { decodeSheet } from './sheet/decode-sheet.ts';
-import { SheetError } from './sheet/sheet-error.ts';
 
 const readArguments = () => {
   const { values, positionals } = parseArgs({
@@ -51,7 +52,8 @@ const run = async (): Promise<boolean> => {
   const isDryRun = values['dry-run'];
   const site = await apiTargetFromEnvironment();
   const settings = tableSettingsSchema.parse(await callApi(site, '/site'));
-  const table = values.categories === undefined ? undefined : decodeSheet(await readFile(values.categories));
+  const table =
+    values.categories === undefined ? undefined : decodeSheet(await readFile(values.categories), commandLanguage());
   const begun = performance.now();
   const summary = await importArchive({
     ...{ site, path, folder: dirname(resolve(path)), isDryRun },

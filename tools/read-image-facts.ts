@@ -3,18 +3,11 @@ import { inspectImage, openImage, typeOfImage } from '../shared/media/open-image
 import { readWhole } from '../shared/media/read-whole.ts';
 import { RejectedFileError } from '../shared/media/rejected-file-error.ts';
 import { wordReason } from '../shared/refusals/word-reason.ts';
+import type { FileFacts } from '../shared/sheet/outgoing-file.ts';
 import { commandLanguage } from './command-language.ts';
 
-/** The facts on a file that the API needs before it is uploaded. */
-export interface ImageFacts {
-  readonly contentType: string;
-  readonly contentLength: number;
-  /** SHA-256 of the bytes in lower-case hex. */
-  readonly sha256: string;
-}
-
 /** The media type of a file, by its bytes and not by its name. */
-export const readImageFacts = async (bytes: Buffer): Promise<ImageFacts> => {
+export const readImageFacts = async (bytes: Buffer): Promise<FileFacts> => {
   const contentType = await openImage(bytes)
     .metadata()
     .then(typeOfImage, () => 'image/jpeg');
@@ -25,7 +18,7 @@ export const readImageFacts = async (bytes: Buffer): Promise<ImageFacts> => {
  * Why ingest would refuse an image, in its words; `undefined` where it would accept it, as far as can be checked
  * without making renditions.
  */
-export const imageError = async (bytes: Buffer, { contentType }: ImageFacts): Promise<string | undefined> => {
+export const imageError = async (bytes: Buffer, { contentType }: FileFacts): Promise<string | undefined> => {
   try {
     await inspectImage(bytes, contentType);
     // Read to its end: a truncated scan looks intact at its beginning.

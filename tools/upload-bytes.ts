@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
+import type { FileFacts } from '../shared/sheet/outgoing-file.ts';
 import type { ApiTarget } from './api.ts';
-import type { ImageFacts } from './read-image-facts.ts';
 import { awaitReady, sendFile, startUpload } from './upload-file.ts';
 
 /** Longest name of a file that the API takes. */
@@ -25,7 +25,7 @@ export const uploadBytes = async (
   site: ApiTarget,
   source: string,
   bytes: Buffer,
-  facts: ImageFacts,
+  facts: FileFacts,
 ): Promise<string> => {
   const open = async () => new Blob([new Uint8Array(bytes)]);
   const file = { fileName: nameOf(source) || 'file', ...facts, open };

@@ -1,18 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import type { OutgoingFile } from '../shared/sheet/outgoing-file.ts';
 import { ApiError, type ApiTarget, callApi } from './api.ts';
 import { say } from './command-words.ts';
-import type { ImageFacts } from './read-image-facts.ts';
 import { RetryableError, sendRequest, withRetry } from './send-request.ts';
-
-/**
- * A file to be uploaded. Its bytes are read when they are sent, so that no more files are in memory than are on their
- * way.
- */
-export interface OutgoingFile extends ImageFacts {
-  readonly fileName: string;
-  readonly open: () => Promise<Blob>;
-}
 
 const signedSchema = z.object({ url: z.string(), headers: z.record(z.string(), z.string()) });
 

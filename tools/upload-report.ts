@@ -1,8 +1,8 @@
+import type { Difference } from '../shared/sheet/compare-artwork.ts';
+import type { EntryResult } from '../shared/sheet/enter-artworks.ts';
+import type { SheetProblem } from '../shared/sheet/problem.ts';
 import { say } from './command-words.ts';
-import type { EntryResult } from './enter-artworks.ts';
 import type { PossibleDuplicate } from './find-duplicates.ts';
-import type { Difference } from './sheet/compare-artwork.ts';
-import type { SheetProblem } from './sheet/problem.ts';
 import { table } from './table.ts';
 
 const section = (

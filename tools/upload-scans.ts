@@ -1,17 +1,20 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { type Checked, checkSheet } from '../shared/sheet/check-sheet.ts';
+import { decodeSheet } from '../shared/sheet/decode-sheet.ts';
+import { enterArtworks } from '../shared/sheet/enter-artworks.ts';
+import { readSheet, type SheetRow } from '../shared/sheet/read-sheet.ts';
+import { SheetError } from '../shared/sheet/sheet-error.ts';
+import { sheetTemplate } from '../shared/sheet/template.ts';
 import { type ApiTarget, apiTargetFromEnvironment, callApi } from './api.ts';
-import { type Checked, checkSheet } from './check-sheet.ts';
+import { apiEntryTarget } from './api-entry-target.ts';
+import { commandLanguage } from './command-language.ts';
 import { say, sayError } from './command-words.ts';
-import { enterArtworks } from './enter-artworks.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { listFolder } from './folder.ts';
+import { inspectScan } from './inspect-scan.ts';
 import { drawProgress, leaveProgress } from './progress.ts';
-import { decodeSheet } from './sheet/decode-sheet.ts';
-import { readSheet, type SheetRow } from './sheet/read-sheet.ts';
-import { SheetError } from './sheet/sheet-error.ts';
-import { sheetTemplate } from './sheet/template.ts';
 import { checkReport, countReport, isLeft, outcomeReport } from './upload-report.ts';
 
 /** How the command ends, by its exit code. */
@@ -51,9 +54,11 @@ const check = async (
   // Checks that the exhibition exists, before hundreds of files are read.
   await callApi(site, `/exhibitions/${exhibition}`);
   const files = await listFolder(folder);
-  return checkSheet(rows, files, { ...settings, now: new Date() }, (done, total) =>
-    drawProgress(done, total, say('filesChecked')),
-  );
+  const checked = { ...settings, now: new Date(), language: commandLanguage() };
+  return checkSheet(rows, files, checked, {
+    inspect: inspectScan,
+    onFile: (done, total) => drawProgress(done, total, say('filesChecked')),
+  });
 };
 
 const run = async (args: readonly string[]): Promise<number> => {
@@ -62,7 +67,8 @@ const run = async (args: readonly string[]): Promise<number> => {
     process.stdout.write(sheetTemplate);
     return exitCodes.well;
   }
-  const rows = readSheet(decodeSheet(await readFile(given.sheet)));
+  const language = commandLanguage();
+  const rows = readSheet(decodeSheet(await readFile(given.sheet), language), language);
   const site = await apiTargetFromEnvironment();
   const { entries, problems, warnings } = await check(site, rows, given);
   const found = checkReport(problems, warnings);
@@ -79,7 +85,8 @@ const run = async (args: readonly string[]): Promise<number> => {
   };
   process.once('SIGINT', stop);
   try {
-    const outcomes = await enterArtworks(site, given.exhibition, entries, {
+    const outcomes = await enterArtworks(apiEntryTarget(site, given.exhibition), entries, {
+      language,
       isUpdate: given.isUpdate,
       onProgress: (step, done, total) =>
         drawProgress(done, total, say(step === 'sent' ? 'filesSent' : 'artworksEntered')),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { slugSchema } from '../../shared/model/slug.ts';
+import { csvRecords } from '../../shared/sheet/csv-records.ts';
+import { SheetError } from '../../shared/sheet/sheet-error.ts';
+import { commandLanguage } from '../command-language.ts';
 import { say } from '../command-words.ts';
-import { csvRecords } from '../sheet/csv-records.ts';
-import { SheetError } from '../sheet/sheet-error.ts';
 
 /** What a category or tag of an archive is here. Neither: it is left out knowingly. */
 interface Place {
@@ -33,7 +34,7 @@ const ownPlaces = ({ categories }: TableSettings): [string, Place][] =>
 
 /** The places that a table names, by its rows. Throws `SheetError` with everything that is wrong with it. */
 const placesOf = (text: string, { categories, campaigns }: TableSettings): [string, Place][] => {
-  const records = csvRecords(text, (title) => columns.some((column) => column === folded(title)));
+  const records = csvRecords(text, (title) => columns.some((column) => column === folded(title)), commandLanguage());
   const [header = [], ...rows] = records ?? [];
   const titles = header.map(folded);
   const unknown = titles.filter((title) => title !== '' && !columns.some((column) => column === title));

@@ -1,7 +1,9 @@
+import { az as sheet } from '../../shared/sheet/words/az.ts';
 import type { CommandWords } from './command-params.ts';
 
 /** What commands say in Azerbaijani. */
 export const az: CommandWords = {
+  ...sheet,
   usage: ({ usage }) => `İstifadəsi: ${usage}`,
   bothOrNeither: 'SERGI_URL və SERGI_TOKEN dəyişənlərinin hər ikisini verin, ya da heç birini verməyin.',
   noSite: 'Bu kompüterdə Sergi-ni işə salın (npm start), ya da SERGI_URL və SERGI_TOKEN dəyişənlərini verin.',
@@ -16,38 +18,9 @@ export const az: CommandWords = {
   fileNotFound: ({ path }) => `${path} adlı fayl və ya qovluq yoxdur.`,
   fileForbidden: ({ path }) => `${path} faylını oxumağa icazəniz yoxdur.`,
   isFolder: ({ path }) => `${path} fayl deyil, qovluqdur.`,
-  notInFolder: 'Qovluqda belə fayl yoxdur.',
-  severalInFolder: ({ count }) => `Qovluqda bu adda ${count} fayl var.`,
-  noFileInRow: 'Sətirdə fayl göstərilməyib.',
-  notInSheet: 'Faylın cədvəldə sətri yoxdur.',
-  fileOfRows: ({ rows }) => `Bu fayl başqa sətirlərdə də göstərilib: ${rows}.`,
-  sameBytesAsRows: ({ rows }) => `Faylın məzmunu başqa sətirlərin faylı ilə eynidir: ${rows}.`,
-  numberOfRows: ({ rows }) => `başqa sətirlərdə də göstərilib: ${rows}`,
   fileChanged: 'Fayl göndərilərkən dəyişib. Əmri yenidən işə salın.',
   uploadExpired: 'Yükləmənin vaxtı bitib. Əmri yenidən işə salın.',
   uploadStillProcessing: 'Şəkil hələ emal olunur. Əmri bir azdan yenidən işə salın.',
-  enteredAlready: ({ file, entryNumber }) => `${file} artıq ${entryNumber} nömrəsi ilə əlavə olunub.`,
-  numberOfOtherFile: ({ entryNumber }) => `${entryNumber} nömrəsi başqa fayla məxsusdur.`,
-  lostLetter: '� işarəsi var: cədvəl saxlanılarkən hərf itib',
-  neitherYesNorNo: 'nə «bəli», nə də «xeyr»dir (yes, no, true, false, 1, 0, да, нет də ola bilər)',
-  ambiguousDay:
-    'iki müxtəlif gün ola bilər: 2024-09-01 və ya 1.9.2024 yazın, ya da ardıcıllığı sütunun adında göstərin: «consentGrantedOn (d/m/y)»',
-  unreadableCell: 'oxuna bilmir',
-  unknownColumns: ({ columns }) => `Bu sütunlar tanınmır: ${columns}.`,
-  repeatedColumns: ({ columns }) => `Bu sütunlar iki dəfə var (eyni adla və ya köhnə və yeni adla): ${columns}.`,
-  fileColumnMissing: '«file» sütunu yoxdur.',
-  knownColumns: ({ columns }) => `Tanınan sütunlar: ${columns}.`,
-  noKnownColumn: 'Birinci sətirdə tanınan sütun adı yoxdur.',
-  unnamedColumn: ({ row, column }) =>
-    `${row}-ci sətirdə ${column} sütununda dəyər var, lakin bu sütunun 1-ci sətirdə adı yoxdur.`,
-  unmatchedQuotes: ({ row }) =>
-    `Cədvəl CSV deyil: dırnaq işarələri uyğun gəlmir${row === undefined ? '' : ` (sətir ${row})`}. Onu cədvəl proqramından yenidən saxlayın.`,
-  workbook: 'Bu, CSV deyil, iş kitabıdır.',
-  utf16: 'Cədvəl UTF-8 ilə deyil, UTF-16 ilə («Unicode text») saxlanılıb.',
-  olderEncoding:
-    'Cədvəl UTF-8 ilə deyil, Windows-1254 və ya 1251 kimi köhnə kodlaşdırma ilə saxlanılıb: hərflər itərdi.',
-  saveAsCsv:
-    'Excel-də: File > Save As > «CSV UTF-8 (Comma delimited)»; LibreOffice-də: Save As > Text CSV, kodlaşdırma «Unicode (UTF-8)».',
   uploadUsage:
     'npm run upload -- <qovluq> --exhibition <id> --sheet artworks.csv [--skip-faulty] [--update]\n            npm run -s upload -- --template > artworks.csv',
   filesChecked: 'fayl yoxlanıldı',
@@ -69,15 +42,6 @@ export const az: CommandWords = {
   entryHead: 'Nömrə',
   reasonHead: 'Səbəb',
   distanceHead: 'Fərq',
-  consentNarrowed: 'razılıq məhdudlaşdırılıb: yazıldı',
-  fieldWritten: 'yazıldı',
-  fieldLeft: 'olduğu kimi qaldı',
-  resultEntered: 'əlavə olundu',
-  resultUnchanged: 'dəyişməyib',
-  resultDiffers: 'fərqlidir',
-  resultNarrowed: 'razılıq məhdudlaşdırıldı',
-  resultUpdated: 'yeniləndi',
-  resultRejected: 'qəbul olunmadı',
   enteredCount: ({ count }) => `əlavə olundu: ${count}`,
   unchangedCount: ({ count }) => `dəyişməyib: ${count}`,
   differsCount: ({ count }) => `fərqlidir: ${count}`,
@@ -91,9 +55,7 @@ export const az: CommandWords = {
   nothingSentButSound: ({ count }) =>
     `Heç nə göndərilmədi. «Problemlər» cədvəlində göstərilənləri düzəldin və ya problemsiz sətirləri (${count}) --skip-faulty ilə göndərin.`,
   updateAdvice: 'Fərqli olanlar sərgidə olduğu kimi qaldı. Cədvəldəkiləri yazmaq üçün əmri --update ilə işə salın.',
-  fileEmpty: 'Fayl boşdur.',
   fileLeftOut: ({ name, because }) => `${name} götürülmədi: ${because}`,
-  fileTooLarge: ({ size, most }) => `Faylın həcmi: ${size}; ən çoxu ${most} qəbul olunur.`,
   fileUnreadable: ({ because }) => `Faylı oxumaq olmur (${because}).`,
   outsideFolder: ({ path }) => `${path} arxivin qovluğunda deyil: başqa heç nə oxunmur.`,
   isNoFile: ({ path }) => `${path} fayl deyil.`,

@@ -1,5 +1,7 @@
+import type { SheetParams, Wording } from '../../shared/sheet/words/sheet-params.ts';
+
 /** The messages of the commands, with their parameters. */
-export interface CommandParams {
+export interface CommandParams extends SheetParams {
   usage: { readonly usage: string };
   bothOrNeither: undefined;
   noSite: undefined;
@@ -14,33 +16,9 @@ export interface CommandParams {
   fileNotFound: { readonly path: string };
   fileForbidden: { readonly path: string };
   isFolder: { readonly path: string };
-  notInFolder: undefined;
-  severalInFolder: { readonly count: number };
-  noFileInRow: undefined;
-  notInSheet: undefined;
-  fileOfRows: { readonly rows: string };
-  sameBytesAsRows: { readonly rows: string };
-  numberOfRows: { readonly rows: string };
   fileChanged: undefined;
   uploadExpired: undefined;
   uploadStillProcessing: undefined;
-  enteredAlready: { readonly file: string; readonly entryNumber: number };
-  numberOfOtherFile: { readonly entryNumber: number };
-  lostLetter: undefined;
-  neitherYesNorNo: undefined;
-  ambiguousDay: undefined;
-  unreadableCell: undefined;
-  unknownColumns: { readonly columns: string };
-  repeatedColumns: { readonly columns: string };
-  fileColumnMissing: undefined;
-  knownColumns: { readonly columns: string };
-  noKnownColumn: undefined;
-  unnamedColumn: { readonly row: number; readonly column: string };
-  unmatchedQuotes: { readonly row: number | undefined };
-  workbook: undefined;
-  utf16: undefined;
-  olderEncoding: undefined;
-  saveAsCsv: undefined;
   uploadUsage: undefined;
   filesChecked: undefined;
   filesSent: undefined;
@@ -60,15 +38,6 @@ export interface CommandParams {
   entryHead: undefined;
   reasonHead: undefined;
   distanceHead: undefined;
-  consentNarrowed: undefined;
-  fieldWritten: undefined;
-  fieldLeft: undefined;
-  resultEntered: undefined;
-  resultUnchanged: undefined;
-  resultDiffers: undefined;
-  resultNarrowed: undefined;
-  resultUpdated: undefined;
-  resultRejected: undefined;
   enteredCount: { readonly count: number };
   unchangedCount: { readonly count: number };
   differsCount: { readonly count: number };
@@ -81,9 +50,7 @@ export interface CommandParams {
   nothingSent: undefined;
   nothingSentButSound: { readonly count: number };
   updateAdvice: undefined;
-  fileEmpty: undefined;
   fileLeftOut: { readonly name: string; readonly because: string };
-  fileTooLarge: { readonly size: string; readonly most: string };
   fileUnreadable: { readonly because: string };
   outsideFolder: { readonly path: string };
   isNoFile: { readonly path: string };
@@ -154,8 +121,6 @@ export interface CommandParams {
   signInTimeout: undefined;
   goBackToTerminal: undefined;
 }
-
-type Wording<P> = P extends undefined ? string : (params: P) => string;
 
 /** Every sentence of the commands in one language. */
 export type CommandWords = { readonly [C in keyof CommandParams]: Wording<CommandParams[C]> };

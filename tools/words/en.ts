@@ -1,10 +1,9 @@
+import { en as sheet } from '../../shared/sheet/words/en.ts';
 import type { CommandWords } from './command-params.ts';
-
-/** Rows by their numbers, `3, 5`. */
-const rowsOf = (rows: string): string => `${rows.includes(',') ? 'rows' : 'row'} ${rows}`;
 
 /** What commands say in English. */
 export const en: CommandWords = {
+  ...sheet,
   usage: ({ usage }) => `Usage: ${usage}`,
   bothOrNeither: 'Set both SERGI_URL and SERGI_TOKEN, or neither of them.',
   noSite: 'Start Sergi on this machine (npm start), or set SERGI_URL and SERGI_TOKEN.',
@@ -19,38 +18,9 @@ export const en: CommandWords = {
   fileNotFound: ({ path }) => `There is no file or folder ${path}.`,
   fileForbidden: ({ path }) => `You may not read ${path}.`,
   isFolder: ({ path }) => `${path} is a folder, not a file.`,
-  notInFolder: 'There is no such file in the folder.',
-  severalInFolder: ({ count }) => `${count} files in the folder have this name.`,
-  noFileInRow: 'The row names no file.',
-  notInSheet: 'The file has no row in the sheet.',
-  fileOfRows: ({ rows }) => `The file is that of ${rowsOf(rows)} too.`,
-  sameBytesAsRows: ({ rows }) => `The file holds the same bytes as that of ${rowsOf(rows)}.`,
-  numberOfRows: ({ rows }) => `is that of ${rowsOf(rows)} too`,
   fileChanged: 'The file has changed while it was being sent. Run the command again.',
   uploadExpired: 'The upload has expired. Run the command again.',
   uploadStillProcessing: 'The image is still being worked on. Run the command again later.',
-  enteredAlready: ({ file, entryNumber }) => `${file} is entered already, with the number ${entryNumber}.`,
-  numberOfOtherFile: ({ entryNumber }) => `The entry number ${entryNumber} is taken by another file.`,
-  lostLetter: 'holds �: a letter was lost when the sheet was saved',
-  neitherYesNorNo: 'is neither yes nor no (nor true, false, 1, 0, bəli, xeyr, да, нет)',
-  ambiguousDay:
-    'may be either of two days: write 2024-09-01 or 1.9.2024, or say the order in the column\'s title: "consentGrantedOn (d/m/y)"',
-  unreadableCell: 'cannot be read',
-  unknownColumns: ({ columns }) => `These columns are not known: ${columns}.`,
-  repeatedColumns: ({ columns }) =>
-    `These columns are there twice, by one name or by an old and a new one: ${columns}.`,
-  fileColumnMissing: 'The column "file" is missing.',
-  knownColumns: ({ columns }) => `Known are: ${columns}.`,
-  noKnownColumn: 'The first row names no column that we know.',
-  unnamedColumn: ({ row, column }) => `Row ${row} has a value in column ${column}, which has no name in row 1.`,
-  unmatchedQuotes: ({ row }) =>
-    `The sheet is no CSV: quotation marks do not match${row === undefined ? '' : ` in row ${row}`}. Save it from the spreadsheet again.`,
-  workbook: 'The sheet is a workbook, not CSV.',
-  utf16: 'The sheet is saved as UTF-16 ("Unicode text"), not as UTF-8.',
-  olderEncoding:
-    'The sheet is not saved as UTF-8 but in an older encoding such as Windows-1254 or 1251, in which letters would be lost.',
-  saveAsCsv:
-    'In Excel choose File > Save As > "CSV UTF-8 (Comma delimited)"; in LibreOffice, Save As > Text CSV with the character set "Unicode (UTF-8)".',
   uploadUsage:
     'npm run upload -- <folder> --exhibition <id> --sheet artworks.csv [--skip-faulty] [--update]\n       npm run -s upload -- --template > artworks.csv',
   filesChecked: 'files checked',
@@ -72,15 +42,6 @@ export const en: CommandWords = {
   entryHead: 'Entry',
   reasonHead: 'Reason',
   distanceHead: 'Distance',
-  consentNarrowed: 'consent narrowed: written',
-  fieldWritten: 'written',
-  fieldLeft: 'left as it is',
-  resultEntered: 'entered',
-  resultUnchanged: 'unchanged',
-  resultDiffers: 'differs',
-  resultNarrowed: 'narrowed',
-  resultUpdated: 'updated',
-  resultRejected: 'rejected',
   enteredCount: ({ count }) => `${count} entered`,
   unchangedCount: ({ count }) => `${count} unchanged`,
   differsCount: ({ count }) => `${count} different`,
@@ -95,9 +56,7 @@ export const en: CommandWords = {
     `Nothing was sent. Mend what stands under "Problems", or send the ${count} sound rows with --skip-faulty.`,
   updateAdvice:
     'What differs was left as it is in the exhibition. Run the command with --update to write what the sheet says.',
-  fileEmpty: 'The file is empty.',
   fileLeftOut: ({ name, because }) => `${name} was left out: ${because}`,
-  fileTooLarge: ({ size, most }) => `The file has ${size}; at most ${most} are taken.`,
   fileUnreadable: ({ because }) => `The file cannot be read (${because}).`,
   outsideFolder: ({ path }) => `${path} is not in the folder of the archive: nothing else is read.`,
   isNoFile: ({ path }) => `${path} is no file.`,

@@ -1,7 +1,9 @@
+import { ru as sheet } from '../../shared/sheet/words/ru.ts';
 import type { CommandWords } from './command-params.ts';
 
 /** What commands say in Russian. */
 export const ru: CommandWords = {
+  ...sheet,
   usage: ({ usage }) => `Использование: ${usage}`,
   bothOrNeither: 'Задайте и SERGI_URL, и SERGI_TOKEN, или ни того, ни другого.',
   noSite: 'Запустите Sergi на этом компьютере (npm start) или задайте SERGI_URL и SERGI_TOKEN.',
@@ -16,37 +18,9 @@ export const ru: CommandWords = {
   fileNotFound: ({ path }) => `Файла или папки ${path} нет.`,
   fileForbidden: ({ path }) => `У вас нет права читать ${path}.`,
   isFolder: ({ path }) => `${path} — папка, а не файл.`,
-  notInFolder: 'Такого файла в папке нет.',
-  severalInFolder: ({ count }) => `Файлов с таким именем в папке: ${count}.`,
-  noFileInRow: 'В строке не указан файл.',
-  notInSheet: 'Для файла нет строки в таблице.',
-  fileOfRows: ({ rows }) => `Этот файл указан и в других строках: ${rows}.`,
-  sameBytesAsRows: ({ rows }) => `Содержимое файла такое же, как в других строках: ${rows}.`,
-  numberOfRows: ({ rows }) => `указан и в других строках: ${rows}`,
   fileChanged: 'Файл изменился во время отправки. Запустите команду ещё раз.',
   uploadExpired: 'Срок загрузки истёк. Запустите команду ещё раз.',
   uploadStillProcessing: 'Изображение ещё обрабатывается. Запустите команду ещё раз позже.',
-  enteredAlready: ({ file, entryNumber }) => `${file} уже добавлен под номером ${entryNumber}.`,
-  numberOfOtherFile: ({ entryNumber }) => `Номер ${entryNumber} занят другим файлом.`,
-  lostLetter: 'есть знак �: при сохранении таблицы потеряна буква',
-  neitherYesNorNo: 'это не «да» и не «нет» (допустимы также yes, no, true, false, 1, 0, bəli, xeyr)',
-  ambiguousDay:
-    'может означать два разных дня: напишите 2024-09-01 или 1.9.2024 либо укажите порядок в названии столбца: «consentGrantedOn (d/m/y)»',
-  unreadableCell: 'не удаётся прочитать',
-  unknownColumns: ({ columns }) => `Неизвестные столбцы: ${columns}.`,
-  repeatedColumns: ({ columns }) => `Столбцы указаны дважды (одним именем либо старым и новым): ${columns}.`,
-  fileColumnMissing: 'Нет столбца «file».',
-  knownColumns: ({ columns }) => `Известные столбцы: ${columns}.`,
-  noKnownColumn: 'В первой строке нет ни одного известного столбца.',
-  unnamedColumn: ({ row, column }) =>
-    `В строке ${row} есть значение в столбце ${column}, у которого нет имени в строке 1.`,
-  unmatchedQuotes: ({ row }) =>
-    `Таблица не в формате CSV: кавычки не закрыты${row === undefined ? '' : ` (строка ${row})`}. Сохраните её из табличного редактора ещё раз.`,
-  workbook: 'Это книга Excel, а не CSV.',
-  utf16: 'Таблица сохранена в UTF-16 («Unicode text»), а не в UTF-8.',
-  olderEncoding: 'Таблица сохранена не в UTF-8, а в старой кодировке вроде Windows-1254 или 1251: буквы потерялись бы.',
-  saveAsCsv:
-    'В Excel: File > Save As > «CSV UTF-8 (Comma delimited)»; в LibreOffice: Save As > Text CSV с кодировкой «Unicode (UTF-8)».',
   uploadUsage:
     'npm run upload -- <папка> --exhibition <id> --sheet artworks.csv [--skip-faulty] [--update]\n               npm run -s upload -- --template > artworks.csv',
   filesChecked: 'файлов проверено',
@@ -68,15 +42,6 @@ export const ru: CommandWords = {
   entryHead: 'Номер',
   reasonHead: 'Причина',
   distanceHead: 'Отличие',
-  consentNarrowed: 'согласие сужено: записано',
-  fieldWritten: 'записано',
-  fieldLeft: 'оставлено как есть',
-  resultEntered: 'добавлена',
-  resultUnchanged: 'без изменений',
-  resultDiffers: 'отличается',
-  resultNarrowed: 'согласие сужено',
-  resultUpdated: 'обновлена',
-  resultRejected: 'отклонена',
   enteredCount: ({ count }) => `добавлено: ${count}`,
   unchangedCount: ({ count }) => `без изменений: ${count}`,
   differsCount: ({ count }) => `отличается: ${count}`,
@@ -91,9 +56,7 @@ export const ru: CommandWords = {
     `Ничего не отправлено. Исправьте то, что указано в таблице «Ошибки», или отправьте строки без ошибок (${count}) с --skip-faulty.`,
   updateAdvice:
     'То, что отличается, в выставке осталось как есть. Чтобы записать данные из таблицы, запустите команду с --update.',
-  fileEmpty: 'Файл пуст.',
   fileLeftOut: ({ name, because }) => `${name} — не взято: ${because}`,
-  fileTooLarge: ({ size, most }) => `Размер файла ${size}; принимается не больше ${most}.`,
   fileUnreadable: ({ because }) => `Файл не удаётся прочитать (${because}).`,
   outsideFolder: ({ path }) => `${path} — не в папке архива: больше ничего не читается.`,
   isNoFile: ({ path }) => `${path} — не файл.`,

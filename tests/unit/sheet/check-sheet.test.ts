@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maxUploadBytes } from '../../../shared/model/upload.ts';
-import { checkSheet } from '../../../tools/check-sheet.ts';
+import { checkSheet } from '../../../shared/sheet/check-sheet.ts';
+import { readSheet } from '../../../shared/sheet/read-sheet.ts';
 import { listFolder } from '../../../tools/folder.ts';
-import { readSheet } from '../../../tools/sheet/read-sheet.ts';
+import { inspectScan } from '../../../tools/inspect-scan.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -14,7 +15,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const settings = { locales: ['az', 'en'], timeZone: 'Asia/Baku', now: new Date('2024-10-01T00:00:00Z') };
+const settings = {
+  locales: ['az', 'en'],
+  timeZone: 'Asia/Baku',
+  now: new Date('2024-10-01T00:00:00Z'),
+  language: 'en',
+} as const;
 
 const picture = (background: string) => sharp({ create: { width: 40, height: 30, channels: 3, background } });
 
@@ -26,7 +32,8 @@ const scans = (name: string, files: Readonly<Record<string, Uint8Array>>): strin
   return path;
 };
 
-const check = async (path: string, sheet: string) => checkSheet(readSheet(sheet), await listFolder(path), settings);
+const check = async (path: string, sheet: string) =>
+  checkSheet(readSheet(sheet, 'en'), await listFolder(path), settings, { inspect: inspectScan });
 
 describe('checking a sheet with its folder', () => {
   it('finds files whatever the form of their names, and describes them by their bytes', async () => {

@@ -1,6 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { say } from '../command-words.ts';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import type { Language } from '../refusals/language.ts';
 import { SheetError } from './sheet-error.ts';
+import { saySheet } from './words/say-sheet.ts';
 
 const delimiters = [',', ';', '\t'] as const;
 
@@ -22,7 +23,11 @@ const knownTitles = (text: string, delimiter: string, isTitle: (title: string) =
  * The rows of a CSV, the header first, separated by what its line `sep=;` says, or else by the comma, semicolon or tab that makes most
  * titles of its first row known. `undefined` where no title is known. Throws `SheetError` where the text is no CSV.
  */
-export const csvRecords = (text: string, isTitle: (title: string) => boolean): string[][] | undefined => {
+export const csvRecords = (
+  text: string,
+  isTitle: (title: string) => boolean,
+  language: Language,
+): string[][] | undefined => {
   const [line = '', said] = separatorLine.exec(text) ?? [];
   const rest = text.slice(line.length);
   const [delimiter = ','] = said
@@ -35,6 +40,6 @@ export const csvRecords = (text: string, isTitle: (title: string) => boolean): s
     if (!(error instanceof CsvError)) throw error;
     // Without its message, which may quote the row.
     const row = typeof error.records === 'number' ? error.records + 1 : undefined;
-    throw new SheetError(say('unmatchedQuotes', { row }));
+    throw new SheetError(saySheet(language, 'unmatchedQuotes', { row }));
   }
 };

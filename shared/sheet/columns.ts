@@ -1,5 +1,4 @@
-import { localeSchema } from '../../shared/model/locale.ts';
-import { say } from '../command-words.ts';
+import { localeSchema } from '../model/locale.ts';
 
 /** A column of the sheet, and the field of an artwork that it fills. */
 export interface Column {
@@ -7,9 +6,9 @@ export interface Column {
   readonly name: string;
   /** Where its value goes in an artwork's content: `translations.az.title`; empty for the file itself. */
   readonly path: string;
-  /** The value of a cell that is not empty; `undefined` where it is not valid, and `fault` says why. */
+  /** The value of a cell that is not empty; `undefined` where it is not valid, and `fault` is the code of the reason. */
   readonly read: (text: string) => unknown;
-  readonly fault?: string;
+  readonly fault?: 'ambiguousDay' | 'neitherYesNorNo';
   /** Its name in 0.1.0: sheets are other people's files, so it stays readable for good. */
   readonly oldName?: string;
 }
@@ -39,7 +38,6 @@ const asDay =
     if (first === second || Number(first) > 12) return isoDay(third, second, first);
     return Number(second) > 12 ? isoDay(third, first, second) : undefined;
   };
-const ambiguousDay = say('ambiguousDay');
 
 const dayOrders: Readonly<Record<string, DayOrder>> = Object.fromEntries([
   ...['d/m/y', 'dd/mm/yyyy', 'g/a/i', 'gg/aa/iiii', 'д/м/г', 'дд/мм/гггг'].map((said) => [said, 'dmy']),
@@ -54,7 +52,7 @@ const asYesOrNo = (text: string): boolean | undefined => {
   const word = text.toLocaleLowerCase('az').replaceAll('ı', 'i');
   return yes.includes(word) ? true : no.includes(word) ? false : undefined;
 };
-const neither = say('neitherYesNorNo');
+const neither = 'neitherYesNorNo';
 
 const asWord = (text: string): string => text.toLowerCase();
 
@@ -63,7 +61,7 @@ const textColumns = ['title', 'description', 'alt'] as const;
 /** The names of some columns in 0.1.0. */
 const oldTextColumns: Partial<Record<(typeof textColumns)[number], string>> = { alt: 'altText' };
 
-const aDay = { read: asDay(), fault: ambiguousDay };
+const aDay = { read: asDay(), fault: 'ambiguousDay' } as const;
 
 const columns: readonly Column[] = [
   { name: 'file', path: '', read: asText },
@@ -100,7 +98,7 @@ export const findColumn = (title: string): Column | undefined => {
   const order = said === undefined ? undefined : dayOrders[said.replaceAll('-', '/')];
   const column = columns.find(({ name, oldName }) => [name, oldName].some((one) => one?.toLowerCase() === wanted));
   if (said !== undefined)
-    return column?.fault === ambiguousDay && order ? { ...column, read: asDay(order) } : undefined;
+    return column?.fault === 'ambiguousDay' && order ? { ...column, read: asDay(order) } : undefined;
   if (column) return column;
   const [text, locale] = wanted.split(/\.(.*)/s);
   const name = textColumns.find((known) => known === text || oldTextColumns[known]?.toLowerCase() === text);

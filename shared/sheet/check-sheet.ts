@@ -1,21 +1,17 @@
-import { openAsBlob } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { mapWithConcurrency } from '../shared/async/map-with-concurrency.ts';
-import type { ArtworkContent } from '../shared/model/artwork.ts';
-import { consentBlockedReason } from '../shared/model/consent.ts';
-import { maxUploadBytes } from '../shared/model/upload.ts';
-import { reason } from '../shared/refusals/reason.ts';
-import { wordReason } from '../shared/refusals/word-reason.ts';
-import { commandLanguage } from './command-language.ts';
-import { say } from './command-words.ts';
-import { type FolderFile, fileFinder } from './folder.ts';
-import { imageError, readImageFacts } from './read-image-facts.ts';
-import type { Column } from './sheet/columns.ts';
-import type { SheetProblem } from './sheet/problem.ts';
-import type { SheetRow } from './sheet/read-sheet.ts';
-import { rowContent } from './sheet/row-content.ts';
-import type { OutgoingFile } from './upload-file.ts';
+import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
+import type { ArtworkContent } from '../model/artwork.ts';
+import { consentBlockedReason } from '../model/consent.ts';
+import { maxUploadBytes } from '../model/upload.ts';
+import type { Language } from '../refusals/language.ts';
+import { reason } from '../refusals/reason.ts';
+import { wordReason } from '../refusals/word-reason.ts';
+import type { Column } from './columns.ts';
+import { fileFinder, type SheetFile } from './find-file.ts';
+import type { OutgoingFile } from './outgoing-file.ts';
+import type { SheetProblem } from './problem.ts';
+import type { SheetRow } from './read-sheet.ts';
+import { rowContent } from './row-content.ts';
+import { saySheet } from './words/say-sheet.ts';
 
 /** A row that can be sent: an artwork, and the file with its image. */
 export interface SheetEntry {
@@ -43,6 +39,16 @@ interface CheckSettings {
   readonly locales: readonly string[];
   readonly timeZone: string;
   readonly now: Date;
+  /** The language that problems are worded in. */
+  readonly language: Language;
+}
+
+/** How files are read where the check runs. */
+interface CheckFiles<F> {
+  /** The file as it will be sent, or in words why ingest would refuse it. */
+  readonly inspect: (file: F) => Promise<OutgoingFile | string>;
+  /** Called for each file that has been read. */
+  readonly onFile?: (done: number, total: number) => void;
 }
 
 /** How many files are read at the same time: each is in memory as a whole, up to a hundred megabytes. */
@@ -50,21 +56,18 @@ const concurrency = 2;
 
 const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 
-const inspect = async ({ name, path, size }: FolderFile): Promise<OutgoingFile | string> => {
-  if (size === 0) return say('fileEmpty');
-  if (size > maxUploadBytes) return say('fileTooLarge', { size: mebibytes(size), most: mebibytes(maxUploadBytes) });
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error) return say('fileUnreadable', { because: String(bytes.code) });
-  const facts = await readImageFacts(bytes);
-  return (await imageError(bytes, facts)) ?? { ...facts, fileName: basename(name), open: () => openAsBlob(path) };
+const sizeError = ({ size }: SheetFile, language: Language): string | undefined => {
+  if (size === 0) return saySheet(language, 'fileEmpty');
+  if (size <= maxUploadBytes) return undefined;
+  return saySheet(language, 'fileTooLarge', { size: mebibytes(size), most: mebibytes(maxUploadBytes) });
 };
 
 /** A row while it is being checked. */
-interface Candidate {
+interface Candidate<F> {
   readonly row: number;
   /** As the folder has it, else as the sheet does. */
   readonly name: string | undefined;
-  readonly found: FolderFile | undefined;
+  readonly found: F | undefined;
   /** As the sheet has it, valid or not. */
   readonly entryNumber: unknown;
   readonly content: ArtworkContent | undefined;
@@ -73,13 +76,17 @@ interface Candidate {
   file?: OutgoingFile;
 }
 
-const candidate = (row: SheetRow, find: ReturnType<typeof fileFinder>, settings: CheckSettings): Candidate => {
+const candidate = <F extends SheetFile>(
+  row: SheetRow,
+  find: (name: string) => F | string,
+  settings: CheckSettings,
+): Candidate<F> => {
   const cell = (name: string) => row.cells.find(({ column }) => column.name === name);
   const written = cell('file')?.text;
   const number = cell('entryNumber');
-  const found = written === undefined ? say('noFileInRow') : find(written);
+  const found = written === undefined ? saySheet(settings.language, 'noFileInRow') : find(written);
   const name = typeof found === 'string' ? written : found.name;
-  const { content, errors } = rowContent(row);
+  const { content, errors } = rowContent(row, settings.language);
   const faults = [...errors, ...(content ? refusals(content, settings) : [])];
   return {
     row: row.row,
@@ -96,9 +103,8 @@ const candidate = (row: SheetRow, find: ReturnType<typeof fileFinder>, settings:
 };
 
 /** What the API would refuse beyond the shape of an artwork. */
-const refusals = ({ translations, artist }: ArtworkContent, { locales, now }: CheckSettings) => {
+const refusals = ({ translations, artist }: ArtworkContent, { locales, now, language }: CheckSettings) => {
   const unknown = Object.entries(translations).filter(([locale]) => !locales.includes(locale));
-  const language = commandLanguage();
   const message = wordReason(reason('unknownLocale', { known: locales }), language);
   const grantedOn = artist?.consent?.grantedOn;
   return [
@@ -110,10 +116,10 @@ const refusals = ({ translations, artist }: ArtworkContent, { locales, now }: Ch
 };
 
 /** Adds a problem to all rows that share a value which must be unique. */
-const requireUnique = (
-  candidates: readonly Candidate[],
+const requireUnique = <F>(
+  candidates: readonly Candidate<F>[],
   column: string,
-  keyOf: (candidate: Candidate) => unknown,
+  keyOf: (candidate: Candidate<F>) => unknown,
   sayOf: (rows: string) => string,
 ): void => {
   const groups = Map.groupBy(candidates, keyOf);
@@ -126,45 +132,43 @@ const requireUnique = (
   }
 };
 
-/**
- * Checks the rows of a sheet and the files of its folder as the API and ingest would, before anything is sent. `onFile`
- * is called for each file that has been read.
- */
-export const checkSheet = async (
+/** Checks the rows of a sheet and the files of its folder as the API and ingest would, before anything is sent. */
+export const checkSheet = async <F extends SheetFile>(
   rows: readonly SheetRow[],
-  files: readonly FolderFile[],
+  files: readonly F[],
   settings: CheckSettings,
-  onFile: (done: number, total: number) => void = () => undefined,
+  { inspect, onFile }: CheckFiles<F>,
 ): Promise<Checked> => {
-  const find = fileFinder(files);
+  const { language } = settings;
+  const find = fileFinder(files, language);
   const candidates = rows.map((row) => candidate(row, find, settings));
   const foundNames = new Set(candidates.flatMap(({ found }) => found?.name ?? []));
   let done = 0;
   await mapWithConcurrency(candidates, concurrency, async (row) => {
-    const inspected = row.found && (await inspect(row.found));
+    const inspected = row.found && (sizeError(row.found, language) ?? (await inspect(row.found)));
     if (typeof inspected === 'string') row.problems.push({ row: row.row, file: row.name, message: inspected });
     else if (inspected) row.file = inspected;
     done += 1;
-    onFile(done, candidates.length);
+    onFile?.(done, candidates.length);
   });
   requireUnique(
     candidates,
     'file',
     ({ found }) => found?.name,
-    (rows) => say('fileOfRows', { rows }),
+    (rows) => saySheet(language, 'fileOfRows', { rows }),
   );
   requireUnique(
     // The first row of each file: that two rows have one file is said already.
     candidates.filter(({ found }, at) => candidates.findIndex((other) => other.found === found) === at),
     'file',
     ({ file }) => file?.sha256,
-    (rows) => say('sameBytesAsRows', { rows }),
+    (rows) => saySheet(language, 'sameBytesAsRows', { rows }),
   );
   requireUnique(
     candidates,
     'entryNumber',
     ({ entryNumber }) => entryNumber,
-    (rows) => say('numberOfRows', { rows }),
+    (rows) => saySheet(language, 'numberOfRows', { rows }),
   );
   const unlisted = files.filter(({ name }) => !foundNames.has(name));
   return {
@@ -173,7 +177,7 @@ export const checkSheet = async (
     ),
     problems: [
       ...candidates.flatMap(({ problems }) => problems),
-      ...unlisted.map(({ name }) => ({ file: name, message: say('notInSheet') })),
+      ...unlisted.map(({ name }) => ({ file: name, message: saySheet(language, 'notInSheet') })),
     ],
     warnings: candidates.flatMap(({ row, name, content, problems }) => {
       const gap =
@@ -181,7 +185,7 @@ export const checkSheet = async (
         content?.artist &&
         consentBlockedReason(content.artist, settings.now, settings.timeZone);
       return gap
-        ? [{ row, file: name, message: wordReason(reason('consentForbids', { because: gap }), commandLanguage()) }]
+        ? [{ row, file: name, message: wordReason(reason('consentForbids', { because: gap }), language) }]
         : [];
     }),
   };

@@ -1,12 +1,10 @@
-import * as z from 'zod';
-import { mapWithConcurrency } from '../shared/async/map-with-concurrency.ts';
-import { ApiError, type ApiTarget, callApi } from './api.ts';
+import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
+import type { Language } from '../refusals/language.ts';
 import type { SheetEntry } from './check-sheet.ts';
-import { say } from './command-words.ts';
-import { type EnteredArtwork, type EnteredArtworks, readEntered } from './entered-artworks.ts';
-import type { Difference } from './sheet/compare-artwork.ts';
+import type { Difference } from './compare-artwork.ts';
+import { type EnteredArtwork, type EntryTarget, RefusedRowError, type StartedUpload } from './entry-target.ts';
 import { type Updated, updateArtwork } from './update-artwork.ts';
-import { awaitReady, sendFile, startUpload } from './upload-file.ts';
+import { saySheet } from './words/say-sheet.ts';
 
 /** The outcome of a row. */
 export interface EntryResult {
@@ -27,6 +25,8 @@ type OnProgress = (step: 'sent' | 'entered', done: number, total: number) => voi
 
 /** How artworks are entered. */
 interface EnterOptions {
+  /** The language that refusals are worded in. */
+  readonly language: Language;
   /** True where artworks that were entered before are changed to match the sheet. */
   readonly isUpdate: boolean;
   readonly onProgress: OnProgress;
@@ -39,63 +39,45 @@ const concurrency = 4;
 const stallTimeoutMs = 5 * 60_000;
 
 /** A row whose file is in the store. */
-interface Sent {
+interface Sent extends Pick<StartedUpload, 'uploadId'> {
   readonly entry: SheetEntry;
-  readonly uploadId: string;
   /** The artwork, where it was entered before. */
   readonly known?: EnteredArtwork | undefined;
 }
 
-const enteredSchema = z.object({ id: z.string(), entryNumber: z.int() });
+/** The artworks of an exhibition, by image and by number. */
+interface EnteredArtworks {
+  readonly byUpload: ReadonlyMap<string, EnteredArtwork>;
+  readonly byNumber: ReadonlyMap<number, EnteredArtwork>;
+}
+
+const readEntered = async ({ listArtworks }: EntryTarget): Promise<EnteredArtworks> => {
+  const artworks = await listArtworks();
+  return {
+    byUpload: new Map(artworks.flatMap((artwork) => (artwork.uploadId ? [[artwork.uploadId, artwork]] : []))),
+    byNumber: new Map(artworks.map((artwork) => [artwork.entryNumber, artwork])),
+  };
+};
 
 /**
- * The artwork that an earlier run has made from a row, if any; throws `ApiError` where the exhibition has another in
+ * The artwork that an earlier run has made from a row, if any; throws `RefusedRowError` where the exhibition has another in
  * its place.
  */
 const enteredArtworkOf = (
   { file, content }: Pick<SheetEntry, 'file' | 'content'>,
   uploadId: string,
   { byUpload, byNumber }: EnteredArtworks,
+  language: Language,
 ): EnteredArtwork | undefined => {
   const known = byUpload.get(uploadId);
   if (known && (content.entryNumber ?? known.entryNumber) !== known.entryNumber) {
-    throw new ApiError(say('enteredAlready', { file: file.fileName, entryNumber: known.entryNumber }));
+    const { entryNumber } = known;
+    throw new RefusedRowError(saySheet(language, 'enteredAlready', { file: file.fileName, entryNumber }));
   }
   if (!known && content.entryNumber !== undefined && byNumber.has(content.entryNumber)) {
-    throw new ApiError(say('numberOfOtherFile', { entryNumber: content.entryNumber }));
+    throw new RefusedRowError(saySheet(language, 'numberOfOtherFile', { entryNumber: content.entryNumber }));
   }
   return known;
-};
-
-/** The result of the work, or the outcome of a row that was refused. */
-const orRejected = async <T>(entry: SheetEntry, work: () => Promise<T>): Promise<T | EntryResult> => {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    return { entry, result: 'rejected', reason: error.message };
-  }
-};
-
-const send = async (site: ApiTarget, entry: SheetEntry, entered: EnteredArtworks): Promise<Sent> => {
-  const upload = await startUpload(site, entry.file);
-  const known = enteredArtworkOf(entry, upload.uploadId, entered);
-  await sendFile(site, entry.file, upload);
-  return { entry, uploadId: upload.uploadId, known };
-};
-
-const enter = async (site: ApiTarget, exhibitionId: string, { entry, uploadId }: Sent): Promise<EntryResult> => {
-  const body = JSON.stringify({ ...entry.content, uploadId });
-  try {
-    const answer = await callApi(site, `/exhibitions/${exhibitionId}/artworks`, { body });
-    return { entry, result: 'entered', artwork: enteredSchema.parse(answer) };
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    // The artwork was entered, but the answer was lost, and the repeated request was refused.
-    const artwork = enteredArtworkOf(entry, uploadId, await readEntered(site, exhibitionId));
-    if (!artwork) throw error;
-    return { entry, result: 'entered', artwork };
-  }
 };
 
 /**
@@ -103,18 +85,45 @@ const enter = async (site: ApiTarget, exhibitionId: string, { entry, uploadId }:
  * is entered once its image is ready, so that a rejected file leaves its number free. Those without a number are
  * entered one after the other, so that their numbers follow the sheet. Those that were entered before are compared with
  * their rows (`updateArtwork`). Gives the outcomes in the order of the entries; throws where the site cannot be
- * reached.
+ * reached: what was entered until then is known the next time.
  */
 export const enterArtworks = async (
-  site: ApiTarget,
-  exhibitionId: string,
+  target: EntryTarget,
   entries: readonly SheetEntry[],
-  { isUpdate, onProgress }: EnterOptions,
+  { language, isUpdate, onProgress }: EnterOptions,
 ): Promise<EntryResult[]> => {
-  const entered = await readEntered(site, exhibitionId);
+  /** The result of the work, or the outcome of a row that was refused. */
+  const orRejected = async <T>(entry: SheetEntry, work: () => Promise<T>): Promise<T | EntryResult> => {
+    try {
+      return await work();
+    } catch (error) {
+      const reason = error instanceof RefusedRowError ? error.message : target.refusalOf(error);
+      if (reason === undefined) throw error;
+      return { entry, result: 'rejected', reason };
+    }
+  };
+  const send = async (entry: SheetEntry): Promise<Sent> => {
+    const { uploadId, send: sendBytes } = await target.startUpload(entry.file);
+    const known = enteredArtworkOf(entry, uploadId, entered, language);
+    await sendBytes();
+    return { entry, uploadId, known };
+  };
+  const enter = async ({ entry, uploadId }: Sent): Promise<EntryResult> => {
+    try {
+      return { entry, result: 'entered', artwork: await target.createArtwork({ ...entry.content, uploadId }) };
+    } catch (error) {
+      if (target.refusalOf(error) === undefined) throw error;
+      // The artwork was entered, but the answer was lost, and the repeated request was refused.
+      const artwork = enteredArtworkOf(entry, uploadId, await readEntered(target), language);
+      if (!artwork) throw error;
+      return { entry, result: 'entered', artwork };
+    }
+  };
+
+  const entered = await readEntered(target);
   let sentCount = 0;
   const sent = await mapWithConcurrency(entries, concurrency, async (entry) => {
-    const result = await orRejected(entry, () => send(site, entry, entered));
+    const result = await orRejected(entry, () => send(entry));
     sentCount += 1;
     onProgress('sent', sentCount, entries.length);
     return result;
@@ -133,10 +142,9 @@ export const enterArtworks = async (
   };
   const settled = async (row: Sent): Promise<EntryResult> => {
     const { entry, uploadId, known } = row;
-    if (known?.uploadState !== 'ready') await awaitReady(site, uploadId, isWithinStallTimeout);
-    if (!known) return enter(site, exhibitionId, row);
-    const ids = { exhibitionId, artworkId: known.id };
-    return { entry, artwork: known, ...(await updateArtwork(site, ids, entry, isUpdate)) };
+    if (known?.uploadState !== 'ready') await target.awaitReady(uploadId, isWithinStallTimeout);
+    if (!known) return enter(row);
+    return { entry, artwork: known, ...(await updateArtwork(target, known.id, entry, isUpdate)) };
   };
   const isNumbered = ({ entry }: Sent | EntryResult) => entry.content.entryNumber !== undefined;
   const outcomes = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
-import { compareArtwork, patchOf, type StoredContent } from '../../../tools/sheet/compare-artwork.ts';
-import { readSheet } from '../../../tools/sheet/read-sheet.ts';
-import { rowContent } from '../../../tools/sheet/row-content.ts';
+import { compareArtwork, patchOf, type StoredContent } from '../../../shared/sheet/compare-artwork.ts';
+import { readSheet } from '../../../shared/sheet/read-sheet.ts';
+import { rowContent } from '../../../shared/sheet/row-content.ts';
 
 const row = {
   ...{ file: 'a.jpg', 'title.az': 'Gün', 'alt.az': 'Dəniz', artist: 'Aysel Məmmədova', age: '12' },
@@ -20,8 +20,8 @@ type Row = Partial<Record<keyof typeof row | 'consentRegion' | 'consentAge' | 't
 
 /** What a row says, and the columns that its sheet has. */
 const parsed = (cells: Row) => {
-  const [first] = readSheet(`${Object.keys(cells).join(';')}\n${Object.values(cells).join(';')}`);
-  const { content } = first ? rowContent(first) : {};
+  const [first] = readSheet(`${Object.keys(cells).join(';')}\n${Object.values(cells).join(';')}`, 'en');
+  const { content } = first ? rowContent(first, 'en') : {};
   if (!first || !content) throw new Error('The row is faulty.');
   return { columns: first.columns, content };
 };

@@ -1,31 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSheet } from '../../../tools/sheet/decode-sheet.ts';
-import { readSheet } from '../../../tools/sheet/read-sheet.ts';
-import { rowContent } from '../../../tools/sheet/row-content.ts';
-import { SheetError } from '../../../tools/sheet/sheet-error.ts';
-import { sheetTemplate } from '../../../tools/sheet/template.ts';
+import { decodeSheet } from '../../../shared/sheet/decode-sheet.ts';
+import { readSheet } from '../../../shared/sheet/read-sheet.ts';
+import { rowContent } from '../../../shared/sheet/row-content.ts';
+import { SheetError } from '../../../shared/sheet/sheet-error.ts';
+import { sheetTemplate } from '../../../shared/sheet/template.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** Rows as `[number, {column: text}]`. */
 const read = (text: string) =>
-  readSheet(decodeSheet(bytes(text))).map(({ row, cells }) => [
+  readSheet(decodeSheet(bytes(text), 'en'), 'en').map(({ row, cells }) => [
     row,
     Object.fromEntries(cells.map(({ column, text: cell }) => [column.name, cell])),
   ]);
 
 /** What the one row of a sheet describes. */
 const content = (cells: Readonly<Record<string, string>>) => {
-  const [row] = readSheet(`${Object.keys(cells).join(';')}\n${Object.values(cells).join(';')}`);
+  const [row] = readSheet(`${Object.keys(cells).join(';')}\n${Object.values(cells).join(';')}`, 'en');
   if (!row) throw new Error('The row is empty.');
-  return rowContent(row);
+  return rowContent(row, 'en');
 };
 
 describe('decoding a sheet', () => {
   it('takes UTF-8 with and without a byte order mark', () => {
-    expect(decodeSheet(bytes('\uFEFFşəkil'))).toBe('şəkil');
-    expect(decodeSheet(bytes('şəkil'))).toBe('şəkil');
+    expect(decodeSheet(bytes('\uFEFFşəkil'), 'en')).toBe('şəkil');
+    expect(decodeSheet(bytes('şəkil'), 'en')).toBe('şəkil');
   });
 
   it.each([
@@ -34,8 +34,8 @@ describe('decoding a sheet', () => {
     ['UTF-16 without', Uint8Array.from(Buffer.from('file;title.az', 'utf16le')), /UTF-16.*CSV UTF-8/],
     ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), /workbook.*CSV UTF-8/],
   ])('says what to do about %s', (_name, given, message) => {
-    expect(() => decodeSheet(given)).toThrow(SheetError);
-    expect(() => decodeSheet(given)).toThrow(message);
+    expect(() => decodeSheet(given, 'en')).toThrow(SheetError);
+    expect(() => decodeSheet(given, 'en')).toThrow(message);
   });
 });
 
@@ -66,8 +66,8 @@ describe('reading a sheet', () => {
     const text =
       'sep=;\r\nfile;entryNumber;title.az;altText.az;artist;age;minor;guardian;consentGivenOn;consentExpiresOn;consentImage;consentName\r\n' +
       'şəkil 1+.jpg;1;"Mənim ""şəhərim"" ; dəniz";"Ev";Ad Soyad;12;BƏLİ;Ana;01.09.2024;1.9.2029;bəli;initial\r\n';
-    const [row] = readSheet(decodeSheet(bytes(text)));
-    const { content: artwork, errors } = row ? rowContent(row) : { errors: [] };
+    const [row] = readSheet(decodeSheet(bytes(text), 'en'), 'en');
+    const { content: artwork, errors } = row ? rowContent(row, 'en') : { errors: [] };
     expect(errors).toEqual([]);
     expect(artwork).toMatchObject({
       translations: { az: { title: 'Mənim "şəhərim" ; dəniz', alt: 'Ev' } },
@@ -141,8 +141,8 @@ describe('reading a sheet', () => {
   });
 
   it('reads its own template', () => {
-    const [row] = readSheet(decodeSheet(bytes(sheetTemplate)));
-    expect(row && rowContent(row)).toMatchObject({ errors: [], content: { artist: { isMinor: true } } });
+    const [row] = readSheet(decodeSheet(bytes(sheetTemplate), 'en'), 'en');
+    expect(row && rowContent(row, 'en')).toMatchObject({ errors: [], content: { artist: { isMinor: true } } });
   });
 });
 
@@ -262,7 +262,7 @@ describe('a day', () => {
   });
 
   it('has no other order, and other columns have none', () => {
-    expect(() => readSheet('file;consentGrantedOn (y)\n1;2')).toThrow(SheetError);
-    expect(() => readSheet('file;artist (d/m/y)\n1;2')).toThrow(SheetError);
+    expect(() => readSheet('file;consentGrantedOn (y)\n1;2', 'en')).toThrow(SheetError);
+    expect(() => readSheet('file;artist (d/m/y)\n1;2', 'en')).toThrow(SheetError);
   });
 });
