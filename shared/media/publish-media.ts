@@ -13,30 +13,10 @@ import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
 import type { ArtworkImage } from '../model/artwork.ts';
 import { imageInfo, tileFiles } from '../model/image-tiles.ts';
-import type { PublishedImage } from '../model/picture.ts';
 import { type Image, type Picture, renditionFiles, renditionsOf } from '../model/picture.ts';
 import { signatureSeconds } from '../model/upload.ts';
 import { immutable } from './cache-control.ts';
 import { publishedKey, publishedTileKey, renditionKey, tileKey } from './keys.ts';
-
-/** How many objects of one image are copied at the same time. */
-const concurrency = 16;
-
-const copyAll = async (pairs: readonly (readonly [from: string, to: string])[]): Promise<void> => {
-  await mapWithConcurrency(pairs, concurrency, ([from, Key]) =>
-    s3.send(
-      new CopyObjectCommand({
-        CopySource: `${env.originalsBucket}/${from}`,
-        Bucket: env.mediaBucket,
-        Key,
-      }),
-    ),
-  );
-};
-
-/** Copies the renditions of an upload to where the public can read them. */
-export const publishMedia = (uploadId: string, image: PublishedImage): Promise<void> =>
-  copyAll(renditionsOf(image).map(({ file }) => [renditionKey(uploadId, file), publishedKey(image.media, file)]));
 
 /** The last file to be written of an image with tiles, and the first to be deleted. */
 const descriptionKey = (media: string): string => publishedTileKey(media, 'info.json');
@@ -57,39 +37,93 @@ export const isPublished = async ({ media, tiles }: ArtworkImage): Promise<boole
   }
 };
 
-/** Copies the tiles of an upload to their public address `id`, and then writes their description beside them. */
-export const publishTiles = async (uploadId: string, image: ArtworkImage, id: string): Promise<void> => {
+/** An image that is to be public. */
+export interface ImageToPublish {
+  readonly uploadId: string;
+  readonly image: ArtworkImage;
+  /** The address of its image service; what has tiles has one. */
+  readonly service?: string;
+}
+
+/** How many objects are copied at the same time, of all images together: about as many as the client has connections. */
+const copiesAtOnce = 64;
+
+const copiesOf = ({ uploadId, image }: ImageToPublish): { readonly from: string; readonly to: string }[] => [
+  ...renditionsOf(image).map(({ file }) => ({
+    from: renditionKey(uploadId, file),
+    to: publishedKey(image.media, file),
+  })),
+  ...(image.tiles ? tileFiles(image, image.tiles) : []).map((file) => ({
+    from: tileKey(uploadId, file),
+    to: publishedTileKey(image.media, file),
+  })),
+];
+
+const copy = (from: string, Key: string) =>
+  s3.send(new CopyObjectCommand({ CopySource: `${env.originalsBucket}/${from}`, Bucket: env.mediaBucket, Key }));
+
+/** Writes the description of an image's tiles beside them. */
+const describeTiles = async ({ image, service }: ImageToPublish): Promise<void> => {
   const { media, tiles } = image;
-  if (!tiles) return;
-  await copyAll(tileFiles(image, tiles).map((file) => [tileKey(uploadId, file), publishedTileKey(media, file)]));
+  if (!tiles || service === undefined) return;
   await s3.send(
     new PutObjectCommand({
       Bucket: env.mediaBucket,
       Key: descriptionKey(media),
-      Body: Buffer.from(JSON.stringify(imageInfo(id, image, tiles))),
+      Body: Buffer.from(JSON.stringify(imageInfo(service, image, tiles))),
       ContentType: 'application/ld+json;profile="http://iiif.io/api/image/3/context.json"',
       CacheControl: immutable,
     }),
   );
 };
 
+/**
+ * Copies the renditions and tiles of images to where the public can read them, and then describes the tiles of each. The files of all of
+ * them are one queue: no image waits for another one, nor its tiles for its renditions. What an earlier attempt has copied stays.
+ */
+export const publishImages = async (images: readonly ImageToPublish[], signal?: AbortSignal): Promise<void> => {
+  const done = await mapWithConcurrency(images, copiesAtOnce, ({ image }) => {
+    signal?.throwIfAborted();
+    return isPublished(image);
+  });
+  const files = images.flatMap((one, n) => {
+    const copies = done[n] ? [] : copiesOf(one);
+    const left = { count: copies.length };
+    return copies.map((each) => ({ ...each, one, left }));
+  });
+  await mapWithConcurrency(files, copiesAtOnce, async ({ from, to, one, left }) => {
+    signal?.throwIfAborted();
+    await copy(from, to);
+    left.count -= 1;
+    if (left.count === 0) await describeTiles(one);
+  });
+};
+
 /** Most keys that S3 deletes in one call. */
 const maxKeysPerDelete = 1_000;
 
-/** Deletes all public files of an image; missing ones are ignored. */
-export const deletePublishedMedia = async (image: ArtworkImage): Promise<void> => {
-  const { media, tiles } = image;
-  const keys = [
-    ...(tiles ? [descriptionKey(media), ...tileFiles(image, tiles).map((file) => publishedTileKey(media, file))] : []),
-    ...renditionFiles(image).map((file) => publishedKey(media, file)),
-  ];
-  for (const batch of batchesOf(keys, maxKeysPerDelete)) {
+/** How many calls delete keys at the same time. */
+const deletesAtOnce = 4;
+
+const deleteKeys = async (keys: readonly string[]): Promise<void> => {
+  await mapWithConcurrency(batchesOf(keys, maxKeysPerDelete), deletesAtOnce, async (batch) => {
     const Objects = batch.map((Key) => ({ Key }));
     const { Errors = [] } = await s3.send(
       new DeleteObjectsCommand({ Bucket: env.mediaBucket, Delete: { Objects, Quiet: true } }),
     );
     if (Errors[0]) throw Object.assign(new Error(`${Errors[0].Key}: ${Errors[0].Message}`), { name: Errors[0].Code });
-  }
+  });
+};
+
+/** Deletes all public files of images; missing ones are ignored. */
+export const deletePublishedImages = async (images: readonly ArtworkImage[]): Promise<void> => {
+  const tiled = images.flatMap(({ tiles, ...image }) => (tiles ? [{ ...image, tiles }] : []));
+  // First what says that the rest is there.
+  await deleteKeys(tiled.map(({ media }) => descriptionKey(media)));
+  await deleteKeys([
+    ...tiled.flatMap((image) => tileFiles(image, image.tiles).map((file) => publishedTileKey(image.media, file))),
+    ...images.flatMap((image) => renditionFiles(image).map((file) => publishedKey(image.media, file))),
+  ]);
 };
 
 /** Addresses at which staff can see the renditions of an upload for a few minutes, published or not. */

@@ -11,7 +11,7 @@ import { slugClaim, slugCondition } from '../../desk/store/slugs.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
 import { pictureGuardCheck } from '../../desk/uploads/picture-guard.ts';
 import { publishDocument } from '../../media/document-files.ts';
-import { publishMedia } from '../../media/publish-media.ts';
+import { publishImages } from '../../media/publish-media.ts';
 import {
   type Edition,
   editionKind,
@@ -115,7 +115,7 @@ type Allowed = AllowedPicture | AllowedDocument;
 
 const publicMediaOf = (allowed: Allowed): PublicMedia => ('image' in allowed ? allowed.image : allowed.document);
 
-/** How many pictures and files are copied at the same time. */
+/** How many documents are copied at the same time. */
 const concurrency = 4;
 
 /** Copies the media that are not public yet, and then does the rest; where that is refused, they are deleted again. */
@@ -126,9 +126,9 @@ const publishNewMedia = async <T>(
   save: () => Promise<T>,
 ): Promise<T> => {
   try {
-    await mapWithConcurrency(added, concurrency, (one) =>
-      'image' in one ? publishMedia(one.uploadId, one.image) : publishDocument(one.uploadId, one.document),
-    );
+    await publishImages(added.filter((one) => 'image' in one));
+    const documents = added.filter((one) => 'document' in one);
+    await mapWithConcurrency(documents, concurrency, (one) => publishDocument(one.uploadId, one.document));
     return await save();
   } catch (error) {
     // An interrupted call has an unknown outcome, and the media may be public rightly: the record decides later.

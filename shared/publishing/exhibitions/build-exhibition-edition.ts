@@ -1,4 +1,3 @@
-import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { DocumentTooLargeError } from '../../aws/document.ts';
 import { ConditionsFailedError } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
@@ -19,7 +18,7 @@ import { nextVersion, VersionConflictError } from '../../desk/store/versions.ts'
 import { pictureGuardCheck, readPictureGuard } from '../../desk/uploads/picture-guard.ts';
 import { pictureLocation } from '../../desk/uploads/pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
-import { isPublished, publishMedia, publishTiles } from '../../media/publish-media.ts';
+import { publishImages } from '../../media/publish-media.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import type { Exhibition, ExhibitionPublishing } from '../../model/exhibition.ts';
 import type { Site } from '../../model/site.ts';
@@ -44,9 +43,6 @@ import { validateExhibitionForPublication } from './validate-exhibition.ts';
 
 /** Names a failed check: the permission to show a picture may have changed. */
 const picturesCondition = 'pictures';
-
-/** How many artworks have their media copied at the same time. */
-const concurrency = 4;
 
 /**
  * Makes the edition that was asked for (`publishing`): its records and media first, then its items in the showcase
@@ -108,12 +104,10 @@ export const buildExhibitionEdition = async (
   await saveArtworkRecords(id, publishing.edition, shown);
   const publicMedia = new Set(shownBefore.map(({ artwork }) => artwork.image.media));
   const added = shown.filter(({ artwork }) => !publicMedia.has(artwork.image.media));
-  await mapWithConcurrency(added, concurrency, async ({ uploadId, artwork: { image } }) => {
-    signal.throwIfAborted();
-    if (await isPublished(image)) return;
-    await publishMedia(uploadId, image);
-    await publishTiles(uploadId, image, imageServiceUrl(image.media));
-  });
+  await publishImages(
+    added.map(({ uploadId, artwork: { image } }) => ({ uploadId, image, service: imageServiceUrl(image.media) })),
+    signal,
+  );
   await publishExhibitionMedia(id, media, signal);
   await writeMany(
     showcaseTable,

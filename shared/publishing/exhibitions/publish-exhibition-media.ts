@@ -3,13 +3,13 @@ import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { deletePublicFilesRecord, readPublicFiles, savePublicFiles } from '../../desk/exhibitions/public-files.ts';
 import { publishDocument } from '../../media/document-files.ts';
-import { isPublished, publishMedia } from '../../media/publish-media.ts';
+import { publishImages } from '../../media/publish-media.ts';
 import { mediaOf, type PublicMedia } from '../../model/edition.ts';
 import type { ExhibitionPublishing } from '../../model/exhibition.ts';
 import { deleteFilesOf } from '../shared/delete-files-of.ts';
 import type { ExhibitionMedia } from './exhibition-media.ts';
 
-/** How many pictures and documents have their files copied, or deleted, at the same time. */
+/** How many pictures and documents are recorded, or documents copied, at the same time. */
 const concurrency = 4;
 
 /**
@@ -34,10 +34,8 @@ export const publishExhibitionMedia = async (
     signal.throwIfAborted();
     if (!recorded.has(media.media)) await savePublicFiles(id, media);
   };
-  await mapWithConcurrency(allowed, concurrency, async ({ uploadId, image }) => {
-    await record(image);
-    if (!(await isPublished(image))) await publishMedia(uploadId, image);
-  });
+  await mapWithConcurrency(allowed, concurrency, ({ image }) => record(image));
+  await publishImages(allowed, signal);
   await mapWithConcurrency(documents, concurrency, async ({ uploadId, document }) => {
     await record(document);
     if (!shown.has(document.media)) await publishDocument(uploadId, document);
@@ -49,8 +47,6 @@ export const deleteUnusedMediaOf = async (id: string): Promise<void> => {
   const [edition, files] = await Promise.all([readExhibitionEdition(id), readPublicFiles(id)]);
   const shown = new Set((edition?.publication ? mediaOf(edition.publication) : []).map(({ media }) => media));
   const unused = files.filter(({ media }) => !shown.has(media));
-  await mapWithConcurrency(unused, concurrency, async (media) => {
-    await deleteFilesOf(media);
-    await deletePublicFilesRecord(id, media);
-  });
+  await deleteFilesOf(unused);
+  await mapWithConcurrency(unused, concurrency, (media) => deletePublicFilesRecord(id, media));
 };

@@ -1,4 +1,3 @@
-import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
@@ -22,7 +21,7 @@ import { readSite } from '../../desk/site/site.ts';
 import { auditWrite, maintenanceContext } from '../../desk/store/audit.ts';
 import { exhibitionPk } from '../../desk/store/exhibition-pk.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
-import { deletePublishedMedia } from '../../media/publish-media.ts';
+import { deletePublishedImages } from '../../media/publish-media.ts';
 import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import type { Site } from '../../model/site.ts';
@@ -41,9 +40,6 @@ import { withdrawEnded } from '../exhibitions/unpublish-ended.ts';
 import { searchNames } from '../mentions/search-names.ts';
 import { reconcilePicturesOf } from '../pictures/reconcile-picture.ts';
 import { withLease } from './with-lease.ts';
-
-/** How many images have their media deleted at the same time. */
-const concurrency = 4;
 
 const isDue = (due: ReconcileSchedule | undefined): due is ReconcileSchedule =>
   due !== undefined && due.at <= new Date().toISOString();
@@ -149,11 +145,7 @@ const deleteUnusedMedia = async (id: string): Promise<void> => {
   const kept = new Set(all.filter(isKept).map(({ artwork }) => artwork.image.media));
   const gone = all.filter((shown) => !isKept(shown));
   const images = new Map(gone.map(({ artwork: { image } }) => [image.media, image]));
-  await mapWithConcurrency(
-    [...images.values()].filter(({ media }) => !kept.has(media)),
-    concurrency,
-    deletePublishedMedia,
-  );
+  await deletePublishedImages([...images.values()].filter(({ media }) => !kept.has(media)));
   await writeMany(
     showcaseTable,
     gone

@@ -21,7 +21,7 @@ export const deletePublicMedia = async (eventId: string, media: PublicMedia, now
   const end = shown && mediaEnd(shown, publication);
   if (edition && shown && (end === undefined || end > now.toISOString()))
     return correctRecord(eventId, media, end, edition);
-  await deleteFilesOf(media);
+  await deleteFilesOf([media]);
   await deleteMediaDeletion(eventId, media);
 };
 
