@@ -42,6 +42,7 @@ import {
 } from './exhibitions/artworks.ts';
 import { lookUpArtist, revealArtists } from './exhibitions/blind-rating.ts';
 import {
+  getExhibitionPublication,
   getExhibitionPublicationCheck,
   publishExhibition,
   unpublishExhibition,
@@ -50,7 +51,6 @@ import {
   archiveExhibition,
   createExhibition,
   getStaffExhibition,
-  listStaffExhibitions,
   unarchiveExhibition,
   updateExhibition,
   updateExhibitionStatus,
@@ -59,6 +59,7 @@ import { listHallWorks } from './exhibitions/hall.ts';
 import { assignJuror, listJuries, listJurors, removeJuror } from './exhibitions/juries.ts';
 import { getRanking, listDuplicates, rateArtwork } from './exhibitions/jury.ts';
 import { getJuryWork, listJuryWorks, rateJuryWork } from './exhibitions/jury-works.ts';
+import { listStaffExhibitions } from './exhibitions/list-exhibitions.ts';
 import { selectArtworks } from './exhibitions/selection.ts';
 import {
   createExhibitionPreview,
@@ -118,7 +119,7 @@ export const handler = serve(
       unpublishEvent,
     },
     ...{ createExhibition, listStaffExhibitions, getStaffExhibition, updateExhibition, updateExhibitionStatus },
-    ...{ getExhibitionPublicationCheck, listHallWorks },
+    ...{ getExhibitionPublication, getExhibitionPublicationCheck, listHallWorks },
     ...{ publishExhibition, unpublishExhibition, selectArtworks, getRanking, rateArtwork, listDuplicates },
     ...{ listJuries, listJuryWorks, getJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror },
     ...{ revealArtists, lookUpArtist },

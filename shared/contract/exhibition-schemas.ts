@@ -14,6 +14,7 @@ import {
   exhibitionTranslationSchema,
   selectionSchema,
 } from '../model/exhibition.ts';
+import { publishedExhibitionSchema } from '../model/exhibition-edition.ts';
 import { exhibitionStatuses } from '../model/exhibition-status.ts';
 import { fieldErrorSchema } from '../model/field-error.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
@@ -23,6 +24,7 @@ import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
 import { pictureSchema } from '../model/picture.ts';
 import { scoreSchema } from '../model/ranking.ts';
 import { exhibitionRevisionSchema } from '../model/revision.ts';
+import { instantSchema } from '../model/time/instant.ts';
 import { uploadStates } from '../model/upload.ts';
 import { workNumberSchema } from './jury-schemas.ts';
 import { personSchema } from './person.ts';
@@ -61,8 +63,13 @@ export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, pu
     .strictObject({
       requestedAt: z.string(),
       errors: z.array(fieldErrorSchema).optional(),
+      /** How many of its pictures and documents are copied, once the publisher has begun. */
+      done: z.int().nonnegative().optional(),
+      total: z.int().nonnegative().optional(),
     })
     .optional(),
+  /** In lists: the picture that stands for it, in its smallest form. */
+  coverImage: pictureSchema.optional(),
 });
 
 export type StaffExhibition = z.output<typeof staffExhibitionSchema>;
@@ -79,6 +86,14 @@ export const staffExhibitionRevisionSchema = exhibitionRevisionSchema.extend({
 export const exhibitionRevisionSummarySchema = revisionSummarySchema.omit({ note: true }).extend({
   action: exhibitionRevisionSchema.shape.action,
   status: z.enum(exhibitionStatuses),
+});
+
+/** What the public reads of an exhibition now, or will, and where. */
+export const exhibitionPublicationSchema = z.strictObject({
+  content: publishedExhibitionSchema,
+  publishedAt: instantSchema,
+  unpublishAt: instantSchema.optional(),
+  addresses: z.record(localeSchema, z.url()),
 });
 
 /** A version of an exhibition in the shape that readers get it in, with its gallery as it would be public now. */

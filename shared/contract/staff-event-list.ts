@@ -1,31 +1,17 @@
 import * as z from 'zod';
 import { eventSorts } from '../model/event-filter.ts';
-import { type EventStatus, eventStatuses } from '../model/event-status.ts';
-import { localeSchema } from '../model/locale.ts';
+import { eventStatuses } from '../model/event-status.ts';
 import { slugSchema } from '../model/slug.ts';
 import { staffIdSchema } from '../model/staff-id.ts';
 import { lineOfText } from '../model/text.ts';
 import { occasionSchema } from '../model/time/occasion.ts';
-import { issueCode } from '../refusals/issue-code.ts';
 import { page, pageQuery } from './list.ts';
+import { anyOfStatuses, anyOrLocale, flag } from './list-filter.ts';
 import { staffEventSchema } from './staff-schemas.ts';
-
-const isStatus = (text: string): text is EventStatus => eventStatuses.some((status) => status === text);
-
-/** One status, or several with commas between them. */
-const statusesSchema = z
-  .string()
-  .refine((text) => text.split(',').every(isStatus), issueCode('invalidChoice', { allowed: [...eventStatuses] }))
-  .transform((text) => [...new Set(text.split(',').filter(isStatus))]);
-
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-
-/** A language, or `true` for any. */
-const anyOrLocale = z.union([z.literal('true').transform(() => true as const), localeSchema]);
 
 /** Which events a list holds, in which order. */
 export const eventsQuery = z.strictObject({
-  status: statusesSchema.optional(),
+  status: anyOfStatuses(eventStatuses).optional(),
   q: lineOfText(200).optional(),
   category: slugSchema.optional(),
   campaign: slugSchema.optional(),

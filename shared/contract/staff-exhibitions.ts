@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { artworkContentSchema } from '../model/artwork.ts';
 import { exhibitionContentSchema, maxSelectedArtworks } from '../model/exhibition.ts';
-import { exhibitionStatuses } from '../model/exhibition-status.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
@@ -10,6 +9,7 @@ import { issueCode } from '../refusals/issue-code.ts';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,
+  exhibitionPublicationSchema,
   hallWorkSchema,
   inExhibition,
   likenessSchema,
@@ -21,6 +21,7 @@ import {
 import { ratingBodySchema, workNumberSchema } from './jury-schemas.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
+import { exhibitionsPage, exhibitionsQuery } from './staff-exhibition-list.ts';
 import { byId, publicationCheckSchema } from './staff-schemas.ts';
 
 /** What staff may do with exhibitions and the artworks in them. */
@@ -40,9 +41,9 @@ export const exhibitionRoutes = {
     path: '/v1/staff/exhibitions',
     access: 'contributor',
     summary: 'List exhibitions',
-    query: z.strictObject({ status: z.enum(exhibitionStatuses).default('draft'), ...pageQuery }),
+    query: exhibitionsQuery,
     status: 200,
-    response: page(staffExhibitionSchema),
+    response: exhibitionsPage,
   },
   getStaffExhibition: {
     method: 'GET',
@@ -95,6 +96,15 @@ export const exhibitionRoutes = {
     ifMatch: 'required',
     status: 200,
     response: staffExhibitionSchema,
+  },
+  getExhibitionPublication: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}/publication',
+    access: 'contributor',
+    summary: 'Get what is public of an exhibition',
+    params: byId,
+    status: 200,
+    response: exhibitionPublicationSchema,
   },
   getExhibitionPublicationCheck: {
     method: 'GET',

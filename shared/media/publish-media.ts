@@ -79,12 +79,18 @@ const describeTiles = async ({ image, service }: ImageToPublish): Promise<void> 
 
 /**
  * Copies the renditions and tiles of images to where the public can read them, and then describes the tiles of each. The files of all of
- * them are one queue: no image waits for another one, nor its tiles for its renditions. What an earlier attempt has copied stays.
+ * them are one queue: no image waits for another one, nor its tiles for its renditions. What an earlier attempt has copied stays. `countOne` is told of each image
+ * that is complete.
  */
-export const publishImages = async (images: readonly ImageToPublish[], signal?: AbortSignal): Promise<void> => {
-  const done = await mapWithConcurrency(images, copiesAtOnce, ({ image }) => {
+export const publishImages = async (
+  images: readonly ImageToPublish[],
+  { signal, countOne }: { readonly signal?: AbortSignal; readonly countOne?: () => Promise<void> } = {},
+): Promise<void> => {
+  const done = await mapWithConcurrency(images, copiesAtOnce, async ({ image }) => {
     signal?.throwIfAborted();
-    return isPublished(image);
+    const isDone = await isPublished(image);
+    if (isDone) await countOne?.();
+    return isDone;
   });
   const files = images.flatMap((one, n) => {
     const copies = done[n] ? [] : copiesOf(one);
@@ -95,7 +101,9 @@ export const publishImages = async (images: readonly ImageToPublish[], signal?: 
     signal?.throwIfAborted();
     await copy(from, to);
     left.count -= 1;
-    if (left.count === 0) await describeTiles(one);
+    if (left.count > 0) return;
+    await describeTiles(one);
+    await countOne?.();
   });
 };
 

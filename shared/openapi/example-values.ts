@@ -87,6 +87,14 @@ export const exhibitionContent = {
   },
 };
 
+const { blindRating: _, translations, ...publishedFields } = exhibitionContent;
+
+/** What is published of it, in one language. */
+export const publishedExhibitionContent = {
+  ...publishedFields,
+  translations: { az: { ...translations.az, slug: 'usaq-resmleri' } },
+};
+
 export const artworkContent = {
   entryNumber: 7,
   uploadId,

@@ -7,6 +7,7 @@ import {
   exampleIds,
   exampleValues,
   exhibitionContent,
+  publishedExhibitionContent,
   uploadRequest,
 } from './example-values.ts';
 import { juryAnswers, juryBodies } from './jury-examples.ts';
@@ -117,6 +118,11 @@ const answers: Readonly<Record<string, unknown>> = {
     version: 3,
     errors: [{ path: 'translations.en.body', code: 'required', message: 'is missing' }],
     warnings: [],
+  },
+  getExhibitionPublication: {
+    content: publishedExhibitionContent,
+    publishedAt: '2022-11-18T08:00:00.000Z',
+    addresses: { az: 'https://sergi.example/az/exhibitions/usaq-resmleri' },
   },
   getExhibitionPublicationCheck: {
     version: 3,

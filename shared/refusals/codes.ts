@@ -243,6 +243,7 @@ interface RequestRefusals {
   webhookNotFound: { readonly id: string };
   deliveryNotFound: { readonly id: string; readonly webhookId: string };
   eventNotPublic: { readonly id: string };
+  exhibitionNotPublic: { readonly id: string };
   previewNotFound: { readonly id: string; readonly eventId: string };
   exhibitionPreviewNotFound: { readonly id: string; readonly exhibitionId: string };
   previewLinkInvalid: None;

@@ -251,6 +251,7 @@ export const az: StaffCatalogue = {
     webhookNotFound: ({ id }) => `${id} vebhuku yoxdur.`,
     deliveryNotFound: ({ id, webhookId }) => `${webhookId} vebhukunun ${id} göndərişi yoxdur.`,
     eventNotPublic: ({ id }) => `${id} tədbirindən heç nə dərc olunmayıb.`,
+    exhibitionNotPublic: ({ id }) => `${id} sərgisindən heç nə dərc olunmayıb.`,
     previewNotFound: ({ id, eventId }) => `${eventId} tədbirinin ${id} önbaxışı yoxdur.`,
     exhibitionPreviewNotFound: ({ id, exhibitionId }) => `${exhibitionId} sərgisinin ${id} önbaxışı yoxdur.`,
     previewLinkInvalid: 'Bu keçid işləmir və ya artıq işləmir.',

@@ -246,6 +246,7 @@ export const en: StaffCatalogue = {
     webhookNotFound: ({ id }) => `There is no webhook ${id}.`,
     deliveryNotFound: ({ id, webhookId }) => `The webhook ${webhookId} has no delivery ${id}.`,
     eventNotPublic: ({ id }) => `Nothing of the event ${id} is public.`,
+    exhibitionNotPublic: ({ id }) => `Nothing of the exhibition ${id} is public.`,
     previewNotFound: ({ id, eventId }) => `The event ${eventId} has no preview ${id}.`,
     exhibitionPreviewNotFound: ({ id, exhibitionId }) => `The exhibition ${exhibitionId} has no preview ${id}.`,
     previewLinkInvalid: 'This link does not work, or not any more.',

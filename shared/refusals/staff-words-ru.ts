@@ -252,6 +252,7 @@ export const ru: StaffCatalogue = {
     webhookNotFound: ({ id }) => `Вебхука ${id} нет.`,
     deliveryNotFound: ({ id, webhookId }) => `У вебхука ${webhookId} нет доставки ${id}.`,
     eventNotPublic: ({ id }) => `Из события ${id} ничего не опубликовано.`,
+    exhibitionNotPublic: ({ id }) => `Из выставки ${id} ничего не опубликовано.`,
     previewNotFound: ({ id, eventId }) => `У события ${eventId} нет предпросмотра ${id}.`,
     exhibitionPreviewNotFound: ({ id, exhibitionId }) => `У выставки ${exhibitionId} нет предпросмотра ${id}.`,
     previewLinkInvalid: 'Эта ссылка не работает или уже не работает.',

@@ -3,12 +3,18 @@ import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhi
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { checkExhibitionPublication } from '../../../shared/publishing/exhibitions/check-exhibition-publication.ts';
 import * as publish from '../../../shared/publishing/exhibitions/publish-exhibition.ts';
+import { readExhibitionPublication } from '../../../shared/publishing/exhibitions/read-publication.ts';
 import * as unpublish from '../../../shared/publishing/exhibitions/unpublish-exhibition.ts';
 import { wordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
 import { toExhibitionResponse } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
+
+export const getExhibitionPublication: StaffHandlers['getExhibitionPublication'] = async ({ params }, { now }) => {
+  const { content, publishedAt, unpublishAt, addresses } = await readExhibitionPublication(params.id, now);
+  return { body: { content, publishedAt, ...(unpublishAt && { unpublishAt }), addresses } };
+};
 
 export const getExhibitionPublicationCheck: StaffHandlers['getExhibitionPublicationCheck'] = async (
   { params },

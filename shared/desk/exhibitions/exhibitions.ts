@@ -157,16 +157,21 @@ export const dependentRemovals = async (id: string): Promise<Write[]> => {
   return keys.filter(({ sk }) => !keptUntilLast.includes(sk.S)).map((one) => deleteWrite(deskTable, one));
 };
 
-/** Every exhibition, state by state. For work that is done once with all: there may be hundreds. */
-export const readAllExhibitions = async (): Promise<Exhibition[]> => {
+/** Every exhibition that is stored with a status. */
+const readExhibitionsIn = async (status: StoredExhibitionStatus): Promise<Exhibition[]> => {
   const all: Exhibition[] = [];
-  for (const status of storedExhibitionStatuses) {
-    let from: string | undefined;
-    do {
-      const { items, last } = await readSegment({ list: exhibitionListKey(status), from }, exhibitionSchema, 100);
-      all.push(...items.map(({ item }) => item));
-      from = last;
-    } while (from !== undefined);
-  }
+  let from: string | undefined;
+  do {
+    const { items, last } = await readSegment({ list: exhibitionListKey(status), from }, exhibitionSchema, 100);
+    all.push(...items.map(({ item }) => item));
+    from = last;
+  } while (from !== undefined);
   return all;
+};
+
+/** Every exhibition, state by state. There may be hundreds. */
+export const readAllExhibitions = async (): Promise<Exhibition[]> => {
+  const all = (await Promise.all(storedExhibitionStatuses.map(readExhibitionsIn))).flat();
+  // One that has another status by now may have been read in both lists.
+  return [...new Map(all.map((exhibition) => [exhibition.id, exhibition])).values()];
 };

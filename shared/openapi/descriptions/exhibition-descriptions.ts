@@ -2,6 +2,7 @@ import {
   artworkPatchSchema,
   exhibitionPatchSchema,
   exhibitionPreviewSchema,
+  exhibitionPublicationSchema,
   exhibitionRevisionSummarySchema,
   hallWorkSchema,
   likenessSchema,
@@ -12,6 +13,7 @@ import {
   staffExhibitionSchema,
 } from '../../contract/exhibition-schemas.ts';
 import { staffRoutes } from '../../contract/staff.ts';
+import { exhibitionCountsSchema, exhibitionsPage } from '../../contract/staff-exhibition-list.ts';
 import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../../model/artwork.ts';
 import { consentSchema } from '../../model/consent.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema } from '../../model/exhibition.ts';
@@ -152,6 +154,8 @@ export const exhibitionDescriptions = [
       publishedLocales: 'The languages that the public can read, once `publishedAt` has come.',
       warnings: 'What is worth a look though the exhibition was published. Only in the answer to a publication.',
       linkedFrom,
+      coverImage:
+        'In lists: the picture that stands for it, in its smallest form, at an address that works for a few minutes. While the rating is blind no work stands for it.',
       publishing: 'A publication that is under way, or that failed. Absent where none is.',
     },
     content,
@@ -171,6 +175,29 @@ export const exhibitionDescriptions = [
   describeObject(publishing, {
     requestedAt: 'When it was asked for.',
     errors: 'Why it failed, field by field. Absent while it is under way.',
+    done: 'How many of its pictures and documents are copied, as it was counted last. Absent at first, and in lists.',
+    total: 'How many are to be copied.',
+  }),
+  describeObject(exhibitionPublicationSchema, {
+    content: 'What is public: of each language that is, the text as it was published.',
+    publishedAt: 'When it became public, or will.',
+    unpublishAt: 'When it leaves the public side by itself. Absent where it stays.',
+    addresses: 'Where people find it, by language.',
+  }),
+  describeObject(exhibitionPublicationSchema.shape.content, {}, content),
+  describeObject(exhibitionPublicationSchema.shape.content.shape.translations.valueType, {}, translation),
+  describeObject(exhibitionsPage, {
+    counts:
+      'How many exhibitions there are in each status, whatever the list was asked for. On the first page only, and where more is asked for than one status.',
+  }),
+  describeObject(exhibitionCountsSchema, {
+    draft: 'How many are drafts.',
+    open: 'How many take entries.',
+    selection: 'How many have closed entries, and are rated or selected.',
+    scheduled: 'How many are published for a time that is still to come.',
+    published: 'How many the public can see.',
+    withdrawn: 'How many were withdrawn, or have come to their planned end.',
+    archived: 'How many are archived.',
   }),
   describeObject(staffRoutes.updateExhibitionStatus.body, {
     status: '`open` takes entries, `selection` closes them, `draft` takes an open exhibition back.',

@@ -142,7 +142,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   // Exhibitions.
   createExhibition: 'An exhibition begins as a draft: nothing of it is public. `Location` says where it is.',
   listStaffExhibitions:
-    'The working copies that have one status now, last changed first; scheduled ones by `publishedAt`, soonest first. Descriptions and selections are left out: read an exhibition to get them.',
+    'The working copies that have one status now, last changed first; scheduled ones by `publishedAt`, soonest first. With any other filter or an order it gives all but archived ones, sorted by one of their times: one that has no such time is left out. Descriptions and selections are left out: read an exhibition to get them.',
   getStaffExhibition:
     'The working copy in all its languages, with its selection and, while one is under way, its publication.',
   updateExhibition:
@@ -152,6 +152,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   archiveExhibition:
     'The exhibition leaves the lists, and nothing of it is destroyed. It takes neither entries nor changes then, but consent can be taken back, and entries can be erased. A published exhibition has to be unpublished first, and a blind rating be ended.',
   unarchiveExhibition: 'The exhibition has the status again that it had before, with its entries and its selection.',
+  getExhibitionPublication:
+    'What the public sees of an exhibition now, or will from `publishedAt` on, and at which address in each language. 404 where nothing of it is public.',
   getExhibitionPublicationCheck:
     'What a publication in all languages of the working copy would refuse, and what it would warn of, without publishing. What selected works lack, and whom a text may name, is told to editors only, and not while the rating is blind.',
   publishExhibition:

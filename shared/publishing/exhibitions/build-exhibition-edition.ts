@@ -10,6 +10,7 @@ import {
   readPublishedArtworkRecords,
   savePublishedArtworkRecords,
 } from '../../desk/exhibitions/published-artwork-records.ts';
+import { countProgress } from '../../desk/exhibitions/publishing-progress.ts';
 import { deleteTextLinks, saveTextLinks } from '../../desk/links/text-links.ts';
 import { namesCheck, namesCondition, readNamesStamp } from '../../desk/mentions/withheld-names.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
@@ -104,11 +105,12 @@ export const buildExhibitionEdition = async (
   await saveArtworkRecords(id, publishing.edition, shown);
   const publicMedia = new Set(shownBefore.map(({ artwork }) => artwork.image.media));
   const added = shown.filter(({ artwork }) => !publicMedia.has(artwork.image.media));
+  const countOne = countProgress(id, publishing.edition, added.length + media.allowed.length + media.documents.length);
   await publishImages(
     added.map(({ uploadId, artwork: { image } }) => ({ uploadId, image, service: imageServiceUrl(image.media) })),
-    signal,
+    { signal, countOne },
   );
-  await publishExhibitionMedia(id, media, signal);
+  await publishExhibitionMedia(id, media, { signal, countOne });
   await writeMany(
     showcaseTable,
     shown.map(({ artwork }) => itemWrite(artworkItem(id, publishing.edition, artwork))),

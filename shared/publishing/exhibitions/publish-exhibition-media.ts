@@ -21,11 +21,11 @@ export const newMediaOf =
   (uploadId: string): string =>
     hash('sha256', `${secret}/picture/${uploadId}`, 'base64url').slice(0, 22);
 
-/** Copies the files of photographs, of the pictures in texts, and of documents, each recorded before. What is there already is left alone. */
+/** Copies the files of photographs, of the pictures in texts, and of documents, each recorded before, and says so of each. What is there already is left alone. */
 export const publishExhibitionMedia = async (
   id: string,
   { allowed, documents }: Pick<ExhibitionMedia, 'allowed' | 'documents'>,
-  signal: AbortSignal,
+  { signal, countOne }: { readonly signal: AbortSignal; readonly countOne: () => Promise<void> },
 ): Promise<void> => {
   const [edition, files] = await Promise.all([readExhibitionEdition(id), readPublicFiles(id)]);
   const recorded = new Set(files.map(({ media }) => media));
@@ -35,10 +35,11 @@ export const publishExhibitionMedia = async (
     if (!recorded.has(media.media)) await savePublicFiles(id, media);
   };
   await mapWithConcurrency(allowed, concurrency, ({ image }) => record(image));
-  await publishImages(allowed, signal);
+  await publishImages(allowed, { signal, countOne });
   await mapWithConcurrency(documents, concurrency, async ({ uploadId, document }) => {
     await record(document);
     if (!shown.has(document.media)) await publishDocument(uploadId, document);
+    await countOne();
   });
 };
 

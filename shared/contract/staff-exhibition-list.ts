@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { exhibitionSorts } from '../model/exhibition-filter.ts';
+import { exhibitionStatuses } from '../model/exhibition-status.ts';
+import { slugSchema } from '../model/slug.ts';
+import { staffIdSchema } from '../model/staff-id.ts';
+import { lineOfText } from '../model/text.ts';
+import { staffExhibitionSchema } from './exhibition-schemas.ts';
+import { page, pageQuery } from './list.ts';
+import { anyOfStatuses, anyOrLocale, flag } from './list-filter.ts';
+
+/** Which exhibitions a list holds, in which order. */
+export const exhibitionsQuery = z.strictObject({
+  status: anyOfStatuses(exhibitionStatuses).optional(),
+  q: lineOfText(200).optional(),
+  category: slugSchema.optional(),
+  campaign: slugSchema.optional(),
+  author: staffIdSchema.optional(),
+  missing: anyOrLocale.optional(),
+  changed: flag.optional(),
+  sort: z.enum(exhibitionSorts).optional(),
+  order: z.enum(['ascending', 'descending']).optional(),
+  ...pageQuery,
+});
+
+const count = z.int().nonnegative();
+
+/** How many exhibitions have each status now. */
+export const exhibitionCountsSchema = z.strictObject({
+  draft: count,
+  open: count,
+  selection: count,
+  scheduled: count,
+  published: count,
+  withdrawn: count,
+  archived: count,
+});
+
+export const exhibitionsPage = page(staffExhibitionSchema).extend({ counts: exhibitionCountsSchema.optional() });
