@@ -86,6 +86,7 @@ export interface CommandParams extends SheetParams {
   shortcodes: { readonly names: string };
   noAttachment: undefined;
   altOfTitle: undefined;
+  fileTitle: undefined;
   picturesLeftOut: { readonly count: number };
   itemNumber: { readonly number: number };
   itemTooLarge: undefined;

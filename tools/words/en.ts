@@ -91,6 +91,7 @@ export const en: CommandWords = {
   shortcodes: ({ names }) => `shortcodes were taken out: ${names}`,
   noAttachment: 'its picture is not in the export',
   altOfTitle: 'the title stands in for the alternative text of the picture: check it',
+  fileTitle: 'a file lacks a title in a language, and its name or another title stands in: check it',
   picturesLeftOut: ({ count }) => `further pictures were left out: ${count}`,
   itemNumber: ({ number }) => `item ${number}`,
   itemTooLarge: 'left out: it is larger than four million characters',

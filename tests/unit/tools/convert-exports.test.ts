@@ -109,6 +109,28 @@ describe('an export of WordPress', () => {
     expect(urls).toEqual(['resm.jpg', 'ev.jpg', 'x.jpg', 'bag-scaled.jpg']);
   });
 
+  it('has the documents of the site that a post leads to as its files, titled as there', async () => {
+    const uploads = 'https://muzey.example/wp-content/uploads';
+    const linked = `<a href="${uploads}/proqram.pdf"><b>Proqram</b> &amp; xəritə</a> <a href='${uploads}/a%C4%9F.DOCX?ver=1&amp;x'></a>
+      <a class="wp-block-file__button" href="${uploads}/proqram.pdf">Yüklə</a> <a href="https://elsewhere.example/x.pdf">başqa</a>
+      <a href="${uploads}/s.html">səhifə</a> <a href="/wp-content/uploads/ixrac.pdf">ixrac</a>`;
+    const file = (id: number, name: string) => `<item><title>Ərizə</title><wp:post_id>${id}</wp:post_id>
+      <wp:post_parent>117</wp:post_parent><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status>
+      <wp:attachment_url>${uploads}/${name}</wp:attachment_url></item>`;
+    const text = wordpress
+      .toString()
+      .replace('Birinci abzas.', linked)
+      .replace('</channel>', `${file(901, 'a%C4%9F.DOCX')}${file(902, 'unseen.pdf')}</channel>`);
+    const { lines, said } = await converted('wordpress', text);
+    const [{ files, translations }] = lines;
+    expect(files).toEqual([
+      { url: `${uploads}/proqram.pdf`, title: { az: 'Proqram & xəritə', en: 'Proqram & xəritə' } },
+      { url: `${uploads}/a%C4%9F.DOCX`, title: { az: 'Ərizə', en: 'Ərizə' } },
+    ]);
+    expect(translations.az.body).toContain('proqram.pdf');
+    expect(said).toContain('muzey.example/blog/?p=117: a file lacks a title in a language');
+  });
+
   it('is refused where it is something else', async () => {
     await expect(converted('wordpress', '<rss><channel><item><title>a</title></item></channel></rss>')).rejects.toThrow(
       /no export of WordPress/,
@@ -147,6 +169,25 @@ describe('a feed', () => {
     const { lines } = await converted('rss', rss(item(1, files.join('')) + item(2, sizes.join(''))));
     const urls = (lines as { images: { url: string }[] }[]).map(({ images }) => images.map(({ url }) => url));
     expect(urls).toEqual([['https://a.az/a.jpg', 'https://a.az/b.jpg'], ['https://a.az/1.jpg']]);
+  });
+
+  it('brings each enclosed document as a file, by its title or else its name', async () => {
+    const rest = '<guid>g</guid><pubDate>Fri, 18 Nov 2022 10:30:00 +0400</pubDate>';
+    const files = `<enclosure url="https://a.az/m%C9%99tn%201.pdf" type="application/pdf" length="1"/>
+      <enclosure url="https://a.az/talk.mp3" type="audio/mpeg" length="1"/>
+      <media:content url="https://a.az/file?id=2" type="text/csv"><media:title>Siyahı</media:title></media:content>`;
+    const { lines, said } = await converted('rss', rss(`<item><title>Bir</title>${rest}${files}</item>`));
+    expect(lines[0].files).toEqual([
+      { url: 'https://a.az/m%C9%99tn%201.pdf', title: { az: 'mətn 1.pdf' } },
+      { url: 'https://a.az/file?id=2', title: { az: 'Siyahı' } },
+    ]);
+    expect(said).toContain('g: a file lacks a title');
+    const link = '<link rel="enclosure" title="Plan" type="application/pdf" href="https://a.az/plan"/>';
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>T</title><entry><id>urn:1</id><title>a</title>
+      <updated>2022-11-18T10:30:00Z</updated>${link}</entry></feed>`;
+    expect((await converted('rss', atom)).lines[0].files).toEqual([
+      { url: 'https://a.az/plan', title: { en: 'Plan' } },
+    ]);
   });
 
   it('in Atom and in RSS 1.0 does, too', async () => {

@@ -5,6 +5,12 @@ export interface ConvertedImage {
   readonly caption?: Record<string, string>;
 }
 
+/** A file of an item. */
+export interface ConvertedFile {
+  readonly url: string;
+  readonly title: Record<string, string>;
+}
+
 /** An item of another system as a line of an archive. Its categories and tags have the names that they have there. */
 export interface ConvertedLine {
   externalId: string;
@@ -14,6 +20,7 @@ export interface ConvertedLine {
   format: 'html';
   translations: Record<string, { title?: string; summary?: string; body?: string }>;
   images?: ConvertedImage[];
+  files?: ConvertedFile[];
   redirectsFrom?: string[];
   views?: number;
 }

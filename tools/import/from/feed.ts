@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { htmlToText } from '../../../shared/publishing/imports/html/html-to-text.ts';
 import { say } from '../../command-words.ts';
-import { type ConversionNotes, type ConvertedLine, languageOf, pathsOf } from './converted.ts';
+import { type ConversionNotes, type ConvertedFile, type ConvertedLine, languageOf, pathsOf } from './converted.ts';
+import { convertedFile, isDocumentAt } from './converted-files.ts';
 import { childrenOf, textOf, type XmlField, xmlItems } from './xml-items.ts';
 
 /** What stands in an element, markup as its children included: Atom may have XHTML. */
@@ -69,6 +70,20 @@ const picturesOf = (item: XmlField): { urls: string[]; others: number } => {
   return { urls, others: found.length - urls.length };
 };
 
+/** The documents that an item encloses. Media RSS has a title for each, a link of Atom may; RSS has none. */
+const filesOf = (item: XmlField, locale: string): { readonly files: ConvertedFile[]; readonly isUntitled: boolean } => {
+  const named = item.children.filter(
+    ({ name, attributes: { rel } }) =>
+      ['enclosure', 'media:content'].includes(name) || (name === 'link' && rel === 'enclosure'),
+  );
+  const found = named.flatMap((one) => {
+    const { url = one.attributes.href ?? '', type, title = htmlToText(textOf(one, 'media:title')) } = one.attributes;
+    return isDocumentAt(url, type) ? [{ url, title }] : [];
+  });
+  const files = new Map(found.map(({ url, title }) => [url, convertedFile(url, title, locale)]));
+  return { files: [...files.values()], isUntitled: found.some(({ title }) => !title.trim()) };
+};
+
 const lineOf = (item: XmlField, number: number, locale: string, notes: ConversionNotes): ConvertedLine | undefined => {
   const link = linkOf(item);
   const id = textOf(item, 'guid', 'id') || item.attributes['rdf:about'] || link;
@@ -87,12 +102,15 @@ const lineOf = (item: XmlField, number: number, locale: string, notes: Conversio
   if (others > 0) notes.name(named, say('picturesLeftOut', { count: others }));
   const alt = htmlToText(title).slice(0, 500);
   if (urls.length > 0) notes.name(named, say('altOfTitle'));
+  const { files, isUntitled } = filesOf(item, locale);
+  if (isUntitled) notes.name(named, say('fileTitle'));
   const redirectsFrom = pathsOf([link]);
   return {
     externalId: id.length <= 200 ? id : createHash('sha256').update(id).digest('hex'),
     ...{ publishedAt, format: 'html', categories: [...categories, ...subjects] },
     translations: { [locale]: { title, body: bodyOf(item) } },
     ...(urls.length > 0 && { images: urls.map((url) => ({ url, alt: { [locale]: alt } })) }),
+    ...(files.length > 0 && { files }),
     ...(redirectsFrom.length > 0 && { redirectsFrom }),
   };
 };

@@ -2,7 +2,7 @@ import { htmlToText } from '../../../shared/publishing/imports/html/html-to-text
 import type { ConvertedImage } from './converted.ts';
 import type { GalleryPicture } from './wordpress-galleries.ts';
 
-/** A file of the media library, as far as it is a picture. */
+/** A picture, as the media library or a post has it. */
 export interface Attachment {
   readonly url: string;
   readonly alt: string;
@@ -17,24 +17,29 @@ const baseOf = (address: string): string =>
     .replace(/[?#].*$/s, '')
     .replace(/(?:-\d+x\d+|-scaled)(?=\.[a-z]+$)/i, '');
 
-/** The pictures of an export, by id, by address, and by the post that they were uploaded for. */
-export class Attachments {
-  readonly #byId = new Map<string, Attachment>();
-  readonly #byAddress = new Map<string, Attachment>();
-  readonly #byPost = new Map<string, Attachment[]>();
+/** A file of the media library. */
+interface LibraryFile extends Attachment {
+  readonly title: string;
+}
 
-  add(id: string, postId: string, attachment: Attachment): void {
+/** The media library of an export, by id, by address, and by the post that they were uploaded for. */
+export class Attachments {
+  readonly #byId = new Map<string, LibraryFile>();
+  readonly #byAddress = new Map<string, LibraryFile>();
+  readonly #byPost = new Map<string, LibraryFile[]>();
+
+  add(id: string, postId: string, attachment: LibraryFile): void {
     this.#byId.set(id, attachment);
     this.#byAddress.set(baseOf(attachment.url), attachment);
     if (!/\.(?:jpe?g|png|webp|avif|gif|tiff?)$/i.test(baseOf(attachment.url))) return;
     this.#byPost.set(postId, [...(this.#byPost.get(postId) ?? []), attachment]);
   }
 
-  withId(id: string): Attachment | undefined {
+  withId(id: string): LibraryFile | undefined {
     return this.#byId.get(id);
   }
 
-  at(address: string): Attachment | undefined {
+  at(address: string): LibraryFile | undefined {
     return this.#byAddress.get(baseOf(address));
   }
 

@@ -2,7 +2,9 @@ import { maxLineImages } from '../../../shared/model/archive.ts';
 import { htmlToText } from '../../../shared/publishing/imports/html/html-to-text.ts';
 import { say } from '../../command-words.ts';
 import { type ConversionNotes, type ConvertedLine, languageOf, pathsOf } from './converted.ts';
+import { mergedFiles } from './converted-files.ts';
 import { wordPressBody } from './wordpress-body.ts';
+import { linkedFiles } from './wordpress-files.ts';
 import { Attachments, bodyPictures, galleryPictures, mergedImages } from './wordpress-pictures.ts';
 import { childrenOf, textOf, type XmlField, xmlItems } from './xml-items.ts';
 
@@ -75,7 +77,8 @@ const overviewOf = async (path: string, { types }: WordPressOptions): Promise<Ov
         const url = textOf(item, 'wp:attachment_url') || textOf(item, 'guid');
         const caption = htmlToText(textOf(item, 'excerpt:encoded')).trim();
         const alt = meta(item, '_wp_attachment_image_alt') || caption;
-        attachments.add(textOf(item, 'wp:post_id'), textOf(item, 'wp:post_parent'), { url, alt, caption });
+        const title = htmlToText(textOf(item, 'title')).trim();
+        attachments.add(textOf(item, 'wp:post_id'), textOf(item, 'wp:post_parent'), { url, alt, caption, title });
       } else if (skipOf(item, types) === undefined) {
         const group = groupOf(item);
         if (group) groups.set(group, (groups.get(group) ?? 0) + 1);
@@ -142,6 +145,7 @@ const lineOf = (
   );
   if (images.length > maxLineImages) notes.name(id, say('picturesLeftOut', { count: images.length - maxLineImages }));
   const base = URL.canParse(overview.base) ? new URL(overview.base) : undefined;
+  const files = linkedFiles(html, { attachments, host: base?.host ?? '', locale });
   const home = base ? `${base.host}${base.pathname.replace(/\/$/, '')}` : '';
   const comments = childrenOf(item, 'wp:comment').length;
   for (let n = 0; n < comments; n += 1) notes.count(say('commentsLeftOut'));
@@ -156,6 +160,7 @@ const lineOf = (
     ...{ categories: names('category'), tags: names('post_tag') },
     translations: { [locale]: { title, ...(summary && { summary }), body: body.html } },
     ...(images.length > 0 && { images: images.slice(0, maxLineImages) }),
+    ...(files.length > 0 && { files }),
     ...(redirectsFrom.length > 0 && { redirectsFrom }),
     ...(views !== undefined && { views }),
   };
@@ -182,12 +187,18 @@ const merged = (lines: readonly ConvertedLine[], notes: ConversionNotes): Conver
       locales.map(([locale, { title = '' }]) => [locale, alt[locale] ?? short(htmlToText(title), 500)]),
     ),
   }));
+  const { files, isIncomplete } = mergedFiles(
+    all.flatMap((line) => line.files ?? []),
+    Object.keys(translations),
+  );
+  if (isIncomplete) notes.name(first.externalId, say('fileTitle'));
   return {
     ...first,
     translations,
     categories: [...new Set(all.flatMap(({ categories = [] }) => categories))],
     tags: [...new Set(all.flatMap(({ tags = [] }) => tags))],
     ...(images.length > 0 && { images }),
+    ...(files.length > 0 && { files }),
     redirectsFrom: [...new Set(all.flatMap(({ redirectsFrom = [] }) => redirectsFrom))],
   };
 };
