@@ -20,6 +20,8 @@ import {
 import { listEventMentions, listExhibitionMentions } from './admin/mentions.ts';
 import { redriveQueue } from './admin/redrive-queue.ts';
 import { getSiteRevision, getStaffSite, listSiteRevisions, rebuildShowcase, updateSite } from './admin/site.ts';
+import { lookUpConsents, lookUpNamingTexts } from './consent/consents.ts';
+import { foreseeEffects, foreseeNamingTexts } from './consent/effects.ts';
 import {
   archiveEvent,
   assignContributors,
@@ -123,6 +125,7 @@ export const handler = serve(
     ...{ publishExhibition, unpublishExhibition, selectArtworks, getRanking, rateArtwork, listDuplicates },
     ...{ listJuries, listJuryWorks, getJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror },
     ...{ revealArtists, lookUpArtist },
+    ...{ lookUpConsents, lookUpNamingTexts, foreseeEffects, foreseeNamingTexts },
     ...{ listAttention, listEventMentions, listExhibitionMentions },
     ...{ createArtwork, listStaffArtworks, getStaffArtwork, updateArtwork, deleteArtwork },
     ...{ listRevisions, getRevision, restoreRevision, createPreview, listPreviews, revokePreview, getPreview },

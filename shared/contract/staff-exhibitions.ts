@@ -249,6 +249,7 @@ export const exhibitionRoutes = {
       erased: z.boolean(),
       removedFrom: z.array(fieldLocationSchema).optional(),
       mentions: z.array(fieldLocationSchema),
+      backupsUntil: instantSchema,
     }),
   },
   rateArtwork: {

@@ -37,7 +37,7 @@ export const operationRoutes = {
         .string()
         .regex(/^\d{4}-(0[1-9]|1[0-2])$/, issueCode('invalidMonth'))
         .optional(),
-      item: z.union([idSchema, z.enum(['site', ...queueNames])], issueCode('invalidAuditItem')).optional(),
+      item: z.union([idSchema, z.enum(['site', 'consents', ...queueNames])], issueCode('invalidAuditItem')).optional(),
       ...pageQuery,
     }),
     status: 200,

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { attentionRoutes } from './staff-attention.ts';
 import { auditRoutes } from './staff-audit.ts';
+import { consentRoutes } from './staff-consent.ts';
 import { erasureRoutes } from './staff-erasure.ts';
 import { eventRoutes } from './staff-events.ts';
 import { exhibitionRoutes } from './staff-exhibitions.ts';
@@ -22,6 +23,7 @@ export const staffRoutes = {
   ...juryRoutes,
   ...webhookRoutes,
   ...erasureRoutes,
+  ...consentRoutes,
   ...attentionRoutes,
   ...eventRoutes,
   ...revisionRoutes,

@@ -49,3 +49,9 @@ export const fromStaffIdCursor = (list: string, cursor: string | undefined): str
 /** The id in a cursor; throws as `fromCursor` does. */
 export const fromIdCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^\w{26}$/);
+
+/** The place in a walk through all texts that a cursor holds: an exhibition, or a position in a list; throws as `fromCursor` does. */
+export const fromWalkCursor = (list: string, cursor: string | undefined): string | undefined =>
+  cursor === undefined
+    ? undefined
+    : open(list, cursor, /^(?:exhibitions;\w{26}|(?:events|uploads);\d{1,2};[\w:.#-]{0,100})$/);

@@ -34,6 +34,7 @@ const auditActions = [
   ...(['exhibition.reopened', 'exhibition.revealed', 'jury.assigned', 'jury.removed', 'artwork.lookedUp'] as const),
   ...(['artwork.entered', 'artwork.updated', 'artwork.rated', 'artwork.expired', 'artwork.erased'] as const),
   ...(['artwork.mentioned', 'mention.confirmed', 'file.confirmed', 'person.erased'] as const),
+  ...(['person.lookedUp', 'consents.listed'] as const),
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { personSchema } from '../contract/person.ts';
 import { knownFields } from '../model/known-fields.ts';
+import { consentAnswers, consentBodies } from './consent-examples.ts';
 import {
   artworkContent,
   eventContent,
@@ -87,6 +88,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   updateEvents: { act: 'archive', items: [{ id: eventId, version: 7 }] },
   assignContributors: { handedTo: ['c1f7d3b2-5a0e-4c8f-9d1b-7f4f1f2a3b4c'] },
   ...juryBodies,
+  ...consentBodies,
 };
 
 const manifest = (type: string, id: string) => ({
@@ -179,7 +181,12 @@ const answers: Readonly<Record<string, unknown>> = {
     leftOut: [],
   },
   getRanking: { items: [exampleValues.RankedArtwork], proposal: { artworkIds: [artworkId] } },
-  deleteArtwork: { artworkId, erased: true, mentions: [{ kind: 'event', id: eventId, locale: 'az', field: 'body' }] },
+  deleteArtwork: {
+    artworkId,
+    erased: true,
+    mentions: [{ kind: 'event', id: eventId, locale: 'az', field: 'body' }],
+    backupsUntil: '2024-12-23T07:30:00.000Z',
+  },
   listEventMentions: { items: [exampleValues.Mention] },
   listExhibitionMentions: { items: [exampleValues.Mention] },
   getMe: { id: 'leyla', name: 'Leyla Həsənova', role: 'editor', groups: ['editor', 'juror'] },
@@ -205,6 +212,7 @@ const answers: Readonly<Record<string, unknown>> = {
   getWebhookDelivery: { ...delivery, body: '{"type":"event.published"}' },
   resendWebhookDelivery: { ...delivery, state: 'pending' },
   ...juryAnswers,
+  ...consentAnswers,
 };
 
 /** An example of what a route may be sent. */

@@ -14,6 +14,7 @@ const descriptions = {
   'Staff: exhibitions':
     'Exhibitions from the call for entries to their end: artworks, ratings, selection, publication.',
   'Staff: juries': 'What members of juries see and rate.',
+  'Staff: consents': 'All about one person: who has agreed to what, where a name stands, and what an act takes away.',
   'Staff: files': 'Images and other files on their way to the store.',
   'Staff: settings': 'The settings, and their versions.',
   'Staff: imports': 'Archives of earlier sites.',
@@ -45,6 +46,7 @@ const ofStaff: Readonly<Record<string, Tag>> = {
   render: 'Staff: events',
   exhibitions: 'Staff: exhibitions',
   juries: 'Staff: juries',
+  consents: 'Staff: consents',
   uploads: 'Staff: files',
   site: 'Staff: settings',
   imports: 'Staff: imports',

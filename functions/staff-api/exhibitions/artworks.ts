@@ -4,6 +4,7 @@ import { isEntryActionAllowed, requireEntry } from '../../../shared/desk/exhibit
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import { readRating } from '../../../shared/desk/juries/ratings.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
+import { backupDays } from '../../../shared/desk/store/erasure-days.ts';
 import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/desk/store/permissions.ts';
 import { readUpload, readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { fromIdCursor } from '../../../shared/http/cursor.ts';
@@ -67,7 +68,10 @@ export const deleteArtwork: StaffHandlers['deleteArtwork'] = async ({ params: { 
   const entry = { exhibitionId: id, artworkId, version };
   const { mentions, removedFrom } = await eraseEntry(entry, actorOf(call));
   return {
-    body: { artworkId, erased: mentions !== undefined, mentions: [...(mentions ?? [])], ...named(removedFrom) },
+    body: {
+      ...{ artworkId, erased: mentions !== undefined, mentions: [...(mentions ?? [])], ...named(removedFrom) },
+      backupsUntil: new Date(call.now.getTime() + backupDays * 86_400_000).toISOString(),
+    },
   };
 };
 

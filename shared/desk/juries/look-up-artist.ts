@@ -1,6 +1,7 @@
 import { writeTogether } from '../../aws/transaction.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
+import { foldedName } from '../../model/names/name-query.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { readArtworks } from '../exhibitions/artworks.ts';
@@ -41,10 +42,10 @@ export const lookUpArtist = async (
     throw new InvalidInputError([fieldError('body', 'exactlyOneOf', { fields })]);
   }
   const numbers = await readJuryNumbers(exhibition);
-  const wanted = plain(query.name ?? '');
+  const wanted = foldedName(query.name ?? '');
   const isMeant = ({ id, entryNumber, artist }: Artwork): boolean =>
     query.name !== undefined
-      ? [artist?.name, artist?.consent?.guardian].some((name) => name && plain(name).includes(wanted))
+      ? [artist?.name, artist?.consent?.guardian].some((name) => name && foldedName(name).includes(wanted))
       : entryNumber === query.entryNumber || (query.number !== undefined && numbers.get(id) === query.number);
   const found = (await readArtworks(exhibition.id)).filter(isMeant);
   if (found.length > maxMatches) {
@@ -54,7 +55,3 @@ export const lookUpArtist = async (
   if (found.length > 0) await writeTogether(found.map(({ id }) => auditWrite(actor, 'artwork.lookedUp', id)));
   return found.map((artwork) => ({ artwork, number: numbers.get(artwork.id) }));
 };
-
-/** A name without marks and capitals, as a caller on the telephone may spell it. */
-const plain = (name: string): string =>
-  name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').replaceAll('ə', 'e');

@@ -79,7 +79,8 @@ const artwork = describeObject(artworkContentSchema, {
   status: 'Where the entry stands. Once a selection is made, answers also say `selected` or `not-selected`.',
 });
 
-const staffArtwork = describeObject(
+/** An artwork as staff see it. */
+export const staffArtwork = describeObject(
   staffArtworkSchema,
   {
     id: 'The id of the artwork. It never changes.',
@@ -340,6 +341,7 @@ export const exhibitionDescriptions = [
     erased: 'False where files are still being deleted: that goes on by itself.',
     removedFrom: 'The places where the public saw it, and does not any more. Absent where it was not public.',
     mentions: 'Texts that go on naming the artist. They wait for an editor at `GET /v1/staff/attention`.',
+    backupsUntil: 'Until when backups of the tables hold it. What is restored from one is erased again.',
   }),
   describeObject(staffRoutes.lookUpArtist.body, {
     name: 'Part of the name of the artist or of the guardian: at least two letters.',

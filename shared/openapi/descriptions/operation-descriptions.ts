@@ -207,6 +207,16 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   lookUpArtist:
     'For when a guardian calls while works are rated blind: finds entries by part of a name, by entry number, or by the number of the jury. The audit names who looked, and which entries were shown.',
 
+  // Consents.
+  lookUpConsents:
+    'Finds entries in all exhibitions by the name of a person, or those whose consent needs work: give one of `name` and `filter`. A name that finds more than 50 entries is refused: say more of it. Exhibitions that are rated blind are searched for admins only. The audit records who has looked at which entries, and never the name.',
+  lookUpNamingTexts:
+    'Compares all texts of events, exhibitions and artworks, of their documents, and the names of files with the name of a person, a part of them with every call: go on until there is no `nextCursor`. A part may find nothing.',
+  foreseeEffects:
+    'What another consent to an entry, or erasing it, would take from the public, by the code that does it; nothing is written. It is refused as the act itself would be. Give one of `consent` and `erase`.',
+  foreseeNamingTexts:
+    'The texts that would wait for an editor after the act, since they name a person whose name is withheld then: no act changes a text. A part of them with every call: go on until there is no `nextCursor`.',
+
   // Texts.
   renderText:
     'As its page would show the text if it were published now, with its pictures by signed addresses that work for a few minutes; those that may not be shown are left out. Nothing is kept.',

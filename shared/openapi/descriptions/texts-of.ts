@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { adminDescriptions } from './admin-descriptions.ts';
 import { commonDescriptions } from './common-descriptions.ts';
+import { consentDescriptions } from './consent-descriptions.ts';
 import { eventDescriptions } from './event-descriptions.ts';
 import { exhibitionDescriptions } from './exhibition-descriptions.ts';
 import { juryDescriptions } from './jury-descriptions.ts';
@@ -14,6 +15,7 @@ export const descriptions = [
   ...eventDescriptions,
   ...exhibitionDescriptions,
   ...juryDescriptions,
+  ...consentDescriptions,
   ...uploadDescriptions,
   ...webhookDescriptions,
   ...adminDescriptions,

@@ -32,12 +32,19 @@ export const nothingErased: ErasedArtwork = {
  * transaction. A record says that its ratings and files are still to be deleted (`complete-erasures.ts`). Throws
  * `ConditionsFailedError` with `edition` where the caller must read it again, `VersionConflictError`.
  */
-export const eraseArtwork = async (
+export const eraseArtwork = async (...erasure: Parameters<typeof planErasure>): Promise<ErasedArtwork> => {
+  const { save, ...erased } = await planErasure(...erasure);
+  await save();
+  return erased;
+};
+
+/** What erasing an artwork takes from the public, without doing it: `save` does. */
+export const planErasure = async (
   exhibition: Exhibition,
   artwork: Artwork,
   context: ActionContext,
   site: Site,
-): Promise<ErasedArtwork> => {
+): Promise<ErasedArtwork & { save(): Promise<void> }> => {
   const { id } = exhibition;
   const upload = artwork.uploadId ? await readUpload(artwork.uploadId) : undefined;
   const followed = await applyConsent(id, new Map([[artwork.id, undefined]]), context.now, site);
@@ -63,6 +70,5 @@ export const eraseArtwork = async (
     ...nameSearchAfterErasure(artwork, context),
     auditWrite(context, 'artwork.erased', artwork.id, { version: artwork.version, places: removedFrom }),
   ];
-  await desk.deleteArtwork(artwork, withPictureUseWrites(own, pictures));
-  return { pictures, removedFrom };
+  return { pictures, removedFrom, save: () => desk.deleteArtwork(artwork, withPictureUseWrites(own, pictures)) };
 };

@@ -33,7 +33,7 @@ import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 import { requirePlausibleEntryNumber, requireValidArtworkContent } from './validate-artwork-content.ts';
 
 /** Which artwork is changed, from which version where that matters, and how. */
-interface ArtworkPatch {
+export interface ArtworkPatch {
   readonly exhibitionId: string;
   readonly artworkId: string;
   readonly version?: number | undefined;
@@ -64,7 +64,11 @@ interface ChangedArtwork {
 export const changeArtwork = async (change: ArtworkPatch, actor: Actor): Promise<ChangedArtwork> => {
   const { site } = await readSite();
   // Tried again if there is a new edition: consent is applied to the public side in the same transaction.
-  const saved = await retryOnNewEdition(() => saveChange(change, site, actor));
+  const saved = await retryOnNewEdition(async () => {
+    const planned = await planChange(change, site, actor);
+    await planned.save();
+    return planned;
+  });
   const { exhibitionId } = change;
   const { previous, artwork, pictures, removedFrom } = saved;
   if (saved.isPublicChanged) await tryEnqueueReconcile(exhibitionId, actor);
@@ -74,7 +78,9 @@ export const changeArtwork = async (change: ArtworkPatch, actor: Actor): Promise
   return { artwork, removedFrom, mentions: (await awaitNameMatches(exhibitionId, artwork.id)) ?? 'pending' };
 };
 
-interface SavedChange {
+/** A change that is ready to be saved, with all that follows from it. */
+interface PlannedChange {
+  readonly exhibition: Exhibition;
   readonly previous: Artwork;
   readonly artwork: Artwork;
   readonly pictures: PictureUseChanges;
@@ -82,9 +88,12 @@ interface SavedChange {
   /** True if all texts are searched for the name of the artist. */
   readonly isSearched: boolean;
   readonly isPublicChanged: boolean;
+  /** Throws `ConditionsFailedError` with `edition` where the plan must be made anew. */
+  save(): Promise<void>;
 }
 
-const saveChange = async (change: ArtworkPatch, site: Site, actor: Actor): Promise<SavedChange> => {
+/** What a change would do, without doing it: `save` does. Refuses what the actor may not change, and content that is not valid. */
+export const planChange = async (change: ArtworkPatch, site: Site, actor: Actor): Promise<PlannedChange> => {
   const { exhibition, previous, next: changed } = await readChanged(change, site, actor);
   const { id } = exhibition;
   const confirmed = await confirmArtwork(changed, change.patch.confirmedMentions, actor);
@@ -108,9 +117,11 @@ const saveChange = async (change: ArtworkPatch, site: Site, actor: Actor): Promi
     ...(isConsentSame(previous, next) ? [] : [endPreviews(`EXHIBITION#${id}`)]),
   ];
   const others = withPictureUseWrites(own, pictures);
-  await saveArtwork({ artwork: next, previous, action: 'artwork.updated', others, places: removedFrom }, actor);
-  const isPublicChanged = isDue || followed.length > 0 || pictures.changes.length > 0;
-  return { previous, artwork: next, pictures, removedFrom, isSearched: search.length > 0, isPublicChanged };
+  return {
+    ...{ exhibition, previous, artwork: next, pictures, removedFrom, isSearched: search.length > 0 },
+    isPublicChanged: isDue || followed.length > 0 || pictures.changes.length > 0,
+    save: () => saveArtwork({ artwork: next, previous, action: 'artwork.updated', others, places: removedFrom }, actor),
+  };
 };
 
 /** The artwork as it is and as it will be; refuses what the actor may not change, and content that is not valid. */

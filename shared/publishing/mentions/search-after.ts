@@ -2,7 +2,7 @@ import type { Write } from '../../aws/transaction.ts';
 import { nameSearchWrite } from '../../desk/mentions/name-searches.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import type { Artwork } from '../../model/artwork.ts';
-import { isNarrower, withheldEntryOf } from '../../model/names/withheld-entry.ts';
+import { isNarrower, type WithheldEntry, withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import type { Site } from '../../model/site.ts';
 
 /** The write that has all texts searched for a name, where a change withholds more of it than before. */
@@ -14,9 +14,14 @@ export const nameSearchAfterChange = (next: Artwork, before: Artwork, context: A
 
 /** The write that has all texts searched for the name of an artist who is erased. */
 export const nameSearchAfterErasure = (artwork: Artwork, context: ActionContext): Write[] => {
+  const entry = erasedEntryOf(artwork);
+  return entry ? [nameSearchWrite(artwork.exhibitionId, entry, 'erasure', context)] : [];
+};
+
+/** What an artist who is erased is found by: nothing of the name may be shown, whatever its consent allowed. */
+export const erasedEntryOf = (artwork: Artwork): WithheldEntry | undefined => {
   const entry = withheldEntryOf(artwork);
-  if (!entry) return [];
-  // Nothing of an erased name may be shown, whatever its consent allowed.
+  if (!entry) return undefined;
   const { form: _, ...erased } = entry;
-  return [nameSearchWrite(artwork.exhibitionId, { ...erased, isMinor: true }, 'erasure', context)];
+  return { ...erased, isMinor: true };
 };

@@ -7,9 +7,9 @@ import { auditWrite } from '../../desk/store/audit.ts';
 import type { Attention } from '../../model/attention.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { WithheldEntry } from '../../model/names/withheld-entry.ts';
-import { type Relation, WithheldNames } from '../../model/names/withheld-names.ts';
+import { WithheldNames } from '../../model/names/withheld-names.ts';
 import type { Site } from '../../model/site.ts';
-import { fieldMentions } from './field-mentions.ts';
+import { openMentions } from './open-mentions.ts';
 import { type SearchedItem, searchedItems } from './searched-items.ts';
 
 /** Most places that one entry of the audit names; all of them are on the list of what needs attention. */
@@ -70,33 +70,19 @@ const recordItem = async (
   return [];
 };
 
-const attentionIn = (
-  { kind, id, exhibitionId, fields, publicFields, confirmed, relationTo, updatedBy }: SearchedItem,
-  names: WithheldNames,
-  searches: ReadonlyMap<string, Search>,
-): Attention[] => {
-  const relationOf = ({ artworkId }: WithheldEntry): Relation => relationTo(artworkId);
-  const records = new Map<string, Attention>();
+const attentionIn = (item: SearchedItem, names: WithheldNames, searches: ReadonlyMap<string, Search>): Attention[] => {
   const now = new Date().toISOString();
-  const note = (compared: typeof fields, isWorkingCopy: boolean) => {
-    for (const found of fieldMentions({ kind, id, fields: compared, confirmed }, names, relationOf)) {
-      for (const { artworkId, kind: match, weight, isConfirmed } of found.mentions) {
-        const search = searches.get(artworkId);
-        const key = `${found.place.locale} ${found.place.field} ${artworkId}`;
-        if (!search || isConfirmed || weight === 'warning' || records.has(key)) continue;
-        records.set(key, {
-          ...{ id: ulid(), place: found.place, artworkId, cause: search.cause, match, textHash: found.textHash },
-          ...(exhibitionId && { exhibitionId }),
-          foundAt: now,
-          // The working copy names no withheld person any more: it only waits to be published.
-          ...(!isWorkingCopy && { changed: { by: updatedBy, at: now } }),
-        });
-      }
-    }
-  };
-  note(fields, true);
-  note(publicFields, false);
-  return [...records.values()];
+  return openMentions(item, names).flatMap(({ place, artworkId, match, textHash, isWorkingCopy }) => {
+    const search = searches.get(artworkId);
+    if (!search) return [];
+    return {
+      ...{ id: ulid(), place, artworkId, cause: search.cause, match, textHash },
+      ...(item.exhibitionId && { exhibitionId: item.exhibitionId }),
+      foundAt: now,
+      // The working copy names no withheld person any more: it only waits to be published.
+      ...(!isWorkingCopy && { changed: { by: item.updatedBy, at: now } }),
+    };
+  });
 };
 
 const finishSearch = async (exhibitionId: string, search: Search, places: readonly FieldLocation[]): Promise<void> => {

@@ -20,6 +20,9 @@ export interface SearchedItem extends ComparedItem {
   /** The exhibition that an artwork belongs to. */
   readonly exhibitionId?: string;
   readonly publicFields: readonly TextField[];
+  /** True where the public sees the fields as staff have them. */
+  readonly isPublic: boolean;
+  readonly titles: Readonly<Record<string, { readonly title?: string | undefined }>>;
   readonly updatedBy: string;
   /** What its texts are to the artist of an entry. */
   relationTo(artworkId: string): Relation;
@@ -55,7 +58,11 @@ async function* eventItems(exhibition: Exhibition, since: string | undefined): A
   for await (const event of readAllEvents(since)) yield await eventItem(event, exhibition);
 }
 
-const eventItem = async (event: Event, exhibition: Exhibition): Promise<SearchedItem> => {
+/** An event with its texts; `exhibition` is the one for whose artists they are compared. */
+export const eventItem = async (
+  event: Event,
+  exhibition: Pick<Exhibition, 'id' | 'eventIds' | 'campaign'>,
+): Promise<SearchedItem> => {
   const isNamed = event.exhibitionId === exhibition.id || exhibition.eventIds.includes(event.id);
   const isOfCampaign = event.campaign !== undefined && event.campaign === exhibition.campaign;
   const isPublic = event.published && event.published.version !== event.version;
@@ -70,6 +77,8 @@ const eventItem = async (event: Event, exhibition: Exhibition): Promise<Searched
       confirmed: event.confirmedMentions,
     },
     publicFields: await publicEventFields(edition, new Date()),
+    isPublic: event.published !== undefined && !isPublic,
+    titles: event.translations,
     updatedBy: event.updatedBy,
     relationTo: () => (isNamed ? 'event' : isOfCampaign ? 'campaign' : 'elsewhere'),
     again: async () => {
@@ -80,13 +89,16 @@ const eventItem = async (event: Event, exhibition: Exhibition): Promise<Searched
   };
 };
 
-const exhibitionItem = async (exhibition: Exhibition, searchedFor: string): Promise<SearchedItem> => {
+/** An exhibition with its texts, those of its artworks apart; `searchedFor` is the one for whose artists they are compared. */
+export const exhibitionItem = async (exhibition: Exhibition, searchedFor: string): Promise<SearchedItem> => {
   const { id, confirmedMentions, updatedBy } = exhibition;
   const edition = await readExhibitionEdition(id);
   return {
     ...{ kind: 'exhibition', id, confirmed: confirmedMentions, updatedBy },
     fields: exhibitionFields(await withFileTexts(exhibition)),
     publicFields: await publicExhibitionFields(edition, new Date()),
+    isPublic: false,
+    titles: exhibition.translations,
     relationTo: () => (id === searchedFor ? 'exhibition' : 'elsewhere'),
     again: async () => {
       const current = await readExhibition(id);
@@ -96,7 +108,8 @@ const exhibitionItem = async (exhibition: Exhibition, searchedFor: string): Prom
   };
 };
 
-async function* artworkItems(exhibitionId: string, searchedFor: string): AsyncGenerator<SearchedItem> {
+/** The artworks of an exhibition with their texts; `searchedFor` as of `exhibitionItem`. */
+export async function* artworkItems(exhibitionId: string, searchedFor: string): AsyncGenerator<SearchedItem> {
   const edition = await readExhibitionEdition(exhibitionId);
   const shown = edition?.publication ? await readPublishedArtworkRecords(exhibitionId, edition.artworkSetVersion) : [];
   const published = new Map(shown.map(({ artwork }) => [artwork.id, artwork]));
@@ -110,6 +123,8 @@ const artworkItem = (artwork: Artwork, shown: PublishedArtwork | undefined, sear
   return {
     ...{ kind: 'artwork', id, exhibitionId, fields: artworkFields(artwork), confirmed: confirmedMentions, updatedBy },
     publicFields: shown ? artworkFields(shown) : [],
+    isPublic: false,
+    titles: artwork.translations,
     relationTo: (artworkId) => (artworkId === id ? 'own' : exhibitionId === searchedFor ? 'sibling' : 'elsewhere'),
     again: async () => {
       const current = await readArtwork(exhibitionId, id);

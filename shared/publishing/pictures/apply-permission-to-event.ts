@@ -9,7 +9,13 @@ import { type Edition, imageFields, mediaEnd, type Publication, publishCountOf }
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Site } from '../../model/site.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
-import { type ConcernedPicture, concernedPictures, picturesAfter } from './concerned-pictures.ts';
+import {
+  type ConcernedPicture,
+  concernedPictures,
+  type PictureRole,
+  picturesAfter,
+  removedRoles,
+} from './concerned-pictures.ts';
 import type { PicturePermission } from './picture-permission.ts';
 
 /** How an action changes a place that shows a picture. */
@@ -19,6 +25,8 @@ export interface PictureUseChange {
   readonly writes: readonly Write[];
   /** True where the picture is removed there; else only its end changes. */
   readonly isRemoval: boolean;
+  /** As what it is removed there. */
+  readonly removedAs: readonly PictureRole[];
 }
 
 /** Who acts on a picture, because of which artwork, and by which settings. */
@@ -73,14 +81,13 @@ export const applyPermissionToEvent = async (
   if (!edition || !publication || !concerned) {
     if (hash === undefined) return undefined;
     const forget = [pictureGuardBump(place), editionCheck(id, edition), ...pictureUseRemovals(hash, place)];
-    return { place, isRemoval: false, writes: forget };
+    return { place, isRemoval: false, removedAs: [], writes: forget };
   }
   if (concerned.length === 0) return undefined;
   const next = nextEdition(edition, publication, concerned, context.now);
   const isRemoval = concerned.some((one) => !one.next);
   return {
-    place,
-    isRemoval,
+    ...{ place, isRemoval, removedAs: removedRoles(publication, concerned, 0) },
     writes: [
       editionWrite(id, next, edition),
       ...concerned.map(({ image, next: after }) => {

@@ -9,12 +9,12 @@ import { auditWrite } from '../../desk/store/audit.ts';
 import { pictureGuardBump } from '../../desk/uploads/picture-guard.ts';
 import { pictureUseRemovals } from '../../desk/uploads/pictures.ts';
 import { publishCountOf } from '../../model/edition.ts';
-import type { ExhibitionEdition } from '../../model/exhibition-edition.ts';
+import { coverPictureOf, type ExhibitionEdition } from '../../model/exhibition-edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { readCoverArtwork } from '../shared/read-cover-artwork.ts';
 import type { PictureChangeContext, PictureUseChange } from './apply-permission-to-event.ts';
-import { concernedPictures, picturesAfter } from './concerned-pictures.ts';
+import { concernedPictures, picturesAfter, removedRoles } from './concerned-pictures.ts';
 import type { PicturePermission } from './picture-permission.ts';
 
 /**
@@ -34,7 +34,7 @@ export const applyPermissionToExhibition = async (
   if (!edition || !publication || !concerned) {
     if (hash === undefined) return undefined;
     const forget = [pictureGuardBump(place), exhibitionEditionCheck(id, edition), ...pictureUseRemovals(hash, place)];
-    return { place, isRemoval: false, writes: forget };
+    return { place, isRemoval: false, removedAs: [], writes: forget };
   }
   if (concerned.length === 0) return undefined;
   const { images: _, textPictures: __, ...rest } = publication;
@@ -53,8 +53,7 @@ export const applyPermissionToExhibition = async (
   };
   const cover = await readCoverArtwork(id, next);
   return {
-    place,
-    isRemoval,
+    ...{ place, isRemoval, removedAs: removedRoles(publication, concerned, coverPictureOf(publication.content)) },
     writes: [
       exhibitionEditionWrite(id, next, edition),
       ...exhibitionEditionWrites(id, { next, cover, previous: edition }, site),

@@ -54,3 +54,19 @@ export const picturesAfter = <P extends { readonly uploadId: string }>(
     isRemoval: concerned.some(({ next }) => !next),
   };
 };
+
+/** As what an item shows a picture: the one that stands for it in lists, among its others, or in a text. */
+export type PictureRole = 'cover' | 'gallery' | 'text';
+
+/** As what the pictures that are removed were shown; `cover` is the place of the picture that stands for the item. */
+export const removedRoles = (
+  publication: ShownPictures,
+  concerned: readonly ConcernedPicture[],
+  cover: number,
+): PictureRole[] => {
+  const count = imagesOf(publication).length;
+  const roles = concerned
+    .filter(({ next }) => !next)
+    .map(({ index }): PictureRole => (index === cover ? 'cover' : index < count ? 'gallery' : 'text'));
+  return [...new Set(roles)];
+};

@@ -212,7 +212,13 @@ describe('every answer is as the document says', () => {
     await call('listAttention', 200, { query: 'limit=1' });
     await call('getStaffArtwork', 200, { params: { id: exhibition, artworkId: first } });
     await call('listStaffArtworks', 200, { params });
-    await call('deleteArtwork', 200, { params: { id: exhibition, artworkId: second } });
+    const entry = { id: exhibition, artworkId: second };
+    await call('foreseeEffects', 200, { params: entry, body: { erase: true } });
+    await call('foreseeEffects', 404, { params: { ...entry, artworkId: unknown }, body: { consent: null } });
+    await call('foreseeEffects', 400, { params: entry, body: {} });
+    await call('foreseeNamingTexts', 200, { params: entry, body: { consent: null } });
+    await call('foreseeNamingTexts', 400, { params: entry, body: {} });
+    await call('deleteArtwork', 200, { params: entry });
 
     await call('listExhibitions', 200);
     await call('getExhibition', 200, { params: { idOrSlug: exhibition } });
@@ -248,6 +254,9 @@ describe('every answer is as the document says', () => {
     await call('listJurors', 200, { params });
     await call('getRanking', 200, { params });
     expect((await call('lookUpArtist', 200, { params, body: { name: 'aysel' } })).items).toHaveLength(1);
+    expect((await call('lookUpConsents', 200, { body: { name: 'aysel' } })).items).not.toEqual([]);
+    await call('lookUpConsents', 400, { body: { name: 'a' } });
+    await call('lookUpNamingTexts', 200, { body: { name: 'aysel' } });
     await call('revealArtists', 409, { params, body: {} });
     await call('selectArtworks', 200, { params, body: { numbers: [number] } });
     await call('getStaffExhibition', 200, { params });
@@ -406,5 +415,5 @@ describe('every answer is as the document says', () => {
     broken();
   });
 
-  it('of each of the routes above', () => expect(walked.size).toBe(94));
+  it('of each of the routes above', () => expect(walked.size).toBe(98));
 });

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { consentSchema } from '../model/consent.ts';
+import { consentFilters } from '../model/consent-filter.ts';
+import { fieldLocationSchema } from '../model/field-location.ts';
+import { idSchema } from '../model/id.ts';
+import { mentionKinds } from '../model/names/name-index.ts';
+import { lineOfText } from '../model/text.ts';
+import { issueCode } from '../refusals/issue-code.ts';
+import { inExhibition, staffArtworkSchema } from './exhibition-schemas.ts';
+import { page } from './list.ts';
+import type { Route } from './route.ts';
+
+const cursor = z.string().max(500, issueCode('invalidCursor')).optional();
+
+const personName = lineOfText(300).refine((name) => name.length > 1, issueCode('tooShort', { min: 2 }));
+
+/** An entry with what its artist or guardian has agreed to. */
+export const consentEntrySchema = staffArtworkSchema.extend({
+  exhibitionTitle: z.string(),
+  isPublic: z.boolean(),
+});
+
+/** A place in a text that names a person, and what that is called which has the text. */
+export const namingTextSchema = z.strictObject({
+  place: fieldLocationSchema,
+  exhibitionId: idSchema.optional(),
+  displayTitle: z.string(),
+  match: z.enum(mentionKinds),
+  isPublic: z.boolean(),
+});
+
+const namingTexts = z.strictObject({
+  texts: z.array(namingTextSchema),
+  files: z.array(z.strictObject({ uploadId: idSchema, fileName: z.string() })),
+  nextCursor: z.string().optional(),
+});
+
+/** Another consent, none, or the end of the entry: one of them. */
+const foreseenAct = z.strictObject({
+  consent: consentSchema.nullable().optional(),
+  erase: z.literal(true).optional(),
+});
+
+/** A place that a work or its picture would leave. */
+export const leavingSchema = z.strictObject({
+  kind: z.enum(['event', 'exhibition']),
+  id: idSchema,
+  as: z.enum(['work', 'selection', 'cover', 'gallery', 'text']),
+  displayTitle: z.string(),
+});
+
+/** All about one person. What names somebody is sent in bodies: addresses are kept in logs. */
+export const consentRoutes = {
+  lookUpConsents: {
+    method: 'POST',
+    path: '/v1/staff/consents/search',
+    access: 'editor',
+    summary: 'Find consents',
+    body: z.strictObject({ name: personName.optional(), filter: z.enum(consentFilters).optional(), cursor }),
+    status: 200,
+    response: page(consentEntrySchema).extend({
+      hidden: z.array(z.strictObject({ id: idSchema, displayTitle: z.string() })),
+    }),
+  },
+  lookUpNamingTexts: {
+    method: 'POST',
+    path: '/v1/staff/consents/texts',
+    access: 'editor',
+    summary: 'Find texts that name a person',
+    body: z.strictObject({ name: personName, cursor }),
+    status: 200,
+    response: namingTexts,
+  },
+  foreseeEffects: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}/effects',
+    access: 'editor',
+    summary: 'Foresee what another consent or an erasure does',
+    params: inExhibition,
+    body: foreseenAct,
+    status: 200,
+    response: z.strictObject({
+      artworkId: idSchema,
+      version: z.int(),
+      leaves: z.array(leavingSchema),
+      showsLess: z.boolean(),
+      deletes: z.strictObject({ pictures: z.int(), ratings: z.int() }).optional(),
+    }),
+  },
+  foreseeNamingTexts: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}/effects/texts',
+    access: 'editor',
+    summary: 'Foresee which texts name a person then',
+    params: inExhibition,
+    body: foreseenAct.extend({ cursor }),
+    status: 200,
+    response: namingTexts.omit({ files: true }),
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,83 @@
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
+import { writeTogether } from '../../aws/transaction.ts';
+import type { Artwork } from '../../model/artwork.ts';
+import { type ConsentFilter, matchesConsentFilter } from '../../model/consent-filter.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import { nameQuery } from '../../model/names/name-query.ts';
+import { InvalidInputError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
+import { readArtworks } from '../exhibitions/artworks.ts';
+import { readAllExhibitions } from '../exhibitions/exhibitions.ts';
+import type { Actor } from '../store/actor.ts';
+import { auditWrite } from '../store/audit.ts';
+import { actorKindOf, isExhibitionActionAllowed } from '../store/permissions.ts';
+
+/** An entry in its exhibition. */
+export interface FoundEntry {
+  readonly exhibition: Exhibition;
+  readonly artwork: Artwork;
+}
+
+interface FoundEntries {
+  readonly entries: readonly FoundEntry[];
+  /** The exhibitions that are rated blind, whose artists are hidden from the actor. */
+  readonly hidden: readonly Exhibition[];
+}
+
+/** Most entries that one name may find: it is meant for a single person. */
+const maxMatches = 50;
+
+/** How many exhibitions are read at the same time. */
+const concurrency = 4;
+
+/** What the audit calls the desk where a look was at nobody in particular. */
+const consentDesk = 'consents';
+
+/** True if the actor may know whose the entries of an exhibition are; an admin may while they are rated blind, too, and it is on record. */
+export const mayKnowArtists = (exhibition: Exhibition, actor: Actor): boolean =>
+  (['readArtist', 'lookUp'] as const).some((action) =>
+    isExhibitionActionAllowed(action, exhibition, actorKindOf(actor)),
+  );
+
+const readEntries = async (actor: Actor, isMeant: (artwork: Artwork) => boolean): Promise<FoundEntries> => {
+  const all = await readAllExhibitions();
+  const open = all.filter((exhibition) => mayKnowArtists(exhibition, actor));
+  const found = await mapWithConcurrency(open, concurrency, async (exhibition) =>
+    (await readArtworks(exhibition.id)).filter(isMeant).map((artwork) => ({ exhibition, artwork })),
+  );
+  return { entries: found.flat(), hidden: all.filter((exhibition) => !open.includes(exhibition)) };
+};
+
+/**
+ * The entries of a person, by a name of the artist or the guardian, in all exhibitions whose artists the actor may know. The audit records who has
+ * looked at which entries, without the name. Throws if too many are found.
+ */
+export const findEntriesByName = async (name: string, actor: Actor): Promise<FoundEntries> => {
+  const isHit = nameQuery(name);
+  const found = await readEntries(actor, ({ artist }) =>
+    [artist?.name, artist?.consent?.guardian].some((one) => one !== undefined && isHit(one)),
+  );
+  const { length: count } = found.entries;
+  if (count > maxMatches) throw new InvalidInputError([fieldError('name', 'tooManyMatches', { count })]);
+  // Before anything is shown: the look is on record even where the answer does not arrive.
+  const items = count > 0 ? found.entries.map(({ artwork }) => artwork.id) : [consentDesk];
+  await writeTogether(items.map((item) => auditWrite(actor, 'person.lookedUp', item)));
+  return found;
+};
+
+/** Records that somebody has looked for texts that name a person: whom, the audit does not say. */
+export const recordNameSearch = (actor: Actor): Promise<void> =>
+  writeTogether([auditWrite(actor, 'person.lookedUp', consentDesk)]);
+
+/** The entries whose consent needs work, those whose consent ends first at the beginning. The audit records the look at the list. */
+export const findEntriesByConsent = async (
+  filter: ConsentFilter,
+  today: string,
+  actor: Actor,
+): Promise<FoundEntries> => {
+  const { entries, hidden } = await readEntries(actor, ({ artist }) => matchesConsentFilter(filter, artist, today));
+  await writeTogether([auditWrite(actor, 'consents.listed', consentDesk)]);
+  const orderOf = ({ exhibition, artwork }: FoundEntry): string =>
+    `${artwork.artist?.consent?.expiresOn ?? ''} ${exhibition.id} ${artwork.id}`;
+  return { entries: [...entries].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)), hidden };
+};

@@ -1,0 +1,79 @@
+import { staffRoutes } from '../../contract/staff.ts';
+import { consentEntrySchema, leavingSchema, namingTextSchema } from '../../contract/staff-consent.ts';
+import { describeObject } from './describe-object.ts';
+import { staffArtwork } from './exhibition-descriptions.ts';
+
+const cursor = '`nextCursor` of the answer before. Absent for the beginning.';
+const displayTitle = 'The title, in the first language that has one.';
+const texts = {
+  texts: 'The texts that were found in this part.',
+  nextCursor: 'Where the search goes on, also where this part has found nothing. Absent once all texts are compared.',
+};
+
+const act = describeObject(staffRoutes.foreseeEffects.body, {
+  consent: 'The consent that is to be; `null` for none.',
+  erase: 'True to erase the entry.',
+});
+
+const foreseen = staffRoutes.foreseeEffects.response;
+
+/** The desk for consents. */
+export const consentDescriptions = [
+  act,
+  describeObject(staffRoutes.lookUpConsents.body, {
+    name: 'The name of the artist or of the guardian, or a part of it, in any spelling and grammatical form: at least two letters.',
+    filter:
+      'Which entries: `ending`, whose consent ends within 30 days; `ended`; `missing`, of minors without consent; `minors`, all of them.',
+    cursor,
+  }),
+  describeObject(staffRoutes.lookUpConsents.response, {
+    hidden:
+      'The exhibitions that were left out: they are rated blind, and the caller may not know whose the entries are.',
+  }),
+  describeObject(staffRoutes.lookUpConsents.response.shape.hidden.element, {
+    id: 'The id of the exhibition.',
+    displayTitle,
+  }),
+  describeObject(
+    consentEntrySchema,
+    {
+      exhibitionTitle: 'The title of the exhibition, in the first language that has one.',
+      isPublic: 'True where the publication of the exhibition shows it.',
+    },
+    staffArtwork,
+  ),
+  describeObject(staffRoutes.lookUpNamingTexts.body, { name: 'The name of a person: at least two letters.', cursor }),
+  describeObject(staffRoutes.lookUpNamingTexts.response, {
+    ...texts,
+    files: 'The uploads whose names hold the name, as far as this part has looked.',
+  }),
+  describeObject(staffRoutes.lookUpNamingTexts.response.shape.files.element, {
+    uploadId: 'The id of the upload.',
+    fileName: 'Its name on the device that it came from.',
+  }),
+  describeObject(namingTextSchema, {
+    place: 'Where the name stands.',
+    exhibitionId: 'The exhibition that an artwork belongs to.',
+    displayTitle,
+    match: 'What of the name stands there: all of it, an initial and the surname, or one of its words.',
+    isPublic: 'True where the public sees it.',
+  }),
+  describeObject(foreseen, {
+    artworkId: 'The id of the artwork.',
+    leaves: 'What would leave the public, and the selection.',
+    showsLess: 'True where the artwork would stay public, with less of the name.',
+    deletes: 'What an erasure would delete for good.',
+  }),
+  describeObject(leavingSchema, {
+    kind: 'What shows it: an event or an exhibition.',
+    id: 'The id of that.',
+    as: 'As what it would leave: the `work`, its place in the `selection`, or its picture as the `cover`, in the `gallery` or in a `text`.',
+    displayTitle,
+  }),
+  describeObject(foreseen.shape.deletes.unwrap(), {
+    pictures: 'How many pictures: its own, and those that it had before.',
+    ratings: 'How many ratings.',
+  }),
+  describeObject(staffRoutes.foreseeNamingTexts.body, { cursor }, act),
+  describeObject(staffRoutes.foreseeNamingTexts.response, texts),
+];

@@ -1,0 +1,135 @@
+import { mayKnowArtists } from '../../desk/consent/find-entries.ts';
+import { requireEntry } from '../../desk/exhibitions/entry-access.ts';
+import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
+import { isReadable } from '../../desk/exhibitions/upload-access.ts';
+import { readSite } from '../../desk/site/site.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
+import { type MentionKind, NameIndex } from '../../model/names/name-index.ts';
+import { nameKeys } from '../../model/names/person-name.ts';
+import type { TextField } from '../../model/names/text-fields.ts';
+import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
+import { WithheldNames } from '../../model/names/withheld-names.ts';
+import type { Upload } from '../../model/upload.ts';
+import { openMentions } from '../mentions/open-mentions.ts';
+import { readersTexts } from '../mentions/readers-text.ts';
+import { erasedEntryOf } from '../mentions/search-after.ts';
+import type { SearchedItem } from '../mentions/searched-items.ts';
+import { walkTexts } from '../mentions/walk-texts.ts';
+import type { ForeseenAct } from './foresee-effects.ts';
+
+/** A place in a text that names a person. */
+export interface FoundMention {
+  readonly place: FieldLocation;
+  readonly match: MentionKind;
+  readonly isPublic: boolean;
+  readonly item: Pick<SearchedItem, 'exhibitionId' | 'titles'>;
+}
+
+interface FoundMentions {
+  readonly mentions: readonly FoundMention[];
+  /** Files whose names hold the name. */
+  readonly uploads: readonly Upload[];
+  /** Where the next call goes on; absent at the end. */
+  readonly last?: string;
+}
+
+/** How long one call compares texts, in milliseconds, before it leaves the rest to the next. */
+const budgetMs = 3_000;
+
+interface ForeseenMentions {
+  readonly exhibitionId: string;
+  readonly artworkId: string;
+  readonly act: ForeseenAct;
+  readonly after: string | undefined;
+}
+
+type Compare = (item: SearchedItem) => FoundMention[];
+
+const nobodys = { id: '', eventIds: [], campaign: undefined };
+
+/** Goes on finding where texts and file names say a name, in any grammatical form and spelling. */
+export const findMentionsOfName = (name: string, after: string | undefined, actor: Actor): Promise<FoundMentions> => {
+  const index = indexOf(name);
+  const compare: Compare = (item) => {
+    const found = new Map<string, FoundMention>();
+    const note = (fields: readonly TextField[], isPublic: boolean) => {
+      for (const field of fields) {
+        const match = weightiest(readersTexts(field).flatMap(({ text, isAddress }) => index.kindsIn(text, isAddress)));
+        const { locale, field: named } = field;
+        if (!match) continue;
+        const place: FieldLocation = { kind: item.kind, id: item.id, ...(locale && { locale }), field: named };
+        found.set(`${locale} ${named}`, { place, match, isPublic, item });
+      }
+    };
+    note(item.fields, item.isPublic);
+    note(item.publicFields, true);
+    return [...found.values()];
+  };
+  return walk(compare, name, { after, exhibition: nobodys }, actor);
+};
+
+/**
+ * Goes on finding the texts that an editor must look at after an act on an entry: by the code that records them then, and nothing is recorded. Throws as
+ * the act does.
+ */
+export const foreseeMentions = async (
+  { exhibitionId, artworkId, act, after }: ForeseenMentions,
+  actor: Actor,
+): Promise<FoundMentions> => {
+  const exhibition = await requireExhibition(exhibitionId);
+  const action = act === 'erase' ? 'eraseEntry' : 'changeConsent';
+  const artwork = await requireEntry(exhibition, artworkId, { action, actor });
+  const { artist } = artwork;
+  const entry =
+    act === 'erase'
+      ? erasedEntryOf(artwork)
+      : artist && withheldEntryOf({ ...artwork, artist: { ...artist, consent: act.consent ?? undefined } });
+  if (!entry || !artist) return { mentions: [], uploads: [] };
+  const { site } = await readSite();
+  const names = new WithheldNames([entry], actor.now, site.timeZone);
+  const compare: Compare = (item) =>
+    openMentions(item, names).map(({ place, match, isPublic }) => ({ place, match, isPublic, item }));
+  return walk(compare, artist.name, { after, exhibition }, actor);
+};
+
+const walk = async (
+  compare: Compare,
+  name: string,
+  { after, exhibition }: { after: string | undefined; exhibition: Pick<Exhibition, 'id' | 'eventIds' | 'campaign'> },
+  actor: Actor,
+): Promise<FoundMentions> => {
+  const until = performance.now() + budgetMs;
+  const files = indexOf(name);
+  const mentions: FoundMention[] = [];
+  const uploads: Upload[] = [];
+  const withArtworksOf = (one: Exhibition): boolean => mayKnowArtists(one, actor);
+  for await (const step of walkTexts({ after, exhibition, withArtworksOf })) {
+    mentions.push(...step.items.flatMap(compare));
+    for (const upload of step.uploads) {
+      const words = upload.fileName.replace(/[_.-]+/g, ' ');
+      if (files.kindsIn(words, true).length > 0 && (await isReadable(upload, actor))) uploads.push(upload);
+    }
+    if (performance.now() > until) return { mentions, uploads, last: step.place };
+  }
+  return { mentions, uploads };
+};
+
+const order: readonly MentionKind[] = ['full', 'initial', 'surname', 'given'];
+
+const weightiest = (kinds: readonly MentionKind[]): MentionKind | undefined =>
+  order.find((kind) => kinds.includes(kind));
+
+/** Finds a name in texts: by all of it where it has several words, since one alone may be another person's. */
+const indexOf = (name: string) => {
+  const keys = nameKeys(name);
+  const index = new NameIndex([keys]);
+  const isWhole = keys.given.length > 0 && (keys.surname ?? []).length > 0;
+  return {
+    kindsIn: (text: string, isAddress = false): MentionKind[] =>
+      [...(index.find(text, isAddress).get(0) ?? [])].filter(
+        (kind) => !isWhole || kind === 'full' || kind === 'initial',
+      ),
+  };
+};
