@@ -21,6 +21,12 @@ const ExhibitionPage = lazy(async () => ({
 const JobsPage = lazy(async () => ({ default: (await import('./jobs/jobs-page.tsx')).JobsPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/job-page.tsx')).JobPage }));
 const Library = lazy(async () => ({ default: (await import('./media/library.tsx')).Library }));
+const OperationsPage = lazy(async () => ({
+  default: (await import('./operations/operations-page.tsx')).OperationsPage,
+}));
+const WebhookList = lazy(async () => ({ default: (await import('./webhooks/webhook-list.tsx')).WebhookList }));
+const WebhookPage = lazy(async () => ({ default: (await import('./webhooks/webhook-page.tsx')).WebhookPage }));
+const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page.tsx')).AuditPage }));
 const SitePage = lazy(async () => ({ default: (await import('./site/site-page.tsx')).SitePage }));
 
 interface Entry {
@@ -38,6 +44,7 @@ const menu: readonly Entry[] = [
   { path: '/calendar', label: ({ menu }) => menu.calendar },
   { path: '/uploads', label: ({ menu }) => menu.uploads },
   { path: '/site', label: ({ menu }) => menu.site, role: 'admin' },
+  { path: '/operations', label: ({ menu }) => menu.operations, role: 'admin' },
 ];
 
 export const Menu = () => {
@@ -101,6 +108,19 @@ export const Screens = () => {
           <Route path="/jobs/:id">{({ id }) => <JobPage id={id} />}</Route>
           <Route path="/uploads">
             <Library />
+          </Route>
+          <Route path="/operations">
+            <OperationsPage />
+          </Route>
+          <Route path="/webhooks">
+            <WebhookList />
+          </Route>
+          <Route path="/webhooks/new">
+            <WebhookPage id={undefined} />
+          </Route>
+          <Route path="/webhooks/:id">{({ id }) => <WebhookPage key={id} id={id} />}</Route>
+          <Route path="/audit">
+            <AuditPage />
           </Route>
           <Route path="/site">
             <SitePage />

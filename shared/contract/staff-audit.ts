@@ -10,6 +10,12 @@ import { byId } from './staff-schemas.ts';
 export const staffAuditEntrySchema = auditEntrySchema.extend({
   createdBy: personSchema,
   from: z.string().optional(),
+  juror: personSchema.optional(),
+});
+
+/** An entry among those of many items: with what the item is called, where it is an event or an exhibition that is still there. */
+export const listedAuditEntrySchema = staffAuditEntrySchema.extend({
+  subject: z.strictObject({ kind: z.enum(['event', 'exhibition']), title: z.string() }).optional(),
 });
 
 /** What was done to one item, for those who work on it. */

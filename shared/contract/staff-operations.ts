@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { auditActions } from '../model/audit.ts';
 import { idSchema } from '../model/id.ts';
 import { queueNames } from '../model/queue.ts';
+import { staffIdSchema } from '../model/staff-id.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
-import { staffAuditEntrySchema } from './staff-audit.ts';
+import { listedAuditEntrySchema } from './staff-audit.ts';
 import { staffJobSchema } from './staff-jobs.ts';
 
 /** What administrators run and read: the rebuild of the public side, dead-letter queues, the audit log. */
@@ -38,9 +40,11 @@ export const operationRoutes = {
         .regex(/^\d{4}-(0[1-9]|1[0-2])$/, issueCode('invalidMonth'))
         .optional(),
       item: z.union([idSchema, z.enum(['site', 'consents', ...queueNames])], issueCode('invalidAuditItem')).optional(),
+      person: staffIdSchema.optional(),
+      action: z.enum(auditActions).optional(),
       ...pageQuery,
     }),
     status: 200,
-    response: page(staffAuditEntrySchema),
+    response: page(listedAuditEntrySchema),
   },
 } as const satisfies Record<string, Route>;

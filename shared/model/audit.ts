@@ -4,7 +4,7 @@ import { withUpgrade } from './read-stored.ts';
 import { upgradeAuditEntry } from './upgrade/upgrade-audit-entry.ts';
 
 /** What staff can do, as the audit calls it. */
-const auditActions = [
+export const auditActions = [
   ...([
     'event.created',
     'event.updated',

@@ -330,6 +330,17 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
       version: 7,
     },
   },
+  ListedAuditEntry: {
+    ...{
+      createdAt: made.updatedAt,
+      createdBy: 'leyla',
+      from: '192.0.2.7',
+      action: 'event.published',
+      item: eventId,
+      version: 7,
+    },
+    subject: { kind: 'event', title: 'Rəsm müsabiqəsi' },
+  },
   Job: {
     ...{ id: '01J1YQ8C4E7G0J3M6P9R2T5V8X', kind: 'rebuild', state: 'running', done: 150, total: 440, errors: [] },
     ...{ createdAt: made.createdAt, createdBy: 'rauf', updatedAt: '2022-11-17T07:30:09.000Z' },

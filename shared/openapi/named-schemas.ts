@@ -31,7 +31,7 @@ import {
   searchResultSchema,
 } from '../contract/public.ts';
 import { mentionSchema } from '../contract/staff-attention.ts';
-import { staffAuditEntrySchema } from '../contract/staff-audit.ts';
+import { listedAuditEntrySchema, staffAuditEntrySchema } from '../contract/staff-audit.ts';
 import { staffJobSchema } from '../contract/staff-jobs.ts';
 import {
   eventPatchSchema,
@@ -137,6 +137,7 @@ export const namedSchemas = {
   ...{
     SiteVersionSummary: siteVersionSummarySchema,
     AuditEntry: staffAuditEntrySchema,
+    ListedAuditEntry: listedAuditEntrySchema,
     Job: staffJobSchema,
     WebhookMessage: webhookPayloadSchema,
     WebhookPatch: webhookPatchSchema,

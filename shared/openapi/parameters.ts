@@ -134,6 +134,8 @@ const words: Readonly<Record<string, Words>> = {
     example: 10,
     schema: { type: 'integer', minimum: 1, maximum: 1000 },
   },
+  'listAuditEntries.person': { description: 'Only what this person has done, as `createdBy` names the person.' },
+  'listAuditEntries.action': { description: 'Only what was done in this way.' },
   month: { description: 'The month to list: the present one, where absent.' },
   'getFeed.month': { description: 'Only what was published in this month, in the time zone of the site.' },
   'getListPage.month': { description: 'Only what was published in this month, in the time zone of the site.' },

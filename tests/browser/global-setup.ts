@@ -18,7 +18,9 @@ export default async ({ provide }: TestProject) => {
   const chromium = process.env.SERGI_CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(chromium))
     throw new Error(`There is no Chromium at ${chromium}: install it, or name it in SERGI_CHROMIUM.`);
-  const cloud = await startCloud({ assembly: await synthesizedApp() });
+  // As in `npm start`: receivers of webhooks are on this machine.
+  const environment = { WEBHOOK_LOOPBACK: 'allowed' };
+  const cloud = await startCloud({ assembly: await synthesizedApp(), environment });
   await fill(await staffOf(cloud));
   provide('site', cloud.url);
   provide('chromium', chromium);

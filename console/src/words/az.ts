@@ -9,7 +9,14 @@ export const az: Words = {
   retry: 'Yenidən cəhd et',
   cancel: 'Ləğv et',
   all: 'Hamısı',
-  menu: { home: 'Əsas', exhibitions: 'Sərgilər', calendar: 'Təqvim', uploads: 'Şəkillər və fayllar', site: 'Sayt' },
+  menu: {
+    home: 'Əsas',
+    exhibitions: 'Sərgilər',
+    calendar: 'Təqvim',
+    uploads: 'Şəkillər və fayllar',
+    site: 'Sayt',
+    operations: 'İdarəetmə',
+  },
   signIn: {
     title: 'Konsola giriş',
     button: 'Daxil ol',

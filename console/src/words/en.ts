@@ -7,7 +7,14 @@ export const en = {
   retry: 'Try again',
   cancel: 'Cancel',
   all: 'All',
-  menu: { home: 'Home', exhibitions: 'Exhibitions', calendar: 'Calendar', uploads: 'Pictures and files', site: 'Site' },
+  menu: {
+    home: 'Home',
+    exhibitions: 'Exhibitions',
+    calendar: 'Calendar',
+    uploads: 'Pictures and files',
+    site: 'Site',
+    operations: 'Operations',
+  },
   signIn: {
     title: 'Sign in to the console',
     button: 'Sign in',

@@ -15,6 +15,7 @@ export const ru: Words = {
     calendar: 'Календарь',
     uploads: 'Изображения и файлы',
     site: 'Сайт',
+    operations: 'Управление',
   },
   signIn: {
     title: 'Вход в консоль',

@@ -5,31 +5,47 @@ import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhi
 import * as desk from '../../../shared/desk/store/audit.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import type { AuditEntry } from '../../../shared/model/audit.ts';
+import type { AuditAction, AuditEntry } from '../../../shared/model/audit.ts';
 import { InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import { fieldError } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
+import { readSubjects } from './read-subjects.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 interface PageQuery {
   readonly limit: number;
   readonly cursor?: string | undefined;
+  readonly person?: string | undefined;
+  readonly action?: AuditAction | undefined;
 }
 
 const readPage = async (
   scope: { readonly item: string } | { readonly month: string },
-  { limit, cursor }: PageQuery,
+  { limit, cursor, person, action }: PageQuery,
 ) => {
-  const list = desk.auditList(scope);
-  const { items, last } = await desk.readAudit(scope, limit, fromCursor(list, cursor));
+  // A cursor is of one list and what is wanted of it.
+  const list = [desk.auditList(scope), person, action].filter((part) => part !== undefined).join(' ');
+  const isWanted = (entry: AuditEntry) =>
+    (person === undefined || entry.createdBy === person) && (action === undefined || entry.action === action);
+  const { items, last } = await desk.readAudit(scope, { limit, after: fromCursor(list, cursor), isWanted });
   return { items, ...(last && { nextCursor: toCursor(list, last) }) };
 };
 
 export const listAuditEntries: StaffHandlers['listAuditEntries'] = async ({ query }, { now }) => {
   const { month, item } = query;
   if (month && item) throw new InvalidInputError([fieldError('item', 'notBeside', { field: 'month' })]);
-  return { body: await readPage(item ? { item } : { month: month ?? now.toISOString().slice(0, 7) }, query) };
+  const { items, ...page } = await readPage(item ? { item } : { month: month ?? now.toISOString().slice(0, 7) }, query);
+  const subjects = await readSubjects(items.map((entry) => entry.item));
+  return {
+    body: {
+      items: items.map((entry) => {
+        const subject = subjects.get(entry.item);
+        return { ...entry, ...(subject && { subject }) };
+      }),
+      ...page,
+    },
+  };
 };
 
 /** The audit of an item without the addresses from which it was changed, which are for admins. */

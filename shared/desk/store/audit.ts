@@ -52,16 +52,37 @@ type AuditScope = { readonly month: string } | { readonly item: string };
 export const auditList = (scope: AuditScope): string =>
   'month' in scope ? monthList(scope.month) : itemList(scope.item);
 
-/** A page of the audit, newest first. */
-export const readAudit = (scope: AuditScope, limit: number, after: string | undefined): Promise<Page<AuditEntry>> =>
-  queryPage(
-    deskTable,
-    {
-      pk: auditList(scope),
-      ...('item' in scope ? { index: listIndex } : { isConsistent: false }),
-      after,
-      order: 'descending',
-      limit,
-    },
-    jsonOf(auditEntrySchema, 'entry'),
-  );
+/** Which entries of the audit are wanted. */
+interface AuditRequest {
+  readonly limit: number;
+  readonly after?: string | undefined;
+  /** Lets entries in; all, where absent. */
+  readonly isWanted?: (entry: AuditEntry) => boolean;
+}
+
+/** Most entries that are read for one page, where few of them are wanted. */
+const mostRead = 1_000;
+
+const readEntry = jsonOf(auditEntrySchema, 'entry');
+
+/** A page of the audit, newest first. It may have fewer entries than are asked for, and yet not be the last. */
+export const readAudit = async (
+  scope: AuditScope,
+  { limit, after, isWanted = () => true }: AuditRequest,
+): Promise<Page<AuditEntry>> => {
+  const found: AuditEntry[] = [];
+  const [index, place] = 'item' in scope ? ([listIndex, 'listSk'] as const) : ([undefined, 'sk'] as const);
+  let last = after;
+  for (let read = 0; read < mostRead; read += limit) {
+    const range = { pk: auditList(scope), ...(index ? { index } : { isConsistent: false }), after: last, limit };
+    const page = await queryPage(deskTable, { ...range, order: 'descending' }, (item) => item);
+    for (const item of page.items) {
+      const entry = readEntry(item);
+      if (isWanted(entry)) found.push(entry);
+      last = item[place]?.S;
+      if (found.length === limit) return { items: found, last };
+    }
+    if (page.last === undefined) return { items: found };
+  }
+  return { items: found, last };
+};

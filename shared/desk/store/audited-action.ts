@@ -6,7 +6,7 @@ const maxAuditEntries = 10;
 
 /** The last entry about an item that records an action; `undefined` if that is not among the last ones. */
 export const readAuditedAction = async (item: string, action: AuditAction): Promise<AuditEntry | undefined> =>
-  (await readAudit({ item }, maxAuditEntries, undefined)).items.find((entry) => entry.action === action);
+  (await readAudit({ item }, { limit: maxAuditEntries })).items.find((entry) => entry.action === action);
 
 /**
  * True if that action deleted an item. A caller that lost the answer asks again, and gets what the first answer

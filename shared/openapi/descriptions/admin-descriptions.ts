@@ -1,6 +1,6 @@
 import { staffRoutes } from '../../contract/staff.ts';
 import { mentionSchema } from '../../contract/staff-attention.ts';
-import { staffAuditEntrySchema } from '../../contract/staff-audit.ts';
+import { listedAuditEntrySchema, staffAuditEntrySchema } from '../../contract/staff-audit.ts';
 import { staffJobErrorSchema, staffJobResultSchema, staffJobSchema } from '../../contract/staff-jobs.ts';
 import { siteVersionSummarySchema } from '../../contract/staff-schemas.ts';
 import { attentionSchema } from '../../model/attention.ts';
@@ -13,6 +13,21 @@ const erasedSlug = {
   locale: 'The language of the address.',
   slug: 'The slug to erase: a former one.',
 };
+
+const auditEntryDescription = describeObject(staffAuditEntrySchema, {
+  createdAt: 'When it was done.',
+  createdBy: 'Who did it; `sergi` for what happened by itself.',
+  from: 'The IP address that the call came from: that of the caller, or that of the CDN. For admins only.',
+  viewer:
+    'The IP address of the caller, as the CDN noted it. Where `from` is not the CDN, the caller may have invented it.',
+  forwardedFor: 'In entries of 0.1.0, in place of `viewer`: what the caller sent as `X-Forwarded-For`.',
+  action: 'What was done.',
+  item: 'The id of what it was done to; the name of a queue; `site` for the settings.',
+  version: 'The version that it made. Absent where it made none.',
+  namesSeen: 'True where the artists of a blind rating had been seen before.',
+  juror: 'The person who was put on a jury, or taken off it.',
+  places: 'Fields that it changed or found beside the item itself.',
+});
 
 /** What admins and editors see to beside the content. */
 export const adminDescriptions = [
@@ -30,20 +45,16 @@ export const adminDescriptions = [
     id: 'The id of the person, which stays.',
     erased: 'True: no answer shows the name any more.',
   }),
-  describeObject(staffAuditEntrySchema, {
-    createdAt: 'When it was done.',
-    createdBy: 'Who did it; `sergi` for what happened by itself.',
-    from: 'The IP address that the call came from: that of the caller, or that of the CDN. For admins only.',
-    viewer:
-      'The IP address of the caller, as the CDN noted it. Where `from` is not the CDN, the caller may have invented it.',
-    forwardedFor: 'In entries of 0.1.0, in place of `viewer`: what the caller sent as `X-Forwarded-For`.',
-    action: 'What was done.',
-    item: 'The id of what it was done to; the name of a queue; `site` for the settings.',
-    version: 'The version that it made. Absent where it made none.',
-    namesSeen: 'True where the artists of a blind rating had been seen before.',
-    juror: 'The id of the person who was put on a jury, or taken off it.',
-    places: 'Fields that it changed or found beside the item itself.',
+  describeObject(listedAuditEntrySchema.shape.subject.unwrap(), {
+    kind: 'What the item is: pages and notices are events.',
+    title: 'The title by which staff know it.',
   }),
+  auditEntryDescription,
+  describeObject(
+    listedAuditEntrySchema,
+    { subject: 'What the item is called. Absent where it is no event or exhibition, or is gone.' },
+    auditEntryDescription,
+  ),
   describeObject(fieldLocationSchema, {
     kind: 'What the field belongs to.',
     id: 'The id of the event, exhibition or artwork.',

@@ -52,6 +52,33 @@ describe('the name of a person', () => {
     expect([...page.body.items, ...next.body.items]).toEqual(items);
   });
 
+  it('finds what the person has done in the audit, of one kind too, with what each item is called', async () => {
+    const ids = [await draft({ by: 'u-7', name: 'Lalə' }), await draft({ by: 'u-8' }), await draft({ by: 'u-7' })];
+    await ask('updateEvent', { params: { id: ids[0] ?? '' }, version: 1, body: { category: 'news' }, by: 'u-7' });
+    const found = async (query: Record<string, string>) => (await ask('listAuditEntries', { query })).body;
+    const all = await found({ person: 'u-7' });
+    expect(all.items.map(({ item, action }: { item: string; action: string }) => [item, action])).toEqual([
+      [ids[0], 'event.updated'],
+      [ids[2], 'event.created'],
+      [ids[0], 'event.created'],
+    ]);
+    expect(all.items[0]).toMatchObject({
+      createdBy: { id: 'u-7', name: 'Lalə' },
+      subject: { kind: 'event', title: 'Sərgi' },
+    });
+    // One after the other, past what others have done.
+    const first = await found({ person: 'u-7', action: 'event.created', limit: '1' });
+    expect(first.items).toEqual([all.items[1]]);
+    const next = { person: 'u-7', action: 'event.created', limit: '1', cursor: first.nextCursor };
+    expect((await found(next)).items).toEqual([all.items[2]]);
+    expect(await ask('listAuditEntries', { query: { ...next, person: 'u-8' } })).toMatchObject({ status: 400 });
+    expect((await found({ item: ids[0] ?? '', action: 'event.updated' })).items).toEqual([all.items[0]]);
+    expect(await ask('listAuditEntries', { query: { action: 'event.sung' } })).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'action' }] },
+    });
+  });
+
   it('is erased by an admin, and kept nowhere then', async () => {
     const id = await draft({ by: 'u-3', name: 'Nigar' });
     const erase = (as: 'editor' | 'admin') => ask('deletePersonName', { params: { personId: 'u-3' }, as });

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { auditActions } from '../../../shared/model/audit.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import { auditWords } from '../history/audit-words.ts';
+import { byName } from '../ui/by-name.ts';
+import { monthInWords } from '../ui/dates.ts';
+import { Choice } from '../ui/field.tsx';
+import { auditPageWords } from './words.ts';
+
+/** How many months back can be chosen. */
+const monthsBack = 36;
+
+const lastMonths = (): string[] => {
+  const now = new Date();
+  return Array.from({ length: monthsBack }, (_, n) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - n, 1)).toISOString().slice(0, 7),
+  );
+};
+
+/** What of the audit is wanted. */
+export interface AuditFilter {
+  readonly month: string;
+  readonly item: string;
+  readonly person: string;
+  readonly action: string;
+}
+
+interface FiltersProps {
+  readonly filter: AuditFilter;
+  readonly onChange: (change: Partial<AuditFilter>) => void;
+}
+
+export const AuditFilters = ({ filter, onChange }: FiltersProps) => {
+  const { api, words, language } = useConsole();
+  const texts = useWords(auditPageWords);
+  const actions = useWords(auditWords);
+  const people = useQuery({
+    queryKey: ['people', 'all'],
+    queryFn: async ({ signal }) => {
+      const found: { readonly id: string; readonly name: string }[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await api.call('listPeople', { query: { limit: '100', cursor }, signal });
+        found.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor);
+      return found.sort((one, other) => byName(one.name, other.name));
+    },
+  });
+  const known = people.data ?? [];
+  const isKnown = [...known.map(({ id }) => id), 'sergi', ''].includes(filter.person);
+  const { month, item, person, action } = filter;
+  return (
+    <div className="filters">
+      {!item && (
+        <Choice
+          label={texts.month}
+          value={month}
+          onChange={(value) => onChange({ month: value })}
+          options={[...new Set([month, ...lastMonths()])]
+            .sort()
+            .reverse()
+            .map((one) => [one, monthInWords(one, language)] as const)}
+        />
+      )}
+      <Choice
+        label={texts.person}
+        value={person}
+        onChange={(value) => onChange({ person: value })}
+        options={[
+          ['', texts.anybody],
+          ...known.map(({ id, name }) => [id, name] as const),
+          ['sergi', texts.byItself],
+          ...(isKnown ? [] : [[person, texts.somebody] as const]),
+        ]}
+      />
+      <Choice
+        label={texts.action}
+        value={action}
+        onChange={(value) => onChange({ action: value })}
+        options={[
+          ['', words.all],
+          ...auditActions
+            .map((one) => [one, actions[one]] as const)
+            .toSorted(([, one], [, other]) => byName(one, other)),
+        ]}
+      />
+    </div>
+  );
+};

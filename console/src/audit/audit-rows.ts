@@ -1,0 +1,39 @@
+import { idOf, nameOf } from '../events/content.ts';
+import { auditWords } from '../history/audit-words.ts';
+import { toLocal } from '../ui/dates.ts';
+import type { Language } from '../words/words.ts';
+import { type AuditEntry, auditedItem } from './audited-item.ts';
+import { auditPageWords } from './words.ts';
+
+/** Who has done what an entry says. */
+export const actorName = ({ createdBy }: Pick<AuditEntry, 'createdBy'>, language: Language): string => {
+  const { byItself, somebody } = auditPageWords[language];
+  return nameOf(createdBy) || (idOf(createdBy) === 'sergi' ? byItself : somebody);
+};
+
+/** Entries as the rows of a table, in words, with what each column is called. */
+export const auditRows = (
+  entries: readonly AuditEntry[],
+  { language, timeZone }: { readonly language: Language; readonly timeZone: string },
+): string[][] => {
+  const texts = auditPageWords[language];
+  const { columns } = texts;
+  return [
+    Object.values(columns),
+    ...entries.map((entry) => {
+      const { createdAt, createdBy, action, item, version, juror, viewer, from } = entry;
+      const row: Readonly<Record<keyof typeof columns, string>> = {
+        time: toLocal(createdAt, timeZone).replace('T', ' '),
+        action: auditWords[language][action],
+        item: auditedItem(entry, texts).name,
+        itemId: item,
+        person: actorName(entry, language),
+        personId: idOf(createdBy),
+        version: version === undefined ? '' : String(version),
+        juror: juror === undefined ? '' : nameOf(juror) || idOf(juror),
+        address: viewer ?? from ?? '',
+      };
+      return (Object.keys(columns) as (keyof typeof columns)[]).map((column) => row[column]);
+    }),
+  ];
+};

@@ -1,0 +1,26 @@
+import type { AnswerOf } from '../api/api.ts';
+import type { auditPageWords } from './words.ts';
+
+export type AuditEntry = AnswerOf<'listAuditEntries'>['items'][number];
+
+type Texts = (typeof auditPageWords)['en'];
+
+interface AuditedItem {
+  readonly name: string;
+  /** Where it is in the console; absent where it has no page, or is gone. */
+  readonly path?: string;
+}
+
+const isQueue = (name: string, queues: Texts['queues']): name is keyof Texts['queues'] => Object.hasOwn(queues, name);
+
+/** What an entry of the audit is about: by its title where it is known, else by what it is. */
+export const auditedItem = ({ item, action, subject }: AuditEntry, { items, queues }: Texts): AuditedItem => {
+  if (subject) return { name: subject.title, path: `/${subject.kind}s/${item}` };
+  if (item === 'site') return { name: items.site, path: '/site' };
+  if (isQueue(item, queues)) return { name: queues[item], path: '/jobs' };
+  const [kind] = action.split('.');
+  if (kind === 'webhook')
+    return { name: items.webhook, ...(action !== 'webhook.deleted' && { path: `/webhooks/${item}` }) };
+  if (kind === 'upload' || kind === 'artwork' || kind === 'person') return { name: items[kind] };
+  return { name: items.other };
+};

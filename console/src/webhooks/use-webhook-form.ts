@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import { type AnswerOf, RefusedError } from '../api/api.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import { patchBetween } from '../events/content.ts';
+import type { WebhookForm } from './webhook-fields.tsx';
+import { typeWords } from './webhook-words.ts';
+import { webhookWords } from './words.ts';
+
+export type Webhook = AnswerOf<'getWebhook'>;
+
+const emptyForm: WebhookForm = { url: '', description: '', events: undefined };
+
+const formOf = ({ url, description = '', events }: Webhook): WebhookForm => ({ url, description, events });
+
+/** A form as the API takes it. */
+const contentOf = ({ url, description, events }: WebhookForm) => ({
+  url,
+  ...(description && { description }),
+  ...(events && { events: [...events] }),
+});
+
+const fields = ['url', 'description', 'events'] as const;
+
+/** What is written of a webhook, from when it was read until it is saved. */
+export const useWebhookForm = (saved: Webhook | undefined) => {
+  const { api } = useConsole();
+  const texts = useWords(webhookWords);
+  const types = useWords(typeWords);
+  const [base, setBase] = useState(saved ? formOf(saved) : emptyForm);
+  const [form, setForm] = useState(base);
+  const [errors, setErrors] = useState<Readonly<Partial<Record<string, string>>>>({});
+  const [failure, setFailure] = useState<unknown>();
+  const changed = patchBetween(contentOf(base), contentOf(form));
+  const isDirty = changed !== undefined;
+
+  useEffect(() => {
+    if (!isDirty) return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', stay);
+    return () => removeEventListener('beforeunload', stay);
+  }, [isDirty]);
+
+  const inWords = (field: (typeof fields)[number], value: WebhookForm): string => {
+    if (field !== 'events') return value[field] || texts.nothing;
+    return value.events ? value.events.map((type) => types[type]).join(', ') : texts.everything;
+  };
+
+  const labels = { url: texts.address, description: texts.description, events: texts.told };
+
+  /** What another person has changed meanwhile: it stays, unless it was changed here too, which is said at its field. */
+  const meet = (theirs: WebhookForm): boolean => {
+    const isChanged = (one: WebhookForm, field: (typeof fields)[number]) =>
+      JSON.stringify(one[field]) !== JSON.stringify(base[field]);
+    const both = fields.filter((field) => isChanged(theirs, field) && isChanged(form, field));
+    const mine = fields.filter((field) => isChanged(form, field)).map((field) => [field, form[field]]);
+    setBase(theirs);
+    setForm({ ...theirs, ...Object.fromEntries(mine) });
+    setErrors(Object.fromEntries(both.map((field) => [field, texts.changed(labels[field], inWords(field, theirs))])));
+    return both.length > 0;
+  };
+
+  /** Does something that saves, and puts what the API refuses at its field; true where it was done. */
+  const attempt = async (act: () => Promise<void>): Promise<boolean> => {
+    setFailure(undefined);
+    setErrors({});
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      if (error instanceof RefusedError && error.problem.errors) {
+        setErrors(Object.fromEntries(error.problem.errors.map(({ path, message }) => [path.split('.')[0], message])));
+      } else setFailure(error);
+      return false;
+    }
+  };
+
+  /**
+   * Sends what was changed of a webhook; once more, where another person has changed something else meanwhile. `onRead` gets what is stored
+   * then; true where what is written here is among it.
+   */
+  const save = async (webhook: Webhook, onRead: (webhook: Webhook) => void): Promise<boolean> => {
+    let meets = false;
+    const isDone = await attempt(async () => {
+      const params = { id: webhook.id };
+      const body = (changed ?? {}) as Parameters<typeof api.call<'updateWebhook'>>[1]['body'];
+      let { version } = webhook;
+      for (;;) {
+        try {
+          const saved = await api.call('updateWebhook', { params, version, body });
+          setBase(formOf(saved));
+          setForm(formOf(saved));
+          return onRead(saved);
+        } catch (error) {
+          if (!(error instanceof RefusedError) || error.problem.status !== 412) throw error;
+          const theirs = await api.call('getWebhook', { params });
+          onRead(theirs);
+          meets = meet(formOf(theirs));
+          if (meets) return;
+          ({ version } = theirs);
+        }
+      }
+    });
+    return isDone && !meets;
+  };
+
+  const change = (changes: Partial<WebhookForm>) => setForm((before) => ({ ...before, ...changes }));
+  return { form, errors, failure, isDirty, content: contentOf(form), change, attempt, save };
+};
