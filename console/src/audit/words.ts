@@ -24,6 +24,7 @@ const en = {
   juror: (name: string) => `juror: ${name}`,
   items: {
     site: 'Settings of the site',
+    consents: 'All about one person',
     webhook: 'Webhook',
     upload: 'File',
     artwork: 'Work of an exhibition',
@@ -75,6 +76,7 @@ export const auditPageWords: InLanguages<typeof en> = {
     juror: (name) => `münsif: ${name}`,
     items: {
       site: 'Saytın ayarları',
+      consents: 'Bir şəxs haqqında hər şey',
       webhook: 'Vebhuk',
       upload: 'Fayl',
       artwork: 'Sərginin işi',
@@ -123,6 +125,7 @@ export const auditPageWords: InLanguages<typeof en> = {
     juror: (name) => `член жюри: ${name}`,
     items: {
       site: 'Настройки сайта',
+      consents: 'Всё об одном человеке',
       webhook: 'Вебхук',
       upload: 'Файл',
       artwork: 'Работа выставки',
