@@ -1,6 +1,6 @@
 /**
  * `node tests/bench/day.ts`: a simulated day of ten million reads and twenty publications. How many reach the origin, how many the table,
- * how late a publication is seen, and the bill; with invalidations and without. The dice are loaded: every run rolls the same.
+ * how late a publication is seen, and the bill, with pictures and views; with invalidations and without. The dice are loaded: every run rolls the same.
  */
 import { publicAges } from '../../shared/http/cache-control.ts';
 import { affectedPaths } from '../../shared/showcase/changes/affected-paths.ts';
@@ -24,6 +24,13 @@ const exponent = 1;
 const billedSeconds = 0.012;
 const gigabytes = 1;
 const logBytes = 650;
+/** The pictures of a page, of those that load without scrolling (`docs/performance.md`); each reader comes with an empty cache. */
+const pictures = { requests: 3, bytes: 52_000 };
+/**
+ * A view, as a page counts it: the function that takes it, as billed; its message is sent alone, and received and deleted by tens; the
+ * counter writes once for all views of an event in a batch, for three views on an average.
+ */
+const view = { seconds: 0.004, gigabytes: 0.5, queueRequests: 1 + 2 / 10, writes: 1 / 3 };
 /** Write units of one publication: an edition, a page and its cards, in one transaction. */
 const writeUnits = 60;
 
@@ -118,7 +125,7 @@ const simulate = (countsAge: boolean, invalidates: boolean) => {
     return [{ at, act: publish }, ...(invalidates ? [{ at: at + invalidationDelay, act: invalidate }] : [])];
   });
   waiting.sort((a, b) => a.at - b.at);
-  let [bytes, latest, done] = [0, 0, 0];
+  let [bytes, latest, done, pages] = [0, 0, 0, 0];
   for (let minute = 0, due = 0; minute < minutes; minute += 1) {
     due += (load(minute) / total) * reads;
     const upTo = minute === minutes - 1 ? reads : Math.round(due);
@@ -130,13 +137,27 @@ const simulate = (countsAge: boolean, invalidates: boolean) => {
       const { by, version } = edges.read(edgeAt(roll()), thing, now, versions);
       answered[by] += 1;
       bytes += things[thing]?.bytes ?? 0;
+      if (isPage[thing]) pages += 1;
       const replaced = changedAt[thing]?.[version + 1];
       if (replaced !== undefined) latest = Math.max(latest, now - replaced);
     }
     done = upTo;
   }
-  return { answered, bytes, latest, originReads: edges.originReads };
+  return { answered, bytes, latest, pages, originReads: edges.originReads };
 };
+
+const isPage = things.map(({ address }) => !address.startsWith('/v1/'));
+
+/** What views cost: each reaches a function, whatever the caches keep. */
+const billOfViews = (views: number): number =>
+  views *
+  (prices.cdnRequests +
+    prices.gatewayRequest +
+    prices.invocation +
+    view.seconds * view.gigabytes * prices.gigabyteSecond +
+    view.queueRequests * prices.queueRequest +
+    view.writes * prices.writeUnit +
+    logBytes * prices.logByte);
 
 const dollars = (amount: number): string => `$${amount.toFixed(2)}`;
 const share = (part: number): string => `${((100 * part) / reads).toFixed(2)} %`;
@@ -148,7 +169,7 @@ for (const [countsAge, invalidates] of [
   [true, false],
   [false, false],
 ] as const) {
-  const { answered, bytes, latest, originReads } = simulate(countsAge, invalidates);
+  const { answered, bytes, latest, pages, originReads } = simulate(countsAge, invalidates);
   const origin = originReads.reduce((sum, one) => sum + one, 0);
   const sum = (of: 'calls' | 'units') =>
     things.reduce((all, one, thing) => all + one[of] * (originReads[thing] ?? 0), 0);
@@ -157,11 +178,13 @@ for (const [countsAge, invalidates] of [
   const bill = {
     'CloudFront, requests': reads * prices.cdnRequests,
     'CloudFront, bytes': bytes * prices.cdnByte,
+    'CloudFront, pictures': pages * (pictures.requests * prices.cdnRequests + pictures.bytes * prices.cdnByte),
     'CloudFront, invalidations': monthly / 30,
     'API Gateway': origin * prices.gatewayRequest,
     Lambda: origin * (prices.invocation + billedSeconds * gigabytes * prices.gigabyteSecond),
     DynamoDB: sum('units') * prices.readUnit + publications * writeUnits * prices.writeUnit,
     Logs: origin * logBytes * prices.logByte,
+    Views: billOfViews(pages),
   };
   columns[`${countsAge ? 'ages add up' : 'each cache anew'}, ${invalidates ? 'invalidated' : 'by age only'}`] = {
     'answered by an edge': share(answered.edge),

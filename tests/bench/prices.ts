@@ -19,4 +19,10 @@ export const prices = {
   writeUnit: 0.625 / 1e6,
   /** CloudWatch Logs, by GB taken in. */
   logByte: 0.5 / 1e9,
+  /** SQS, by request to a standard queue (https://aws.amazon.com/sqs/pricing/). */
+  queueRequest: 0.4 / 1e6,
+  /** CloudWatch, by metric of an alarm and month (https://aws.amazon.com/cloudwatch/pricing/). */
+  alarmMonth: 0.1,
+  /** What every account gets for nothing in each month, not only in its first year. */
+  freeEachMonth: { alarms: 10, requests: 1e6 },
 } as const;
