@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { documentExtension } from '../../../shared/model/document.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { sizeInWords } from '../media/size-in-words.ts';
@@ -7,6 +6,7 @@ import { Failure } from '../ui/failure.tsx';
 import { useUpload } from '../uploads/use-upload.ts';
 import { attachmentWords } from './attachment-words.ts';
 import type { StaffEvent } from './content.ts';
+import { useActs } from './use-acts.ts';
 
 interface FileFactsProps {
   readonly event: StaffEvent | undefined;
@@ -19,7 +19,7 @@ export const FileFacts = ({ event, uploadId, changed }: FileFactsProps) => {
   const { api, words, language, person, announce } = useConsole();
   const texts = useWords(attachmentWords);
   const media = useWords(mediaWords);
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, act } = useActs(event, changed);
   const upload = useUpload(uploadId);
   if (!upload) return <p>{words.loading}</p>;
   const { document, documentUrl, fileName, state, rejection } = upload;
@@ -31,17 +31,13 @@ export const FileFacts = ({ event, uploadId, changed }: FileFactsProps) => {
   ].filter(Boolean);
   const isSaved = event?.files.some((file) => file.uploadId === uploadId) === true;
   const mayConfirm = person.role === 'editor' || person.role === 'admin';
-  const confirm = async () => {
-    if (!event) return;
-    setFailure(undefined);
-    try {
-      const { id, version, confirmedFiles = [] } = event;
-      const body = { confirmedFiles: [...confirmedFiles, uploadId] };
-      changed(await api.call('updateEvent', { params: { id }, version, body }));
-      announce(texts.confirmed);
-    } catch (error) {
-      setFailure(error);
-    }
+  const confirm = ({ id, version, confirmedFiles = [] }: StaffEvent) => {
+    const body = { confirmedFiles: [...confirmedFiles, uploadId] };
+    return act({
+      call: () => api.call('updateEvent', { params: { id }, version, body }),
+      isDone: (after) => after.confirmedFiles?.includes(uploadId) === true,
+      done: () => announce(texts.confirmed),
+    });
   };
   const facts = [
     documentExtension(document.type).toUpperCase(),
@@ -65,8 +61,8 @@ export const FileFacts = ({ event, uploadId, changed }: FileFactsProps) => {
             <p key={String(doubt)}>{doubt}</p>
           ))}
           {isConfirmed && <p>✓ {texts.confirmed}</p>}
-          {!isConfirmed && mayConfirm && isSaved && (
-            <button type="button" onClick={() => void confirm()}>
+          {event && !isConfirmed && mayConfirm && isSaved && (
+            <button type="button" onClick={() => void confirm(event)}>
               {texts.confirm}
             </button>
           )}

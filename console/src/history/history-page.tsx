@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link, useLocation, useSearchParams } from 'wouter';
+import { RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
 import { momentInWords } from '../ui/dates.ts';
@@ -77,7 +78,11 @@ export const HistoryPage = ({ id }: { id: string }) => {
   const options = [...sides, ...(sides.includes(against) ? [] : [against])].map(optionOf);
   const isBackwards = typeof against === 'number' && against > chosen;
   const restore = async () => {
-    const restored = await source.restore(chosen, current);
+    const restored = await source.restore(chosen, current).catch((error: unknown) => {
+      // Another version is there: who tries again does so knowing it.
+      if (error instanceof RefusedError) retry();
+      throw error;
+    });
     queries.setQueryData([...key, 'item'], restored);
     await list.refetch();
     void queries.invalidateQueries({ queryKey: ['events'] });

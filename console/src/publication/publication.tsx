@@ -5,15 +5,18 @@ import { useConsole, useWords } from '../console-context.ts';
 import type { StaffEvent } from '../events/content.ts';
 import { isOwnChange, may } from '../events/may.ts';
 import { Status } from '../events/status.tsx';
+import { useActs } from '../events/use-acts.ts';
+import { isSame } from '../merge/is-same.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { languageName } from '../words/language-name.ts';
 import { Addresses } from './addresses.tsx';
+import { isPublishedAs, type PublicationRequest } from './is-published-as.ts';
 import { Missing } from './missing.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { PreviewLinks } from './preview-links.tsx';
 import { Previews } from './previews.tsx';
-import { type PublicationRequest, PublishDialog } from './publish-dialog.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
 import './publication.css';
 import { Review } from './review.tsx';
 import { Told } from './told.tsx';
@@ -38,7 +41,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
   const { api, words, language, site, person, announce } = useConsole();
   const texts = useWords(publicationWords);
   const [open, setOpen] = useState<Opened>();
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, act, forgetFailure } = useActs(event, changed);
   const [told, setTold] = useState<{ readonly answer: StaffEvent; readonly undo?: () => void }>();
   const hasActed = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -56,33 +59,35 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
   });
 
   const show = (dialog: Opened) => () => {
-    setFailure(undefined);
+    forgetFailure();
     setOpen(dialog);
   };
   const close = () => setOpen(undefined);
-  const run = async (
-    act: () => Promise<StaffEvent>,
+  const run = (
+    call: () => Promise<StaffEvent>,
+    isDone: (after: StaffEvent) => boolean,
     said: (after: StaffEvent) => string,
     undoOf?: (after: StaffEvent) => () => void,
-  ) => {
-    setFailure(undefined);
-    try {
-      const answer = await act();
-      setTold({ answer, ...(undoOf && { undo: undoOf(answer) }) });
-      changed(answer);
-      announce(said(answer));
-      close();
-      hasActed.current = true;
-    } catch (error) {
-      setFailure(error);
-    }
-  };
+  ) =>
+    act({
+      ...{ call, isDone },
+      done: (answer) => {
+        setTold({ answer, ...(undoOf && { undo: undoOf(answer) }) });
+        announce(said(answer));
+        close();
+        hasActed.current = true;
+      },
+    });
   const saidOf = ({ status, publishedAt }: StaffEvent): string =>
     status === 'scheduled' && publishedAt
       ? texts.planned(momentInWords(publishedAt, language, site.timeZone))
       : texts.done;
   const publish = (body: PublicationRequest, of = version, said = saidOf) =>
-    run(() => api.call('publishEvent', { params, version: of, body }), said);
+    run(
+      () => api.call('publishEvent', { params, version: of, body }),
+      (after) => isPublishedAs(body, after),
+      said,
+    );
   const withdraw = (locales: readonly string[], hideTitle: boolean) => {
     const isWhole = locales.length === event.publishedLocales.length;
     const { status, publishedAt, unpublishAt = null, hasUnpublishedChanges } = event;
@@ -97,6 +102,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
         const body = { hideTitle, ...(!isWhole && { locales: [...locales] }) };
         return api.call('unpublishEvent', { params, version, body });
       },
+      ({ publishedLocales }) => !locales.some((locale) => publishedLocales.includes(locale)),
       () => (isWhole ? texts.withdrawn : texts.someWithdrawn(names)),
       // What was changed since would become public by it.
       hasUnpublishedChanges || isOwn ? undefined : undoOf,
@@ -105,17 +111,15 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
   const setStatus = (status: 'draft' | 'inReview', said: string) => (note?: string) =>
     run(
       () => api.call('updateEventStatus', { params, version, body: { status, ...(note?.trim() && { note }) } }),
+      (after) => after.status === status,
       () => said,
     );
-  const confirm = async (seen: Pick<StaffEvent, 'confirmedMentions' | 'confirmedFiles'>) => {
-    try {
-      changed(await api.call('updateEvent', { params, version, body: seen }));
-      setFailure(undefined);
-      announce(texts.confirmed);
-    } catch (error) {
-      setFailure(error);
-    }
-  };
+  const confirm = (seen: Pick<StaffEvent, 'confirmedMentions' | 'confirmedFiles'>) =>
+    act({
+      call: () => api.call('updateEvent', { params, version, body: seen }),
+      isDone: (after) => Object.entries(seen).every(([field, all]) => isSame(all, after[field as keyof typeof seen])),
+      done: () => announce(texts.confirmed),
+    });
   const toField =
     onField &&
     ((path: string) => {
@@ -175,6 +179,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
             onClick={() =>
               void run(
                 () => api.call('archiveEvent', { params, version }),
+                ({ status }) => status === 'archived',
                 () => texts.archived,
               )
             }
@@ -189,6 +194,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
             onClick={() =>
               void run(
                 () => api.call('unarchiveEvent', { params, version, body: {} }),
+                ({ status }) => status !== 'archived',
                 () => texts.unarchived,
               )
             }

@@ -6,15 +6,10 @@ import { fromLocal, toLocal } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { MomentField } from '../ui/moment-field.tsx';
+import type { PublicationRequest } from './is-published-as.ts';
 import { LocaleChoice } from './locale-choice.tsx';
 import { Refusals } from './refusals.tsx';
 import { publicationWords } from './words.ts';
-
-export interface PublicationRequest {
-  readonly locales: string[];
-  readonly publishAt?: string;
-  readonly unpublishAt: string | null;
-}
 
 interface PublishProps {
   readonly event: StaffEvent;

@@ -1,4 +1,5 @@
 import { OfflineError, RefusedError } from '../api/api.ts';
+import { OutcomeError } from '../api/outcome-error.ts';
 import { SignedOutError } from '../session/session.ts';
 import { RejectedFileError } from '../uploads/file-errors.ts';
 import type { Words } from '../words/words.ts';
@@ -7,6 +8,11 @@ import type { Words } from '../words/words.ts';
 export const failureText = (error: unknown, words: Words): string => {
   if (error instanceof SignedOutError) return words.signIn.ended;
   if (error instanceof RejectedFileError) return error.message;
+  if (error instanceof OutcomeError) {
+    const { unknownOutcome, notDone, overtaken } = words.failures;
+    if (error.outcome === 'overtaken') return overtaken(error.by || words.conflict.somebody);
+    return error.outcome === 'notDone' ? notDone : unknownOutcome;
+  }
   if (error instanceof RefusedError) {
     const { errors = [], detail } = error.problem;
     return errors.length > 0 ? errors.map(({ message }) => message).join(' ') : detail;

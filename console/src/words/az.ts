@@ -33,6 +33,11 @@ export const az: Words = {
     offline: 'Bağlantı yoxdur. Yazdıqlarınız bu cihazda saxlanılır.',
     unknown: 'Burada xəta baş verdi. Yenidən cəhd edin, təkrarlanarsa administratora bildirin.',
     notFound: 'Konsolda belə səhifə yoxdur.',
+    unknownOutcome:
+      'Cavab gəlməmiş bağlantı kəsildi. Bağlantı bərpa olunan kimi bunun edilib-edilmədiyini burada görəcəksiniz.',
+    notDone: 'Bağlantı kəsildi və bu edilmədi. Zəhmət olmasa, yenidən edin.',
+    overtaken: (name) =>
+      `Bu arada onu ${name} dəyişib. İndi onun hazırkı halını görürsünüz: baxın, hələ doğrudursa, yenidən edin.`,
   },
   events: {
     title: 'Tədbirlər və xəbərlər',

@@ -31,6 +31,11 @@ export const en = {
     offline: 'There is no connection. What you have written is kept on this device.',
     unknown: 'Something went wrong here. Please try again, and tell an administrator if it happens again.',
     notFound: 'There is no such page in the console.',
+    unknownOutcome:
+      'The connection broke off before the answer came. As soon as it is back, you will see here whether it was done.',
+    notDone: 'The connection broke off, and it was not done. Please do it again.',
+    overtaken: (name: string) =>
+      `It was changed meanwhile, by ${name}. You see now how it is: look at it, and do this again if it is still right.`,
   },
   events: {
     title: 'Events and news',

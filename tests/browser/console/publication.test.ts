@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { signInWith } from '../sign-in.ts';
+import { begun, save } from '../write-event.ts';
 
 const open = useBrowser();
 
@@ -98,6 +99,48 @@ describe('the publication of an event', () => {
     await dialog.getByText('(first name and surname)').waitFor();
     await dialog.getByRole('button', { name: 'another person is meant' }).click();
     await page.getByText('That is noted.').waitFor();
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('It is published.').waitFor();
+  });
+
+  it('finds out what became of an act without an answer, and of one that came too late', async () => {
+    const { page } = await signedIn('editor');
+    await begun(page, 'Published in a tunnel');
+    const dialog = page.getByRole('dialog');
+    const publish = async () => {
+      await page.getByRole('button', { name: 'Publish …' }).click();
+      await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    };
+    // The question arrives, and its answer is lost.
+    await page.route('**/publish', async (route) => {
+      const { status } = await route.fetch().then((answer) => ({ status: answer.status() }));
+      expect(status).toBe(200);
+      await page.context().setOffline(true);
+      await route.abort('connectionfailed');
+    });
+    await publish();
+    await dialog.getByText('you will see here whether it was done').waitFor();
+    await page.unroute('**/publish');
+    await page.context().setOffline(false);
+    await page.getByText('It is published.').waitFor();
+
+    // The question is lost.
+    await page.route('**/unpublish', (route) => route.abort('connectionfailed'));
+    await page.getByRole('button', { name: 'Withdraw …' }).click();
+    await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await dialog.getByText('it was not done').waitFor();
+    await page.unroute('**/unpublish');
+    await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByText('It is withdrawn.').waitFor();
+
+    // Another one changes it meanwhile: what is published is what is seen.
+    const { page: other } = await signedIn('admin');
+    await other.goto(page.url());
+    await other.getByLabel('Title', { exact: true }).fill('Published at the exit');
+    await save(other);
+    await publish();
+    await dialog.getByText('It was changed meanwhile, by').waitFor();
+    expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('Published at the exit');
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText('It is published.').waitFor();
   });

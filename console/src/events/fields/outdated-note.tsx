@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useConsole, useWords } from '../../console-context.ts';
 import { Failure } from '../../ui/failure.tsx';
 import type { StaffEvent } from '../content.ts';
+import { useActs } from '../use-acts.ts';
 import { useFields } from './use-fields.ts';
 import { fieldWords } from './words.ts';
 
@@ -16,23 +16,23 @@ export const OutdatedNote = ({ event, locale, changed }: OutdatedNoteProps) => {
   const { api, words, announce } = useConsole();
   const { readOnly } = useFields();
   const { languages } = useWords(fieldWords);
-  const [failure, setFailure] = useState<unknown>();
-  const mark = async () => {
-    setFailure(undefined);
-    try {
-      const body = { upToDateLocales: [locale] };
-      changed(await api.call('updateEvent', { params: { id: event.id }, version: event.version, body }));
-      announce(languages.markedUpToDate);
-      document.getElementById(`tab-${locale}`)?.focus();
-    } catch (error) {
-      setFailure(error);
-    }
+  const { failure, act } = useActs(event, changed);
+  const mark = () => {
+    const body = { upToDateLocales: [locale] };
+    return act({
+      call: () => api.call('updateEvent', { params: { id: event.id }, version: event.version, body }),
+      isDone: ({ outdatedLocales }) => !outdatedLocales.includes(locale),
+      done: () => {
+        announce(languages.markedUpToDate);
+        document.getElementById(`tab-${locale}`)?.focus();
+      },
+    });
   };
   return (
     <div className="note">
       <p>{languages.outdatedNote}</p>
       {!readOnly && (
-        <button type="button" onClick={mark}>
+        <button type="button" onClick={() => void mark()}>
           {languages.markUpToDate}
         </button>
       )}

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BulkAct } from '../../../../shared/model/bulk-act.ts';
-import type { AnswerOf } from '../../api/api.ts';
+import { type AnswerOf, OfflineError } from '../../api/api.ts';
+import { OutcomeError } from '../../api/outcome-error.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { failureText } from '../../ui/failure.tsx';
 import type { StaffEvent } from '../content.ts';
@@ -50,7 +51,9 @@ export const useBulkAct = () => {
       const job = await api.call('updateEvents', { body: { act, items } });
       setRunning({ act, job, events, others, outcomes });
     } catch (error) {
-      const problem = failureText(error, words);
+      // The list shows what was done, once there is a connection.
+      const isUnknown = error instanceof OfflineError;
+      const problem = failureText(isUnknown ? new OutcomeError('unknown') : error, words);
       finish({ act, outcomes: [...outcomes, ...all.map((event) => ({ event, problem }))] });
     }
   };
