@@ -33,8 +33,8 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   const words = wordsIn[language];
   const [person, setPerson] = useState<Person>();
   const api = useMemo(() => {
-    const token = () =>
-      session.token().catch((error: unknown) => {
+    const token = (refused?: string) =>
+      session.token(refused).catch((error: unknown) => {
         if (error instanceof SignedOutError) setOver(true);
         // What `fetch` rejects with.
         throw error instanceof TypeError ? new OfflineError(error) : error;

@@ -55,8 +55,8 @@ export class OfflineError extends Error {
 }
 
 export interface Surroundings {
-  /** An access token that is good now. Rejects with a `SignedOutError` where the person's session has ended. */
-  token(): Promise<string>;
+  /** An access token that is good now, and another than the one that was refused. Rejects with a `SignedOutError` where the session has ended. */
+  token(refused?: string): Promise<string>;
   /** The language that refusals are worded in. */
   language(): string;
 }
@@ -101,19 +101,23 @@ export const apiOf = ({ token, language }: Surroundings) => {
     };
     const path = route.path.replace(/\{(\w+)\}/g, (_all, part: string) => encodeURIComponent(String(params[part])));
     const headers: Record<string, string> = { 'accept-language': language() };
-    if (route.access !== 'public') headers.authorization = `Bearer ${await token()}`;
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (version !== undefined) headers['if-match'] = `"${version}"`;
-    const response = await fetch(`${path}${queryOf(query)}`, {
-      method: route.method,
-      headers,
-      cache: 'no-store',
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(signal && { signal }),
-    }).catch((error: unknown) => {
-      if (signal?.aborted) throw error;
-      throw new OfflineError(error);
-    });
+    const send = (bearer?: string): Promise<Response> =>
+      fetch(`${path}${queryOf(query)}`, {
+        method: route.method,
+        headers: { ...headers, ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) },
+        cache: 'no-store',
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(signal && { signal }),
+      }).catch((error: unknown) => {
+        if (signal?.aborted) throw error;
+        throw new OfflineError(error);
+      });
+    const bearer = route.access === 'public' ? undefined : await token();
+    let response = await send(bearer);
+    // Its time was over sooner than this machine believed.
+    if (response.status === 401 && bearer !== undefined) response = await send(await token(bearer));
     if (!response.ok) throw new RefusedError(await problemOf(response));
     const answer = await response.json();
     const isJob = route.accepted !== undefined && response.status === 202;

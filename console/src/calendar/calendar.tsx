@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { Status } from '../events/status.tsx';
 import { titleOf } from '../events/title-of.ts';
+import { now } from '../session/clock.ts';
 import { dayInWords, monthInWords, shortWeekday, toLocal, weekdayInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useAddress } from '../ui/use-address.ts';
@@ -36,7 +37,7 @@ export const Calendar = () => {
   const { words, language, site } = useConsole();
   const texts = useWords(calendarWords);
   const [search, set] = useAddress();
-  const today = toLocal(new Date().toISOString(), site.timeZone).slice(0, 10);
+  const today = toLocal(now().toISOString(), site.timeZone).slice(0, 10);
   const given = search.get('month') ?? '';
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(given) ? given : today.slice(0, 7);
   const hidden = new Set(search.get('without')?.split(','));

@@ -1,5 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import type { Content } from '../events/content.ts';
+import { now } from '../session/clock.ts';
 
 /** What was written and not saved, with what it began from. Each editor that is open writes one of its own. */
 export interface LocalDraft {
@@ -45,7 +46,7 @@ export const readDraft = async (id: string): Promise<LocalDraft | undefined> => 
 /** The drafts of a person, the last one first. Forgets those that are too old, other people's too. */
 export const draftsOf = async (person: string): Promise<LocalDraft[]> => {
   const all = await (await database).getAll('drafts');
-  const isOld = ({ writtenAt }: LocalDraft) => Date.parse(writtenAt) + keptFor < Date.now();
+  const isOld = ({ writtenAt }: LocalDraft) => Date.parse(writtenAt) + keptFor < now().getTime();
   await Promise.all(all.filter(isOld).map(({ id }) => forgetDraft(id)));
   return all
     .filter((draft) => draft.person === person && !isOld(draft))

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useConsole } from '../console-context.ts';
+import { now as serverNow } from '../session/clock.ts';
 import { tellDrafts } from './draft-changes.ts';
 import { heldDrafts, holdDraft } from './held-drafts.ts';
 import { draftsOf, forgetDraft, keepDraft, type LocalDraft } from './local-draft.ts';
@@ -43,7 +44,7 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
 
   const keepAs = useCallback(
     (draft: Written): Promise<void> =>
-      keepDraft({ ...draft, id: own.current.id, person: person.id, writtenAt: new Date().toISOString() }),
+      keepDraft({ ...draft, id: own.current.id, person: person.id, writtenAt: serverNow().toISOString() }),
     [person.id],
   );
 

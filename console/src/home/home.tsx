@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { UnsavedDrafts } from '../drafts/unsaved-drafts.tsx';
+import { now } from '../session/clock.ts';
 import { Failure } from '../ui/failure.tsx';
 import { type Block, blocksFor, type Waiting } from './blocks.ts';
 import { homeWords } from './words.ts';
@@ -19,7 +20,7 @@ export const Home = () => {
   const queries = useQueries({
     queries: blocks.map(({ name, find }) => ({
       queryKey: ['home', name, person.id, language],
-      queryFn: ({ signal }: { signal: AbortSignal }) => find({ ...context, texts, now: new Date(), signal }),
+      queryFn: ({ signal }: { signal: AbortSignal }) => find({ ...context, texts, now: now(), signal }),
     })),
   });
   const all = blocks.flatMap((block, n) => {

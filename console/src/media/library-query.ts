@@ -2,6 +2,7 @@ import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/r
 import { useEffect, useState } from 'react';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
+import { now } from '../session/clock.ts';
 import type { ListedUpload } from './upload.ts';
 
 /** How many uploads are asked for at a time. */
@@ -20,7 +21,7 @@ export interface LibraryFilter {
 export const useLibrary = ({ q, state, kind, unused }: LibraryFilter) => {
   const { api } = useConsole();
   // A cursor is bound to this moment too.
-  const [before] = useState(() => new Date().toISOString());
+  const [before] = useState(() => now().toISOString());
   const list = useInfiniteQuery({
     queryKey: ['uploads', { q, state, kind, unused }],
     queryFn: ({ pageParam, signal }) =>

@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import { now } from './clock.ts';
 import type { Config } from './config.ts';
 
 /** The person has no session, or it has ended. */
@@ -56,7 +57,9 @@ export class Session {
       authorization_endpoint: `${signInUrl}/oauth2/authorize`,
       token_endpoint: `${signInUrl}/oauth2/token`,
     };
-    this.#client = { client_id: clientId };
+    // In whole seconds, as tokens have them.
+    const ahead = Math.round((now().getTime() - Date.now()) / 1000);
+    this.#client = { client_id: clientId, [oauth.clockSkew]: ahead };
     // On one's own machine there is no TLS.
     this.#insecure = signInUrl.startsWith('http://127.0.0.1:') ? { [oauth.allowInsecureRequests]: true } : {};
     addEventListener('storage', ({ key }) => {
@@ -148,9 +151,12 @@ export class Session {
     location.reload();
   }
 
-  /** An access token that is good for five minutes at least, where another one can be had. Rejects with a {@link SignedOutError}. */
-  async token(): Promise<string> {
-    const tokens = this.#tokens;
+  /**
+   * An access token that is good for five minutes at least, where another one can be had; another than the one that the API has `refused`, which knows
+   * better than the clock of this machine. Rejects with a {@link SignedOutError}.
+   */
+  async token(refused?: string): Promise<string> {
+    const tokens = this.#tokens?.access === refused ? undefined : this.#tokens;
     if (tokens && tokens.until - renewAhead > Date.now()) return tokens.access;
     try {
       return (await this.#renew()).access;

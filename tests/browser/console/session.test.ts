@@ -3,7 +3,10 @@ import { useBrowser } from '../browser.ts';
 import { signInWith } from '../sign-in.ts';
 
 // People's browsers keep pages that were left; Playwright's does not by itself.
-const open = signInWith(useBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }));
+const openPage = useBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+const open = signInWith(openPage);
+
+const day = 24 * 3_600_000;
 
 it('shows nothing any more to whoever goes back, or to another tab, once the person has signed out', async () => {
   const { page } = await open('editor', { path: '/events' });
@@ -44,4 +47,18 @@ it('shows nothing any more to whoever goes back, or to another tab, once the per
     const renewed = await fetch(`${signInUrl}/oauth2/token`, { method: 'POST', body });
     expect(await renewed.json()).toEqual({ error: 'invalid_grant' });
   }
+});
+
+it.each([
+  ['ahead', day],
+  ['behind', -day],
+])('lets a person in whose clock is a day %s, and knows what day it is', async (_, wrong) => {
+  const { page } = await openPage('/console/calendar', { locale: 'en-GB' });
+  await page.clock.setFixedTime(Date.now() + wrong);
+  await page.reload();
+  await page.getByRole('main').getByRole('button').click();
+  await page.getByRole('link', { name: 'editor' }).click();
+  const today = page.locator('[aria-current="date"]');
+  const [, , date] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Baku' }).format(new Date()).split('-');
+  await expect.poll(() => today.textContent()).toMatch(new RegExp(`^${Number(date)}\\D`));
 });

@@ -1,0 +1,17 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { now, setClock } from '../../../console/src/session/clock.ts';
+
+const minute = 60_000;
+
+afterEach(() => vi.useRealTimers());
+
+it('tells the time of the server on a machine that is wrong by a day, from an answer that a cache has kept', () => {
+  vi.useFakeTimers({ now: Date.parse('2030-01-02T08:00:00Z') });
+  setClock(new Response('', { headers: { date: 'Tue, 01 Jan 2030 07:58:00 GMT', age: '120' } }));
+  expect(now().toISOString()).toBe('2030-01-01T08:00:00.000Z');
+  vi.advanceTimersByTime(5 * minute);
+  expect(now().toISOString()).toBe('2030-01-01T08:05:00.000Z');
+  // An answer that says no time changes nothing.
+  setClock(new Response(''));
+  expect(now().toISOString()).toBe('2030-01-01T08:05:00.000Z');
+});
