@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { textDirection } from '../../../shared/model/text-direction.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { usePasteLimit } from '../ui/use-paste-limit.ts';
 import type { ItemPicture } from './item-picture.ts';
 import { ViewTabs } from './view-tabs.tsx';
 import { chosenView, rememberView, type TextView } from './views.ts';
@@ -40,6 +41,7 @@ export const MarkdownField = ({ label, name, lang, readOnly = false, pictures = 
   const { words: general } = useConsole();
   const words = useWords(textWords);
   const id = useId();
+  const onPasteCapture = usePasteLimit();
   const [view, setView] = useState(chosenView);
   const choose = (chosen: TextView) => {
     rememberView(chosen);
@@ -76,7 +78,7 @@ export const MarkdownField = ({ label, name, lang, readOnly = false, pictures = 
         </span>
         <ViewTabs {...{ id, view, label }} onChoose={choose} />
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${view}`}>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${view}`} {...{ onPasteCapture }}>
         {view === 'source' && source(helpOf(words.help.source))}
         {view === 'formatted' && (
           <Suspense fallback={<p>{general.loading}</p>}>

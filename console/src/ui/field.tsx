@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { usePasteLimit } from './use-paste-limit.ts';
 
 interface FieldProps {
   readonly label: string;
@@ -48,26 +49,29 @@ interface TextProps extends Omit<FieldProps, 'children'> {
 }
 
 /** A field of text, of one line or of several. */
-export const TextField = ({ value, onChange, lines, lang, inputMode, readOnly, ...field }: TextProps) => (
-  <Field {...field}>
-    {(control) =>
-      lines ? (
-        <textarea
-          {...control}
-          {...{ value, lang, readOnly }}
-          rows={lines}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      ) : (
-        <input
-          {...control}
-          {...{ value, lang, inputMode, readOnly }}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )
-    }
-  </Field>
-);
+export const TextField = ({ value, onChange, lines, lang, inputMode, readOnly, ...field }: TextProps) => {
+  const onPaste = usePasteLimit();
+  return (
+    <Field {...field}>
+      {(control) =>
+        lines ? (
+          <textarea
+            {...control}
+            {...{ value, lang, readOnly, onPaste }}
+            rows={lines}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        ) : (
+          <input
+            {...control}
+            {...{ value, lang, inputMode, readOnly, onPaste }}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        )
+      }
+    </Field>
+  );
+};
 
 interface ChoiceProps extends Omit<FieldProps, 'children'> {
   readonly value: string;

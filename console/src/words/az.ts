@@ -35,6 +35,8 @@ export const az: Words = {
     notFound: 'Konsolda belə səhifə yoxdur.',
     unknownOutcome:
       'Cavab gəlməmiş bağlantı kəsildi. Bağlantı bərpa olunan kimi bunun edilib-edilmədiyini burada görəcəksiniz.',
+    pasteTooLong:
+      'Heç nə yapışdırılmadı: bu, mətnin ola biləcəyindən uzundur (100 000 simvol). Hissə-hissə yapışdırın və ya fayl kimi əlavə edin.',
     notDone: 'Bağlantı kəsildi və bu edilmədi. Zəhmət olmasa, yenidən edin.',
     overtaken: (name) =>
       `Bu arada onu ${name} dəyişib. İndi onun hazırkı halını görürsünüz: baxın, hələ doğrudursa, yenidən edin.`,

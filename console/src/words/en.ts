@@ -33,6 +33,8 @@ export const en = {
     notFound: 'There is no such page in the console.',
     unknownOutcome:
       'The connection broke off before the answer came. As soon as it is back, you will see here whether it was done.',
+    pasteTooLong:
+      'Nothing is pasted: it is longer than a text may be (100,000 characters). Paste it in parts, or attach it as a file.',
     notDone: 'The connection broke off, and it was not done. Please do it again.',
     overtaken: (name: string) =>
       `It was changed meanwhile, by ${name}. You see now how it is: look at it, and do this again if it is still right.`,

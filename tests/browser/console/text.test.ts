@@ -132,6 +132,12 @@ describe('the text of an event', () => {
     expect(await markdownOf(page)).toBe(
       '**Bold** and *italic*\n\n- First\n- Second\n\n> Said\\\n> twice\n\nA [link](https://example.az), none, [course](event:01J1YQ4T7P8S5Q2N6M9R3V0W1X) gone',
     );
+    // A book by mistake: nothing of it, in any view, and the page goes on.
+    const before = await markdownOf(page);
+    await text(page).focus();
+    await paste(page, { 'text/plain': 'A long story. '.repeat(2_000_000) });
+    await page.getByText('longer than a text may be').waitFor();
+    expect(await markdownOf(page)).toBe(before);
     expect(messages).toEqual([]);
   });
 
