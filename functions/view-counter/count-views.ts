@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
+import { viewWeightAt } from '../../shared/model/view-weight.ts';
 import { readSlugs } from '../../shared/showcase/store/read.ts';
 import { readPublicExhibition } from '../../shared/showcase/store/read-exhibition.ts';
-import { addViews } from '../../shared/showcase/store/views.ts';
+import { addViews, readViews } from '../../shared/showcase/store/views.ts';
+import type { View } from './views-in.ts';
 
 /** A name for a set of messages: the same in whatever order they come. */
 const nameOf = (messageIds: readonly string[]): string =>
@@ -16,10 +18,14 @@ const kindOf = async (id: string, now: Date): Promise<'event' | 'exhibition' | u
 };
 
 /**
- * Counts views of an event or an exhibition, one for each message. Where it is not public now it counts none: any caller can send any id,
- * and nothing may be stored for ids that were never published.
+ * Counts views of an event or an exhibition. Where it is not public now it counts none: any caller can send any id, and nothing may be
+ * stored for ids that were never published. Nor is a view believed to stand for more readers than it may where so many were counted.
  */
-export const countViews = async (id: string, messageIds: readonly string[], now: Date): Promise<void> => {
+export const countViews = async (id: string, views: readonly View[], now: Date): Promise<void> => {
   const kind = await kindOf(id, now);
-  if (kind) await addViews({ kind, id }, messageIds.length, nameOf(messageIds));
+  if (!kind) return;
+  const isPlain = views.every(({ weight }) => weight === 1);
+  const most = isPlain ? 1 : viewWeightAt((await readViews({ kind, id })) ?? 0);
+  const count = views.reduce((sum, { weight }) => sum + Math.min(weight, most), 0);
+  await addViews({ kind, id }, count, nameOf(views.map(({ messageId }) => messageId)));
 };

@@ -17,13 +17,13 @@ export const handler: SQSHandler = async ({ Records }) => {
   const { events, unreadable } = viewsIn(Records);
   for (const messageId of unreadable) logger.error('A message is no id', { messageId });
   const now = new Date();
-  const failed = await mapWithConcurrency([...events], concurrency, async ([id, messageIds]) => {
+  const failed = await mapWithConcurrency([...events], concurrency, async ([id, views]) => {
     try {
-      await countViews(id, messageIds, now);
+      await countViews(id, views, now);
       return [];
     } catch (error) {
-      logger.error('Views were not counted', { id, views: messageIds.length, error: error as Error });
-      return messageIds;
+      logger.error('Views were not counted', { id, views: views.length, error: error as Error });
+      return views.map(({ messageId }) => messageId);
     }
   });
   const batchItemFailures = [...unreadable, ...failed.flat()].map((itemIdentifier) => ({ itemIdentifier }));

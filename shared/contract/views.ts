@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { idSchema } from '../model/id.ts';
+import { viewWeightSchema } from '../model/view-weight.ts';
 import type { Route } from './route.ts';
 
 const view = {
   method: 'POST',
   access: 'public',
   params: z.strictObject({ id: idSchema }),
+  query: z.strictObject({ weight: viewWeightSchema.optional() }),
   status: 202,
   response: z.undefined(),
 } as const;

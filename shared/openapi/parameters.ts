@@ -166,6 +166,7 @@ const words: Readonly<Record<string, Words>> = {
     example: 201,
     schema: { type: 'integer', minimum: 1, maximum: 1_000, default: 1 },
   },
+  weight: { description: 'For how many readers this view speaks: for one, where absent.' },
   item: { description: 'The id of an item, or `site`: what was done to it, in place of a month.' },
   dryRun: {
     description: 'Looks at each line, changes nothing, and answers at once with a report: no job is made.',

@@ -70,7 +70,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   countExhibitionView:
     'A page sends it when somebody reads the exhibition, as it does for an event. `views` of the exhibition follows within a minute.',
   countView:
-    'A page sends it when somebody reads the event, best by `navigator.sendBeacon`. It needs no body, and of the reader nothing is kept. Programs and prefetching browsers are not counted. The answer is the same whether or not the event exists; `views` of the event follows within a minute.',
+    'A page sends it when somebody reads the event, best by `navigator.sendBeacon`. It needs no body, and of the reader nothing is kept. Programs and prefetching browsers are not counted. The answer is the same whether or not the event exists; `views` of the event follows within a minute. A page of ours that is read often sends one view of ten, or of a hundred, and says so by `weight`; where fewer than 1,000 or 100,000 views were counted here, it is not believed.',
   getOpenapi:
     'The description of this API, which clients can be made from (https://spec.openapis.org/oas/v3.1.1.html).',
 

@@ -87,7 +87,7 @@ ${below.markup}`;
   return renderLayout(site, {
     ...{ locale, title, head, main, alternates, place: { section: category.slug } },
     style: picture.style + text.style + more.style + below.style,
-    ...(draft ? { draft } : { viewsPath: `/v1/events/${id}/views` }),
+    ...(draft ? { draft } : { views: { path: `/v1/events/${id}/views`, weight: event.viewWeight ?? 1 } }),
   });
 };
 

@@ -2,6 +2,7 @@ import type { PublicExhibition, PublicPicture } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
 import { withOffset } from '../../model/time/local-time.ts';
+import { viewWeightAt } from '../../model/view-weight.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { exhibitionAnswerUrl, exhibitionUrl } from '../../showcase/store/urls.ts';
 import type { TextBody } from '../text-body.ts';
@@ -199,6 +200,8 @@ ${others.markup}`;
       style.join('') +
       more.style +
       others.style,
-    ...(exhibition.draft ? { draft: exhibition.draft } : { viewsPath: `/v1/exhibitions/${id}/views` }),
+    ...(exhibition.draft
+      ? { draft: exhibition.draft }
+      : { views: { path: `/v1/exhibitions/${id}/views`, weight: viewWeightAt(views ?? 0) } }),
   });
 };

@@ -26,8 +26,8 @@ interface PageParts {
   /** The style of this page's pictures. */
   readonly style?: string | undefined;
   readonly main: Content;
-  /** The address that counts a view of the page. */
-  readonly viewsPath?: string | undefined;
+  /** The address that counts a view of the page, and how many readers one that is sent stands for. */
+  readonly views?: { readonly path: string; readonly weight: number };
   /** A script of this page alone, which may load others. */
   readonly script?: string | undefined;
   /** Set for what is not published: the page says so. Pictures may come from this origin too. */
@@ -51,7 +51,8 @@ const draftNote = (locale: Locale): Markup =>
 
 /** The whole page around its parts, with its styles and one script, all inline; it works without them. */
 export const renderLayout = (site: PageSite, parts: PageParts): Page => {
-  const { locale, title, head, alternates = [], place = {}, style, main, viewsPath, script, draft } = parts;
+  const { locale, title, head, alternates = [], place = {}, style, main, views, script, draft } = parts;
+  const weight = views && views.weight > 1 ? String(views.weight) : undefined;
   const institution = siteTitle(site, locale);
   // Our own texts are in English where the page's language has no translation.
   const wordLanguage = partLanguage(wordLocale(locale), locale);
@@ -77,7 +78,7 @@ ${head}${styles.map(
 <a class="skip" href="#main"${wordLanguage}>${pageWord('skip', locale)}</a>
 ${draft && draftNote(locale)}${pageHeader(site, locale, alternates, place)}${noticeList(site.frame?.notices ?? [], locale, site)}<main id="main" tabindex="-1">
 ${main}</main>
-${pageFooter(site, locale)}<script${attribute('data-views', viewsPath)}>${trusted(pageScript)}</script>
+${pageFooter(site, locale)}<script${attribute('data-views', views && `${views.path}${weight ? `?weight=${weight}` : ''}`)}${attribute('data-weight', weight)}>${trusted(pageScript)}</script>
 ${
   script &&
   html`<script>${trusted(script)}</script>

@@ -99,6 +99,40 @@ describe('a thousand beacons', () => {
   });
 });
 
+describe('a beacon that speaks for several readers', () => {
+  it('is believed where as many views were counted here, and counts one reader where they were not', async () => {
+    const id = await published();
+    const weighed = async (weight: number) => {
+      const { status } = await cloud.fetch(`${cloud.apiUrl}/v1/events/${id}/views?weight=${weight}`, {
+        method: 'POST',
+        headers: { 'user-agent': browser },
+      });
+      await counted();
+      return status;
+    };
+    expect([await weighed(10), await weighed(100), await viewsOf(id)]).toEqual([202, 202, 2]);
+    expect(await weighed(7)).toBe(400);
+    send(id, 998);
+    await counted();
+    // As a page that was made before says it, and one that says too much.
+    send(id, 1);
+    expect([await weighed(10), await weighed(100), await viewsOf(id)]).toEqual([202, 202, 1_021]);
+    const page = await (await cloud.fetch((await cloud.ask(`/v1/events/${id}`)).body.url)).text();
+    expect(page).toContain(`<script data-views="/v1/events/${id}/views?weight=10" data-weight="10">`);
+    expect(JSON.stringify((await cloud.ask(`/v1/events/${id}`)).body)).not.toContain('weight');
+  });
+
+  it('is not asked for where an archive has brought the views along', async () => {
+    const line = {
+      ...{ externalId: 'weights', publishedAt: '2022-11-18', category: 'news', views: 200_000 },
+      translations: { az: { title: 'Baxış', body: 'B', slug: 'cox-baxilan' } },
+    };
+    expect((await cloud.importArchive([line])).body).toMatchObject({ created: 1 });
+    const { id, url } = (await cloud.ask('/v1/events/cox-baxilan')).body;
+    expect(await (await cloud.fetch(url)).text()).toContain(`<script data-views="/v1/events/${id}/views">`);
+  });
+});
+
 describe('a beacon', () => {
   it('may have any body that a beacon may have, and shows an event without views as one without', async () => {
     const id = await published();

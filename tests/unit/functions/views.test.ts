@@ -29,17 +29,23 @@ describe('the views of a batch', () => {
     const { events, unreadable } = viewsIn([
       { messageId: '1', body: a },
       { messageId: '2', body: b },
-      { messageId: '3', body: a },
+      { messageId: '3', body: `${a} 10` },
       { messageId: '1', body: a },
     ]);
     expect([...events]).toEqual([
-      [a, ['1', '3']],
-      [b, ['2']],
+      [
+        a,
+        [
+          { messageId: '1', weight: 1 },
+          { messageId: '3', weight: 10 },
+        ],
+      ],
+      [b, [{ messageId: '2', weight: 1 }]],
     ]);
     expect(unreadable).toEqual([]);
   });
 
-  it('leave out what is no id', () => {
-    expect(viewsIn([{ messageId: '1', body: 'x' }])).toEqual({ events: new Map(), unreadable: ['1'] });
+  it.each(['x', `${a} 7`, `${a} 10 `, `${a} `, ` ${a}`, `${a} 1e1`, `${a} 100 100`])('leave out %j', (body) => {
+    expect(viewsIn([{ messageId: '1', body }])).toEqual({ events: new Map(), unreadable: ['1'] });
   });
 });
