@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
+import { isAtLeast } from '../../shared/model/role.ts';
 import { OfflineError } from './api/api.ts';
 import { type Person, useConsole } from './console-context.ts';
 import { Failure } from './ui/failure.tsx';
@@ -18,6 +19,7 @@ const ExhibitionList = lazy(async () => ({
 const ExhibitionPage = lazy(async () => ({
   default: (await import('./exhibitions/exhibition-page.tsx')).ExhibitionPage,
 }));
+const ConsentPage = lazy(async () => ({ default: (await import('./consent/consent-page.tsx')).ConsentPage }));
 const JobsPage = lazy(async () => ({ default: (await import('./jobs/jobs-page.tsx')).JobsPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/job-page.tsx')).JobPage }));
 const Library = lazy(async () => ({ default: (await import('./media/library.tsx')).Library }));
@@ -32,7 +34,7 @@ const SitePage = lazy(async () => ({ default: (await import('./site/site-page.ts
 interface Entry {
   readonly path: string;
   readonly label: (words: Words) => string;
-  /** Whose menu it is in; everybody's where absent. */
+  /** The lowest role in whose menu it is; everybody's where absent. */
   readonly role?: Person['role'];
 }
 
@@ -41,6 +43,7 @@ const menu: readonly Entry[] = [
   { path: '/', label: ({ menu }) => menu.home },
   { path: '/events', label: ({ events }) => events.title },
   { path: '/exhibitions', label: ({ menu }) => menu.exhibitions },
+  { path: '/consent', label: ({ menu }) => menu.consent, role: 'editor' },
   { path: '/calendar', label: ({ menu }) => menu.calendar },
   { path: '/uploads', label: ({ menu }) => menu.uploads },
   { path: '/site', label: ({ menu }) => menu.site, role: 'admin' },
@@ -50,7 +53,9 @@ const menu: readonly Entry[] = [
 export const Menu = () => {
   const { words, person } = useConsole();
   const [location] = useLocation();
-  const entries = menu.filter(({ role }) => role === undefined || role === person.role);
+  const entries = menu.filter(
+    ({ role }) => role === undefined || (person.role !== undefined && isAtLeast(person.role, role)),
+  );
   return (
     <nav aria-label={words.console}>
       {entries.map(({ path, label }) => (
@@ -102,6 +107,9 @@ export const Screens = () => {
             <ExhibitionList />
           </Route>
           <Route path="/exhibitions/:id">{({ id }) => <ExhibitionPage key={id} id={id} />}</Route>
+          <Route path="/consent">
+            <ConsentPage />
+          </Route>
           <Route path="/jobs">
             <JobsPage />
           </Route>

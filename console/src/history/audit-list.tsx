@@ -10,7 +10,7 @@ import type { AuditEntry, HistorySource } from './history-source.ts';
 import { historyWords } from './words.ts';
 
 /** Everything that was done to an item: beside its versions the links, the confirmations and the erasures. */
-export const AuditList = ({ source }: { source: HistorySource }) => {
+export const AuditList = ({ source }: { source: Pick<HistorySource, 'path' | 'listAudit'> }) => {
   const { words, language, site } = useConsole();
   const texts = useWords(historyWords);
   const actions = useWords(auditWords);

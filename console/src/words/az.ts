@@ -12,6 +12,7 @@ export const az: Words = {
   menu: {
     home: 'Əsas',
     exhibitions: 'Sərgilər',
+    consent: 'Razılıqlar',
     calendar: 'Təqvim',
     uploads: 'Şəkillər və fayllar',
     site: 'Sayt',

@@ -10,6 +10,7 @@ export const en = {
   menu: {
     home: 'Home',
     exhibitions: 'Exhibitions',
+    consent: 'Consents',
     calendar: 'Calendar',
     uploads: 'Pictures and files',
     site: 'Site',

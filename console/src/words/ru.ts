@@ -12,6 +12,7 @@ export const ru: Words = {
   menu: {
     home: 'Главная',
     exhibitions: 'Выставки',
+    consent: 'Согласия',
     calendar: 'Календарь',
     uploads: 'Изображения и файлы',
     site: 'Сайт',

@@ -1,0 +1,127 @@
+import { type FormEvent, useState } from 'react';
+import { type Consent, nameForms } from '../../../shared/model/consent.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Choice, TextField } from '../ui/field.tsx';
+import { MomentField } from '../ui/moment-field.tsx';
+import type { ConsentEntry } from './consent-entry.ts';
+import { Effects } from './effects.tsx';
+import { type ActReport, performAct } from './perform-act.ts';
+import { useForeseen } from './use-foreseen.ts';
+import { consentWords } from './words.ts';
+
+interface ConsentProps {
+  readonly entry: ConsentEntry;
+  readonly onDone: (report: ActReport) => void;
+  readonly onClose: () => void;
+}
+
+const none: Consent = { guardian: '', grantedOn: '', expiresOn: '', image: true, name: 'first' };
+
+/** Entering or changing what was agreed to: the fields first, then what that changes, then saving. */
+export const ConsentDialog = ({ entry, onDone, onClose }: ConsentProps) => {
+  const { words } = useConsole();
+  const texts = useWords(consentWords);
+  const [consent, setConsent] = useState<Consent>(entry.artist?.consent ?? none);
+  const [isShown, setShown] = useState(false);
+  const set = (change: Partial<Consent>) => setConsent((before) => ({ ...before, ...change }));
+  const isFilled = consent.guardian.trim() !== '' && consent.grantedOn !== '' && consent.expiresOn !== '';
+  const show = (event: FormEvent) => {
+    event.preventDefault();
+    if (isFilled) setShown(true);
+  };
+  return (
+    <Dialog title={texts.consentTitle(entry.artist?.name ?? texts.entry(entry.entryNumber))} onClose={onClose}>
+      {isShown ? (
+        <Changes {...{ entry, consent, onDone }} onBack={() => setShown(false)} />
+      ) : (
+        <form onSubmit={show}>
+          <TextField label={texts.guardianField} value={consent.guardian} onChange={(guardian) => set({ guardian })} />
+          <div className="filters">
+            <MomentField
+              type="date"
+              label={texts.grantedOn}
+              value={consent.grantedOn}
+              onChange={(grantedOn) => set({ grantedOn })}
+            />
+            <MomentField
+              type="date"
+              label={texts.expiresOn}
+              value={consent.expiresOn}
+              onChange={(expiresOn) => set({ expiresOn })}
+            />
+          </div>
+          <label className="check">
+            <input type="checkbox" checked={consent.image} onChange={({ target }) => set({ image: target.checked })} />
+            {texts.imageField}
+          </label>
+          <Choice
+            label={texts.nameForm}
+            value={consent.name}
+            options={nameForms.map((form) => [form, texts.forms[form]])}
+            onChange={(name) => set({ name: name as Consent['name'] })}
+          />
+          <fieldset>
+            <legend>{texts.besideName}</legend>
+            {(['school', 'region', 'age'] as const).map((one) => (
+              <label key={one} className="check">
+                <input
+                  type="checkbox"
+                  checked={consent[one] ?? consent.name === 'full'}
+                  onChange={({ target }) => set({ [one]: target.checked })}
+                />
+                {texts[one]}
+              </label>
+            ))}
+          </fieldset>
+          <p className="actions">
+            <button type="submit" className="primary" disabled={!isFilled}>
+              {texts.next}
+            </button>
+            <button type="button" onClick={onClose}>
+              {words.cancel}
+            </button>
+          </p>
+        </form>
+      )}
+    </Dialog>
+  );
+};
+
+interface ChangesProps extends Pick<ConsentProps, 'entry' | 'onDone'> {
+  readonly consent: Consent;
+  readonly onBack: () => void;
+}
+
+/** What another consent changes, and the button that saves it. */
+const Changes = ({ entry, consent, onDone, onBack }: ChangesProps) => {
+  const { api } = useConsole();
+  const texts = useWords(consentWords);
+  const act = { kind: 'saved' as const, consentOf: () => consent };
+  const foreseen = useForeseen([entry], act);
+  const [isBusy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    onDone(await performAct(api, [entry], act, foreseen));
+  };
+  return (
+    <>
+      <Effects {...foreseen} />
+      <p className="actions">
+        <button
+          type="button"
+          className="primary"
+          // biome-ignore lint/a11y/noAutofocus: the form that had the focus is gone
+          autoFocus
+          disabled={isBusy || foreseen.failure !== undefined}
+          onClick={() => void (foreseen.effects.size > 0 && save())}
+        >
+          {texts.save}
+        </button>
+        <button type="button" onClick={onBack}>
+          {texts.back}
+        </button>
+      </p>
+    </>
+  );
+};
