@@ -62,6 +62,7 @@ import { assignJuror, listJuries, listJurors, removeJuror } from './exhibitions/
 import { getRanking, listDuplicates, rateArtwork } from './exhibitions/jury.ts';
 import { getJuryWork, listJuryWorks, rateJuryWork } from './exhibitions/jury-works.ts';
 import { listStaffExhibitions } from './exhibitions/list-exhibitions.ts';
+import { listRatings } from './exhibitions/list-ratings.ts';
 import { selectArtworks } from './exhibitions/selection.ts';
 import {
   createExhibitionPreview,
@@ -123,7 +124,7 @@ export const handler = serve(
     ...{ createExhibition, listStaffExhibitions, getStaffExhibition, updateExhibition, updateExhibitionStatus },
     ...{ getExhibitionPublication, getExhibitionPublicationCheck, listHallWorks },
     ...{ publishExhibition, unpublishExhibition, selectArtworks, getRanking, rateArtwork, listDuplicates },
-    ...{ listJuries, listJuryWorks, getJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror },
+    ...{ listJuries, listJuryWorks, getJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror, listRatings },
     ...{ revealArtists, lookUpArtist },
     ...{ lookUpConsents, lookUpNamingTexts, foreseeEffects, foreseeNamingTexts },
     ...{ listAttention, listEventMentions, listExhibitionMentions },

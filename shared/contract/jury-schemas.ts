@@ -20,12 +20,16 @@ export const inJury = z.strictObject({
     .transform(Number),
 });
 
+/** How far a juror is: of `total` works that are to be rated, `rated`. */
+export const progressSchema = z.strictObject({ rated: z.int(), total: z.int() });
+
 /** A jury of which the caller is a member. */
 export const jurySchema = z.strictObject({
   exhibitionId: idSchema,
   displayTitle: z.string(),
   blindRating: z.boolean(),
   state: z.enum(['waiting', 'rating', 'ended']),
+  progress: progressSchema.optional(),
 });
 
 const { name, ageAtEntry, school, region } = artistSchema.shape;
@@ -57,11 +61,21 @@ export const judgedWorkSchema = juryWorkSchema.extend({
 
 export const ratingBodySchema = z.strictObject({ score: scoreSchema, comment: commentSchema.optional() });
 
-/** A member of a jury, and how far: of `total` works that are to be rated, `rated`. */
-export const jurorSchema = z.strictObject({
+/** A member of a jury, and how far. */
+export const jurorSchema = progressSchema.extend({
   jurorId: staffIdSchema,
+  juror: personSchema,
   assignedAt: instantSchema.optional(),
   assignedBy: personSchema.optional(),
-  rated: z.int(),
-  total: z.int(),
 });
+
+/** What each of the jury has given to a work, as editors see it: with blind rating nothing in it tells which entry it is. */
+export const ratedWorkSchema = z.strictObject({
+  number: workNumberSchema,
+  artworkId: idSchema.optional(),
+  translations: z.record(localeSchema, artworkTranslationSchema),
+  image: pictureSchema.optional(),
+  ratings: z.array(z.strictObject({ juror: personSchema, score: scoreSchema, comment: z.string().optional() })),
+});
+
+export type RatedWork = z.output<typeof ratedWorkSchema>;

@@ -8,6 +8,7 @@ import {
   jurorSchema,
   jurySchema,
   juryWorkSchema,
+  ratedWorkSchema,
   ratingBodySchema,
   workNumberSchema,
 } from './jury-schemas.ts';
@@ -84,6 +85,16 @@ export const juryRoutes = {
     params: ofJuror,
     status: 200,
     response: z.strictObject({ jurorId: staffIdSchema, removed: z.literal(true) }),
+  },
+  listRatings: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}/ratings',
+    access: 'editor',
+    summary: 'List the ratings of an exhibition',
+    params: byId,
+    query: z.strictObject(pageQuery),
+    status: 200,
+    response: page(ratedWorkSchema),
   },
   revealArtists: {
     method: 'POST',

@@ -21,15 +21,34 @@ export const juryBodies = {
 export const juryAnswers = {
   listJuries: {
     jurorId,
-    items: [{ exhibitionId, displayTitle: 'Uşaq rəsmləri', blindRating: true, state: 'rating' }],
+    items: [
+      {
+        exhibitionId,
+        displayTitle: 'Uşaq rəsmləri',
+        blindRating: true,
+        state: 'rating',
+        progress: { rated: 12, total: 40 },
+      },
+    ],
   },
   listJuryWorks: { items: [work] },
   getJuryWork: { ...work, opinions: [{ score: 8, comment: 'Kompozisiya güclüdür.' }] },
   rateJuryWork: { number: 4271, ...juryBodies.rateJuryWork },
   listJurors: {
-    items: [{ jurorId, assignedAt: '2022-11-20T07:30:00.000Z', assignedBy: 'leyla', rated: 12, total: 40 }],
+    items: [
+      { jurorId, juror: jurorId, assignedAt: '2022-11-20T07:30:00.000Z', assignedBy: 'leyla', rated: 12, total: 40 },
+    ],
   },
-  assignJuror: { jurorId, assignedAt: '2022-11-20T07:30:00.000Z', assignedBy: 'leyla' },
+  listRatings: {
+    items: [
+      {
+        number: 4271,
+        translations: work.translations,
+        ratings: [{ juror: jurorId, score: 9, comment: work.myComment }],
+      },
+    ],
+  },
+  assignJuror: { jurorId, juror: jurorId, assignedAt: '2022-11-20T07:30:00.000Z', assignedBy: 'leyla' },
   removeJuror: { jurorId, removed: true },
   lookUpArtist: { items: [{ ...(exampleValues.StaffArtwork as { id: string }), id: artworkId, number: 4271 }] },
 };

@@ -161,7 +161,7 @@ export const isPage = ({ produces }: Route): boolean => produces?.startsWith('te
 
 /** True for what staff may read in some states of an exhibition only: the works of a jury while they are rated, and what names entries while it is not blind. */
 const dependsOnState = ({ path }: Route): boolean =>
-  /^\/v1\/staff\/juries\/\{id\}|\/exhibitions\/\{id\}\/(duplicates|mentions)$/.test(path);
+  /^\/v1\/staff\/juries\/\{id\}|\/exhibitions\/\{id\}\/(duplicates|mentions|ratings)$/.test(path);
 
 /** The statuses with which a route may refuse, and how. */
 export const refusalsOf = (route: Route): ReadonlyMap<number, Refusal> => {

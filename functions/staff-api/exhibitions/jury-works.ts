@@ -15,14 +15,12 @@ import { readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { fromNumberCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
-import { signForJury } from '../../../shared/media/jury-media.ts';
-import { signRenditions } from '../../../shared/media/publish-media.ts';
 import type { Artwork } from '../../../shared/model/artwork.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
-import type { Picture } from '../../../shared/model/picture.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
 import { actorOf } from '../actor-of.ts';
+import { juryPicture } from './jury-picture.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -76,7 +74,7 @@ interface JuryWorkContext {
 const toWork = async (artwork: Artwork, numbered: NumberedWork, context: JuryWorkContext): Promise<JuryWork> => {
   const { exhibition, upload, call, isListed = false } = context;
   const { translations, medium, year, artist } = artwork;
-  const image = upload && (await pictureFor(numbered, upload, isListed));
+  const image = upload && (await juryPicture(numbered, upload, isListed));
   const mine = await readRating(exhibition.id, artwork.id, call.staff.id);
   return {
     number: numbered.number,
@@ -93,15 +91,3 @@ const toWork = async (artwork: Artwork, numbered: NumberedWork, context: JuryWor
 const namedPart = ({ name, ageAtEntry, school, region }: NonNullable<Artwork['artist']>) => ({
   ...{ name, ageAtEntry, school, region },
 });
-
-const pictureFor = async (
-  { folder, isCopied }: NumberedWork,
-  { id, image }: Upload,
-  isListed: boolean,
-): Promise<Picture | undefined> => {
-  if (!image || (folder !== undefined && !isCopied)) return undefined;
-  const { placeholder, color, widths } = image;
-  const shown = isListed ? { ...image, widths: widths.slice(0, 1) } : image;
-  const renditions = folder === undefined ? await signRenditions(id, shown) : await signForJury(folder, shown);
-  return { renditions, alt: '', placeholder, color };
-};

@@ -3,6 +3,7 @@ import { readArtworks } from '../exhibitions/artworks.ts';
 import type { Actor } from '../store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../store/permissions.ts';
 import { type Juror, readJurors } from './jurors.ts';
+import { isRatedBy } from './numbered-works.ts';
 import { readRatings } from './ratings.ts';
 
 /**
@@ -37,4 +38,12 @@ export const readJuryProgress = async (exhibition: Exhibition, actor: Actor): Pr
     ...juror,
     ...progressOf(juror.jurorId),
   }));
+};
+
+/** How many of the works that the actor may rate the actor has rated. */
+export const readOwnProgress = async ({ id }: Exhibition, actor: Actor): Promise<{ rated: number; total: number }> => {
+  const [artworks, ratings] = await Promise.all([readArtworks(id), readRatings(id)]);
+  const works = artworks.filter((artwork) => isRatedBy(artwork, actor));
+  const given = new Set(ratings.filter(({ by }) => by === actor.by).map(({ artworkId }) => artworkId));
+  return { rated: works.filter((work) => given.has(work.id)).length, total: works.length };
 };

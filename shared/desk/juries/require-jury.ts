@@ -17,8 +17,12 @@ export const requireJury = async (id: string, action: 'readWorks' | 'rate', acto
   const kind = isEditor(actor) ? actorKindOf(actor) : isJuror ? 'juror' : undefined;
   if (!exhibition || !kind) throw new NotFoundError(reason('juryNotFound', { exhibitionId: id }));
   requireExhibitionAction(action, exhibition, kind);
-  if (isBlind(exhibition) && !exhibition.rating) {
-    throw new ConflictError(reason('ratingNotPrepared', { id }));
-  }
+  requirePreparedRating(exhibition);
   return exhibition;
+};
+
+/** Throws where rating is blind, and no numbers were drawn: an earlier release has closed the entries. */
+export const requirePreparedRating = (exhibition: Exhibition): void => {
+  if (!isBlind(exhibition) || exhibition.rating) return;
+  throw new ConflictError(reason('ratingNotPrepared', { id: exhibition.id }));
 };

@@ -3,6 +3,8 @@ import {
   jurorSchema,
   jurySchema,
   juryWorkSchema,
+  progressSchema,
+  ratedWorkSchema,
   ratingBodySchema,
 } from '../../contract/jury-schemas.ts';
 import { staffRoutes } from '../../contract/staff.ts';
@@ -27,24 +29,44 @@ const work = describeObject(juryWorkSchema, {
   myComment: 'The comment that the caller has written beside it.',
 });
 
-const juror = describeObject(jurorSchema, {
-  jurorId: 'The id of the person.',
-  assignedAt: 'When the person was put on the jury.',
-  assignedBy: 'The editor who did so.',
+const progress = describeObject(progressSchema, {
   rated: 'How many of the works the person has rated.',
   total: 'How many works the person can rate.',
 });
+
+const juror = describeObject(
+  jurorSchema,
+  {
+    jurorId: 'The id of the person.',
+    juror: 'The person, with the name where it is known.',
+    assignedAt: 'When the person was put on the jury.',
+    assignedBy: 'The editor who did so.',
+  },
+  progress,
+);
 
 /** Juries, and the works that they rate. */
 export const juryDescriptions = [
   rating,
   work,
+  progress,
   juror,
   describeObject(jurySchema, {
     exhibitionId: 'The exhibition whose works the jury rates.',
     displayTitle: 'Its title, in the first language that has one.',
     blindRating: 'True where the artists are hidden.',
     state: 'Works can be seen and rated in `rating` only: entries are closed, and no selection is made.',
+    progress: 'How far the caller is. Absent where nothing is rated now.',
+  }),
+  describeObject(
+    ratedWorkSchema,
+    { artworkId: 'The artwork. Absent while the rating is blind.', ratings: 'What each of the jury has given.' },
+    work,
+  ),
+  describeObject(ratedWorkSchema.shape.ratings.element, {
+    juror: 'Who has rated it.',
+    score: 'The points: 1 to 10.',
+    comment: 'The comment. Absent where none was written.',
   }),
   describeObject(juryWorkSchema.shape.artist.unwrap(), {
     name: 'The full name.',

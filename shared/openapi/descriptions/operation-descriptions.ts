@@ -200,6 +200,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   rateJuryWork:
     'A score from 1 to 10, and a comment for the jury if there is something to say. It takes the place of what the caller has given before. Works can be rated from the close of entries until a selection is made or, where the rating is blind, until the artists are revealed.',
   listJurors: 'With each, how many of the works are rated already.',
+  listRatings:
+    'Work by work, in the order of their numbers, what each of the jury has given. While the rating is blind a work has the number of the jury and no id.',
   assignJuror: 'The person may then see and rate the works of this exhibition. To do it twice changes nothing.',
   removeJuror: 'The person no longer sees the works. The scores that were given go on counting.',
   revealArtists:

@@ -252,6 +252,7 @@ describe('every answer is as the document says', () => {
     await call('getJuryWork', 200, { params: work, as: 'juror' });
     expect((await call('getJuryWork', 200, { params: work })).opinions).toHaveLength(1);
     await call('listJurors', 200, { params });
+    await call('listRatings', 200, { params });
     await call('getRanking', 200, { params });
     expect((await call('lookUpArtist', 200, { params, body: { name: 'aysel' } })).items).toHaveLength(1);
     expect((await call('lookUpConsents', 200, { body: { name: 'aysel' } })).items).not.toEqual([]);
