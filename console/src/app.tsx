@@ -4,6 +4,8 @@ import { Router } from 'wouter';
 import { type AnswerOf, apiOf, OfflineError, RefusedError } from './api/api.ts';
 import { Context, type Person } from './console-context.ts';
 import { SendDrafts } from './drafts/send-drafts.tsx';
+import { JurorScreens } from './juries/juror-screens.tsx';
+import { SendRatings } from './juries/send-ratings.tsx';
 import { Menu, Screens } from './screens.tsx';
 import { type Session, SignedOutError } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
@@ -22,6 +24,7 @@ const shownFor = 8_000;
 export const App = ({ session, hasFailed }: { session: Session; hasFailed: boolean }) => {
   const [language, setLanguage] = useState(chosenLanguage);
   const [site, setSite] = useState<AnswerOf<'getStaffSite'>>();
+  const [title, setTitle] = useState<AnswerOf<'getSite'>['title']>();
   const [failure, setFailure] = useState<unknown>();
   const [isOver, setOver] = useState(false);
   const [said, announce] = useState('');
@@ -45,28 +48,32 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   const uploads = useMemo(() => new UploadQueue(api), [api]);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = `${words.console} · ${site?.title[language] ?? 'Sergi'}`;
-  }, [language, words, site]);
+    document.title = `${words.console} · ${title?.[language] ?? 'Sergi'}`;
+  }, [language, words, title]);
   useEffect(() => {
     if (session.isSignedIn) api.call('getMe', {}).then(setPerson, setFailure);
   }, [api, session]);
   useEffect(() => {
     if (person?.role) api.call('getStaffSite', {}).then(setSite, setFailure);
+    // A juror is shown what everybody may know of the site, and needs no more.
+    else if (person) api.call('getSite', {}).then(({ title }) => setTitle(title), setFailure);
   }, [api, person]);
+  useEffect(() => setTitle(site?.title), [site]);
   // The API answers 403 to a person who is in no group of the user pool.
-  const hasNoRole = person ? !person.role : failure instanceof RefusedError && failure.problem.status === 403;
+  const hasNoRole = !person && failure instanceof RefusedError && failure.problem.status === 403;
   const choose = (chosen: Language) => {
     rememberLanguage(chosen);
     setLanguage(chosen);
   };
-  const isReady = person !== undefined && site !== undefined;
+  const isJuror = person !== undefined && !person.role;
+  const isReady = isJuror || (person !== undefined && site !== undefined);
   const frame = (
     <>
       <a className="skip" href="#content">
         {words.skip}
       </a>
       <header>
-        <strong>{site?.title[language] ?? 'Sergi'}</strong>
+        <strong>{title?.[language] ?? 'Sergi'}</strong>
         {isReady && <Menu />}
         <div className="account">
           <select
@@ -107,13 +114,14 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
       {!session.isSignedIn && <SignInPage words={words} hasFailed={hasFailed} onSignIn={() => session.signIn()} />}
       {session.isSignedIn && (
         <main id="content" tabIndex={-1}>
-          {hasNoRole && <p className="note">{person ? words.signIn.juror : words.signIn.noRole}</p>}
-          {failure !== undefined && !hasNoRole && !site && <Failure error={failure} words={words} />}
-          {isReady && <Screens />}
-          {isReady && <SendDrafts />}
+          {hasNoRole && <p className="note">{words.signIn.noRole}</p>}
+          {failure !== undefined && !hasNoRole && !isReady && <Failure error={failure} words={words} />}
+          {isReady && (isJuror ? <JurorScreens /> : <Screens />)}
+          {isReady && !isJuror && <SendDrafts />}
+          {isReady && <SendRatings />}
         </main>
       )}
-      {isReady && (
+      {isReady && !isJuror && (
         <Suspense>
           <UploadTray />
         </Suspense>
@@ -121,8 +129,9 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
     </>
   );
   if (!isReady) return frame;
+  const common = { api, session, person, language, words, announce };
   return (
-    <Context value={{ api, session, person, site, siteChanged: setSite, language, words, announce, uploads }}>
+    <Context value={site ? { ...common, site, siteChanged: setSite, uploads } : common}>
       <QueryClientProvider client={queries}>
         <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>{frame}</Router>
       </QueryClientProvider>

@@ -7,29 +7,39 @@ import type { InLanguages, Language, Words } from './words/words.ts';
 /** Who works here, as the API knows them. */
 export type Person = AnswerOf<'getMe'>;
 
-/** What every screen needs. */
-export interface ConsoleContext {
+/** What the screens of everybody need who has signed in: also those of jurors, who may read no settings of the site. */
+export interface CommonContext {
   readonly api: Api;
   readonly session: Session;
   readonly person: Person;
-  readonly site: AnswerOf<'getStaffSite'>;
-  /** To be called when the settings of the site have been changed. */
-  readonly siteChanged: (site: AnswerOf<'getStaffSite'>) => void;
   readonly language: Language;
   readonly words: Words;
   /** Says something to everybody: on the screen, and to screen readers. */
   readonly announce: (text: string) => void;
+}
+
+/** What every screen of the staff needs. */
+export interface ConsoleContext extends CommonContext {
+  readonly site: AnswerOf<'getStaffSite'>;
+  /** To be called when the settings of the site have been changed. */
+  readonly siteChanged: (site: AnswerOf<'getStaffSite'>) => void;
   /** The files that are on their way. */
   readonly uploads: UploadQueue;
 }
 
-export const Context = createContext<ConsoleContext | undefined>(undefined);
+export const Context = createContext<CommonContext | ConsoleContext | undefined>(undefined);
 
-export const useConsole = (): ConsoleContext => {
+export const useCommon = (): CommonContext => {
   const context = useContext(Context);
   if (!context) throw new Error('This is no part of the console.');
   return context;
 };
 
+export const useConsole = (): ConsoleContext => {
+  const context = useCommon();
+  if (!('site' in context)) throw new Error('This is no screen for jurors.');
+  return context as ConsoleContext;
+};
+
 /** The words of one screen, in the language of the console. */
-export const useWords = <W>(all: InLanguages<W>): W => all[useConsole().language];
+export const useWords = <W>(all: InLanguages<W>): W => all[useCommon().language];

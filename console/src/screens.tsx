@@ -1,10 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { isAtLeast } from '../../shared/model/role.ts';
-import { OfflineError } from './api/api.ts';
-import { type Person, useConsole } from './console-context.ts';
-import { Failure } from './ui/failure.tsx';
+import { type Person, useCommon, useConsole } from './console-context.ts';
 import { ScreenBoundary } from './ui/screen-boundary.tsx';
+import { ScreenFailure } from './ui/screen-failure.tsx';
 import type { Words } from './words/words.ts';
 
 const Home = lazy(async () => ({ default: (await import('./home/home.tsx')).Home }));
@@ -20,6 +19,9 @@ const ExhibitionPage = lazy(async () => ({
   default: (await import('./exhibitions/exhibition-page.tsx')).ExhibitionPage,
 }));
 const ConsentPage = lazy(async () => ({ default: (await import('./consent/consent-page.tsx')).ConsentPage }));
+const ExhibitionJury = lazy(async () => ({ default: (await import('./juries/exhibition-jury.tsx')).ExhibitionJury }));
+const JuriesPage = lazy(async () => ({ default: (await import('./juries/juries-page.tsx')).JuriesPage }));
+const JuryPage = lazy(async () => ({ default: (await import('./juries/jury-page.tsx')).JuryPage }));
 const JobsPage = lazy(async () => ({ default: (await import('./jobs/jobs-page.tsx')).JobsPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/job-page.tsx')).JobPage }));
 const Library = lazy(async () => ({ default: (await import('./media/library.tsx')).Library }));
@@ -34,8 +36,10 @@ const SitePage = lazy(async () => ({ default: (await import('./site/site-page.ts
 interface Entry {
   readonly path: string;
   readonly label: (words: Words) => string;
-  /** The lowest role in whose menu it is; everybody's where absent. */
+  /** The lowest role in whose menu it is; that of all who have a role where absent. */
   readonly role?: Person['role'];
+  /** In whose menu it is, whatever their role. */
+  readonly group?: Person['groups'][number];
 }
 
 /** Where the menu leads, in this order. */
@@ -44,6 +48,7 @@ const menu: readonly Entry[] = [
   { path: '/events', label: ({ events }) => events.title },
   { path: '/exhibitions', label: ({ menu }) => menu.exhibitions },
   { path: '/consent', label: ({ menu }) => menu.consent, role: 'editor' },
+  { path: '/juries', label: ({ menu }) => menu.juries, group: 'juror' },
   { path: '/calendar', label: ({ menu }) => menu.calendar },
   { path: '/uploads', label: ({ menu }) => menu.uploads },
   { path: '/site', label: ({ menu }) => menu.site, role: 'admin' },
@@ -51,11 +56,11 @@ const menu: readonly Entry[] = [
 ];
 
 export const Menu = () => {
-  const { words, person } = useConsole();
+  const { words, person } = useCommon();
   const [location] = useLocation();
-  const entries = menu.filter(
-    ({ role }) => role === undefined || (person.role !== undefined && isAtLeast(person.role, role)),
-  );
+  const isShown = ({ role = 'contributor', group }: Entry) =>
+    group ? person.groups.includes(group) : person.role !== undefined && isAtLeast(person.role, role);
+  const entries = menu.filter(isShown);
   return (
     <nav aria-label={words.console}>
       {entries.map(({ path, label }) => (
@@ -67,23 +72,12 @@ export const Menu = () => {
   );
 };
 
-/** Whether a part of the console could not be loaded, in the words of each browser. */
-const isNotLoaded = (error: unknown): boolean =>
-  error instanceof TypeError && /import(ed|ing)( a)? module/i.test(error.message);
-
 /** The screen of the present address. What a person may not need is loaded when it is opened. */
 export const Screens = () => {
   const { words } = useConsole();
   const [location] = useLocation();
-  const fallback = (error: unknown) => (
-    <Failure
-      error={isNotLoaded(error) ? new OfflineError(error) : error}
-      words={words}
-      retry={() => window.location.reload()}
-    />
-  );
   return (
-    <ScreenBoundary location={location} fallback={fallback}>
+    <ScreenBoundary location={location} fallback={(error) => <ScreenFailure error={error} />}>
       <Suspense fallback={<p>{words.loading}</p>}>
         <Switch>
           <Route path="/">
@@ -106,10 +100,15 @@ export const Screens = () => {
           <Route path="/exhibitions">
             <ExhibitionList />
           </Route>
+          <Route path="/exhibitions/:id/jury">{({ id }) => <ExhibitionJury key={id} id={id} />}</Route>
           <Route path="/exhibitions/:id">{({ id }) => <ExhibitionPage key={id} id={id} />}</Route>
           <Route path="/consent">
             <ConsentPage />
           </Route>
+          <Route path="/juries">
+            <JuriesPage />
+          </Route>
+          <Route path="/juries/:id">{({ id }) => <JuryPage key={id} id={id} />}</Route>
           <Route path="/jobs">
             <JobsPage />
           </Route>

@@ -27,6 +27,7 @@ export const progressSchema = z.strictObject({ rated: z.int(), total: z.int() })
 export const jurySchema = z.strictObject({
   exhibitionId: idSchema,
   displayTitle: z.string(),
+  translations: z.record(localeSchema, z.strictObject({ title: z.string().optional() })),
   blindRating: z.boolean(),
   state: z.enum(['waiting', 'rating', 'ended']),
   progress: progressSchema.optional(),

@@ -25,6 +25,7 @@ export const juryAnswers = {
       {
         exhibitionId,
         displayTitle: 'Uşaq rəsmləri',
+        translations: { az: { title: 'Uşaq rəsmləri' } },
         blindRating: true,
         state: 'rating',
         progress: { rated: 12, total: 40 },

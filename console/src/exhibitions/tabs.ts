@@ -1,4 +1,5 @@
 import type { Person } from '../console-context.ts';
+import { may } from './may.ts';
 import type { StaffExhibition } from './staff-exhibition.ts';
 import type { ExhibitionWords } from './words.ts';
 
@@ -11,4 +12,11 @@ interface Tab {
 }
 
 /** The screens of an exhibition, in this order. */
-export const tabs: readonly Tab[] = [{ path: '', label: ({ about }) => about }];
+export const tabs: readonly Tab[] = [
+  { path: '', label: ({ about }) => about },
+  {
+    path: '/jury',
+    label: ({ jury }) => jury,
+    isFor: (exhibition, person) => may('readRanking', exhibition, person),
+  },
+];

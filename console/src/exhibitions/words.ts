@@ -5,7 +5,7 @@ const en = {
   title: 'Exhibitions',
   back: 'All exhibitions',
   screens: 'Screens of this exhibition',
-  tabs: { about: 'Text and publication' },
+  tabs: { about: 'Text and publication', jury: 'Jury' },
   status: 'Status',
   statuses: {
     draft: 'Draft',
@@ -40,7 +40,7 @@ export const exhibitionWords: InLanguages<ExhibitionWords> = {
     title: 'Sərgilər',
     back: 'Bütün sərgilər',
     screens: 'Bu sərginin səhifələri',
-    tabs: { about: 'Mətn və dərc' },
+    tabs: { about: 'Mətn və dərc', jury: 'Münsiflər' },
     status: 'Vəziyyət',
     statuses: {
       draft: 'Qaralama',
@@ -69,7 +69,7 @@ export const exhibitionWords: InLanguages<ExhibitionWords> = {
     title: 'Выставки',
     back: 'Все выставки',
     screens: 'Страницы этой выставки',
-    tabs: { about: 'Текст и публикация' },
+    tabs: { about: 'Текст и публикация', jury: 'Жюри' },
     status: 'Состояние',
     statuses: {
       draft: 'Черновик',

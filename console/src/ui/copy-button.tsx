@@ -1,4 +1,4 @@
-import { useConsole } from '../console-context.ts';
+import { useCommon } from '../console-context.ts';
 
 interface CopyProps {
   readonly text: string;
@@ -10,7 +10,7 @@ interface CopyProps {
 
 /** Puts a text into the clipboard, and says so. */
 export const CopyButton = ({ text, label, said, children }: CopyProps) => {
-  const { announce } = useConsole();
+  const { announce } = useCommon();
   return (
     <button
       type="button"

@@ -13,6 +13,7 @@ export const az: Words = {
     home: 'Əsas',
     exhibitions: 'Sərgilər',
     consent: 'Razılıqlar',
+    juries: 'Münsiflər heyəti',
     calendar: 'Təqvim',
     uploads: 'Şəkillər və fayllar',
     site: 'Sayt',
@@ -27,7 +28,6 @@ export const az: Words = {
     failed: 'Giriş alınmadı. Zəhmət olmasa yenidən cəhd edin.',
     ended: 'Sessiyanız bitib. Yenidən daxil olun: yazdıqlarınız burada saxlanılıb.',
     noRole: 'Hesabınızın hələ rolu yoxdur. Saytın administratorundan rol istəyin.',
-    juror: 'Münsiflər heyətinizin işləri hələ konsolda yoxdur.',
   },
   roles: { contributor: 'Müəllif', editor: 'Redaktor', admin: 'Administrator', juror: 'Münsif' },
   failures: {

@@ -11,6 +11,7 @@ export const en = {
     home: 'Home',
     exhibitions: 'Exhibitions',
     consent: 'Consents',
+    juries: 'Juries',
     calendar: 'Calendar',
     uploads: 'Pictures and files',
     site: 'Site',
@@ -25,7 +26,6 @@ export const en = {
     failed: 'Signing in has failed. Please try again.',
     ended: 'Your session has ended. Sign in again: what you have written is kept here.',
     noRole: 'Your account has no role yet. Ask an administrator of this site to give you one.',
-    juror: 'The works of your juries are not in the console yet.',
   },
   roles: { contributor: 'Contributor', editor: 'Editor', admin: 'Administrator', juror: 'Juror' },
   failures: {

@@ -20,11 +20,16 @@ const stateOf = (exhibition: Exhibition): 'waiting' | 'rating' | 'ended' => {
   return stage === 'rating' || stage === 'blind' ? 'rating' : 'ended';
 };
 
+/** The title in each language: a juror reads nothing else of an exhibition. */
+const titlesIn = ({ translations }: Exhibition) =>
+  Object.fromEntries(Object.entries(translations).map(([locale, { title }]) => [locale, { ...(title && { title }) }]));
+
 const toJury = async (exhibition: Exhibition, call: Call) => {
   const state = stateOf(exhibition);
   return {
     exhibitionId: exhibition.id,
     displayTitle: displayTitle(exhibition.translations),
+    translations: titlesIn(exhibition),
     blindRating: exhibition.blindRating,
     state,
     ...(state === 'rating' && { progress: await readOwnProgress(exhibition, actorOf(call)) }),

@@ -54,10 +54,12 @@ export const juryDescriptions = [
   describeObject(jurySchema, {
     exhibitionId: 'The exhibition whose works the jury rates.',
     displayTitle: 'Its title, in the first language that has one.',
+    translations: 'Its title in each language.',
     blindRating: 'True where the artists are hidden.',
     state: 'Works can be seen and rated in `rating` only: entries are closed, and no selection is made.',
     progress: 'How far the caller is. Absent where nothing is rated now.',
   }),
+  describeObject(jurySchema.shape.translations.valueType, { title: 'The title.' }),
   describeObject(
     ratedWorkSchema,
     { artworkId: 'The artwork. Absent while the rating is blind.', ratings: 'What each of the jury has given.' },

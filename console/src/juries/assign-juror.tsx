@@ -1,0 +1,82 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { staffIdSchema } from '../../../shared/model/staff-id.ts';
+import type { AnswerOf } from '../api/api.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import { byName } from '../ui/by-name.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Choice, TextField } from '../ui/field.tsx';
+import { editorWords } from './editor-words.ts';
+import type { Juror } from './jurors.tsx';
+
+type Person = AnswerOf<'listPeople'>['items'][number];
+
+/** Puts a person on the jury: one whose name is known, or anybody by the id that the console shows them. */
+export const AssignJuror = ({ id, jurors }: { id: string; jurors: readonly Juror[] }) => {
+  const { api, words, announce } = useConsole();
+  const texts = useWords(editorWords);
+  const queries = useQueryClient();
+  const [chosen, setChosen] = useState('');
+  const [typed, setTyped] = useState('');
+  const [failure, setFailure] = useState<unknown>();
+  const [isTold, setTold] = useState(false);
+  const { data: people = [] } = useQuery({
+    queryKey: ['people'],
+    queryFn: async ({ signal }) => {
+      const all: Person[] = [];
+      let cursor: string | undefined;
+      do {
+        const answer = await api.call('listPeople', { query: { limit: '100', cursor }, signal });
+        all.push(...answer.items);
+        cursor = answer.nextCursor;
+      } while (cursor);
+      return all.sort((one, other) => byName(one.name, other.name));
+    },
+  });
+  const present = new Set(jurors.flatMap(({ jurorId, assignedAt }) => (assignedAt ? [jurorId] : [])));
+  const options = people.filter((person) => !present.has(person.id));
+  const isById = chosen === '';
+  const jurorId = isById ? typed.trim() : chosen;
+  const isWrong = !staffIdSchema.safeParse(jurorId).success;
+  const assign = async (event: FormEvent) => {
+    event.preventDefault();
+    setTold(isWrong);
+    if (isWrong) return;
+    setFailure(undefined);
+    try {
+      const { juror } = await api.call('assignJuror', { params: { id, jurorId }, body: {} });
+      await queries.invalidateQueries({ queryKey: ['jurors', id] });
+      const name = typeof juror === 'string' ? undefined : juror.name;
+      announce(texts.added(name ?? people.find((person) => person.id === jurorId)?.name ?? jurorId));
+      setChosen('');
+      setTyped('');
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  return (
+    <form className="jury-add" onSubmit={(event) => void assign(event)} noValidate>
+      <h3>{texts.add}</h3>
+      {failure !== undefined && <Failure error={failure} words={words} />}
+      <div className="filters">
+        <Choice
+          label={texts.person}
+          help={texts.personHelp}
+          value={chosen}
+          onChange={setChosen}
+          options={[...options.map((person) => [person.id, person.name] as const), ['', texts.byNumber]]}
+        />
+        {isById && (
+          <TextField
+            label={texts.idLabel}
+            help={texts.idHelp}
+            value={typed}
+            error={isTold && isWrong ? texts.idInvalid : undefined}
+            onChange={setTyped}
+          />
+        )}
+      </div>
+      <button type="submit">{texts.assign}</button>
+    </form>
+  );
+};

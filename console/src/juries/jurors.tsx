@@ -1,0 +1,117 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { AnswerOf } from '../api/api.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import { idOf, nameOf } from '../events/content.ts';
+import { momentInWords } from '../ui/dates.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { AssignJuror } from './assign-juror.tsx';
+import { editorWords } from './editor-words.ts';
+
+export type Juror = AnswerOf<'listJurors'>['items'][number];
+
+/** How often the progress is asked for while somebody looks at it, in milliseconds. */
+const pause = 30_000;
+
+/** The jury of an exhibition: how far each is, and ways to put people on it and to take them off. */
+export const Jurors = ({ id }: { id: string }) => {
+  const { api, words, announce } = useConsole();
+  const texts = useWords(editorWords);
+  const queries = useQueryClient();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [leaving, setLeaving] = useState<Juror>();
+  const queryKey = ['jurors', id];
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => api.call('listJurors', { params: { id }, signal }),
+    staleTime: 0,
+    refetchInterval: pause,
+  });
+  const jurors = data?.items ?? [];
+  const remove = async (juror: Juror) => {
+    await api.call('removeJuror', { params: { id, jurorId: juror.jurorId } });
+    await queries.invalidateQueries({ queryKey });
+    setLeaving(undefined);
+    announce(texts.removed(calledBy(juror)));
+    heading.current?.focus();
+  };
+  return (
+    <section aria-labelledby="jurors">
+      <h2 id="jurors" ref={heading} tabIndex={-1}>
+        {texts.jurors}
+      </h2>
+      {error && <Failure error={error} words={words} retry={() => void refetch()} />}
+      {isPending && !error && <p>{words.loading}</p>}
+      {data && jurors.length === 0 && <p>{texts.noJurors}</p>}
+      <ul className="list" aria-labelledby="jurors">
+        {jurors.map((juror) => (
+          <JurorItem key={juror.jurorId} juror={juror} onRemove={() => setLeaving(juror)} />
+        ))}
+      </ul>
+      {data && <AssignJuror id={id} jurors={jurors} />}
+      {leaving && (
+        <RemoveDialog name={calledBy(leaving)} onRemove={() => remove(leaving)} onClose={() => setLeaving(undefined)} />
+      )}
+    </section>
+  );
+};
+
+/** The name of a juror, else the id. */
+const calledBy = ({ juror }: Juror): string => nameOf(juror) || idOf(juror);
+
+const JurorItem = ({ juror, onRemove }: { juror: Juror; onRemove: () => void }) => {
+  const { language, site } = useConsole();
+  const texts = useWords(editorWords);
+  const { rated, total, assignedAt, assignedBy } = juror;
+  const said = texts.progress(rated, total);
+  return (
+    <li>
+      <span>
+        <strong>{calledBy(juror)}</strong>
+        <span className="jury-far">
+          {total > 0 && <progress value={rated} max={total} aria-label={`${calledBy(juror)}: ${said}`} />}
+          <span>{said}</span>
+        </span>
+      </span>
+      {assignedAt && (
+        <span className="marks">
+          <button type="button" aria-label={texts.removeOf(calledBy(juror))} onClick={onRemove}>
+            {texts.remove}
+          </button>
+        </span>
+      )}
+      <small>
+        {assignedAt && assignedBy
+          ? texts.assigned(nameOf(assignedBy) || idOf(assignedBy), momentInWords(assignedAt, language, site.timeZone))
+          : texts.unassigned}
+      </small>
+    </li>
+  );
+};
+
+interface RemoveProps {
+  readonly name: string;
+  readonly onRemove: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+const RemoveDialog = ({ name, onRemove, onClose }: RemoveProps) => {
+  const { words } = useConsole();
+  const texts = useWords(editorWords);
+  const [failure, setFailure] = useState<unknown>();
+  return (
+    <Dialog title={texts.removeTitle(name)} onClose={onClose}>
+      <p>{texts.removeHelp}</p>
+      {failure !== undefined && <Failure error={failure} words={words} />}
+      <p className="actions">
+        <button type="button" className="primary" onClick={() => void onRemove().catch(setFailure)}>
+          {texts.remove}
+        </button>
+        <button type="button" onClick={onClose}>
+          {words.cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+};

@@ -1,0 +1,46 @@
+import { type Api, OfflineError, RefusedError } from '../api/api.ts';
+import { type KeptRating, keptRatingsOf, replaceRating } from './kept-ratings.ts';
+
+/** What became of the ratings that waited. */
+export interface Sent {
+  readonly sent: readonly KeptRating[];
+  readonly refused: readonly KeptRating[];
+  /** True where some still wait for the connection, or for the API to answer. */
+  readonly isWaiting: boolean;
+}
+
+/** True for what may be sent: it has points, and the API has not refused it as it is. */
+export const isToSend = ({ score, refused }: KeptRating): boolean => score !== undefined && refused === undefined;
+
+/** The API is busy, or at fault itself: it may take the same later. */
+const isPassing = ({ problem: { status } }: RefusedError): boolean => status === 429 || status >= 500;
+
+/**
+ * Sends what waits, the oldest first, as it stands on the device at that time: another tab may have changed it. Where there is no
+ * database, what is `shown`. Rejects where the person has to sign in again.
+ */
+export const sendKept = (api: Api, person: string, shown: readonly KeptRating[]): Promise<Sent> =>
+  navigator.locks.request(`sergi.ratings.${person}`, async () => {
+    const kept = await keptRatingsOf(person).catch(() => shown);
+    const sent: KeptRating[] = [];
+    const refused: KeptRating[] = [];
+    for (const rating of kept.filter(isToSend)) {
+      const { exhibitionId: id, number, score = 0, comment } = rating;
+      try {
+        const body = { score, ...(comment.trim() && { comment }) };
+        await api.call('rateJuryWork', { params: { id, number }, body });
+        await replaceRating(rating).catch(() => {});
+        sent.push(rating);
+      } catch (error) {
+        if (error instanceof OfflineError || (error instanceof RefusedError && isPassing(error))) {
+          return { sent, refused, isWaiting: true };
+        }
+        if (!(error instanceof RefusedError)) throw error;
+        const { errors = [], detail } = error.problem;
+        const because = { ...rating, refused: errors.map(({ message }) => message).join(' ') || detail };
+        await replaceRating(rating, because).catch(() => {});
+        refused.push(because);
+      }
+    }
+    return { sent, refused, isWaiting: false };
+  });

@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useCommon, useWords } from '../console-context.ts';
+import { untilSent } from '../drafts/until-sent.ts';
+import type { KeptRating } from './kept-ratings.ts';
+import { isToSend, type Sent, sendKept } from './send-kept.ts';
+import { sendWords } from './send-words.ts';
+import { takeRatings } from './use-jury-works.ts';
+import { keptKey, useKeptRatings } from './use-kept-ratings.ts';
+
+/** How long somebody may change their mind before it is sent, in milliseconds; longer where they are writing. */
+const [pause, pauseInText] = [600, 3_000];
+
+/** Sends what was rated, whichever screen is open: at once, or when there is a connection again. */
+export const SendRatings = () => {
+  const { api, person, announce } = useCommon();
+  const texts = useWords(sendWords);
+  const queries = useQueryClient();
+  const { kept } = useKeptRatings();
+  const waiting = kept.filter(isToSend);
+  const key = waiting.map(({ exhibitionId, number, writtenAt }) => `${exhibitionId} ${number} ${writtenAt}`).join();
+  /** What was announced to wait: it is said once, however often it is tried. */
+  const hasSaidWaiting = useRef(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says what waits
+  useEffect(() => {
+    if (!key) return;
+    const say = ({ sent, refused, isWaiting }: Sent): void => {
+      if (refused.length > 0) announce(texts.refused(refused.length));
+      else if (isWaiting && !hasSaidWaiting.current) announce(texts.waiting);
+      // Of one that goes at once its work says so.
+      else if (hasSaidWaiting.current && !isWaiting) announce(texts.sentMany(sent.length));
+      hasSaidWaiting.current = isWaiting;
+    };
+    const attempt = async (): Promise<boolean> => {
+      const outcome = await sendKept(api, person.id, waiting).catch(() => undefined);
+      // Signing in again comes first.
+      if (!outcome) return true;
+      const { sent, refused, isWaiting } = outcome;
+      takeRatings(queries, sent);
+      const done = new Set([...sent, ...refused].map(({ writtenAt }) => writtenAt));
+      queries.setQueryData<KeptRating[]>(keptKey(person.id), (before = []) => [
+        ...before.filter(({ writtenAt }) => !done.has(writtenAt)),
+        ...refused,
+      ]);
+      say(outcome);
+      return !isWaiting;
+    };
+    let end: (() => void) | undefined;
+    const timer = setTimeout(
+      () => {
+        end = untilSent(attempt);
+      },
+      document.activeElement instanceof HTMLTextAreaElement ? pauseInText : pause,
+    );
+    return () => {
+      clearTimeout(timer);
+      end?.();
+    };
+  }, [key, api, person.id, texts, queries, announce]);
+  return null;
+};

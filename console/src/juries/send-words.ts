@@ -1,0 +1,28 @@
+import { russianForm } from '../words/russian-form.ts';
+import type { InLanguages } from '../words/words.ts';
+
+const en = {
+  waiting: 'There is no connection. Your points are kept on this device, and sent as soon as there is one.',
+  sentMany: (count: number) => `${count} ratings that waited have been sent.`,
+  refused: (count: number) =>
+    count === 1
+      ? 'One rating was not taken. The work says why.'
+      : `${count} ratings were not taken. The works say why.`,
+};
+
+/** What is said of ratings on their way, whichever screen is open. */
+export const sendWords: InLanguages<typeof en> = {
+  en,
+  az: {
+    waiting: 'Bağlantı yoxdur. Ballarınız bu cihazda saxlanılır və bağlantı bərpa olunan kimi göndəriləcək.',
+    sentMany: (count) => `Gözləyən ${count} qiymət göndərildi.`,
+    refused: (count) => `Qəbul olunmayan qiymətlərin sayı: ${count}. Səbəbi işin yanında yazılıb.`,
+  },
+  ru: {
+    waiting: 'Нет связи. Ваши баллы хранятся на этом устройстве и будут отправлены, как только она появится.',
+    sentMany: (count) =>
+      `${russianForm(count, 'Отправлена', 'Отправлены', 'Отправлено')} ${count} ${russianForm(count, 'оценка', 'оценки', 'оценок')}, ${russianForm(count, 'которая ждала', 'которые ждали', 'которые ждали')} связи.`,
+    refused: (count) =>
+      `Не ${russianForm(count, 'принята', 'приняты', 'принято')} ${count} ${russianForm(count, 'оценка', 'оценки', 'оценок')}. Причина указана у работы.`,
+  },
+};

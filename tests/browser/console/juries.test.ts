@@ -1,0 +1,220 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { staffRoutes } from '../../../shared/contract/staff.ts';
+import { findPlanted, metadataOf } from '../../support/find-planted.ts';
+import { rankCorrelation } from '../../support/rank-correlation.ts';
+import { shortcomings, useBrowser } from '../browser.ts';
+import { type Ask, askAs, blindCompetition, type PlantedEntry, tokenOf } from '../competition.ts';
+import { type Received, recordTraffic } from '../record-traffic.ts';
+import { signInWith } from '../sign-in.ts';
+
+const open = useBrowser();
+const signedIn = signInWith(open);
+
+const count = 30;
+
+const phone = { viewport: { width: 360, height: 740 } };
+
+/** The number of the work that is shown. */
+const shownNumber = async (page: Page): Promise<number> =>
+  Number(/\d+/.exec((await page.getByRole('heading', { level: 2, name: /^Work \d/ }).textContent()) ?? '')?.[0]);
+
+const say = (text: string) => ({ name: text, exact: true });
+
+/** Every word that would tell whose a work is. */
+const tellingWords = (entries: readonly PlantedEntry[]): string[] =>
+  entries.flatMap(({ artworkId, uploadId, secrets }) => [artworkId, uploadId, ...Object.values(secrets)]);
+
+/** What of an answer tells whose a work is. */
+const tellsIn = async ({ url, headers, body }: Received, entries: readonly PlantedEntry[]): Promise<string[]> => {
+  const words = tellingWords(entries);
+  const around = `${url} ${JSON.stringify(headers)}`;
+  const numbers = entries.filter(({ entryNumber }) => {
+    // Such a number may stand in a signature by chance, in no place of its own; and it may be a length.
+    const alone = new RegExp(`(?<![\\w-])${entryNumber}(?![\\w-])`);
+    const lengths = /"content-length","\d+"/;
+    return alone.test(around.replace(lengths, '')) || alone.test(body.toString('latin1'));
+  });
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
+  const said = type.startsWith('image/') && body.length > 0 ? await metadataOf(body) : [];
+  return [
+    ...findPlanted(around, words),
+    ...findPlanted(body, words),
+    ...numbers.map((entry) => String(entry.entryNumber)),
+    ...said,
+  ].map((word) => `${word} in ${url}`);
+};
+
+/** What tells in which order the entries came: of each kind of answer what a juror could sort works by. */
+const ordersIn = (works: readonly Work[], received: readonly Received[]): Record<string, (string | number)[]> => {
+  const files = works.map(({ folder }) => received.find(({ url }) => url.includes(`/${folder}/`)));
+  const headerOf = (name: string) => files.map((file) => file?.headers.find((one) => one[0] === name)?.[1] ?? '');
+  return {
+    number: works.map(({ number }) => number),
+    folder: works.map(({ folder }) => folder),
+    lastModified: headerOf('last-modified').map((date) => Date.parse(date)),
+    etag: headerOf('etag'),
+    version: headerOf('x-amz-version-id'),
+  };
+};
+
+interface Work {
+  readonly number: number;
+  readonly title: string;
+  readonly folder: string;
+}
+
+const worksIn = (received: readonly Received[], id: string): Work[] => {
+  const list = received.find(({ url, status }) => status === 200 && url.includes(`/juries/${id}/works?`));
+  const { items } = JSON.parse(String(list?.body));
+  return items.map(
+    ({
+      number,
+      translations,
+      image,
+    }: {
+      number: number;
+      translations: { en: { title: string } };
+      image: { renditions: { url: string }[] };
+    }) => ({
+      ...{ number, title: translations.en.title },
+      folder: /\/jury\/([^/]+)\//.exec(image.renditions[0]?.url ?? '')?.[1] ?? '',
+    }),
+  );
+};
+
+/** Asks every route that answers with something as the juror, by the page itself, as somebody who is curious would. */
+const askEverything = async (page: Page, id: string, { artworkId, uploadId }: PlantedEntry): Promise<string[]> => {
+  const token = await tokenOf(page);
+  const paths = Object.values(staffRoutes)
+    .filter(({ method }) => method === 'GET')
+    .map(({ path }) =>
+      path
+        .replace('uploads/{id}', `uploads/${uploadId}`)
+        .replace('{artworkId}', artworkId)
+        .replace('{number}', '1')
+        .replace('{version}', '1')
+        .replace('{id}', id)
+        .replace(/\{\w+\}/g, 'x'),
+    );
+  return page.evaluate(
+    async ([paths, authorization]) => {
+      const open: string[] = [];
+      for (const path of paths) {
+        const { status } = await fetch(path, { headers: { authorization } });
+        if (status === 200) open.push(path);
+      }
+      return open;
+    },
+    [paths, token] as const,
+  );
+};
+
+describe('a jury that rates blind in the console', () => {
+  it('rates by keys, by touch and without a network, and gets no byte that tells whose a work is', async () => {
+    const faults: Record<string, string[]> = {};
+    const opened = await signedIn('juror', phone);
+    const { page, messages } = opened;
+    // Nobody is on a jury at first: the console says by which number an editor puts them on one.
+    const jurorId = (await page.locator('main code').textContent()) ?? '';
+    faults.none = await shortcomings(opened);
+    const editor = await signedIn('editor');
+    const ask: Ask = await askAs(editor.page);
+    const { id, entries } = await blindCompetition(ask, { count, jurors: [jurorId], title: 'Drawings of the sea' });
+    const rateAsEditor = (number: number, score: number, comment: string) =>
+      ask(`/juries/${id}/works/${number}/rating`, { score, comment }, 'PUT');
+
+    const traffic = await recordTraffic(page);
+    await page.goto(`${inject('site')}/console/juries`);
+    await page.getByText('0 of 30 rated').waitFor();
+    faults.juries = await shortcomings(opened);
+    await page.getByRole('link', say('Drawings of the sea')).click();
+    await page.getByRole('button', say('Look closer')).waitFor();
+    faults.work = await shortcomings(opened);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+
+    const number = await shownNumber(page);
+    await rateAsEditor(number, 3, 'Too dark.');
+    await page.keyboard.press('7');
+    await page.getByText('7 points. Saved.').waitFor();
+    await page.getByText('Too dark.').waitFor();
+    await page.keyboard.press('c');
+    await page.keyboard.type('1 sun and 2 houses');
+    // In the field a number is text.
+    expect(await page.getByRole('button', say('7')).getAttribute('aria-pressed')).toBe('true');
+    await page.getByText('7 points. Saved.').waitFor();
+
+    await page.getByRole('button', say('Look closer')).click();
+    const stage = page.locator('.jury-stage canvas').first();
+    await stage.waitFor();
+    faults.zoom = await shortcomings(opened);
+    const before = await stage.screenshot();
+    await page.getByRole('button', say('Larger')).click();
+    await expect.poll(async () => before.equals(await stage.screenshot())).toBe(false);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Look closer');
+
+    // Without a network: the next work is there already, and its points are kept, whatever becomes of the page.
+    await page.waitForLoadState('networkidle');
+    await traffic.cut();
+    await page.getByRole('button', say('Next not rated')).click();
+    const second = await shownNumber(page);
+    expect(second).not.toBe(number);
+    await page
+      .getByRole('button', say('10'))
+      .tap()
+      .catch(() => page.getByRole('button', say('10')).click());
+    await page.getByText('Your points are kept on this device').waitFor();
+    await traffic.restore();
+    await page.reload();
+    await page.getByText('10 points. Saved.').waitFor();
+    expect((await ask(`/juries/${id}/works/${second}`)).opinions[0]).toMatchObject({ score: 10, jurorId });
+    expect((await ask(`/juries/${id}/works/${number}`)).opinions[0]).toMatchObject({ comment: '1 sun and 2 houses' });
+
+    // All the others, by keys.
+    for (let n = 2; n < count; n += 1) {
+      await page.keyboard.press('n');
+      await page.getByText('Not rated yet').waitFor();
+      await page.keyboard.press(String(n % 10));
+      await page.getByText(`${n + 1} of 30 rated`).waitFor();
+    }
+    await page.getByText('You have rated all works.').waitFor();
+    await page.getByText('Saved.').waitFor();
+    await page.getByRole('link', say('All works')).click();
+    await page.getByLabel('Show').selectOption('My best first');
+    await page.getByRole('listitem').first().getByText('10 points').waitFor();
+    faults.all = await shortcomings(opened);
+    await page.evaluate('document.querySelectorAll("img").forEach((image) => { image.loading = "eager"; })');
+    await page.waitForLoadState('networkidle');
+
+    const allowed = await askEverything(page, id, entries[0] as PlantedEntry);
+    expect(allowed.map((path) => path.replace(id, '{id}'))).toEqual([
+      '/v1/staff/juries',
+      '/v1/staff/juries/{id}/works',
+      '/v1/staff/me',
+    ]);
+    // What the curious person has typed is not what Sergi has told.
+    const told = traffic.received.filter(({ url }) => !tellingWords(entries).some((word) => url.includes(word)));
+    const tells = (await Promise.all(told.map((one) => tellsIn(one, entries)))).flat();
+    expect([...new Set(tells)]).toEqual([]);
+    const images = told.filter(({ url, status }) => status === 200 && url.includes('/jury/'));
+    expect(images.length).toBeGreaterThan(count);
+
+    const works = worksIn(told, id);
+    const placeOf = (title: string) => entries.findIndex((entry) => entry.title === title);
+    const byEntry = works.toSorted((one, other) => placeOf(one.title) - placeOf(other.title));
+    expect(byEntry.map(({ title }) => title)).toEqual(entries.map(({ title }) => title));
+    for (const [what, values] of Object.entries(ordersIn(byEntry, images))) {
+      expect(Math.abs(rankCorrelation(values)), what).toBeLessThan(0.9);
+    }
+    expect(Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0))).toEqual({});
+    expect(messages.filter((message) => !/ERR_INTERNET_DISCONNECTED|status of 40[0349]/.test(message))).toEqual([]);
+
+    // The same search finds all of it in what an editor gets once the artists are revealed.
+    await ask(`/exhibitions/${id}/selection`, { numbers: [number] });
+    await ask(`/exhibitions/${id}/reveal`, {});
+    const names = entries.flatMap(({ secrets }) => [secrets.given, secrets.surname, secrets.guardian, secrets.school]);
+    const shown = JSON.stringify(await ask(`/exhibitions/${id}/artworks?limit=100`));
+    expect(findPlanted(shown, names)).toHaveLength(4 * count);
+  }, 120_000);
+});
