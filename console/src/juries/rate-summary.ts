@@ -30,10 +30,8 @@ export const summarize = (works: readonly RatedWork[]): RatedSummary[] => {
   });
   const rankOf = ({ mean, ratings }: { mean: number; ratings: number }) => `${mean} ${ratings}`;
   const groups = Map.groupBy(ranked, rankOf);
-  return ranked.map(({ work, mean, ratings }) => {
-    const scores = work.ratings.map(({ score }) => score);
+  return ranked.map(({ work, mean, ratings, lowest = 0, highest = 0 }) => {
     const group = groups.get(rankOf({ mean, ratings })) ?? [];
-    const [lowest, highest] = scores.length > 0 ? [Math.min(...scores), Math.max(...scores)] : [0, 0];
     const isRated = ratings > 0;
     return {
       ...{ work, mean, lowest, highest, spread: highest - lowest },

@@ -176,6 +176,22 @@ describe('a jury that rates blind', () => {
     expect(jurors).toContainEqual(expect.objectContaining({ jurorId: 'kamal', total: 8 }));
   });
 
+  it('shows editors what each has given, by numbers alone', async () => {
+    const { status, body } = await editor(path(id, '/ratings?limit=4'));
+    expect(status).toBe(200);
+    expect(body.items).toHaveLength(4);
+    const rest = (await editor(path(id, `/ratings?limit=100&cursor=${body.nextCursor}`))).body;
+    const all = [...body.items, ...rest.items];
+    expect(all.map(({ number }: { number: number }) => number)).toEqual(await numbersOf(id));
+    expect(all[0].ratings).toContainEqual({ juror: { id: 'nigar' }, score: 9, comment: 'Rənglər gözəldir' });
+    expect(found([JSON.stringify(all)], hints())).toEqual([]);
+    for (const who of [juror, both, foreign]) expect((await who(path(id, '/ratings'))).status).toBe(403);
+    const { items } = (await juror('/v1/staff/juries')).body;
+    expect(items[0]).toMatchObject({ exhibitionId: expect.any(String), translations: { az: { title: 'Müsabiqə' } } });
+    const mine = items.find(({ exhibitionId }: { exhibitionId: string }) => exhibitionId === id);
+    expect(mine.progress).toEqual({ rated: 2, total: 9 });
+  });
+
   it('has no member who sees or rates what he has entered himself', async () => {
     const all = await numbersOf(id, juror);
     const [mine, ...more] = all.filter((number) => !theirNumbers.has(number));
@@ -273,6 +289,13 @@ describe('a jury that rates blind', () => {
     expect(artworkIds).toHaveLength(1);
     expect(found(await copies(), foldersBefore)).toEqual([]);
     expect((await juror(works(id))).status).toBe(409);
+    // Editors still see what each has given, now of the entries.
+    const given = (await editor(path(id, '/ratings?limit=100'))).body.items;
+    expect(given.map(({ artworkId }: { artworkId: string }) => artworkId)).toContain(artworkIds[0]);
+    const ended = (await juror('/v1/staff/juries')).body.items;
+    const jury = ended.find(({ exhibitionId }: { exhibitionId: string }) => exhibitionId === id);
+    expect(jury.state).toBe('ended');
+    expect(jury).not.toHaveProperty('progress');
     expect((await juror(works(id, `/${first}/rating`), { method: 'PUT', body: { score: 10 } })).status).toBe(409);
     expect((await editor(path(id, '/reveal'), { body: {} })).status).toBe(409);
     const list = (await editor(path(id, '/artworks'))).body.items;
@@ -384,6 +407,7 @@ describe('a blind rating that an earlier release has begun', () => {
     const { rating: _, ...stored } = JSON.parse(brotliDecompressSync(Item.doc?.B ?? new Uint8Array()).toString());
     await engine.send(new PutItemCommand({ TableName, Item: { ...Item, doc: toDocument(stored) } }));
     expect((await juror(works(id))).status).toBe(409);
+    expect((await editor(path(id, '/ratings'))).status).toBe(409);
     expect((await editor(path(id, '/artworks'))).status).toBe(403);
     expect((await editor(path(id, '/status'), { body: { status: 'selection' } })).body.rating).not.toHaveProperty(
       'namesSeen',

@@ -9,6 +9,9 @@ import { auditWords } from '../../../console/src/history/audit-words.ts';
 import { historyWords } from '../../../console/src/history/words.ts';
 import { homeWords } from '../../../console/src/home/words.ts';
 import { jobWords } from '../../../console/src/jobs/words.ts';
+import { editorWords } from '../../../console/src/juries/editor-words.ts';
+import { sendWords } from '../../../console/src/juries/send-words.ts';
+import { juryWords } from '../../../console/src/juries/words.ts';
 import { mediaWords } from '../../../console/src/media/words.ts';
 import { publicationWords } from '../../../console/src/publication/words.ts';
 import { siteWords } from '../../../console/src/site/words.ts';
@@ -28,6 +31,7 @@ describe('the words of the console', () => {
   it.each([
     ...[wordsIn, fieldWords, attachmentWords, mediaWords, uploadWords, jobWords, orderWords, historyWords, auditWords],
     ...[textWords, listWords, publicationWords, draftWords, homeWords, siteWords, calendarWords, exhibitionWords],
+    ...[juryWords, editorWords, sendWords],
   ])('are in each language its own, and nowhere empty', (catalogue) => {
     const english = new Map(textsOf(catalogue.en));
     // Names of files and reasons, which have no words of their own, names of fonts, and words that two languages share.
