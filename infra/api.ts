@@ -31,6 +31,8 @@ interface RouteSettings {
 const ownLimits: Partial<Record<ApiFunction, RouteSettings>> = {
   views: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
   'staff-api': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+  accounts: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+  jurors: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
 };
 
 /** The HTTP API: a route for each one in the contract, with a token check on each that is not public. */

@@ -58,7 +58,7 @@ export class Console extends Construct {
     this.#deploy(bucket, {
       issuer: identity.pool.userPoolProviderUrl,
       clientId: signIn.client.userPoolClientId,
-      signInUrl: signIn.domain.baseUrl(),
+      signInUrl: signIn.url,
     });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions::AwsSolutions-S1',
@@ -74,7 +74,7 @@ export class Console extends Construct {
       "script-src 'self'",
       "style-src 'self'",
       `img-src 'self' blob: data: ${store}`,
-      `connect-src 'self' ${signIn.domain.baseUrl()} ${store}`,
+      `connect-src 'self' ${signIn.url} ${store}`,
       "worker-src 'self'",
       "font-src 'self'",
       "base-uri 'none'",

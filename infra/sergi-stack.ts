@@ -8,6 +8,7 @@ import {
   publishedPrefix,
   renditionsPrefix,
 } from '../shared/media/keys.ts';
+import { Accounts } from './accounts.ts';
 import { Api } from './api.ts';
 import { Console } from './console.ts';
 import { ContentDelivery } from './content-delivery.ts';
@@ -40,6 +41,7 @@ export class SergiStack extends Stack {
     const publicUrl = settings.publicUrl ?? delivery?.url ?? '';
     if (delivery && identity.signIn) {
       const { signIn } = identity;
+      identity.wordInvitations(publicUrl, settings);
       new Console(this, 'Console', { delivery, identity, signIn, originals: stores.originals, publicUrl, settings });
     }
     const ingest = new Ingest(this, 'Ingest', stores, settings);
@@ -80,6 +82,10 @@ export class SergiStack extends Stack {
     bindVersions(staffApi, stores.originals);
     bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });
     api.serve('staff-api', staffApi);
+
+    const accounts = new Accounts(this, 'People', { identity, stores, settings });
+    api.serve('accounts', accounts.fn);
+    api.serve('jurors', accounts.jurors);
 
     const openapi = new SergiFunction(this, 'OpenapiFunction', { name: 'openapi', ...answering });
     openapi.addEnvironment('PUBLIC_URL', publicUrl);

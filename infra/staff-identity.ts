@@ -14,7 +14,6 @@ import {
   UserPool,
   type UserPoolClient,
   UserPoolClientIdentityProvider,
-  type UserPoolDomain,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
@@ -25,7 +24,8 @@ import type { Settings } from './settings.ts';
 
 /** How people sign in with a browser: by Cognito's pages, which give a code to the addresses that are allowed. */
 export interface SignIn {
-  readonly domain: UserPoolDomain;
+  /** The address of the pages, said without the domain: the pool asks a function that knows the site, whose policy names these pages. */
+  readonly url: string;
   readonly client: UserPoolClient;
 }
 
@@ -114,11 +114,23 @@ export class StaffIdentity extends Construct {
     this.#signInUrls.push(url);
   }
 
+  /** Has the invitations to accounts worded in the language of each, with the address of the console. */
+  wordInvitations(publicUrl: string, settings: Settings): void {
+    const invitation = new SergiFunction(this, 'InvitationFunction', {
+      ...{ name: 'invitation', settings, memorySize: 256 },
+      // Cognito waits for five seconds, whatever stands here.
+      timeout: Duration.seconds(5),
+    });
+    invitation.addEnvironment('PUBLIC_URL', publicUrl);
+    this.pool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, invitation);
+  }
+
   #addSignIn(): SignIn {
     // Unique in the Region, as it has to be, and the same as long as the stack is there.
     const ofStack = Fn.select(0, Fn.split('-', Fn.select(2, Fn.split('/', Aws.STACK_ID))));
-    const domain = this.pool.addDomain('SignIn', {
-      cognitoDomain: { domainPrefix: `sergi-${ofStack}` },
+    const domainPrefix = `sergi-${ofStack}`;
+    this.pool.addDomain('SignIn', {
+      cognitoDomain: { domainPrefix },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     const urls = Lazy.list({ produce: () => this.#signInUrls });
@@ -146,6 +158,6 @@ export class StaffIdentity extends Construct {
       clientId: client.userPoolClientId,
       useCognitoProvidedValues: true,
     });
-    return { domain, client };
+    return { url: `https://${domainPrefix}.auth.${Aws.REGION}.amazoncognito.com`, client };
   }
 }

@@ -1,3 +1,4 @@
+import { ApplicationError } from '../shared/refusals/application-error.ts';
 import type { Language } from '../shared/refusals/language.ts';
 import { commandLanguage } from './command-language.ts';
 import { az } from './words/az.ts';
@@ -25,8 +26,9 @@ const systemErrors = {
   EISDIR: 'isFolder',
 } as const;
 
-/** An error as the commands print it: a system error about a file in our words, others as they are. */
+/** An error as the commands print it: a system error about a file in our words, a refusal in the language of the command, others as they are. */
 export const sayError = (error: Error & { readonly code?: string; readonly path?: string }): string => {
   const code = systemErrors[error.code as keyof typeof systemErrors];
+  if (error instanceof ApplicationError) return error.detail(commandLanguage());
   return code && error.path !== undefined ? say(code, { path: error.path }) : error.message;
 };

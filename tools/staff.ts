@@ -4,9 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { addAccount, disableAccount, enableAccount, listAccounts, setGroups } from '../shared/desk/people/accounts.ts';
 import { type Group, groups } from '../shared/model/role.ts';
+import { NotFoundError } from '../shared/refusals/application-error.ts';
+import { reason } from '../shared/refusals/reason.ts';
+import { commandLanguage } from './command-language.ts';
 import { say, sayError } from './command-words.ts';
-import { addAccount, disableAccount, enableAccount, listAccounts, setGroups } from './staff/accounts.ts';
 import { userPoolFromEnvironment } from './staff/user-pool.ts';
 import { table } from './table.ts';
 
@@ -48,16 +51,19 @@ const run = async ({ act, email, groups: wanted, name }: Order): Promise<void> =
   if (act === 'list') {
     const rows = (await listAccounts(pool)).map((account) => [
       account.email,
-      account.name,
+      account.name || undefined,
       account.groups.join(', ') || undefined,
       account.isEnabled ? say(account.isConfirmed ? 'accountActive' : 'accountInvited') : say('accountDisabled'),
     ]);
     console.log(table([say('accountEmail'), say('accountName'), say('accountRoles'), say('accountState')], rows));
   } else if (act === 'add') {
-    await addAccount(pool, email, { name, groups: wanted });
+    const account = await addAccount(pool, { email, name, language: commandLanguage() });
+    await setGroups(pool, account, wanted);
     console.log(say('accountAdded', { email, roles }));
   } else if (act === 'role') {
-    await setGroups(pool, email, wanted);
+    const account = (await listAccounts(pool)).find((one) => one.email.toLowerCase() === email.toLowerCase());
+    if (!account) throw new NotFoundError(reason('accountNotFound', { id: email }));
+    await setGroups(pool, account, wanted);
     console.log(say('rolesGiven', { email, roles }));
   } else if (act === 'disable') {
     await disableAccount(pool, email);

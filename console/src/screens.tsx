@@ -31,6 +31,7 @@ const OperationsPage = lazy(async () => ({
 const WebhookList = lazy(async () => ({ default: (await import('./webhooks/webhook-list.tsx')).WebhookList }));
 const WebhookPage = lazy(async () => ({ default: (await import('./webhooks/webhook-page.tsx')).WebhookPage }));
 const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page.tsx')).AuditPage }));
+const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.tsx')).PeoplePage }));
 const SitePage = lazy(async () => ({ default: (await import('./site/site-page.tsx')).SitePage }));
 
 interface Entry {
@@ -51,6 +52,7 @@ const menu: readonly Entry[] = [
   { path: '/juries', label: ({ menu }) => menu.juries, group: 'juror' },
   { path: '/calendar', label: ({ menu }) => menu.calendar },
   { path: '/uploads', label: ({ menu }) => menu.uploads },
+  { path: '/people', label: ({ menu }) => menu.people, role: 'admin' },
   { path: '/site', label: ({ menu }) => menu.site, role: 'admin' },
   { path: '/operations', label: ({ menu }) => menu.operations, role: 'admin' },
 ];
@@ -74,7 +76,7 @@ export const Menu = () => {
 
 /** The screen of the present address. What a person may not need is loaded when it is opened. */
 export const Screens = () => {
-  const { words } = useConsole();
+  const { words, person } = useConsole();
   const [location] = useLocation();
   return (
     <ScreenBoundary location={location} fallback={(error) => <ScreenFailure error={error} />}>
@@ -129,6 +131,11 @@ export const Screens = () => {
           <Route path="/audit">
             <AuditPage />
           </Route>
+          {person.role === 'admin' && (
+            <Route path="/people">
+              <PeoplePage />
+            </Route>
+          )}
           <Route path="/site">
             <SitePage />
           </Route>

@@ -10,7 +10,13 @@ import type { EngineResponse } from './engine-response.ts';
 import { type Fault, Faults, failureOf } from './fault.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
 import { policyHolder, roleArn } from './identity.ts';
-import { cloudfrontPermissions, jsonPermissions, type RequiredPermissions, s3Permissions } from './permissions.ts';
+import {
+  cloudfrontPermissions,
+  cognitoPermissions,
+  jsonPermissions,
+  type RequiredPermissions,
+  s3Permissions,
+} from './permissions.ts';
 import type { Statement } from './policy.ts';
 import type { Roles } from './roles.ts';
 import type { ObjectStore } from './s3.ts';
@@ -29,7 +35,7 @@ export interface EndpointOptions {
   readonly store: ObjectStore;
   readonly queues: ReadonlyMap<string, Queue>;
   readonly invalidations: Invalidations;
-  /** What an operator asks for, where one can: the accounts of people, and the outputs of the stack. */
+  /** The accounts of people, and the outputs of the stack, which an operator asks for; where they are known. */
   readonly account?: { readonly users: UserDirectory; readonly outputs: Readonly<Record<string, string>> };
   readonly now: () => number;
   /** The error to answer where an engine has failed for want of room, by its own answer. */
@@ -137,9 +143,9 @@ export class AwsEndpoint {
     const [service = '', operation = ''] = target.split('.');
     if (account && service === 'AWSCognitoIdentityProviderService') {
       const headers = { 'content-type': 'application/x-amz-json-1.1' };
-      const answer = () => JSON.stringify(account.users.answer(operation, body));
-      const proceed = async () => ({ status: 200, headers, body: answer() });
-      return { ...ofOperator(`cognito-idp:${operation}`), body, proceed };
+      const answer = async () => JSON.stringify(await account.users.answer(operation, body));
+      const proceed = async () => ({ status: 200, headers, body: await answer() });
+      return { ...cognitoPermissions(operation, body), body, proceed };
     }
     const action = `${service === 'AmazonSQS' ? 'sqs' : service.startsWith('DynamoDB') ? 'dynamodb' : service}:${operation}`;
     const permissions = jsonPermissions(action, body, queues);

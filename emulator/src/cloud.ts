@@ -22,7 +22,9 @@ import { functionArn, identify, queueArn } from './identity.ts';
 import { startIssuer } from './issuer.ts';
 import type { LambdaFunction, Log } from './lambda.ts';
 import { localizer } from './localize.ts';
+import { messageTrigger } from './message-trigger.ts';
 import { operatorCredentials } from './operator-credentials.ts';
+import { type Mail, Outbox } from './outbox.ts';
 import { Positions } from './position-file.ts';
 import { keepQueues } from './queue-file.ts';
 import { type RoleGrant, Roles, resourcePolicies } from './roles.ts';
@@ -67,7 +69,7 @@ export interface CloudOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Called where the engine of the tables has ended and is not started again: from then on every call fails. */
   readonly failed?: (error: Error) => void;
-  /** Who can sign in with a browser, without a password; one of each group, where absent. */
+  /** Who has an account from the beginning; one person of each group, where absent. Nobody needs a password to sign in. */
   readonly people?: readonly Person[];
   /** Where people may be led after signing in and out, in addition to what the template allows. */
   readonly callbackUrls?: readonly string[];
@@ -95,6 +97,8 @@ export interface Cloud {
   readonly calls: readonly AwsCall[];
   /** The invalidations of the CDN, oldest first. */
   readonly invalidations: readonly Invalidation[];
+  /** The mails that people would have got, oldest first. */
+  readonly mails: readonly Mail[];
   /** Makes calls fail until the returned function is called. */
   inject(fault: Fault): () => void;
   queue(part: string): Pick<Queue, 'send' | 'messages' | 'idle'> & { deadLetters(): readonly Message[] };
@@ -175,10 +179,16 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const trigger = () => asked;
     let clients: readonly SignInClient[] = [];
     const pools = template.all('AWS::Cognito::UserPool').map(({ id, type }) => identify(id, type).ref);
-    const users = new UserDirectory({ pools, groups, file: kept && join(kept, 'users.json'), report });
+    const outbox = new Outbox({ file: kept && join(kept, 'mails.json'), report });
+    const users = new UserDirectory({
+      ...{ pools, groups, outbox, file: kept && join(kept, 'users.json'), report },
+      people: options.people ?? groups.map((group) => ({ name: group, groups: [group] })),
+      invitation: () => wording,
+    });
     const issuer = await startIssuer({
       ...{ data, port: options.ports?.issuer ?? 0, clientId, groups, trigger, report },
-      ...{ clients: () => clients, people: options.people, accounts: () => users.people },
+      ...{ clients: () => clients, people: () => users.people, signedIn: (person) => users.signedIn(person) },
+      mails: () => outbox.mails,
     });
     endings.push(() => issuer.stop());
     const store = await ObjectStore.start(template, kept, notifier(template, queues, policies));
@@ -204,6 +214,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const functions = functionsOf(callers, roles, { template, localize, ...lambda });
     for (const fn of functions.values()) endings.push(() => fn.crash());
     asked = tokenTrigger(template, functions);
+    const wording = messageTrigger(template, functions);
     const sources = new EventSources({
       ...{ template, queues, functions, dynamodb: engine.endpoint, now, report },
       may: (role, action, arn) => roles.may(role, action, arn, policies.get(arn)),
@@ -246,6 +257,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       token: (request) => issuer.token(request),
       calls: endpoint.calls,
       invalidations: invalidations.all,
+      mails: outbox.mails,
       inject: (fault) => endpoint.inject(fault),
       queue: (part) => {
         const { id } = template.one('AWS::SQS::Queue', part);
@@ -299,6 +311,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         await emptyTables(engine.endpoint, template);
         endpoint.clear();
         users.clear();
+        outbox.clear();
         invalidations.all.length = 0;
         edge.clear();
         clock[0] = 0;

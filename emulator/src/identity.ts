@@ -23,6 +23,8 @@ export const logGroupArn = (name: string): string => `arn:aws:logs:${region}:${a
 export const roleArn = (name: string): string => `arn:aws:iam::${account}:role/${name}`;
 export const distributionArn = (id: string): string => `arn:aws:cloudfront::${account}:distribution/${id}`;
 
+export const userPoolArn = (id: string): string => `arn:aws:cognito-idp:${region}:${account}:userpool/${id}`;
+
 /** The ARN of the resource whose own policy applies: for an object, its bucket. */
 export const policyHolder = (arn: string): string => arn.split('/')[0] ?? arn;
 
@@ -48,9 +50,8 @@ const kinds: Readonly<Record<string, (id: string) => ResourceIdentity>> = {
   'AWS::Cognito::UserPool': (id) => {
     const poolId = `${region}_${id.slice(-9)}`;
     const provider = `cognito-idp.${region}.amazonaws.com/${poolId}`;
-    const arn = `arn:aws:cognito-idp:${region}:${account}:userpool/${poolId}`;
     const names = { ProviderName: provider, ProviderURL: `https://${provider}` };
-    return { ref: poolId, attributes: { Arn: arn, UserPoolId: poolId, ...names } };
+    return { ref: poolId, attributes: { Arn: userPoolArn(poolId), UserPoolId: poolId, ...names } };
   },
   'AWS::Cognito::UserPoolClient': (id) => ({ ref: id.toLowerCase(), attributes: { ClientId: id.toLowerCase() } }),
   'AWS::Cognito::UserPoolDomain': (id) => ({ ref: id.toLowerCase(), attributes: {} }),

@@ -1,6 +1,8 @@
 import type { JWK } from 'jose';
 import * as z from 'zod';
 import type { HttpRequest, HttpResponse } from './http.ts';
+import { mailPage } from './mail-page.ts';
+import type { Mail } from './outbox.ts';
 import type { TokenRequest } from './token-request.ts';
 import { carriesSecret } from './token-secret.ts';
 
@@ -23,6 +25,8 @@ export interface IssuerParts {
   token(request: TokenRequest): Promise<string>;
   /** Answers what concerns signing in with a browser. */
   browsers(request: HttpRequest): Promise<HttpResponse | undefined>;
+  /** The mails that were sent. */
+  mails(): readonly Mail[];
 }
 
 const answer = (status: number, type: string, body: string): HttpResponse => ({
@@ -43,11 +47,11 @@ const isForThisMachine = ({ headers: { host = '' } }: HttpRequest, url: string):
 const parsed = (body: Buffer | undefined): TokenRequest => requestSchema.parse(JSON.parse(String(body ?? '')));
 
 /**
- * Serves OpenID Connect Discovery and the keys to verify tokens, signs people in with a browser, and gives tokens to clients
- * that know the secret. No page may read the answer of these: there is no CORS here.
+ * Serves OpenID Connect Discovery and the keys to verify tokens, signs people in with a browser, shows the mails that were sent,
+ * and gives tokens to clients that know the secret. No page may read the answer of these: there is no CORS here.
  */
 export const issuerHandler =
-  ({ url, secret, keys, token, browsers }: IssuerParts) =>
+  ({ url, secret, keys, token, browsers, mails }: IssuerParts) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
     const { method, path, headers, body } = request;
     if (!isForThisMachine(request, url)) return text(421, 'This is the issuer of another host.');
@@ -67,6 +71,7 @@ export const issuerHandler =
       });
     }
     if (read === '/jwks') return json({ keys });
+    if (read === '/mail') return mailPage(mails());
     if (path !== tokenPath) return text(404, 'There is nothing here.');
     if (method !== 'POST') return { ...text(405, 'Tokens are asked for by POST.'), headers: { allow: 'POST' } };
     if (!carriesSecret(headers.authorization, secret)) {

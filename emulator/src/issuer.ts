@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { type HttpHandler, listen } from './http.ts';
 import { issuerHandler } from './issuer-handler.ts';
 import { readKept, replaceFile } from './kept-file.ts';
+import type { Mail } from './outbox.ts';
 import { type Person, type SignInClient, signIn } from './sign-in.ts';
 import { subjectOf } from './subject-of.ts';
 import type { TokenRequest } from './token-request.ts';
@@ -47,10 +48,12 @@ export const startIssuer = async (options: {
   readonly groups: readonly string[];
   /** The clients that sign people in with a browser. */
   readonly clients?: () => readonly SignInClient[];
-  /** Who can sign in with a browser; one of each group, where absent. */
-  readonly people?: readonly Person[] | undefined;
-  /** Who has an account, and can sign in too. */
-  readonly accounts?: () => readonly Person[];
+  /** Who can sign in with a browser; nobody, where absent. */
+  readonly people?: () => readonly Person[];
+  /** Told who has signed in with one. */
+  readonly signedIn?: (person: Person) => void;
+  /** The mails that were sent: the issuer has a page of them. */
+  readonly mails?: () => readonly Mail[];
   /** What the user pool asks before it signs tokens; nothing, where it asks nobody. */
   readonly trigger?: () => TokenTrigger | undefined;
   /** Told where the kept key cannot be read. */
@@ -94,9 +97,8 @@ export const startIssuer = async (options: {
         : { aud: audience, 'cognito:username': userName, ...(nonce && { nonce }), ...attributes, ...added?.id };
     return new SignJWT({ ...claims, ...ofUse }).setProtectedHeader({ alg: 'RS256', kid: jwk.kid }).sign(key);
   };
-  const people = options.people ?? known.map((group) => ({ name: group, groups: [group] }));
-  const everybody = () => [...people, ...(options.accounts?.() ?? [])];
-  const browsers = signIn({ clients: options.clients ?? (() => []), people: everybody, token });
-  handler = issuerHandler({ url, secret, keys: [publicPart(jwk)], token, browsers });
+  const { clients = () => [], people = () => [], signedIn, mails = () => [] } = options;
+  const browsers = signIn({ clients, people, signedIn, token });
+  handler = issuerHandler({ url, secret, keys: [publicPart(jwk)], token, browsers, mails });
   return { url, token, stop: () => listener.close() };
 };

@@ -1,5 +1,6 @@
+import * as z from 'zod';
 import { identify, queueHost, region } from './identity.ts';
-import type { Template } from './template.ts';
+import { propertiesOf, type Template } from './template.ts';
 
 /** The local addresses of the services. */
 export interface LocalAddresses {
@@ -8,6 +9,8 @@ export interface LocalAddresses {
   readonly store: string;
   readonly issuer: string;
 }
+
+const domainSchema = z.object({ Domain: z.string() });
 
 /** Replaces the AWS addresses of the template's resources by those of this machine. */
 export const localizer = (template: Template, local: LocalAddresses): ((text: string) => string) => {
@@ -20,9 +23,8 @@ export const localizer = (template: Template, local: LocalAddresses): ((text: st
     ...attributes('AWS::Cognito::UserPool').map(({ ProviderURL = '' }) => [ProviderURL, local.issuer] as const),
     ...template
       .all('AWS::Cognito::UserPoolDomain')
-      .map(
-        ({ id, type }) => [`https://${identify(id, type).ref}.auth.${region}.amazoncognito.com`, local.issuer] as const,
-      ),
+      .map((domain) => propertiesOf(domain, domainSchema))
+      .map(({ Domain }) => [`https://${Domain}.auth.${region}.amazoncognito.com`, local.issuer] as const),
     ...attributes('AWS::S3::Bucket').map(
       ({ RegionalDomainName }) => [`https://${RegionalDomainName}`, local.store] as const,
     ),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
 import { invalidationPath } from './cloudfront.ts';
 import type { HttpRequest } from './http.ts';
-import { bucketArn, distributionArn, queueArn, queueName, tableArn } from './identity.ts';
+import { bucketArn, distributionArn, queueArn, queueName, tableArn, userPoolArn } from './identity.ts';
 import { parseObjectPath } from './object-path.ts';
 import { objectsToDelete } from './s3-versions.ts';
 import type { Queue } from './sqs.ts';
@@ -184,4 +184,12 @@ export const cloudfrontPermissions = ({ method, path }: HttpRequest): RequiredPe
   }
   const action = 'cloudfront:CreateInvalidation';
   return { action, permissions: [{ action, resource: distributionArn(distribution) }] };
+};
+
+const inPool = z.looseObject({ UserPoolId: z.string() });
+
+/** The permission that a call of a user pool needs: on the pool as a whole. */
+export const cognitoPermissions = (operation: string, body: unknown): RequiredPermissions => {
+  const action = `cognito-idp:${operation}`;
+  return { action, permissions: [{ action, resource: userPoolArn(inPool.parse(body).UserPoolId) }] };
 };

@@ -1,5 +1,6 @@
-import { createHash, hash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import { escaped, htmlPage } from './html-page.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { identify } from './identity.ts';
 import { propertiesOf, type Template } from './template.ts';
@@ -7,10 +8,15 @@ import type { TokenRequest } from './token-request.ts';
 
 /** A person whom a developer can choose to be on the page for signing in, without a password. */
 export interface Person {
+  /** What the person signs in with. */
   readonly name: string;
   readonly groups: readonly string[];
   /** As `name` or `given_name`. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** The id in the user pool; that of the name, where absent. */
+  readonly subject?: string;
+  /** When all of the person's sessions were ended, in milliseconds since 1970. */
+  readonly signedOutAt?: number | undefined;
 }
 
 /** A client of the user pool to which its pages give codes. */
@@ -46,23 +52,7 @@ export const signInClients = (
 /** How long a code may be used, in milliseconds. */
 const codeLifetime = 5 * 60_000;
 
-const style = `body{font:1.1rem/1.5 system-ui,sans-serif;max-width:28rem;margin:4rem auto;padding:0 1rem;color-scheme:light dark}
-a{display:block;padding:.75rem 1rem;margin:.5rem 0;border:1px solid;border-radius:.5rem;text-decoration:none}
-a:hover,a:focus{text-decoration:underline}small{display:block}`;
-const styleHash = hash('sha256', style, 'base64');
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
-const page = (body: string, status = 200): HttpResponse => ({
-  status,
-  headers: {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors 'none'`,
-    'referrer-policy': 'no-referrer',
-  },
-  body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sign in</title><style>${style}</style><main>${body}</main></html>`,
-});
+const page = (body: string, status = 200): HttpResponse => htmlPage('Sign in', body, { status });
 
 const refusal = (message: string): HttpResponse =>
   page(`<h1>This cannot be signed in to</h1><p>${escaped(message)}</p>`, 400);
@@ -95,13 +85,19 @@ const tokenSchema = z.discriminatedUnion('grant_type', [
 
 interface Grant {
   readonly client: string;
-  readonly person: Person;
+  /** The name of the person. */
+  readonly person: string;
+  /** When the session began, in milliseconds since 1970. */
+  readonly since: number;
   readonly nonce: string | undefined;
 }
 
 interface SignInParts {
   readonly clients: () => readonly SignInClient[];
+  /** Those who may sign in at this moment. */
   readonly people: () => readonly Person[];
+  /** Told who has signed in. */
+  readonly signedIn?: ((person: Person) => void) | undefined;
   token(request: TokenRequest): Promise<string>;
 }
 
@@ -111,7 +107,7 @@ interface SignInParts {
  *
  * {@link https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html}
  */
-export const signIn = ({ clients, people, token }: SignInParts) => {
+export const signIn = ({ clients, people, signedIn = () => {}, token }: SignInParts) => {
   const codes = new Map<
     string,
     Grant & { readonly challenge: string; readonly redirectUri: string; readonly until: number }
@@ -131,7 +127,7 @@ export const signIn = ({ clients, people, token }: SignInParts) => {
     if (!person) {
       const links = people().map((one) => {
         given.set('person', one.name);
-        const groups = escaped(one.groups.join(', '));
+        const groups = escaped(one.groups.join(', ') || 'no role');
         const name = escaped(one.attributes?.name ?? one.name);
         return `<a href="/oauth2/authorize?${escaped(given.toString())}">${name}<small>${groups}</small></a>`;
       });
@@ -140,7 +136,8 @@ export const signIn = ({ clients, people, token }: SignInParts) => {
     const code = secret();
     codes.set(code, {
       client: client.id,
-      person,
+      person: person.name,
+      since: Date.now(),
       nonce,
       challenge,
       redirectUri: redirect_uri,
@@ -167,6 +164,10 @@ export const signIn = ({ clients, people, token }: SignInParts) => {
     return isRight ? grant : undefined;
   };
 
+  /** The person as the account says now; nobody where the account is disabled, or its sessions were ended meanwhile. */
+  const personOf = ({ person, since }: Grant): Person | undefined =>
+    people().find(({ name, signedOutAt = 0 }) => name === person && signedOutAt < since);
+
   const exchange = async (body: Buffer | undefined): Promise<HttpResponse> => {
     const json = (status: number, value: unknown): HttpResponse => ({
       status,
@@ -176,11 +177,20 @@ export const signIn = ({ clients, people, token }: SignInParts) => {
     const parsed = tokenSchema.safeParse(Object.fromEntries(new URLSearchParams(String(body ?? ''))));
     if (!parsed.success) return json(400, { error: 'invalid_request' });
     const grant = grantOf(parsed.data);
-    if (!grant || grant.client !== parsed.data.client_id) return json(400, { error: 'invalid_grant' });
-    const { client, person, nonce } = grant;
-    const request = { ...person, audience: client };
+    const person = grant && personOf(grant);
+    if (!grant || !person || grant.client !== parsed.data.client_id) return json(400, { error: 'invalid_grant' });
+    const { client, nonce } = grant;
+    signedIn(person);
+    const { groups, attributes, subject } = person;
+    const request = {
+      groups,
+      attributes,
+      audience: client,
+      name: subject ?? person.name,
+      ...(subject && { sub: subject }),
+    };
     const refreshToken = secret();
-    refreshTokens.set(refreshToken, { client, person, nonce: undefined });
+    refreshTokens.set(refreshToken, { ...grant, nonce: undefined });
     return json(200, {
       access_token: await token(request),
       id_token: await token({ ...request, use: 'id', nonce }),

@@ -1,19 +1,7 @@
 import * as z from 'zod';
-import { account, functionArn, region } from './identity.ts';
-import { invocationPolicy } from './invocation-policy.ts';
 import type { LambdaFunction } from './lambda.ts';
-import { decide } from './policy.ts';
-import { propertiesOf, type Template } from './template.ts';
-
-const poolSchema = z.object({
-  LambdaConfig: z
-    .object({
-      PreTokenGenerationConfig: z.object({ LambdaArn: z.string(), LambdaVersion: z.literal('V2_0') }),
-      PreTokenGeneration: z.string().optional(),
-    })
-    .partial()
-    .optional(),
-});
+import { poolTrigger } from './pool-trigger.ts';
+import type { Template } from './template.ts';
 
 const claimsSchema = z.record(z.string(), z.unknown());
 
@@ -55,22 +43,12 @@ export const tokenTrigger = (
   template: Template,
   functions: ReadonlyMap<string, LambdaFunction>,
 ): TokenTrigger | undefined => {
-  const pool = template.all('AWS::Cognito::UserPool').at(0);
-  const arn = pool && propertiesOf(pool, poolSchema).LambdaConfig?.PreTokenGenerationConfig?.LambdaArn;
-  if (!pool || arn === undefined) return undefined;
-  const [, fn] = [...functions].find(([id]) => functionArn(id) === arn) ?? [];
-  if (!fn) throw new Error(`${pool.type} "${pool.id}" calls ${arn}, which is no function of the template`);
-  const userPoolId = `${region}_${pool.id.slice(-9)}`;
-  const { allowed } = decide(invocationPolicy(template, fn.name), {
-    ...{ action: 'lambda:InvokeFunction', resource: arn, principal: { Service: 'cognito-idp.amazonaws.com' } },
-    context: { 'aws:sourcearn': `arn:aws:cognito-idp:${region}:${account}:userpool/${userPoolId}` },
-  });
-  if (!allowed) throw new Error(`${pool.type} "${pool.id}" may not invoke "${fn.name}"`);
+  const trigger = poolTrigger(template, functions, (config) => config.PreTokenGenerationConfig?.LambdaArn);
+  if (!trigger) return undefined;
   return async ({ userName, attributes, groups, clientId }) => {
     const { response } = responseSchema.parse(
-      await fn.invoke({
-        ...{ version: '2', triggerSource: 'TokenGeneration_Authentication', region, userPoolId, userName },
-        callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId },
+      await trigger.ask('TokenGeneration_Authentication', userName, {
+        clientId,
         request: {
           userAttributes: attributes,
           groupConfiguration: { groupsToOverride: groups, iamRolesToOverride: [], preferredRole: null },

@@ -1,5 +1,6 @@
 import { staffRoutes } from '../../shared/contract/staff.ts';
 import { keepName, readNames } from '../../shared/desk/people/person-names.ts';
+import { requireValidToken } from '../../shared/desk/people/revocations.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { listAttention } from './admin/attention.ts';
 import {
@@ -167,5 +168,5 @@ export const handler = serve(
     },
   },
   logger,
-  { names: { read: readNames, keep: keepName } },
+  { names: { read: readNames, keep: keepName }, requireValidToken },
 );

@@ -11,6 +11,7 @@ const variables = {
   webhookQueue: 'WEBHOOK_QUEUE',
   failuresQueue: 'FAILURES_QUEUE',
   distributionId: 'DISTRIBUTION_ID',
+  userPool: 'USER_POOL',
   publicUrl: 'PUBLIC_URL',
   unusedUploadDays: 'UNUSED_UPLOAD_DAYS',
 } as const;

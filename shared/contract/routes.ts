@@ -1,4 +1,6 @@
+import { accountRoutes } from './accounts.ts';
 import { assetRoutes } from './assets.ts';
+import { jurorRoutes } from './jurors.ts';
 import { openapiRoutes } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
 import { publicRoutes } from './public.ts';
@@ -16,6 +18,8 @@ export const routesByFunction = {
   views: viewRoutes,
   openapi: openapiRoutes,
   'staff-api': staffRoutes,
+  accounts: accountRoutes,
+  jurors: jurorRoutes,
 } as const satisfies Record<string, Record<string, Route>>;
 
 export type ApiFunction = keyof typeof routesByFunction;

@@ -7,7 +7,7 @@ import { NotFoundError } from '../refusals/application-error.ts';
 import type { Language } from '../refusals/language.ts';
 import { parseInput } from '../refusals/parse-input.ts';
 import { reason } from '../refusals/reason.ts';
-import { authorize, callerOf } from './authorize.ts';
+import { authorize, callerOf, type RequireValidToken } from './authorize.ts';
 import { publicCacheControl } from './cache-control.ts';
 import { compress } from './compress.ts';
 import { etag } from './etag.ts';
@@ -55,6 +55,8 @@ interface ServeOptions {
   readonly show?: RenderProblem | undefined;
   /** Where the names of people are known, who stand in answers by their ids otherwise. */
   readonly names?: PersonNames | undefined;
+  /** Refuses tokens that are good by themselves. */
+  readonly requireValidToken?: RequireValidToken | undefined;
 }
 
 /** The act stands, whether or not the name of the person can be kept. */
@@ -74,7 +76,7 @@ export const serve = <T extends Record<string, Route>>(
   routes: T,
   handlers: Handlers<T>,
   logger: Logger,
-  { show, names }: ServeOptions = {},
+  { show, names, requireValidToken }: ServeOptions = {},
 ) => {
   const table = new Map(
     Object.entries(routes).flatMap(([name, route]) => {
@@ -91,7 +93,7 @@ export const serve = <T extends Record<string, Route>>(
   };
   const routeOf: RouteOf = (event) => entryOf(event)[0];
   return middy<HttpEvent, HttpResult, Error, Context>()
-    .use([problems(logger, show), compress(), etag(routeOf), negotiate(routeOf), authorize(routeOf)])
+    .use([problems(logger, show), compress(), etag(routeOf), negotiate(routeOf), authorize(routeOf, requireValidToken)])
     .handler(async (event) => {
       const [route, handler] = entryOf(event);
       const call = callOf(event);

@@ -14,6 +14,8 @@ const transientErrors = new Set([
   'InternalServerError',
   'ServiceUnavailable',
   'SlowDown',
+  'TooManyRequestsException',
+  'InternalErrorException',
   'TimeoutError',
   'ECONNRESET',
   'ECONNREFUSED',

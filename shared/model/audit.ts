@@ -35,6 +35,8 @@ export const auditActions = [
   ...(['artwork.entered', 'artwork.updated', 'artwork.rated', 'artwork.expired', 'artwork.erased'] as const),
   ...(['artwork.mentioned', 'mention.confirmed', 'file.confirmed', 'person.erased'] as const),
   ...(['person.lookedUp', 'consents.listed'] as const),
+  ...(['account.invited', 'account.invitedAgain', 'account.groupsChanged'] as const),
+  ...(['account.disabled', 'account.enabled', 'account.secondFactorReset'] as const),
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -54,6 +56,7 @@ export const auditEntrySchema = withUpgrade(
     version: z.int().optional(),
     namesSeen: z.boolean().optional(),
     juror: z.string().optional(),
+    groups: z.array(z.string()).optional(),
     places: z.array(fieldLocationSchema).optional(),
   }),
   upgradeAuditEntry,

@@ -38,6 +38,11 @@ const delivery = {
   attempts: [{ at: '2022-11-18T08:00:01.000Z', durationMs: 120, status: 204 }],
 };
 
+const exampleAccount = {
+  ...{ id: 'c4e8f4a8-2011-70d5-4c1e-8f0f3b2a7d11', email: 'leyla@example.org', name: 'Leyla Həsənova' },
+  ...{ groups: ['editor'], language: 'az', status: 'active', createdAt: '2022-11-17T07:30:00.000Z' },
+};
+
 const secret = 'whsec_dGhpcyBpcyBubyBzZWNyZXQgYXQgYWxsLCBpdCBpcy4=';
 
 /** As a new site takes them, without what only another site has. */
@@ -46,6 +51,8 @@ const { eventIds: _eventIds, ...newExhibition } = exhibitionContent;
 
 /** What a route may be sent, by its name. */
 const bodies: Readonly<Record<string, unknown>> = {
+  createAccount: { email: 'leyla@example.org', name: 'Leyla Həsənova', groups: ['editor'], language: 'az' },
+  updateAccountGroups: { groups: ['editor', 'juror'] },
   createEvent: newEvent,
   updateEvent: {
     soldOut: true,
@@ -191,6 +198,14 @@ const answers: Readonly<Record<string, unknown>> = {
   listExhibitionMentions: { items: [exampleValues.Mention] },
   getMe: { id: 'leyla', name: 'Leyla Həsənova', role: 'editor', groups: ['editor', 'juror'] },
   listPeople: { items: [{ id: 'leyla', name: 'Leyla Həsənova' }] },
+  listAccounts: { items: [exampleAccount] },
+  createAccount: { ...exampleAccount, status: 'invited' },
+  resendInvitation: { ...exampleAccount, status: 'invited' },
+  updateAccountGroups: exampleAccount,
+  disableAccount: { ...exampleAccount, status: 'disabled' },
+  enableAccount: exampleAccount,
+  resetSecondFactor: exampleAccount,
+  listKnownJurors: { items: [{ id: 'leyla', name: 'Leyla Həsənova' }] },
   deletePersonName: { id: 'leyla', erased: true },
   deleteUpload: { uploadId, files: 38 },
   deleteRevisions: { id: eventId, revisions: 4 },

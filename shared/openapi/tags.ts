@@ -20,6 +20,7 @@ const descriptions = {
   'Staff: imports': 'Archives of earlier sites.',
   'Staff: names': 'Texts that go on naming whose name is withheld by now.',
   'Staff: webhooks': 'Who is told of what becomes public, is changed there, or leaves it.',
+  'Staff: people': 'Who works here, by which account and in which role.',
   'Staff: operations': 'Long work and how far it is, what was set aside, and who did what.',
 } as const;
 
@@ -56,8 +57,10 @@ const ofStaff: Readonly<Record<string, Tag>> = {
   rebuild: 'Staff: operations',
   replay: 'Staff: operations',
   audit: 'Staff: operations',
-  me: 'Staff: operations',
-  people: 'Staff: operations',
+  me: 'Staff: people',
+  people: 'Staff: people',
+  accounts: 'Staff: people',
+  jurors: 'Staff: people',
 };
 
 /** The tag of a route. Throws where it belongs to no group. */

@@ -240,6 +240,7 @@ interface RequestRefusals {
   exhibitionGone: { readonly id: string };
   artworkNotFound: { readonly id: string; readonly exhibitionId: string };
   uploadNotFound: { readonly id: string };
+  accountNotFound: { readonly id: string };
   webhookNotFound: { readonly id: string };
   deliveryNotFound: { readonly id: string; readonly webhookId: string };
   eventNotPublic: { readonly id: string };
@@ -261,6 +262,7 @@ interface RequestRefusals {
 
   // Who may do what, and when
   accessTokenRequired: None;
+  tokenRevoked: None;
   roleRequired: { readonly required: string; readonly held: string };
   confirmationForEditors: None;
   ownChange: { readonly id: string };
@@ -269,7 +271,12 @@ interface RequestRefusals {
   exhibitionActionForbidden: EventActionParams;
   exhibitionActionImpossible: Omit<EventActionParams, 'actors'>;
 
+  ownAccount: None;
+
   // States that do not allow it
+  accountExists: { readonly email: string };
+  accountInUse: None;
+  invitationsUsedUp: None;
   eventArchived: { readonly id: string };
   eventNotArchived: { readonly id: string };
   eventPublished: { readonly id: string };

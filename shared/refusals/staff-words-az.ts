@@ -248,6 +248,7 @@ export const az: StaffCatalogue = {
     urlNotPublic: 'ümumi şəbəkədə olmayan ünvana aparır',
     jobNotFound: ({ id }) => `${id} işi yoxdur.`,
     uploadNotFound: ({ id }) => `${id} yükləməsi yoxdur.`,
+    accountNotFound: ({ id }) => `${id} hesabı yoxdur.`,
     webhookNotFound: ({ id }) => `${id} vebhuku yoxdur.`,
     deliveryNotFound: ({ id, webhookId }) => `${webhookId} vebhukunun ${id} göndərişi yoxdur.`,
     eventNotPublic: ({ id }) => `${id} tədbirindən heç nə dərc olunmayıb.`,
@@ -276,6 +277,11 @@ export const az: StaffCatalogue = {
       `${id} sərgisi ${inWords(stages, stage)}. Bu hüquq (${az.actions[action]}) yalnız onlara məxsusdur: ${who(names)}.`,
     exhibitionActionImpossible: ({ id, stage, action }) =>
       `${id} sərgisi ${inWords(stages, stage)}. İndi bunu heç kim edə bilməz: ${az.actions[action]}.`,
+    tokenRevoked: 'Rolunuz dəyişib və ya hesabınız bağlanıb. Yenidən daxil olun.',
+    ownAccount: 'Heç kim öz hesabını dəyişmir: başqa admindən xahiş edin.',
+    accountExists: ({ email }) => `${email} ünvanının artıq hesabı var.`,
+    accountInUse: 'Bu şəxs artıq daxil olub, ona yeni dəvət lazım deyil.',
+    invitationsUsedUp: 'Bu gün daha dəvət göndərmək olmur. Sabah yenidən cəhd edin.',
     eventArchived: ({ id }) => `${id} tədbiri arxivləşdirilib.`,
     eventNotArchived: ({ id }) =>
       `${id} tədbiri arxivləşdirilməyib: əvvəlcə dərcdən çıxarın, arxivləşdirin, sonra silin.`,

@@ -249,6 +249,7 @@ export const ru: StaffCatalogue = {
     urlNotPublic: 'ведёт к адресу, который не является общедоступным',
     jobNotFound: ({ id }) => `Задания ${id} нет.`,
     uploadNotFound: ({ id }) => `Загрузки ${id} нет.`,
+    accountNotFound: ({ id }) => `Учётной записи ${id} нет.`,
     webhookNotFound: ({ id }) => `Вебхука ${id} нет.`,
     deliveryNotFound: ({ id, webhookId }) => `У вебхука ${webhookId} нет доставки ${id}.`,
     eventNotPublic: ({ id }) => `Из события ${id} ничего не опубликовано.`,
@@ -275,6 +276,11 @@ export const ru: StaffCatalogue = {
       `Выставка ${id}: ${inWords(exhibitionStages, stage)}. Право ${ru.actions[action]} дано: ${who(names)}.`,
     exhibitionActionImpossible: ({ id, stage, action }) =>
       `Выставка ${id}: ${inWords(exhibitionStages, stage)}. Сейчас никто не может ${ru.actions[action]}.`,
+    tokenRevoked: 'Ваша роль изменилась, или учётная запись отключена. Войдите ещё раз.',
+    ownAccount: 'Свою учётную запись никто не меняет: попросите другого администратора.',
+    accountExists: ({ email }) => `У ${email} уже есть учётная запись.`,
+    accountInUse: 'Этот человек уже входил, новое приглашение ему не нужно.',
+    invitationsUsedUp: 'Сегодня больше нельзя отправить приглашений. Попробуйте завтра.',
     eventArchived: ({ id }) => `Событие ${id} в архиве.`,
     eventNotArchived: ({ id }) =>
       `Событие ${id} не в архиве: снимите его с публикации, отправьте в архив и затем удалите.`,

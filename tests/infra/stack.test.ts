@@ -102,17 +102,30 @@ describe('the permissions', () => {
     template.hasResourceProperties('AWS::Cognito::UserPoolClient', { WriteAttributes: ['locale'] });
   });
 
+  const holding = (actions: RegExp): string[] =>
+    properties('AWS::IAM::Policy')
+      .filter(([, { Properties }]) => actions.test(JSON.stringify(Properties.PolicyDocument)))
+      .map(([id]) => id);
+
+  it('on the user pool are held by the functions of accounts and jurors alone, and end at what admins do there', () => {
+    const onPool = (fn: string) => grants(fn).filter((grant) => grant.startsWith('cognito-idp:'));
+    const pool = '{"Fn::GetAtt":["StaffIdentityStaffPool';
+    const held = onPool('AccountsFunctionRole');
+    for (const grant of held) expect(grant).toContain(pool);
+    expect(held.map((grant) => grant.split(' ')[0]?.split(':')[1])).toEqual([
+      ...['AdminCreateUser', 'AdminAddUserToGroup', 'AdminRemoveUserFromGroup', 'AdminDisableUser', 'AdminEnableUser'],
+      ...['AdminSetUserMFAPreference', 'AdminUserGlobalSignOut', 'ListUsers', 'ListUsersInGroup'],
+    ]);
+    expect(onPool('JurorsFunctionRole')).toEqual([expect.stringMatching(/^cognito-idp:ListUsersInGroup /)]);
+    expect(holding(/cognito-idp/)).toHaveLength(2);
+  });
+
   it('give nobody every action, every resource, or a scan', () => {
     for (const [id, { Properties }] of properties('AWS::IAM::Policy')) {
       const text = JSON.stringify(Properties.PolicyDocument);
       expect(text, id).not.toMatch(/"(dynamodb|s3|sqs|logs):\*"|"Resource":"\*"|:Scan"|:ListBucket"/);
     }
   });
-
-  const holding = (actions: RegExp): string[] =>
-    properties('AWS::IAM::Policy')
-      .filter(([, { Properties }]) => actions.test(JSON.stringify(Properties.PolicyDocument)))
-      .map(([id]) => id);
 
   it('let the publisher and the stream consumer alone write in batches, which no condition can guard', () => {
     expect(holding(/BatchWriteItem/).sort()).toEqual(

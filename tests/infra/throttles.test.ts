@@ -11,7 +11,7 @@ const limit = (rate: number, burst: number) => ({ ThrottlingRateLimit: rate, Thr
 
 describe('the limits of the API', () => {
   it('are 20 calls a second for each staff route, and 100 for beacons', () => {
-    const staff = keysOf(routesByFunction['staff-api']);
+    const staff = (['staff-api', 'accounts', 'jurors'] as const).flatMap((name) => keysOf(routesByFunction[name]));
     expect(staff.length).toBeGreaterThan(40);
     for (const key of staff) expect(settings[key], key).toEqual(limit(20, 40));
     for (const key of keysOf(routesByFunction.views)) expect(settings[key], key).toEqual(limit(100, 200));
@@ -19,9 +19,9 @@ describe('the limits of the API', () => {
 
   it('are shared by what readers ask for, and by nothing else', () => {
     expect(stage?.Properties.DefaultRouteSettings).toMatchObject(limit(500, 1000));
-    const { 'staff-api': staff, views, ...readers } = routesByFunction;
+    const { 'staff-api': staff, accounts, jurors, views, ...readers } = routesByFunction;
     const own = Object.keys(settings).sort();
-    expect(own).toEqual([...keysOf(staff), ...keysOf(views)].sort());
+    expect(own).toEqual([staff, accounts, jurors, views].flatMap(keysOf).sort());
     for (const key of Object.values(readers).flatMap(keysOf)) expect(own).not.toContain(key);
   });
 

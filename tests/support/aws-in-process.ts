@@ -4,6 +4,7 @@ import type { Caller } from '@sergi/emulator/callers.ts';
 import type { HttpResponse } from '@sergi/emulator/http.ts';
 import type { Credentials } from '@sergi/emulator/sigv4.ts';
 import { cloudfront } from '../../shared/aws/cloudfront.ts';
+import { cognito } from '../../shared/aws/cognito.ts';
 import { s3 } from '../../shared/aws/s3.ts';
 import { sqs } from '../../shared/aws/sqs.ts';
 import { answerDynamodb } from './dynamodb-in-process.ts';
@@ -78,5 +79,5 @@ export const answerInProcess = (endpoint: AwsEndpoint): void => {
     httpHandlerConfigs: () => ({}),
   };
   answerDynamodb((target, request) => answerTo((keys) => endpoint.ask(keys, target, request)));
-  for (const client of [s3, sqs, cloudfront]) Object.assign(client.config, { requestHandler });
+  for (const client of [s3, sqs, cloudfront, cognito]) Object.assign(client.config, { requestHandler });
 };

@@ -16,7 +16,9 @@ import { startIssuer } from '@sergi/emulator/issuer.ts';
 import type { LambdaFunction, Log } from '@sergi/emulator/lambda.ts';
 import { functionDefinition } from '@sergi/emulator/lambda-definition.ts';
 import { localizer } from '@sergi/emulator/localize.ts';
+import { messageTrigger } from '@sergi/emulator/message-trigger.ts';
 import { operatorCredentials } from '@sergi/emulator/operator-credentials.ts';
+import { Outbox } from '@sergi/emulator/outbox.ts';
 import { Positions } from '@sergi/emulator/position-file.ts';
 import { Roles, resourcePolicies } from '@sergi/emulator/roles.ts';
 import { ObjectStore } from '@sergi/emulator/s3.ts';
@@ -24,6 +26,7 @@ import { notifier } from '@sergi/emulator/s3-notifications.ts';
 import { startSchedules } from '@sergi/emulator/schedule.ts';
 import { queuesOf } from '@sergi/emulator/sqs.ts';
 import { loadTemplate, type Template } from '@sergi/emulator/template.ts';
+import { UserDirectory } from '@sergi/emulator/user-directory.ts';
 import { answerInProcess } from './aws-in-process.ts';
 import { clockOfFunctions } from './clock-of-functions.ts';
 import { FunctionInProcess, type Handler } from './function-in-process.ts';
@@ -36,6 +39,9 @@ const handlers: Readonly<Record<string, () => Promise<{ handler: unknown }>>> = 
   Syndication: () => import('../../functions/syndication/handler.ts'),
   Pages: () => import('../../functions/pages/handler.ts'),
   StaffApi: () => import('../../functions/staff-api/handler.ts'),
+  PeopleAccounts: () => import('../../functions/accounts/handler.ts'),
+  PeopleJurors: () => import('../../functions/jurors/handler.ts'),
+  StaffIdentityInvitation: () => import('../../functions/invitation/handler.ts'),
   Assets: () => import('../../functions/assets/handler.ts'),
   Openapi: () => import('../../functions/openapi/handler.ts'),
   ViewsViewsF: () => import('../../functions/views/handler.ts'),
@@ -145,7 +151,14 @@ export const startCloudInProcess = async (options: CloudOptions): Promise<CloudI
   const clientId = template.all('AWS::Cognito::UserPoolClient').at(0)?.id.toLowerCase() ?? 'local';
   const groups = ['contributor', 'editor', 'juror', 'admin'];
   const folder = mkdtempSync(join(tmpdir(), 'in-process-'));
-  const issuer = await startIssuer({ data: folder, port: 0, clientId, groups, report });
+  const pools = template.all('AWS::Cognito::UserPool').map(({ id, type }) => identify(id, type).ref);
+  const outbox = new Outbox({ file: undefined, report });
+  const users = new UserDirectory({
+    ...{ pools, groups, outbox, file: undefined, report },
+    people: groups.map((group) => ({ name: group, groups: [group] })),
+    invitation: () => messageTrigger(template, lambdas),
+  });
+  const issuer = await startIssuer({ data: folder, port: 0, clientId, groups, report, people: () => users.people });
   const engine = await startEngine({ data: undefined, report, failed: report });
   await ensureTables(engine.endpoint, template);
 
@@ -164,6 +177,7 @@ export const startCloudInProcess = async (options: CloudOptions): Promise<CloudI
     ...{ callers, roles, policies, dynamodb: engine, store, queues, invalidations, now },
     answered: (call) => sources.answered(call),
     diskFull: () => undefined,
+    account: { users, outputs: {} },
   });
   answerInProcess(endpoint);
   const api = httpApi(template, lambdas, { localize, throttles: () => false });
@@ -184,6 +198,7 @@ export const startCloudInProcess = async (options: CloudOptions): Promise<CloudI
     token: (request) => issuer.token(request),
     calls: endpoint.calls,
     invalidations: invalidations.all,
+    mails: outbox.mails,
     inject: (fault) => endpoint.inject(fault),
     queue: (part) => {
       const queue = queues.get(queueArn(template.one('AWS::SQS::Queue', part).id));
@@ -226,6 +241,8 @@ export const startCloudInProcess = async (options: CloudOptions): Promise<CloudI
       store.clear();
       await emptyTables(engine.endpoint, template);
       endpoint.clear();
+      users.clear();
+      outbox.clear();
       invalidations.all.length = 0;
       clockOfFunctions.set(0);
       clockOfFunctions.ageCaches();

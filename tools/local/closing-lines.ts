@@ -13,10 +13,11 @@ export const closingLines = (
   `issuer: ${issuerUrl}`,
   `openapi: ${url}/v1/openapi.json`,
   `console: ${url}/console`,
+  `mail: ${issuerUrl}/mail`,
   ...defaultSite.locales.map((locale) => `pages-${locale}: ${url}/${locale}`),
   '',
   'api is for frontends and staff, and openapi describes each of its routes. Readers open the pages in a browser, staff the console: on this',
-  'machine nobody needs a password for it. The store takes what a signed upload sends, and the issuer signs the tokens of staff.',
+  'machine nobody needs a password for it, and mail shows what would have been sent to them. The store takes what a signed upload sends, and the issuer signs the tokens of staff.',
   ...(isFirstStart
     ? [
         'A sample is being filled in: twelve events are there, their pictures and two exhibitions follow within a minute.',

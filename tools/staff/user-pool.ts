@@ -1,13 +1,8 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPool } from '../../shared/desk/people/accounts.ts';
 import { say } from '../command-words.ts';
 import { localAccount } from '../local/local-account.ts';
-
-/** The accounts of the staff of one Sergi. */
-export interface UserPool {
-  readonly client: CognitoIdentityProviderClient;
-  readonly id: string;
-}
 
 /** The stack of an environment: see `docs/guides/deploying.md`. */
 const stackOf = (environment: string): string => (environment === 'production' ? 'Sergi' : `Sergi-${environment}`);

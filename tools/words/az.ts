@@ -109,9 +109,6 @@ export const az: CommandWords = {
   noAwsCredentials: 'Burada AWS girişi yoxdur: AWS CLI ilə daxil olun və ya AWS_PROFILE təyin edin.',
   noStack: ({ stack }) =>
     `Bu hesabda və regionda ${stack} adlı stack yoxdur. AWS_REGION, başqa mühit üçün isə SERGI_ENV təyin edin.`,
-  noAccount: ({ email }) => `${email} ünvanı ilə hesab yoxdur.`,
-  accountExists: ({ email }) =>
-    `${email} üçün artıq hesab var. Rolu dəyişmək üçün: npm run staff -- role ${email} --role …`,
   accountAdded: ({ email, roles }) => `${email} üçün hesab açıldı (${roles}). Müvəqqəti parol e-poçtla göndərilir.`,
   rolesGiven: ({ email, roles }) =>
     `${email} indi bu roldadır: ${roles}. Dəyişiklik ən geci bir saata hər yerdə qüvvəyə minir.`,

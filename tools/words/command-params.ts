@@ -103,8 +103,6 @@ export interface CommandParams extends SheetParams {
   staffUsage: { readonly roles: string };
   noAwsCredentials: undefined;
   noStack: { readonly stack: string };
-  noAccount: { readonly email: string };
-  accountExists: { readonly email: string };
   accountAdded: { readonly email: string; readonly roles: string };
   rolesGiven: { readonly email: string; readonly roles: string };
   accountDisabledNow: { readonly email: string };

@@ -111,9 +111,6 @@ export const en: CommandWords = {
   noAwsCredentials: 'There are no AWS credentials here: sign in with the AWS CLI, or set AWS_PROFILE.',
   noStack: ({ stack }) =>
     `There is no stack ${stack} in this account and Region. Set AWS_REGION, and SERGI_ENV for another environment.`,
-  noAccount: ({ email }) => `Nobody has an account with ${email}.`,
-  accountExists: ({ email }) =>
-    `${email} has an account already. To change the role: npm run staff -- role ${email} --role …`,
   accountAdded: ({ email, roles }) =>
     `${email} has an account now, as ${roles}. A temporary password is on its way by e-mail.`,
   rolesGiven: ({ email, roles }) => `${email} is ${roles} now, within an hour everywhere.`,

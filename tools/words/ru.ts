@@ -111,9 +111,6 @@ export const ru: CommandWords = {
   noAwsCredentials: 'Нет учётных данных AWS: войдите через AWS CLI или задайте AWS_PROFILE.',
   noStack: ({ stack }) =>
     `В этой учётной записи и этом регионе нет стека ${stack}. Задайте AWS_REGION, а для другого окружения SERGI_ENV.`,
-  noAccount: ({ email }) => `Учётной записи с адресом ${email} нет.`,
-  accountExists: ({ email }) =>
-    `У ${email} уже есть учётная запись. Чтобы изменить роль: npm run staff -- role ${email} --role …`,
   accountAdded: ({ email, roles }) =>
     `Учётная запись ${email} создана (${roles}). Временный пароль отправлен по электронной почте.`,
   rolesGiven: ({ email, roles }) =>

@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import { accountRoutes } from '../../../shared/contract/accounts.ts';
+import { jurorRoutes } from '../../../shared/contract/jurors.ts';
 import type { ProblemDocument } from '../../../shared/contract/problem.ts';
 import { publicRoutes } from '../../../shared/contract/public.ts';
 import type { Route } from '../../../shared/contract/route.ts';
 import { staffRoutes } from '../../../shared/contract/staff.ts';
 
-const routes = { ...staffRoutes, getSite: publicRoutes.getSite };
+const routes = { ...staffRoutes, ...accountRoutes, ...jurorRoutes, getSite: publicRoutes.getSite };
 
 type Routes = typeof routes;
 export type Operation = keyof Routes;

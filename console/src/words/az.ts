@@ -16,6 +16,7 @@ export const az: Words = {
     juries: 'Münsiflər heyəti',
     calendar: 'Təqvim',
     uploads: 'Şəkillər və fayllar',
+    people: 'Əməkdaşlar',
     site: 'Sayt',
     operations: 'İdarəetmə',
   },

@@ -14,6 +14,7 @@ export const en = {
     juries: 'Juries',
     calendar: 'Calendar',
     uploads: 'Pictures and files',
+    people: 'People',
     site: 'Site',
     operations: 'Operations',
   },

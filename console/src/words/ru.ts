@@ -16,6 +16,7 @@ export const ru: Words = {
     juries: 'Жюри',
     calendar: 'Календарь',
     uploads: 'Изображения и файлы',
+    people: 'Сотрудники',
     site: 'Сайт',
     operations: 'Управление',
   },

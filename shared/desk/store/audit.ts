@@ -15,7 +15,7 @@ export interface ActionContext {
   readonly viewer?: string | undefined;
   readonly now: Date;
   /** What the audit says of the action beside who, when and where. */
-  readonly notes?: Pick<AuditEntry, 'namesSeen' | 'juror'>;
+  readonly notes?: Pick<AuditEntry, 'namesSeen' | 'juror' | 'groups'>;
 }
 
 /** Sergi itself, where it does without being asked what time or an earlier action demands. */

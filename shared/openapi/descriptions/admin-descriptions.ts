@@ -1,3 +1,5 @@
+import { accountRoutes, accountSchema } from '../../contract/accounts.ts';
+import { jurorRoutes } from '../../contract/jurors.ts';
 import { staffRoutes } from '../../contract/staff.ts';
 import { mentionSchema } from '../../contract/staff-attention.ts';
 import { listedAuditEntrySchema, staffAuditEntrySchema } from '../../contract/staff-audit.ts';
@@ -25,6 +27,7 @@ const auditEntryDescription = describeObject(staffAuditEntrySchema, {
   item: 'The id of what it was done to; the name of a queue; `site` for the settings.',
   version: 'The version that it made. Absent where it made none.',
   namesSeen: 'True where the artists of a blind rating had been seen before.',
+  groups: 'What the person was to act as from then on.',
   juror: 'The person who was put on a jury, or taken off it.',
   places: 'Fields that it changed or found beside the item itself.',
 });
@@ -40,6 +43,30 @@ export const adminDescriptions = [
   describeObject(staffRoutes.listPeople.response.shape.items.element, {
     id: 'The id by which answers name the person, and by which lists are filtered.',
     name: 'The name that the token of the person said last.',
+  }),
+  describeObject(accountSchema, {
+    id: 'The id by which answers name the person.',
+    email: 'The address with which the person signs in.',
+    name: 'The name of the account. Absent where it has none.',
+    groups: 'What the person may act as: roles of the ladder, and `juror`.',
+    language: 'The language of the invitation. Absent where nobody has said it.',
+    status: 'Whether the person has signed in yet, or cannot any more.',
+    createdAt: 'When the account was made.',
+  }),
+  describeObject(accountRoutes.createAccount.body, {
+    email: 'The address with which the person is to sign in.',
+    name: 'What others are to call the person.',
+    groups: 'What the person may act as.',
+    language: 'The language of the invitation.',
+  }),
+  describeObject(accountRoutes.updateAccountGroups.body, {
+    groups: 'What the person may act as from now on; nothing else.',
+  }),
+  describeObject(accountRoutes.listAccounts.response, { items: 'The accounts.' }),
+  describeObject(jurorRoutes.listKnownJurors.response, { items: 'The jurors.' }),
+  describeObject(jurorRoutes.listKnownJurors.response.shape.items.element, {
+    id: 'The id by which a juror is put on a jury.',
+    name: 'The name of the account; the id where it has none.',
   }),
   describeObject(staffRoutes.deletePersonName.response, {
     id: 'The id of the person, which stays.',

@@ -229,6 +229,21 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   getMe: 'What the token says: the id by which answers name the caller, the name, and the groups.',
   listPeople:
     'Who has created or changed something, by id, with the name that their token said last: to choose an author from, or whom to hand something to. Whose name was erased is left out.',
+  listAccounts:
+    'Every account of the user pool, by its address: who may sign in, and as what. An account is `invited` until the person has signed in for the first time.',
+  createAccount:
+    'Makes an account and sends a temporary password to the address, in the language; it works for three days. Who has an account already is changed instead.',
+  resendInvitation:
+    'Sends another temporary password to somebody who has not signed in yet. Who has is refused with 409: Cognito’s pages send whoever has forgotten a password another one.',
+  updateAccountGroups:
+    'The person has these groups and no other from then on. Tokens that the person has are refused within half a minute; where a group was taken away, the person signs in again.',
+  disableAccount:
+    'The person cannot sign in any more, and is refused within half a minute. What the person has made stays. Nobody disables their own account: so there is always an admin.',
+  enableAccount: 'The person can sign in again, as before.',
+  resetSecondFactor:
+    'Forgets the authenticator app of a person who has lost the phone; the next sign-in asks for another one. Passkeys stay: where a device with one is lost, disable the account.',
+  listKnownJurors:
+    'Who has the role of a juror and can sign in: to choose from with `PUT /v1/staff/exhibitions/{id}/jurors/{jurorId}`.',
   deletePersonName:
     'Answers show the id alone from then on, which says nothing of the person once the account is deleted. Acting again with a token that carries a name brings it back.',
   getUpload:

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountRoutes } from '../../../shared/contract/accounts.ts';
+import { jurorRoutes } from '../../../shared/contract/jurors.ts';
 import type { Route } from '../../../shared/contract/route.ts';
 import { staffRoutes } from '../../../shared/contract/staff.ts';
 import { type Group, groups, highestRole, isAccessAllowed } from '../../../shared/model/role.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 
-const routes = Object.entries<Route>(staffRoutes).filter(([, { access }]) => access !== 'public');
+const routes = Object.entries<Route>({ ...staffRoutes, ...accountRoutes, ...jurorRoutes }).filter(
+  ([, { access }]) => access !== 'public',
+);
 
 let cloud: ProductCloud;
 

@@ -1,9 +1,15 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { addAccount, disableAccount, enableAccount, listAccounts, setGroups } from '../../../tools/staff/accounts.ts';
+import {
+  addAccount,
+  disableAccount,
+  enableAccount,
+  listAccounts,
+  setGroups,
+  type UserPool,
+} from '../../../shared/desk/people/accounts.ts';
 import { signInByBrowser } from '../../../tools/staff/sign-in-by-browser.ts';
-import type { UserPool } from '../../../tools/staff/user-pool.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 
 let cloud: ProductCloud;
@@ -20,7 +26,7 @@ afterAll(() => cloud.end());
 afterEach(() => vi.restoreAllMocks());
 
 const leyla = 'leyla@example.org';
-const rolesOf = async (email: string) => (await listAccounts(pool)).find((one) => one.email === email)?.groups;
+const accountOf = async (address: string) => (await listAccounts(pool)).find(({ email }) => email === address);
 
 /** Signs in as `npm run sign-in` does, with a browser that chooses a person at once. */
 const signedInAs = async (person: string): Promise<string> => {
@@ -45,27 +51,28 @@ describe('npm run staff', () => {
   });
 
   it('makes an account that can sign in, changes its roles, and disables it', async () => {
-    await addAccount(pool, leyla, { name: 'Leyla Əliyeva', groups: ['admin'] });
-    expect(await listAccounts(pool)).toEqual([
-      { email: leyla, name: 'Leyla Əliyeva', groups: ['admin'], isEnabled: true, isConfirmed: false },
-    ]);
+    const made = await addAccount(pool, { email: leyla, name: 'Leyla Əliyeva', language: 'az' });
+    await setGroups(pool, made, ['admin']);
+    const account = { email: leyla, name: 'Leyla Əliyeva', groups: ['admin'], language: 'az', isEnabled: true };
+    expect(await accountOf(leyla)).toMatchObject({ ...account, isConfirmed: false });
     const headers = { authorization: `Bearer ${await signedInAs(leyla)}` };
     const me = await (await fetch(`${cloud.url}/v1/staff/me`, { headers })).json();
-    expect(me).toMatchObject({ name: 'Leyla Əliyeva', role: 'admin' });
+    expect(me).toMatchObject({ id: made.id, name: 'Leyla Əliyeva', role: 'admin' });
+    expect(await accountOf(leyla)).toMatchObject({ ...account, isConfirmed: true });
 
-    await setGroups(pool, leyla, ['editor', 'juror']);
-    expect(await rolesOf(leyla)).toEqual(['editor', 'juror']);
+    await setGroups(pool, { ...made, groups: ['admin'] }, ['editor', 'juror']);
+    expect(await accountOf(leyla)).toMatchObject({ groups: ['editor', 'juror'] });
     await disableAccount(pool, leyla);
-    expect(await listAccounts(pool)).toMatchObject([{ isEnabled: false }]);
+    expect(await accountOf(leyla)).toMatchObject({ isEnabled: false });
     await enableAccount(pool, leyla);
-    expect(await listAccounts(pool)).toMatchObject([{ isEnabled: true }]);
+    expect(await accountOf(leyla)).toMatchObject({ isEnabled: true });
   });
 
   it('says who has no account, and who has one already', async () => {
-    await expect(setGroups(pool, 'nobody@example.org', ['editor'])).rejects.toThrow('nobody@example.org');
-    await addAccount(pool, 'rashad@example.org', { name: undefined, groups: ['editor'] });
-    const again = addAccount(pool, 'rashad@example.org', { name: undefined, groups: ['admin'] });
-    await expect(again).rejects.toThrow('rashad@example.org');
-    expect(await rolesOf('rashad@example.org')).toEqual(['editor']);
+    await expect(disableAccount(pool, 'nobody@example.org')).rejects.toThrow('nobody@example.org');
+    const rashad = { email: 'rashad@example.org', language: 'en' as const };
+    await setGroups(pool, await addAccount(pool, rashad), ['editor']);
+    await expect(addAccount(pool, rashad)).rejects.toThrow('rashad@example.org has an account already');
+    expect(await accountOf('rashad@example.org')).toMatchObject({ name: '', groups: ['editor'] });
   });
 });

@@ -1,0 +1,81 @@
+import { type FormEvent, useState } from 'react';
+import type { Group } from '../../../shared/model/role.ts';
+import { RefusedError } from '../api/api.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Choice, Field, TextField } from '../ui/field.tsx';
+import { type Language, languageNames, languages } from '../words/words.ts';
+import { RoleFields } from './role-fields.tsx';
+import { peopleWords } from './words.ts';
+
+interface InviteProps {
+  /** Told the name of who was invited. */
+  readonly onInvited: (name: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks whom to invite, and as what. */
+export const InviteDialog = ({ onInvited, onClose }: InviteProps) => {
+  const { api, words, language: own } = useConsole();
+  const texts = useWords(peopleWords);
+  const [email, setEmail] = useState('');
+  const [name, setName] = useState('');
+  const [groups, setGroups] = useState<readonly Group[]>(['contributor']);
+  const [language, setLanguage] = useState<Language>(own);
+  const [failure, setFailure] = useState<unknown>();
+  const [isSending, setSending] = useState(false);
+  const errors = failure instanceof RefusedError ? (failure.problem.errors ?? []) : [];
+  const errorAt = (field: string) => errors.find(({ path }) => path.split('.')[0] === field)?.message;
+  const send = async (submitted: FormEvent<HTMLFormElement>) => {
+    submitted.preventDefault();
+    const form = submitted.currentTarget;
+    setSending(true);
+    try {
+      await api.call('createAccount', { body: { email: email.trim(), name, groups: [...groups], language } });
+      onInvited(name);
+    } catch (error) {
+      setFailure(error);
+      const field = error instanceof RefusedError && error.problem.errors?.[0]?.path.split('.')[0];
+      if (field) form.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <Dialog title={texts.inviteTitle} onClose={onClose}>
+      <form onSubmit={(submitted) => void send(submitted)} noValidate>
+        <Field label={texts.email} name="email" error={errorAt('email')}>
+          {(control) => (
+            <input
+              {...control}
+              type="email"
+              value={email}
+              autoComplete="off"
+              onChange={({ target }) => setEmail(target.value)}
+            />
+          )}
+        </Field>
+        <TextField
+          {...{ label: texts.name, help: texts.nameHelp, name: 'name', value: name, error: errorAt('name') }}
+          onChange={setName}
+        />
+        <RoleFields groups={groups} onChange={setGroups} error={errorAt('groups')} />
+        <Choice
+          {...{ label: texts.language, name: 'language', value: language }}
+          options={languages.map((one) => [one, languageNames[one]] as const)}
+          onChange={(chosen) => setLanguage(chosen as Language)}
+        />
+        {failure !== undefined && errors.length === 0 && <Failure error={failure} words={words} />}
+        <p className="actions">
+          <button type="submit" className="primary" disabled={isSending}>
+            {texts.send}
+          </button>
+          <button type="button" onClick={onClose}>
+            {words.cancel}
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { shortcomings, useBrowser } from '../browser.ts';
+import { signInWith } from '../sign-in.ts';
+
+const open = useBrowser();
+
+const signedIn = signInWith(open);
+
+describe('the people of the staff', () => {
+  it('are invited, given another role and disabled by an admin, with the keyboard', async () => {
+    const opened = await signedIn('admin', { path: '/people' });
+    const { page, messages } = opened;
+    await page.getByRole('button', { name: 'Invite somebody' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('E-mail address').fill('aida');
+    await dialog.getByLabel('Name').fill('Aida Rəhimova');
+    await dialog.getByLabel('Name').press('Enter');
+    await dialog.getByText('is no email address').waitFor();
+    expect(await page.evaluate('document.activeElement.name')).toBe('email');
+    const faults = await shortcomings(opened);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('aida@example.org');
+    await page.keyboard.press('Enter');
+    await page.getByText('Aida Rəhimova is invited.').waitFor();
+    const row = page.getByRole('listitem').filter({ hasText: 'aida@example.org' });
+    await row.getByText('Has not signed in yet').waitFor();
+    faults.push(...(await shortcomings(opened)));
+
+    // Whoever is invited can be chosen where one signs in.
+    const other = await signedIn('Aida Rəhimova', { path: '/events' });
+    await other.page.getByRole('heading', { name: 'Events and news' }).waitFor();
+
+    const change = row.getByRole('button', { name: 'Change the account of Aida Rəhimova' });
+    await change.press('Enter');
+    await dialog.getByLabel('Role').selectOption('editor');
+    await dialog.getByLabel('May be put on juries').press('Space');
+    faults.push(...(await shortcomings(opened)));
+    await dialog.getByRole('button', { name: 'Save the role' }).press('Enter');
+    await page.getByText('The role of Aida Rəhimova is changed.').waitFor();
+    await row.getByText('Editor, Juror').waitFor();
+    await expect
+      .poll(() => page.evaluate('document.activeElement.getAttribute("aria-label")'))
+      .toBe('Change the account of Aida Rəhimova');
+    await change.press('Enter');
+    await dialog.getByRole('button', { name: 'Disable the account' }).press('Enter');
+    await row.getByText('Disabled').waitFor();
+    await other.page.reload();
+    await other.page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await other.page.getByRole('heading', { name: 'Sign in as' }).waitFor();
+    expect(await other.page.getByRole('link', { name: 'Aida Rəhimova' }).count()).toBe(0);
+
+    // Nobody changes the own account.
+    const own = page.getByRole('listitem').filter({ hasText: 'This is you' });
+    expect(await own.getByRole('button').count()).toBe(0);
+    expect(faults).toEqual([]);
+    expect(messages.filter((text) => /Content Security Policy|Trusted/.test(text))).toEqual([]);
+  });
+
+  it('are for admins: an editor neither finds the screen nor gets the accounts', async () => {
+    const { page } = await signedIn('editor', { path: '/people' });
+    await page.getByText('There is no such page').waitFor();
+    expect(await page.getByRole('link', { name: 'People' }).count()).toBe(0);
+  });
+});
