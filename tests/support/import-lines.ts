@@ -1,4 +1,4 @@
-import { reportOfJob } from '../../tools/import/report-of-job.ts';
+import { reportOfJob } from '../../shared/model/import/report-of-job.ts';
 import { awaitJob } from './await-job.ts';
 import type { Answer } from './client.ts';
 

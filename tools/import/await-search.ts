@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { mostKept } from '../../shared/model/import/send-lines.ts';
 import type { ApiTarget } from '../api.ts';
 import { say } from '../command-words.ts';
 import { sendRequest, withRetry } from '../send-request.ts';
@@ -8,7 +9,7 @@ import { sendRequest, withRetry } from '../send-request.ts';
 const interval = 1000;
 
 /** How many of the last lines must be found: search follows in their order, but on AWS in several rows at a time. */
-export const mostAwaited = 5;
+const mostAwaited = mostKept;
 
 /** Words of a title that are looked for, and pages of what is found. */
 const [mostWords, mostPages] = [6, 3];

@@ -1,20 +1,10 @@
 import * as z from 'zod';
+import { type CategoryTable, folded, type Place, tableOf } from '../../shared/model/import/category-table.ts';
 import { slugSchema } from '../../shared/model/slug.ts';
 import { csvRecords } from '../../shared/sheet/csv-records.ts';
 import { SheetError } from '../../shared/sheet/sheet-error.ts';
 import { commandLanguage } from '../command-language.ts';
 import { say } from '../command-words.ts';
-
-/** What a category or tag of an archive is here. Neither: it is left out knowingly. */
-interface Place {
-  readonly category?: string | undefined;
-  readonly campaign?: string | undefined;
-}
-
-/** What the categories and tags of an archive are here, by their names there. */
-export interface CategoryTable {
-  find(name: string): Place | undefined;
-}
 
 const labelled = z.array(z.object({ slug: slugSchema, label: z.record(z.string(), z.string()) }));
 
@@ -24,13 +14,6 @@ export const tableSettingsSchema = z.object({ categories: labelled, campaigns: l
 type TableSettings = z.output<typeof tableSettingsSchema>;
 
 const columns = ['from', 'category', 'campaign'] as const;
-
-const folded = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-
-const ownPlaces = ({ categories }: TableSettings): [string, Place][] =>
-  categories.flatMap(({ slug, label }) =>
-    [slug, ...Object.values(label)].map((name): [string, Place] => [folded(name), { category: slug }]),
-  );
 
 /** The places that a table names, by its rows. Throws `SheetError` with everything that is wrong with it. */
 const placesOf = (text: string, { categories, campaigns }: TableSettings): [string, Place][] => {
@@ -62,7 +45,5 @@ const placesOf = (text: string, { categories, campaigns }: TableSettings): [stri
  * A table of categories: the rows of a CSV with the columns `from`, `category` and `campaign`, where there is one, and
  * the names that the site's categories have themselves.
  */
-export const categoryTable = (text: string | undefined, settings: TableSettings): CategoryTable => {
-  const places = new Map([...ownPlaces(settings), ...(text === undefined ? [] : placesOf(text, settings))]);
-  return { find: (name) => places.get(folded(name)) };
-};
+export const categoryTable = (text: string | undefined, settings: TableSettings): CategoryTable =>
+  tableOf(settings.categories, text === undefined ? [] : placesOf(text, settings));

@@ -1,20 +1,19 @@
+import { createReadStream } from 'node:fs';
 import { inTurns } from '../../shared/async/in-turns.ts';
+import { batchesOfLines } from '../../shared/model/import/batches-of-lines.ts';
+import type { CategoryTable } from '../../shared/model/import/category-table.ts';
+import { externalIdIn, type SoundLine } from '../../shared/model/import/check-lines.ts';
+import { type ImportSummary, newSummary } from '../../shared/model/import/import-summary.ts';
+import { readLines } from '../../shared/model/import/read-lines.ts';
+import { type ReadyLine, sendLines } from '../../shared/model/import/send-lines.ts';
 import { sayError } from '../command-words.ts';
 import { drawProgress } from '../progress.ts';
-import type { CategoryTable } from './category-table.ts';
 import { soundLines } from './check-archive.ts';
-import { type ImportSummary, newSummary, sayCounts } from './import-report.ts';
-import { readLines } from './read-lines.ts';
-import { type ReadyLine, sendLines } from './send-lines.ts';
+import { sayCounts } from './import-report.ts';
+import { sendTo } from './send-to-api.ts';
 import type { UploadOptions } from './upload-options.ts';
 import { withFiles } from './with-files.ts';
 import { withImages } from './with-images.ts';
-
-/** Bytes of one request: the API reads a megabyte. */
-const batchBytes = 900_000;
-
-/** Lines of a request: the bar moves, and an archive with pictures is imported while the next ones are uploaded. */
-const batchLines = 100;
 
 /** How many jobs at the same time. */
 const concurrency = 2;
@@ -27,32 +26,18 @@ interface ArchiveImport extends UploadOptions {
   readonly ignoresCase: boolean;
 }
 
-type Sound = ReturnType<typeof soundLines> extends AsyncGenerator<infer T> ? T : never;
-
-const batchesOf = async function* (lines: AsyncIterable<Sound>): AsyncGenerator<Sound[]> {
-  let batch: Sound[] = [];
-  let bytes = 0;
-  for await (const line of lines) {
-    const size = Buffer.byteLength(line.text) + 1;
-    if (batch.length > 0 && (batch.length >= batchLines || bytes + size > batchBytes)) {
-      yield batch;
-      batch = [];
-      bytes = 0;
-    }
-    batch.push(line);
-    bytes += size;
-  }
-  if (batch.length > 0) yield batch;
-};
-
-const prepare = async (given: ArchiveImport, batch: readonly Sound[], summary: ImportSummary): Promise<ReadyLine[]> => {
+const prepare = async (
+  given: ArchiveImport,
+  batch: readonly SoundLine[],
+  summary: ImportSummary,
+): Promise<ReadyLine[]> => {
   const ready: ReadyLine[] = [];
   for (const { number, text, value } of batch) {
     if (!value) {
       ready.push({ number, text });
       continue;
     }
-    const externalId = 'externalId' in value && typeof value.externalId === 'string' ? value.externalId : undefined;
+    const externalId = externalIdIn(value);
     let path = 'images';
     try {
       const shown = await withImages(value, given);
@@ -74,10 +59,10 @@ const prepare = async (given: ArchiveImport, batch: readonly Sound[], summary: I
 export const importArchive = async (given: ArchiveImport): Promise<ImportSummary> => {
   const summary = newSummary();
   let total = 0;
-  for await (const _ of readLines(given.path)) total += 1;
+  for await (const _ of readLines(createReadStream(given.path))) total += 1;
   let finished = 0;
   /** How many lines of each job that runs are done. */
-  const running = new Map<readonly Sound[], number>();
+  const running = new Map<readonly SoundLine[], number>();
   const draw = () => {
     const done = [...running.values()].reduce((sum, count) => sum + count, finished);
     // A full bar says that all is done.
@@ -85,7 +70,8 @@ export const importArchive = async (given: ArchiveImport): Promise<ImportSummary
   };
   draw();
   const inTurn = inTurns();
-  const batches = batchesOf(soundLines(given.path, given, summary));
+  const send = sendTo(given);
+  const batches = batchesOfLines(soundLines(given.path, given, summary));
   const work = async (): Promise<void> => {
     for await (const batch of batches) {
       // Of lines with one title the first gets its slug: also where they are in two requests.
@@ -96,7 +82,7 @@ export const importArchive = async (given: ArchiveImport): Promise<ImportSummary
           running.set(batch, count);
           draw();
         };
-        if (ready.length > 0) await sendLines({ ...given, summary }, ready, note);
+        if (ready.length > 0) await sendLines({ send, summary }, ready, note);
       });
       running.delete(batch);
       finished += batch.length;

@@ -1,25 +1,12 @@
 import { hash } from 'node:crypto';
-import * as z from 'zod';
 import { documentExtension, documentTypes } from '../../shared/model/document.ts';
-import { maxEventFiles } from '../../shared/model/event-file.ts';
-import type { WordedFieldError } from '../../shared/refusals/field-error.ts';
+import { type LineSource, type ReplacedFile, replaceFiles } from '../../shared/model/import/replace-sources.ts';
 import { ApiError } from '../api.ts';
 import { say, sayError } from '../command-words.ts';
 import { uploadBytes } from '../upload-bytes.ts';
 import { checkDocument } from './check-document.ts';
 import { readSource } from './read-source.ts';
 import type { UploadOptions } from './upload-options.ts';
-
-const fileSchema = z.looseObject({ file: z.string().optional(), url: z.string().optional() });
-
-type File = z.output<typeof fileSchema>;
-
-/** A line whose files are uploads, where each of them stood, and what it has lost of them. */
-interface LineWithFiles {
-  readonly line: object;
-  readonly places: readonly number[];
-  readonly leftOut: readonly Pick<WordedFieldError, 'path' | 'message'>[];
-}
 
 /** As what a file is announced: ingest proves by its bytes what it is, and takes texts only where they are called that. */
 const typeOf = (name: string): string => {
@@ -28,7 +15,7 @@ const typeOf = (name: string): string => {
 };
 
 /** The bytes of a file of a line; the reason in words where it cannot be had. */
-const bytesOf = async (given: File, options: UploadOptions): ReturnType<typeof readSource> => {
+const bytesOf = async (given: LineSource, options: UploadOptions): ReturnType<typeof readSource> => {
   try {
     const source = await readSource(given, options);
     if (source?.bytes.length === 0) throw new Error(say('fileEmpty'));
@@ -40,7 +27,7 @@ const bytesOf = async (given: File, options: UploadOptions): ReturnType<typeof r
 
 /** A file as the API takes it, and what is to be said of it. Throws `ApiError` where it becomes none. */
 const prepared = async (
-  given: File,
+  given: LineSource,
   options: UploadOptions,
 ): Promise<{ file: unknown; message?: string | undefined }> => {
   const source = await bytesOf(given, options);
@@ -54,30 +41,14 @@ const prepared = async (
 };
 
 /**
- * A line with uploads in place of its files and addresses, for as many files as an event holds; the API names the others. One that
- * cannot be had, or that ingest refuses, is left out: addresses of earlier sites are often dead, and the item is worth more than
- * they are. What is no list of files stays as it is, and the API says why.
+ * A line with uploads in place of its files and addresses. One that cannot be had, or that ingest refuses, is left out.
  */
-export const withFiles = async (line: object, options: UploadOptions): Promise<LineWithFiles> => {
-  const files = z.array(fileSchema).safeParse('files' in line ? line.files : undefined);
-  if (!files.success) return { line, places: [], leftOut: [] };
-  const ready: { file: unknown; place: number }[] = [];
-  const leftOut: { path: string; message: string }[] = [];
-  for (const [place, given] of files.data.entries()) {
-    // One that is left out makes room for the next.
-    if (ready.length >= maxEventFiles) {
-      ready.push({ file: given, place });
-      continue;
-    }
-    const note = (message: string) => leftOut.push({ path: `files.${place}`, message });
+export const withFiles = (line: object, options: UploadOptions) =>
+  replaceFiles(line, async (given): Promise<ReplacedFile> => {
     try {
-      const { file, message } = await prepared(given, options);
-      ready.push({ file, place });
-      if (message) note(message);
+      return await prepared(given, options);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      note(say('fileLeftOut', { name: given.file ?? given.url ?? '', because: error.message }));
+      return { leftOut: say('fileLeftOut', { name: given.file ?? given.url ?? '', because: error.message }) };
     }
-  }
-  return { line: { ...line, files: ready.map(({ file }) => file) }, places: ready.map(({ place }) => place), leftOut };
-};
+  });

@@ -1,10 +1,10 @@
 import { parseJson } from '../../http/json.ts';
-import { lineClaims } from '../../model/archive-claims.ts';
+import { lineClaims } from '../../model/import/archive-claims.ts';
+import { withPresentArchiveNames } from '../../model/import/present-archive-names.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { shortened } from '../../refusals/shortened.ts';
 import { textsOfLine } from './html/texts-of-line.ts';
-import { withPresentArchiveNames } from './present-archive-names.ts';
 
 /** Longest external id that a report repeats: one that is valid is shorter. */
 const maxReportedExternalIdLength = 400;

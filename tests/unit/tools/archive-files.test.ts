@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { maxLineBytes, readLines } from '../../../shared/model/import/read-lines.ts';
 import { readArchiveFile } from '../../../tools/import/archive-folder.ts';
-import { maxLineBytes, readLines } from '../../../tools/import/read-lines.ts';
 
 const outside = mkdtempSync(join(tmpdir(), 'sergi-outside-'));
 const folder = join(outside, 'archive');
@@ -47,7 +47,7 @@ describe('the lines of an archive', () => {
     const path = join(outside, 'lines.jsonl');
     writeFileSync(path, text);
     const read: unknown[] = [];
-    for await (const line of readLines(path)) read.push([line.number, line.text]);
+    for await (const line of readLines(createReadStream(path))) read.push([line.number, line.text]);
     return read;
   };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { placeLine } from '../../../shared/model/import/place-line.ts';
 import { categoryTable } from '../../../tools/import/category-table.ts';
-import { placeLine } from '../../../tools/import/place-line.ts';
 
 const settings = {
   categories: [

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addReport, newSummary } from '../../../tools/import/import-report.ts';
+import { addReport, newSummary } from '../../../shared/model/import/import-summary.ts';
 import { withFiles } from '../../../tools/import/with-files.ts';
 
 let folder: string;

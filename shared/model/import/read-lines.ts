@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-
 /** A line of a file that is not empty. */
-interface ArchiveFileLine {
+export interface ArchiveFileLine {
   /** From 1. */
   readonly number: number;
   /** Absent where the line is longer than a request may be. */
@@ -13,25 +11,33 @@ export const maxLineBytes = 900_000;
 
 const newline = 10;
 
+/** The bytes of a line as text: without the mark at the beginning of a file, and the return that Windows puts at the end of a line. */
+const textOf = (parts: readonly Uint8Array[]): string => {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const part of parts) {
+    bytes.set(part, place);
+    place += part.length;
+  }
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).replace(/^\uFEFF|\r$/g, '');
+};
+
 /**
  * The lines of a file, one after the other, so that its size does not matter. Bytes that are no UTF-8 become the
  * replacement character, which the line's report shows.
  */
-export const readLines = async function* (path: string): AsyncGenerator<ArchiveFileLine> {
-  let parts: Buffer[] = [];
+export const readLines = async function* (
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<ArchiveFileLine> {
+  let parts: Uint8Array[] = [];
   let size = 0;
   let number = 1;
   const lineOf = (): ArchiveFileLine | undefined => {
-    const text =
-      size > maxLineBytes
-        ? undefined
-        : Buffer.concat(parts)
-            .toString('utf8')
-            .replace(/^\uFEFF|\r$/g, '');
+    const text = size > maxLineBytes ? undefined : textOf(parts);
     const isEmpty = text?.trim() === '';
     return isEmpty ? undefined : { number, text };
   };
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
       size += end - start;
@@ -44,7 +50,8 @@ export const readLines = async function* (path: string): AsyncGenerator<ArchiveF
       start = end + 1;
     }
     size += chunk.length - start;
-    if (size <= maxLineBytes) parts.push(Buffer.from(chunk.subarray(start)));
+    // A copy: whoever reads the file may use its memory again.
+    if (size <= maxLineBytes) parts.push(chunk.slice(start));
     else parts = [];
   }
   const line = lineOf();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withPresentArchiveNames } from '../../../shared/publishing/imports/present-archive-names.ts';
+import { withPresentArchiveNames } from '../../../shared/model/import/present-archive-names.ts';
 import { wordErrors } from '../../../shared/refusals/field-error.ts';
 
 describe('a line of an archive', () => {

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { isSameJson } from '../is-same-json.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,7 @@ const rename = (
   for (const [old, name] of Object.entries(names)) {
     if (!fields.has(old)) continue;
     if (!fields.has(name)) fields.set(name, fields.get(old));
-    else if (!isDeepStrictEqual(fields.get(old), fields.get(name))) {
+    else if (!isSameJson(fields.get(old), fields.get(name))) {
       errors.push(fieldError(`${path}${old}`, 'bothNames', { field: name }));
     }
     fields.delete(old);
@@ -48,9 +48,9 @@ const withPresentOccasion = (line: Fields, errors: FieldError[]): Fields => {
       ? undefined
       : [{ startsAt, ...(endsAt !== undefined && { endsAt }) }];
   const name = venue === undefined ? undefined : Object.fromEntries(languagesOf(line).map((locale) => [locale, venue]));
-  if (showings && rest.showings !== undefined && !isDeepStrictEqual(showings, rest.showings))
+  if (showings && rest.showings !== undefined && !isSameJson(showings, rest.showings))
     errors.push(fieldError(startsAt === undefined ? 'endsAt' : 'startsAt', 'bothNames', { field: 'showings' }));
-  if (name && isObject(rest.place) && !isDeepStrictEqual(name, rest.place.name))
+  if (name && isObject(rest.place) && !isSameJson(name, rest.place.name))
     errors.push(fieldError('venue', 'bothNames', { field: 'place.name' }));
   return {
     ...rest,
