@@ -30,6 +30,7 @@ const OperationsPage = lazy(async () => ({
 }));
 const WebhookList = lazy(async () => ({ default: (await import('./webhooks/webhook-list.tsx')).WebhookList }));
 const WebhookPage = lazy(async () => ({ default: (await import('./webhooks/webhook-page.tsx')).WebhookPage }));
+const ImportsPage = lazy(async () => ({ default: (await import('./imports/imports-page.tsx')).ImportsPage }));
 const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page.tsx')).AuditPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.tsx')).PeoplePage }));
 const SitePage = lazy(async () => ({ default: (await import('./site/site-page.tsx')).SitePage }));
@@ -128,6 +129,9 @@ export const Screens = () => {
             <WebhookPage id={undefined} />
           </Route>
           <Route path="/webhooks/:id">{({ id }) => <WebhookPage key={id} id={id} />}</Route>
+          <Route path="/imports">
+            <ImportsPage />
+          </Route>
           <Route path="/audit">
             <AuditPage />
           </Route>

@@ -21,6 +21,7 @@ type CallOf<R extends Route> = (R extends { params: infer P }
     ? { readonly query?: { readonly [K in keyof Input<Q>]?: Input<Q>[K] | undefined } }
     : object) &
   (R extends { body: infer B } ? { readonly body: Input<B> } : object) &
+  (R extends { acceptsJsonLines: true } ? { readonly lines: readonly string[] } : object) &
   (R extends { ifMatch: 'required' } ? { readonly version: number } : { readonly version?: number | undefined }) & {
     readonly signal?: AbortSignal | undefined;
   };
@@ -92,18 +93,21 @@ export const apiOf = ({ token, language }: Surroundings) => {
       params = {},
       query,
       body,
+      lines,
       version,
       signal,
     } = input as {
       params?: Record<string, string | number>;
       query?: Record<string, string | number | undefined>;
       body?: unknown;
+      lines?: readonly string[];
       version?: number;
       signal?: AbortSignal;
     };
     const path = route.path.replace(/\{(\w+)\}/g, (_all, part: string) => encodeURIComponent(String(params[part])));
     const headers: Record<string, string> = { 'accept-language': language() };
     if (body !== undefined) headers['content-type'] = 'application/json';
+    if (lines !== undefined) headers['content-type'] = 'application/jsonl';
     if (version !== undefined) headers['if-match'] = `"${version}"`;
     const send = (bearer?: string): Promise<Response> =>
       fetch(`${path}${queryOf(query)}`, {
@@ -111,6 +115,7 @@ export const apiOf = ({ token, language }: Surroundings) => {
         headers: { ...headers, ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) },
         cache: 'no-store',
         ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(lines !== undefined && { body: lines.join('\n') }),
         ...(signal && { signal }),
       }).catch((error: unknown) => {
         if (signal?.aborted) throw error;

@@ -3,7 +3,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { operationsWords } from './words.ts';
 
 /** Where an administrator runs the site: one entry of the menu for what is rarely needed. */
-const places = ['webhooks', 'jobs', 'audit'] as const;
+const places = ['webhooks', 'imports', 'jobs', 'audit'] as const;
 
 export const OperationsPage = () => {
   const { words } = useConsole();

@@ -35,7 +35,7 @@ const put = (
   });
 
 /** Why a file need not be sent; undefined where it may be taken. */
-const unsuitable = (file: File): UnsuitableFileError | undefined => {
+export const unsuitable = (file: File): UnsuitableFileError | undefined => {
   if (!contentTypeOf(file)) return new UnsuitableFileError('type');
   if (file.size === 0) return new UnsuitableFileError('empty');
   return file.size > maxUploadBytes ? new UnsuitableFileError('tooLarge') : undefined;

@@ -88,7 +88,15 @@ export class UploadQueue {
 
   /** Sends files, for the event that is open where there is one. */
   add(files: readonly File[]): void {
-    const target = this.#receiver;
+    this.#add(files, this.#receiver);
+  }
+
+  /** Sends files for no event, whichever editor is open. */
+  addToLibrary(files: readonly File[]): void {
+    this.#add(files, undefined);
+  }
+
+  #add(files: readonly File[], target: string | undefined): void {
     const added = files.map((file): UploadItem => {
       this.#last += 1;
       return { id: this.#last, file, target, state: 'waiting', sent: 0 };

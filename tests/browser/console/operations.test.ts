@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, startReceiver } from '../../support/receiver.ts';
 import { shortcomings, useBrowser } from '../browser.ts';
@@ -95,6 +98,66 @@ describe('webhooks', () => {
     await one.getByRole('button', { name: 'Delete' }).click();
     await one.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await one.getByText('There is no webhook yet.').waitFor();
+  });
+});
+
+describe('an archive', () => {
+  it('is checked with its files, imported beside what people do, and stays as it is when it is imported again', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'sergi-archive-')), 'museum');
+    mkdirSync(join(folder, 'images'), { recursive: true });
+    const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#7a1f3d' } })
+      .png()
+      .toBuffer();
+    writeFileSync(join(folder, 'images', 'gün.png'), bytes);
+    const line = (n: number, images: object[] = []) => ({
+      ...{ externalId: `console-${n}`, publishedAt: '2019-05-01', category: 'news', images },
+      translations: { az: { title: `Köhnə xəbər ${n}`, body: 'Mətn.' } },
+    });
+    const image = (file: string) => ({ file, alt: { az: 'Gün' } });
+    const lines = [line(1, [image('images/gün.png')]), line(2, [image('images/none.png')]), line(1), line(4)];
+    const archive = [...lines.map((one) => JSON.stringify(one)), '{"=cmd'].join('\r\n');
+    writeFileSync(join(folder, 'archive.jsonl'), `\uFEFF${archive}`);
+
+    const opened = await signedIn('admin', { path: '/imports' });
+    const { page, messages } = opened;
+    const choose = async () => {
+      await page.getByLabel('Choose a folder').setInputFiles(folder);
+      await page.getByText('archive.jsonl, with 1 file beside it').waitFor();
+    };
+    await choose();
+    expect(await shortcomings(opened)).toEqual([]);
+    // The way on has the focus.
+    await page.keyboard.press('Enter');
+    await page.getByText('3 lines are refused and would be left out.').waitFor();
+    const rows = page.getByRole('table').getByRole('row');
+    const said = await rows.allTextContents();
+    expect(said.map((text) => /^\d*/.exec(text)?.[0])).toEqual(['', '2', '3', '5']);
+    expect(said[1]).toContain('It is not among the files that you have chosen: images/none.png');
+    expect(await shortcomings(opened)).toEqual([]);
+    await page.getByLabel('Search in lines and reasons').fill('none.png');
+    await expect.poll(() => rows.count()).toBe(2);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download as CSV' }).click();
+    expect(readFileSync(await (await download).path(), 'utf8')).toContain('"2","console-2","refused","images.0"');
+
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    // It goes on while somebody is elsewhere.
+    await page.getByRole('link', { name: 'Operations' }).first().click();
+    await page.getByRole('link', { name: 'Import of an archive' }).click();
+    await page.getByRole('heading', { name: 'What the import has done' }).waitFor();
+    await page.getByText('2 new').waitFor();
+
+    // As after a laptop was closed: the same once more.
+    await page.reload();
+    await choose();
+    await page.keyboard.press('Enter');
+    await page.getByText('2 as they were').waitFor();
+    expect(await shortcomings(opened)).toEqual([]);
+    await page.goto(page.url().replace('/imports', '/events?q=Köhnə'));
+    await page.getByRole('link', { name: 'Köhnə xəbər 1' }).click();
+    await page.locator('.picture img').first().waitFor();
+    expect(messages).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,0 +1,86 @@
+import { useDeferredValue, useState } from 'react';
+import type { ImportSummary } from '../../../shared/model/import/import-summary.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import { csvOf } from '../ui/csv-of.ts';
+import { Choice, TextField } from '../ui/field.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import { noteRows } from './note-rows.ts';
+import { importWords } from './words.ts';
+
+/** How many rows are shown at first, and how many more by the button. */
+const step = 200;
+
+/** What is to be said of lines: all of it, filtered, and as a file. */
+export const ImportNotes = ({ summary, name }: { summary: ImportSummary; name: string }) => {
+  const { language } = useConsole();
+  const texts = useWords(importWords);
+  const [kind, setKind] = useState<'all' | 'refused' | 'warning'>('all');
+  const [search, setSearch] = useState('');
+  const [most, setMost] = useState(step);
+  const wanted = useDeferredValue(search).trim().toLowerCase();
+  const all = noteRows(summary);
+  if (all.length === 0) return <p>{texts.noProblems}</p>;
+  const rows = all.filter(
+    (row) =>
+      (kind === 'all' || row.kind === kind) &&
+      (!wanted || `${row.line} ${row.externalId} ${row.path} ${row.message}`.toLowerCase().includes(wanted)),
+  );
+  const shown = rows.slice(0, most);
+  const columns = ['line', 'externalId', 'kind', 'path', 'message'] as const;
+  const download = () => {
+    const cells = rows.map((row) => columns.map((one) => (one === 'kind' ? texts.kind[row.kind] : String(row[one]))));
+    const file = `${texts.fileName}-${name.replace(/\.jsonl$/i, '')}.csv`;
+    saveFile(file, 'text/csv', csvOf([columns.map((one) => texts.columns[one]), ...cells], language));
+  };
+  return (
+    <>
+      <div className="heading">
+        <h2 id="import-notes">{texts.problems}</h2>
+        <button type="button" onClick={download}>
+          {texts.csv}
+        </button>
+      </div>
+      <div className="filters">
+        <Choice
+          label={texts.show}
+          value={kind}
+          onChange={(value) => setKind(value as typeof kind)}
+          options={Object.entries(texts.kinds)}
+        />
+        <TextField label={texts.search} value={search} onChange={setSearch} />
+      </div>
+      <p role="status">{texts.shown(shown.length, rows.length)}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled to with the keyboard */}
+      <section className="import-notes" tabIndex={0} aria-labelledby="import-notes">
+        <table>
+          <thead>
+            <tr>
+              {columns.map((one) => (
+                <th key={one} scope="col">
+                  {texts.columns[one]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ line, externalId, kind: its, path, message }, n) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two problems of a line may say the same
+              <tr key={n}>
+                <th scope="row">{line}</th>
+                <td>{externalId}</td>
+                <td>{texts.kind[its]}</td>
+                <td>{path}</td>
+                <td>{message}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {rows.length > shown.length && (
+        <button type="button" onClick={() => setMost(most + step)}>
+          {texts.more}
+        </button>
+      )}
+    </>
+  );
+};

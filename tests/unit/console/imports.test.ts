@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { fileFinder } from '../../../console/src/imports/find-files.ts';
+import { noteRows } from '../../../console/src/imports/note-rows.ts';
+
+const chosen = (path: string) => ({ path, file: { name: path } as File });
+
+describe('the files of an archive', () => {
+  const archive = chosen('museum/data/archive.jsonl');
+  const files = [
+    'museum/data/images/gün.jpg'.normalize('NFD'),
+    'museum/a/one.jpg',
+    'museum/b/one.jpg',
+    'museum/b/two.jpg',
+  ];
+  const find = fileFinder(archive, files.map(chosen));
+
+  it('are found by their way from its folder, whatever form their letters have', () => {
+    expect(find('images/gün.jpg')?.name).toBe(files[0]);
+    expect(find('.\\images\\gün.jpg')?.name).toBe(files[0]);
+  });
+
+  it('are found by a name that one of them has, and never by one that several have', () => {
+    expect(find('elsewhere/two.jpg')?.name).toBe('museum/b/two.jpg');
+    expect(find('elsewhere/one.jpg')).toBeUndefined();
+    expect(find('three.jpg')).toBeUndefined();
+  });
+});
+
+describe('what is said of lines', () => {
+  it('stands by their numbers, each reason in a row, with what refuses one first', () => {
+    const note = (line: number, ...paths: string[]) => ({
+      line,
+      errors: paths.map((path) => ({ path, message: `${path}!` })),
+    });
+    const rows = noteRows({ refused: [note(9, 'a', 'b'), note(2, 'c')], warnings: [note(2, 'd'), note(1, 'e')] });
+    expect(rows.map(({ line, kind, path }) => [line, kind, path])).toEqual([
+      [1, 'warning', 'e'],
+      [2, 'refused', 'c'],
+      [2, 'warning', 'd'],
+      [9, 'refused', 'a'],
+      [9, 'refused', 'b'],
+    ]);
+  });
+});
