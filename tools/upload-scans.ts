@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { type Checked, checkSheet } from '../shared/sheet/check-sheet.ts';
-import { decodeSheet } from '../shared/sheet/decode-sheet.ts';
 import { enterArtworks } from '../shared/sheet/enter-artworks.ts';
-import { readSheet, type SheetRow } from '../shared/sheet/read-sheet.ts';
+import type { SheetRow } from '../shared/sheet/read-sheet.ts';
+import { readSheetFile } from '../shared/sheet/read-sheet-file.ts';
 import { SheetError } from '../shared/sheet/sheet-error.ts';
 import { sheetTemplate } from '../shared/sheet/template.ts';
 import { type ApiTarget, apiTargetFromEnvironment, callApi } from './api.ts';
@@ -68,7 +68,7 @@ const run = async (args: readonly string[]): Promise<number> => {
     return exitCodes.well;
   }
   const language = commandLanguage();
-  const rows = readSheet(decodeSheet(await readFile(given.sheet), language), language);
+  const rows = await readSheetFile(await readFile(given.sheet), language);
   const site = await apiTargetFromEnvironment();
   const { entries, problems, warnings } = await check(site, rows, given);
   const found = checkReport(problems, warnings);

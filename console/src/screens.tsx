@@ -19,6 +19,8 @@ const ExhibitionPage = lazy(async () => ({
   default: (await import('./exhibitions/exhibition-page.tsx')).ExhibitionPage,
 }));
 const ConsentPage = lazy(async () => ({ default: (await import('./consent/consent-page.tsx')).ConsentPage }));
+const EntriesPage = lazy(async () => ({ default: (await import('./entries/entries-page.tsx')).EntriesPage }));
+const EnterOnePage = lazy(async () => ({ default: (await import('./entries/one/enter-one-page.tsx')).EnterOnePage }));
 const ExhibitionJury = lazy(async () => ({ default: (await import('./juries/exhibition-jury.tsx')).ExhibitionJury }));
 const JuriesPage = lazy(async () => ({ default: (await import('./juries/juries-page.tsx')).JuriesPage }));
 const JuryPage = lazy(async () => ({ default: (await import('./juries/jury-page.tsx')).JuryPage }));
@@ -103,6 +105,8 @@ export const Screens = () => {
           <Route path="/exhibitions">
             <ExhibitionList />
           </Route>
+          <Route path="/exhibitions/:id/entries/new">{({ id }) => <EnterOnePage key={id} id={id} />}</Route>
+          <Route path="/exhibitions/:id/entries">{({ id }) => <EntriesPage key={id} id={id} />}</Route>
           <Route path="/exhibitions/:id/jury">{({ id }) => <ExhibitionJury key={id} id={id} />}</Route>
           <Route path="/exhibitions/:id">{({ id }) => <ExhibitionPage key={id} id={id} />}</Route>
           <Route path="/consent">

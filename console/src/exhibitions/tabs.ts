@@ -14,6 +14,7 @@ interface Tab {
 /** The screens of an exhibition, in this order. */
 export const tabs: readonly Tab[] = [
   { path: '', label: ({ about }) => about },
+  { path: '/entries', label: ({ entries }) => entries },
   {
     path: '/jury',
     label: ({ jury }) => jury,

@@ -5,7 +5,7 @@ const en = {
   title: 'Exhibitions',
   back: 'All exhibitions',
   screens: 'Screens of this exhibition',
-  tabs: { about: 'Text and publication', jury: 'Jury' },
+  tabs: { about: 'Text and publication', entries: 'Entries', jury: 'Jury' },
   status: 'Status',
   statuses: {
     draft: 'Draft',
@@ -40,7 +40,7 @@ export const exhibitionWords: InLanguages<ExhibitionWords> = {
     title: 'Sərgilər',
     back: 'Bütün sərgilər',
     screens: 'Bu sərginin səhifələri',
-    tabs: { about: 'Mətn və dərc', jury: 'Münsiflər' },
+    tabs: { about: 'Mətn və dərc', entries: 'Əsərlər', jury: 'Münsiflər' },
     status: 'Vəziyyət',
     statuses: {
       draft: 'Qaralama',
@@ -69,7 +69,7 @@ export const exhibitionWords: InLanguages<ExhibitionWords> = {
     title: 'Выставки',
     back: 'Все выставки',
     screens: 'Страницы этой выставки',
-    tabs: { about: 'Текст и публикация', jury: 'Жюри' },
+    tabs: { about: 'Текст и публикация', entries: 'Работы', jury: 'Жюри' },
     status: 'Состояние',
     statuses: {
       draft: 'Черновик',

@@ -26,6 +26,7 @@ export const az: SheetWords = {
   unmatchedQuotes: ({ row }) =>
     `Cədvəl CSV deyil: dırnaq işarələri uyğun gəlmir${row === undefined ? '' : ` (sətir ${row})`}. Onu cədvəl proqramından yenidən saxlayın.`,
   workbook: 'Bu, CSV deyil, iş kitabıdır.',
+  damagedWorkbook: 'İş kitabını oxumaq olmur: zədələnib, parolla qorunur və ya iş kitabı deyil.',
   utf16: 'Cədvəl UTF-8 ilə deyil, UTF-16 ilə («Unicode text») saxlanılıb.',
   olderEncoding:
     'Cədvəl UTF-8 ilə deyil, Windows-1254 və ya 1251 kimi köhnə kodlaşdırma ilə saxlanılıb: hərflər itərdi.',

@@ -29,6 +29,7 @@ export const en: SheetWords = {
   unmatchedQuotes: ({ row }) =>
     `The sheet is no CSV: quotation marks do not match${row === undefined ? '' : ` in row ${row}`}. Save it from the spreadsheet again.`,
   workbook: 'The sheet is a workbook, not CSV.',
+  damagedWorkbook: 'The workbook cannot be read: it is damaged, has a password, or is none.',
   utf16: 'The sheet is saved as UTF-16 ("Unicode text"), not as UTF-8.',
   olderEncoding:
     'The sheet is not saved as UTF-8 but in an older encoding such as Windows-1254 or 1251, in which letters would be lost.',

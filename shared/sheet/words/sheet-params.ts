@@ -21,6 +21,7 @@ export interface SheetParams {
   unnamedColumn: { readonly row: number; readonly column: string };
   unmatchedQuotes: { readonly row: number | undefined };
   workbook: undefined;
+  damagedWorkbook: undefined;
   utf16: undefined;
   olderEncoding: undefined;
   saveAsCsv: undefined;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { calendarWords } from '../../../console/src/calendar/words.ts';
 import { draftWords } from '../../../console/src/drafts/words.ts';
+import { consentWords } from '../../../console/src/entries/consent-words.ts';
+import { enterOneWords } from '../../../console/src/entries/one/words.ts';
+import { entryWords } from '../../../console/src/entries/words.ts';
 import { attachmentWords } from '../../../console/src/events/attachment-words.ts';
 import { fieldWords } from '../../../console/src/events/fields/words.ts';
 import { listWords } from '../../../console/src/events/list/words.ts';
@@ -31,7 +34,7 @@ describe('the words of the console', () => {
   it.each([
     ...[wordsIn, fieldWords, attachmentWords, mediaWords, uploadWords, jobWords, orderWords, historyWords, auditWords],
     ...[textWords, listWords, publicationWords, draftWords, homeWords, siteWords, calendarWords, exhibitionWords],
-    ...[juryWords, editorWords, sendWords],
+    ...[juryWords, editorWords, sendWords, entryWords, enterOneWords, consentWords],
   ])('are in each language its own, and nowhere empty', (catalogue) => {
     const english = new Map(textsOf(catalogue.en));
     // Names of files and reasons, which have no words of their own, names of fonts, and words that two languages share.

@@ -1,0 +1,146 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { entryStatuses } from '../../../shared/model/artwork.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
+import { isSame } from '../merge/is-same.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Choice, TextField } from '../ui/field.tsx';
+import { languageName } from '../words/language-name.ts';
+import { ConsentFields, consentOf, type WrittenConsent } from './consent-fields.tsx';
+import type { EntryEdits } from './edits/entry-edits.ts';
+import type { Entry } from './entry.ts';
+import { cellText, statusOf, valueAt } from './entry-columns.ts';
+import { mayEntry } from './may-entry.ts';
+import { entryWords } from './words.ts';
+
+interface EntryDialogProps {
+  readonly exhibition: StaffExhibition;
+  readonly entry: Entry;
+  readonly edits: EntryEdits;
+  readonly onClose: () => void;
+}
+
+const textFields = ['title', 'description', 'alt'] as const;
+
+const numbers = new Set(['artist.ageAtEntry', 'year']);
+
+/** What was typed into a field, as the API takes it. */
+const typedValue = (path: string, typed: unknown): unknown => {
+  if (typeof typed !== 'string') return typed;
+  const text = typed.trim();
+  if (text === '') return undefined;
+  return numbers.has(path) && /^\d{1,4}$/.test(text) ? Number(text) : text;
+};
+
+/** Everything of one entry: its picture large, its texts in each language, its artist and the consent. */
+export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogProps) => {
+  const { words, person, site, language } = useConsole();
+  const texts = useWords(entryWords);
+  const [typed, setTyped] = useState<Readonly<Record<string, unknown>>>({});
+  const [isAsked, setAsked] = useState(false);
+  const mayChange = mayEntry('changeEntry', exhibition, entry, person);
+  const mayConsent = mayEntry('changeConsent', exhibition, entry, person);
+  const changes = Object.entries(typed)
+    .map(([path, value]) => ({ path, value: typedValue(path, value) }))
+    .filter(({ path, value }) => !isSame(value, valueAt(entry, path)));
+  const close = () => (changes.length > 0 && !isAsked ? setAsked(true) : onClose());
+  const set = (path: string) => (value: unknown) => setTyped((before) => ({ ...before, [path]: value }));
+  const text = (path: string) => String(path in typed ? typed[path] : cellText(valueAt(entry, path)));
+  const field = (path: string, label: string, more: { lines?: number; lang?: string } = {}) => (
+    <TextField key={path} label={label} value={text(path)} onChange={set(path)} readOnly={!mayChange} {...more} />
+  );
+  const { consent = 'artist.consent' in typed ? undefined : entry.artist?.consent } = {
+    consent: typed['artist.consent'] as WrittenConsent | undefined,
+  };
+  const isMinor = (typed['artist.isMinor'] ?? entry.artist?.isMinor ?? true) === true;
+  return (
+    <Dialog title={texts.entry(entry.entryNumber)} onClose={close}>
+      <LargePicture exhibition={exhibition} entry={entry} />
+      {entry.rejection && <p className="error">{entry.rejection.message}</p>}
+      {entry.consentGap && <p className="error">{entry.consentGap}</p>}
+      {!mayChange && <p className="note">{words.editor.readOnly}</p>}
+      {site.locales.map((locale) => (
+        <fieldset key={locale}>
+          <legend>{languageName(locale, language)}</legend>
+          {textFields.map((name) =>
+            field(`translations.${locale}.${name}`, texts.fields[name], {
+              lang: locale,
+              ...(name === 'title' ? {} : { lines: 2 }),
+            }),
+          )}
+        </fieldset>
+      ))}
+      {entry.artistHidden ? (
+        <p className="note">{texts.hiddenForeign}</p>
+      ) : (
+        <>
+          <fieldset>
+            <legend>{texts.fields.artist}</legend>
+            {field('artist.name', texts.columns.artist)}
+            {field('artist.ageAtEntry', texts.columns.age)}
+            {field('artist.school', texts.columns.school)}
+            {field('artist.region', texts.columns.region)}
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={isMinor}
+                disabled={!mayChange}
+                onChange={({ target }) => set('artist.isMinor')(target.checked)}
+              />
+              {texts.fields.isMinor}
+            </label>
+          </fieldset>
+          {mayConsent && (entry.artist || text('artist.name')) && (
+            <ConsentFields value={consent ?? {}} onChange={(written) => set('artist.consent')(consentOf(written))} />
+          )}
+        </>
+      )}
+      <fieldset>
+        <legend>{texts.fields.work}</legend>
+        {field('medium', texts.fields.medium)}
+        {field('year', texts.fields.year)}
+        <Choice
+          label={texts.columns.status}
+          value={String(typed.status ?? statusOf(entry))}
+          onChange={set('status')}
+          options={entryStatuses.map((status) => [status, texts.statuses[status]] as const)}
+          disabled={!mayChange}
+        />
+      </fieldset>
+      {isAsked && <p role="alert">{texts.leaveUnsaved(changes.length)}</p>}
+      <p className="actions">
+        {(mayChange || mayConsent) && (
+          <button
+            type="button"
+            className="primary"
+            disabled={changes.length === 0}
+            onClick={() => {
+              edits.change(entry, changes);
+              onClose();
+            }}
+          >
+            {words.editor.save}
+          </button>
+        )}
+        <button type="button" onClick={close}>
+          {isAsked ? texts.leave : words.cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+};
+
+/** The picture as large as the dialogue is wide: lists have the smallest form of it only. */
+const LargePicture = ({ exhibition, entry }: { exhibition: StaffExhibition; entry: Entry }) => {
+  const { api } = useConsole();
+  const params = { id: exhibition.id, artworkId: entry.id };
+  const { data } = useQuery({
+    queryKey: ['entry-picture', entry.id, entry.uploadId],
+    queryFn: ({ signal }) => api.call('getStaffArtwork', { params, signal }),
+    enabled: entry.image !== undefined,
+  });
+  const jpegs = data?.image?.renditions.filter(({ type }) => type === 'image/jpeg') ?? entry.image?.renditions ?? [];
+  const large = jpegs.find(({ width }) => width >= 600) ?? jpegs.at(-1);
+  return large ? <img className="entry-large" src={large.url} alt="" /> : null;
+};

@@ -1,0 +1,99 @@
+import { type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { XMLParser } from 'fast-xml-parser';
+import type { Language } from '../refusals/language.ts';
+import { SheetError } from './sheet-error.ts';
+import { saySheet } from './words/say-sheet.ts';
+import { workbookDates } from './workbook-dates.ts';
+import type { Element } from './workbook-element.ts';
+
+/** Most bytes of a part once unpacked: a sheet of a thousand rows with 30 columns has less than a tenth of it. */
+const maxPartBytes = 50 * 1024 * 1024;
+
+const repeated = new Set(['sheet', 'Relationship', 'si', 'r', 't', 'row', 'c', 'xf', 'numFmt']);
+
+const parser = new XMLParser({
+  ...{ ignoreAttributes: false, attributeNamePrefix: '@', removeNSPrefix: true },
+  ...{ parseTagValue: false, trimValues: false, htmlEntities: true },
+  isArray: (name, _path, _isLeaf, isAttribute) => !isAttribute && repeated.has(name),
+});
+
+const listOf = (value: unknown): readonly Element[] => (Array.isArray(value) ? value : []);
+
+/** The text of an element: of one without attributes the parser gives nothing else. */
+const textOf = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(textOf).join('');
+  return value && typeof value === 'object' ? textOf((value as Element)['#text'] ?? '') : '';
+};
+
+/** A string that may be of several runs in letters of their own; how it is read aloud (`rPh`) is no part of it. */
+const stringOf = ({ t, r }: Element): string =>
+  textOf(t) +
+  listOf(r)
+    .map((run) => textOf(run.t))
+    .join('');
+
+/** The place of a column: A is 0, AA is 26. */
+const columnOf = (reference: string): number =>
+  [...reference.replace(/\d+$/, '')].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
+
+type Parts = (path: string) => Promise<Element | undefined>;
+
+const partsOf = async (bytes: Uint8Array): Promise<Parts> => {
+  const entries = await new ZipReader(new Uint8ArrayReader(bytes)).getEntries();
+  const files = new Map(
+    entries.flatMap((entry): [string, FileEntry][] => (entry.directory ? [] : [[entry.filename, entry]])),
+  );
+  return async (path) => {
+    const file = files.get(path);
+    if (!file) return undefined;
+    if (file.uncompressedSize > maxPartBytes) throw new Error('too large');
+    const part = await file.getData(new Uint8ArrayWriter(), { useWebWorkers: false });
+    return parser.parse(new TextDecoder().decode(part)) as Element;
+  };
+};
+
+/** The element at a path of names; empty where there is none. */
+const at = (element: Element | undefined, ...names: readonly string[]): Element =>
+  names.reduce<Element>((found, name) => (found[name] as Element | undefined) ?? {}, element ?? {});
+
+/** The cells of the first sheet of a workbook, as they would stand in a CSV. */
+const tableOf = async (part: Parts): Promise<string[][]> => {
+  const workbook = at(await part('xl/workbook.xml'), 'workbook');
+  const links = listOf(at(await part('xl/_rels/workbook.xml.rels'), 'Relationships').Relationship);
+  const sheets = listOf(at(workbook, 'sheets').sheet);
+  const shown = sheets.find((sheet) => (sheet['@state'] ?? 'visible') === 'visible') ?? sheets[0];
+  const target = String(links.find((link) => link['@Id'] === shown?.['@id'])?.['@Target'] ?? '');
+  const sheet = at(await part(target.startsWith('/') ? target.slice(1) : `xl/${target}`), 'worksheet');
+  if (!('sheetData' in sheet)) throw new Error('no sheet');
+  const strings = listOf(at(await part('xl/sharedStrings.xml'), 'sst').si).map(stringOf);
+  const dayOf = workbookDates(at(await part('xl/styles.xml'), 'styleSheet'), at(workbook, 'workbookPr'));
+  const textOfCell = (cell: Element): string => {
+    const value = textOf(cell.v);
+    if (cell['@t'] === 's') return strings[Number(value)] ?? '';
+    if (cell['@t'] === 'inlineStr') return stringOf(at(cell, 'is'));
+    if (cell['@t'] === 'b') return value === '1' ? 'yes' : 'no';
+    if (cell['@t'] === 'str' || cell['@t'] === 'e' || value === '') return value;
+    return dayOf(value, Number(cell['@s'] ?? 0)) ?? String(Number(value));
+  };
+  const table: string[][] = [];
+  for (const row of listOf(at(sheet, 'sheetData').row)) {
+    const index = row['@r'] === undefined ? table.length : Number(row['@r']) - 1;
+    const cells: string[] = [];
+    for (const cell of listOf(row.c)) {
+      cells[cell['@r'] === undefined ? cells.length : columnOf(String(cell['@r']))] = textOfCell(cell);
+    }
+    table[index] = Array.from(cells, (cell) => cell ?? '');
+  }
+  return Array.from(table, (row) => row ?? []);
+};
+
+/** The cells of the first sheet of a workbook (XLSX). Throws `SheetError` where it cannot be read. */
+export const readWorkbook = async (bytes: Uint8Array, language: Language): Promise<string[][]> => {
+  try {
+    return await tableOf(await partsOf(bytes));
+  } catch {
+    // What the parser says may quote a cell.
+    throw new SheetError(`${saySheet(language, 'damagedWorkbook')} ${saySheet(language, 'saveAsCsv')}`);
+  }
+};
