@@ -20,7 +20,7 @@ export const closingLines = (
   'machine nobody needs a password for it, and mail shows what would have been sent to them. The store takes what a signed upload sends, and the issuer signs the tokens of staff.',
   ...(isFirstStart
     ? [
-        'A sample is being filled in: twelve events are there, their pictures and two exhibitions follow within a minute.',
+        'A sample is being filled in: twelve events are there, their pictures, two exhibitions and a competition follow within a minute.',
       ]
     : []),
   'A token, in another terminal: npm run -s token -- --role editor',

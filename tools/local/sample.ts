@@ -21,6 +21,8 @@ const progressSchema = z.object({
   done: z.array(z.string()),
 });
 
+const accountsSchema = z.object({ items: z.array(z.object({ id: z.string(), groups: z.array(z.string()) })) });
+
 type Progress = z.output<typeof progressSchema>;
 
 /** The progress as a file of the data folder keeps it. */
@@ -173,7 +175,14 @@ const showExhibition = async (staff: Staff, exhibition: SampleExhibition, progre
     artworkIds.push(await progress.id(`artwork ${name}`, enter));
   }
   await progress.once(`close ${key}`, () => staff.post(`${path}/status`, { status: 'selection' }));
+  if (!publishAt) return assignJurors(staff, path);
   await staff.post(`${path}/selection`, { artworkIds });
   await staff.post(`${path}/publish`, { publishAt });
   await waitFor(staff, path, 'status', 'published');
+};
+
+/** Puts everybody on the jury who is a juror here. */
+const assignJurors = async (staff: Staff, path: string): Promise<void> => {
+  const { items } = accountsSchema.parse(await staff.get('/accounts'));
+  for (const { id, groups } of items) if (groups.includes('juror')) await staff.put(`${path}/jurors/${id}`, {});
 };

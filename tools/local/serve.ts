@@ -43,7 +43,7 @@ const finishSample = async (seeding: Seeding | undefined): Promise<void> => {
   if (!seeding) return;
   try {
     await seeding.complete;
-    console.log('The sample is complete: pictures and two exhibitions.');
+    console.log('The sample is complete: pictures, two exhibitions, and a competition for a jury.');
   } catch (error) {
     if (!isEnding) console.error(error instanceof Error ? error.message : error);
   }

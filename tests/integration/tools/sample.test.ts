@@ -57,6 +57,15 @@ it('the exhibitions have twelve works each, children by their given names', asyn
   }
 });
 
+it('a jury has works to rate, of which none is public', async () => {
+  const { items } = (await cloud.ask('/v1/staff/juries', { as: 'juror' })).body;
+  expect(items).toMatchObject([{ displayTitle: 'Mənim şəhərim', blindRating: true, state: 'rating' }]);
+  const works = (await cloud.ask(`/v1/staff/juries/${items[0].exhibitionId}/works`, { as: 'juror' })).body.items;
+  expect(works).toHaveLength(8);
+  expect(works.every(({ image }: { image?: object }) => image)).toBe(true);
+  expect((await cloud.ask(`/v1/exhibitions/${items[0].exhibitionId}`)).status).toBe(404);
+});
+
 it('the sample is filled in once', async () => {
   expect(await seedSample(cloud, data, smallPictures)).toBeUndefined();
 });
@@ -69,5 +78,5 @@ it('each picture is drawn, also where ingest has forbidden this process to read 
     names.push(name);
   }
   expect(names).toEqual(drawings().map(([name]) => name));
-  expect(new Set(names).size).toBe(32);
+  expect(new Set(names).size).toBe(40);
 });

@@ -14,7 +14,8 @@ export interface SampleArtwork {
 /** An exhibition of the sample with its works in their order. */
 export interface SampleExhibition {
   readonly key: string;
-  readonly publishAt: string;
+  /** Absent where a jury still rates the works. */
+  readonly publishAt?: string;
   readonly content: z.input<typeof exhibitionContentSchema>;
   readonly artworks: readonly SampleArtwork[];
 }
@@ -78,6 +79,32 @@ const childrensArtworks = drawn.map(
   }),
 );
 
+/** What has come in for a competition, in no order; as in each one, not all papers are there. */
+// biome-ignore format: a drawing a line
+const entered: readonly Drawn[] = [
+  ['Samir Nümunəyev', 9, 'Flomaster', ['Bulvar', 'The boulevard', 'Бульвар'], ['Dəniz kənarında ağaclar və uşaq', 'Trees and a child by the sea', 'Деревья и ребёнок у моря'], sea, [['tree', 260, 480, 1.1, '#3a7d44'], ['tree', 980, 500, 1, '#52b788'], ['person', 640, 720, 1, '#e4572e'], ['bird', 420, 180, 0.7, '#4a4a4a']]],
+  ['Günel Nümunəyeva', 11, 'Akvarel', ['Köhnə şəhər', 'The old town', 'Старый город'], ['Gecə dörd ev və ay', 'Four houses and the moon at night', 'Четыре дома и луна ночью'], night, [['moon', 240, 190, 0.9, '#ffe66d'], ['house', 220, 660, 0.8, '#e9c46a'], ['house', 520, 640, 0.9, '#e76f51'], ['house', 800, 660, 0.8, '#f4a261'], ['house', 1060, 650, 0.8, '#2a9d8f']]],
+  ['Tural Nümunəyev', 8, 'Karandaş', ['Mənim həyətim', 'My yard', 'Мой двор'], ['Ev, pişik və gül', 'A house, a cat and a flower', 'Дом, кот и цветок'], meadow, [['house', 420, 560, 1.3, '#577590'], ['cat', 820, 720, 0.9, '#6c584c'], ['flower', 1050, 730, 1, '#e63946']]],
+  ['Aylin Nümunəyeva', 10, 'Quaş', ['Bayram', 'The holiday', 'Праздник'], ['Dörd şar və üç uşaq', 'Four balloons and three children', 'Четыре шара и трое детей'], meadow, [['balloon', 280, 220, 1, '#ffd23f'], ['balloon', 560, 170, 1, '#e63946'], ['balloon', 820, 230, 1, '#43aa8b'], ['balloon', 1040, 180, 1, '#577590'], ['person', 420, 720, 1, '#7b2cbf'], ['person', 640, 730, 0.9, '#f3722c'], ['person', 850, 720, 1, '#2a9d8f']]],
+  ['Emil Nümunəyev', 12, 'Akvarel', ['Liman', 'The harbour', 'Порт'], ['İki qayıq və balıqlar', 'Two boats and fishes', 'Две лодки и рыбы'], sea, [['boat', 360, 560, 1, '#d7263d'], ['boat', 900, 600, 0.9, '#577590'], ['fish', 320, 860, 0.5, '#f4a261'], ['fish', 860, 870, 0.5, '#ffd166']]],
+  ['Nərmin Nümunəyeva', 7, 'Flomaster', ['Yağışdan sonra', 'After the rain', 'После дождя'], ['Göy qurşağı, ev və günəş', 'A rainbow, a house and the sun', 'Радуга, дом и солнце'], meadow, [['rainbow', 560, 400, 1], ['sun', 1080, 190, 0.9, '#ffd23f'], ['house', 960, 640, 0.9, '#e4572e']]],
+  ['Rauf Nümunəyev', 10, 'Karandaş', ['Park', 'The park', 'Парк'], ['Ağaclar, quşlar və iki nəfər', 'Trees, birds and two people', 'Деревья, птицы и двое людей'], meadow, [['tree', 240, 540, 1.2, '#52b788'], ['tree', 1020, 540, 1.2, '#3a7d44'], ['person', 560, 720, 1, '#3d5a80'], ['person', 700, 730, 0.9, '#e63946'], ['bird', 480, 190, 0.7, '#333'], ['bird', 700, 240, 0.6, '#333']]],
+  ['Səbinə Nümunəyeva', 9, 'Quaş', ['Gecə bağı', 'The garden at night', 'Ночной сад'], ['Ay işığında ağac və güllər', 'A tree and flowers in the moonlight', 'Дерево и цветы при луне'], night, [['moon', 980, 210, 1, '#ffe66d'], ['tree', 420, 540, 1.3, '#52b788'], ['flower', 760, 740, 1, '#ff8fab'], ['flower', 940, 750, 0.9, '#ffd23f']]],
+];
+
+/** The entries of the competition: of one a guardian has signed nothing yet, of another the consent ends soon. */
+const entries = ({ day }: Days): SampleArtwork[] =>
+  entered.map(([name, age, medium, title, alt, sheet, things], n) => {
+    const { consent, ...artist } = child(name, age);
+    return {
+      draw: () => childDrawing(n + 20, sheet, things),
+      content: {
+        artist: n === 2 ? artist : { ...artist, consent: n === 5 ? { ...consent, expiresOn: day(20) } : consent },
+        ...{ medium, year: 2026, translations: titled(title, alt) },
+      },
+    };
+  });
+
 /** Where a carpet comes from, and who has knotted it; these people do not exist. */
 const schools: readonly (readonly [school: Words, weaver: string, year: number])[] = [
   [['Quba', 'Quba', 'Губа'], 'Gülnarə Nümunəyeva', 1987],
@@ -117,8 +144,25 @@ const organisers = [
   { role: 'partner' as const, name: inAll(['Səfirlik', 'The Embassy', 'Посольство']) },
 ];
 
-/** The exhibitions of the sample: children's drawings, and carpets. */
-export const sampleExhibitions = ({ day, at }: Days): SampleExhibition[] => [
+/** The exhibitions of the sample: children's drawings, carpets, and a competition whose jury rates. */
+export const sampleExhibitions = (days: Days): SampleExhibition[] => [...published(days), competition(days)];
+
+const competition = (days: Days): SampleExhibition => ({
+  ...{ key: 'competition', artworks: entries(days) },
+  content: {
+    ...{ blindRating: true, organisers, opensOn: days.day(30), closesOn: days.day(90) },
+    translations: {
+      az: {
+        title: 'Mənim şəhərim',
+        description: 'Uşaqların rəsm müsabiqəsi: əsərləri münsiflər adsız qiymətləndirir.',
+      },
+      en: { title: 'My town', description: 'A competition of children’s drawings: the jury rates them without names.' },
+      ru: { title: 'Мой город', description: 'Конкурс детских рисунков: жюри оценивает их без имён.' },
+    },
+  },
+});
+
+const published = ({ day, at }: Days): SampleExhibition[] => [
   {
     ...{ key: 'carpets', publishAt: at(-30, 10), artworks: carpets },
     content: {
