@@ -1,8 +1,4 @@
-/** A file that was chosen, with its way below what was chosen: `archive/images/a.jpg`. */
-export interface ChosenFile {
-  readonly path: string;
-  readonly file: File;
-}
+import type { ChosenFile } from './chosen-file.ts';
 
 const filesBelow = async (entry: FileSystemEntry): Promise<ChosenFile[]> => {
   const path = entry.fullPath.replace(/^\//, '');

@@ -8,7 +8,7 @@ import { wordErrors } from '../../../shared/refusals/field-error.ts';
 import type { AnswerOf, Api } from '../api/api.ts';
 import type { UploadQueue } from '../uploads/upload-queue.ts';
 import type { Language, Words } from '../words/words.ts';
-import type { ChosenFile } from './chosen-files.ts';
+import type { ChosenFile } from './chosen-file.ts';
 import { fileFinder } from './find-files.ts';
 import { lineFiles } from './line-files.ts';
 import { sendBy } from './send-by.ts';

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice } from '../ui/field.tsx';
-import type { ChosenFile } from './chosen-files.ts';
+import type { ChosenFile } from './chosen-file.ts';
 import { ImportChoice } from './import-choice.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ImportRun } from './import-run.ts';
