@@ -1,21 +1,23 @@
 import { type DBSchema, openDB } from 'idb';
-import type { Content } from '../events/content.ts';
+import type { AnyKind, WrittenContent } from '../editing/written-kind.ts';
 import { now } from '../session/clock.ts';
 
 /** What was written and not saved, with what it began from. Each editor that is open writes one of its own. */
 export interface LocalDraft {
   readonly id: string;
   readonly person: string;
-  /** The event; absent for one that does not exist yet. */
+  /** What is written; an event where absent. */
+  readonly kind?: AnyKind['name'] | undefined;
+  /** Its id; absent for one that does not exist yet. */
   readonly item?: string | undefined;
-  readonly base: Content;
-  /** The version of `base`; 0 for an event that does not exist yet. */
+  readonly base: WrittenContent;
+  /** The version of `base`; 0 for an item that does not exist yet. */
   readonly version: number;
-  readonly content: Content;
+  readonly content: WrittenContent;
   /** ISO 8601. */
   readonly writtenAt: string;
   /** What the person has asked to save, while it waits for the connection. */
-  readonly asked?: Content | undefined;
+  readonly asked?: WrittenContent | undefined;
 }
 
 interface Schema extends DBSchema {

@@ -1,16 +1,21 @@
 import { type Api, RefusedError } from '../api/api.ts';
-import { type Content, contentOf, patchBetween, type StaffEvent } from '../events/content.ts';
+import type { SavedItem, WrittenContent, WrittenKind } from '../editing/written-kind.ts';
+import { patchBetween } from '../events/content.ts';
 import { isSame } from '../merge/is-same.ts';
 import { mergeContents } from '../merge/merge-contents.ts';
-import type { LocalDraft } from './local-draft.ts';
 
-/** What is to be saved of an event: `content`, which began from `base`. */
-export type Work = Pick<LocalDraft, 'item' | 'base' | 'version' | 'content'>;
+/** What is to be saved of an item: `content`, which began from `base`. */
+export interface Work<C> {
+  /** Absent for one that does not exist yet. */
+  readonly item?: string | undefined;
+  readonly base: C;
+  /** The version of `base`. */
+  readonly version: number;
+  readonly content: C;
+}
 
 /** It is saved, together with what others have saved `meanwhile`; or it is not, since both have changed the same. */
-type Outcome =
-  | { readonly saved: StaffEvent; readonly meanwhile?: StaffEvent | undefined }
-  | { readonly theirs: StaffEvent };
+export type Outcome<S> = { readonly saved: S; readonly meanwhile?: S | undefined } | { readonly theirs: S };
 
 interface Options {
   /** Who saves. */
@@ -21,38 +26,47 @@ interface Options {
 
 const isConflict = (error: unknown): boolean => error instanceof RefusedError && error.problem.status === 412;
 
-/** The event that an attempt without an answer has created, if it has. */
-const createdBefore = async (api: Api, content: Content, author: string): Promise<StaffEvent | undefined> => {
-  const { items } = await api.call('listStaffEvents', { query: { author, sort: 'changed', order: 'descending' } });
-  return items.find((event) => event.version === 1 && isSame(contentOf(event), content));
+/** Most items that an attempt without an answer is looked for among: those that its author has changed last. */
+const mostLookedAt = 5;
+
+/** The item that an attempt without an answer has created, if it has. */
+const createdBefore = async <C extends WrittenContent, S extends SavedItem>(
+  api: Api,
+  kind: WrittenKind<C, S>,
+  { content, author }: { content: C; author: string },
+): Promise<S | undefined> => {
+  const first = (await kind.listOf(api, author)).filter(({ version }) => version === 1).slice(0, mostLookedAt);
+  const items = await Promise.all(first.map(({ id }) => kind.read(api, id)));
+  return items.find((item) => item.version === 1 && isSame(kind.contentOf(item), content));
 };
 
 /** Saves what was written, by the version that it began from: what others have saved since is merged with it. */
-export const saveContent = async (
+export const saveContent = async <C extends WrittenContent, S extends SavedItem>(
   api: Api,
-  { item, base, version, content }: Work,
+  kind: WrittenKind<C, S>,
+  { item, base, version, content }: Work<C>,
   { person, isAgain }: Options,
-): Promise<Outcome> => {
+): Promise<Outcome<S>> => {
   if (item === undefined) {
-    const before = isAgain ? await createdBefore(api, content, person) : undefined;
-    return { saved: before ?? (await api.call('createEvent', { body: patchBetween({}, content) as never })) };
+    const before = isAgain ? await createdBefore(api, kind, { content, author: person }) : undefined;
+    return { saved: before ?? (await kind.create(api, patchBetween({}, content) as object)) };
   }
   let work = { base, version, content };
-  let meanwhile: StaffEvent | undefined;
+  let meanwhile: S | undefined;
   for (;;) {
-    const body = (patchBetween(work.base, work.content) ?? {}) as never;
+    const patch = (patchBetween(work.base, work.content) ?? {}) as object;
     try {
-      const saved = await api.call('updateEvent', { params: { id: item }, version: work.version, body });
+      const saved = await kind.update(api, item, work.version, patch);
       return { saved, meanwhile };
     } catch (error) {
       if (!isConflict(error)) throw error;
-      const theirs = await api.call('getStaffEvent', { params: { id: item } });
-      const { merged, conflicts } = mergeContents(work.base, work.content, contentOf(theirs));
+      const theirs = await kind.read(api, item);
+      const { merged, conflicts } = mergeContents(work.base, work.content, kind.contentOf(theirs));
       if (conflicts.length > 0) return { theirs };
       // An attempt without an answer was carried out.
-      if (isSame(merged, contentOf(theirs))) return { saved: theirs, meanwhile };
+      if (isSame(merged, kind.contentOf(theirs))) return { saved: theirs, meanwhile };
       meanwhile = theirs;
-      work = { base: contentOf(theirs), version: theirs.version, content: merged };
+      work = { base: kind.contentOf(theirs), version: theirs.version, content: merged };
     }
   }
 };

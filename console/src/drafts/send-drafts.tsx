@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { OfflineError, RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { contentOf } from '../events/content.ts';
+import { writtenKinds } from '../editing/written-kinds.ts';
 import { isSame } from '../merge/is-same.ts';
 import { mergeContents } from '../merge/merge-contents.ts';
 import { tellDrafts } from './draft-changes.ts';
@@ -29,6 +29,7 @@ export const SendDrafts = () => {
     const send = async (id: string): Promise<void> => {
       const draft = await readDraft(id);
       if (!draft?.asked) return;
+      const kind = writtenKinds[draft.kind ?? 'event'];
       const title = titleIn(draft.asked) ?? common.events.untitled;
       /** It is offered again, in the list of drafts and where the event is opened. */
       const stopWaiting = async (said: string) => {
@@ -38,20 +39,21 @@ export const SendDrafts = () => {
       try {
         const outcome = await saveContent(
           api,
+          kind,
           { ...draft, content: draft.asked },
           { person: person.id, isAgain: true },
         );
         if ('theirs' in outcome) return await stopWaiting(words.conflict(title));
         const { saved } = outcome;
-        const { merged } = mergeContents(draft.asked, draft.content, contentOf(saved));
-        if (isSame(merged, contentOf(saved))) await forgetDraft(id);
+        const { merged } = mergeContents(draft.asked, draft.content, kind.contentOf(saved));
+        if (isSame(merged, kind.contentOf(saved))) await forgetDraft(id);
         else {
           const { id: item, version } = saved;
-          await keepDraft({ ...draft, item, version, base: contentOf(saved), content: merged, asked: undefined });
+          await keepDraft({ ...draft, item, version, base: kind.contentOf(saved), content: merged, asked: undefined });
         }
         announce(words.sent(title));
-        queries.setQueryData(['event', saved.id], (before: unknown) => before && saved);
-        await queries.invalidateQueries({ queryKey: ['events'] });
+        queries.setQueryData([kind.name, saved.id], (before: unknown) => before && saved);
+        await queries.invalidateQueries({ queryKey: [kind.lists] });
       } catch (error) {
         if (!(error instanceof RefusedError)) throw error;
         await stopWaiting(words.refused(title));

@@ -1,7 +1,7 @@
-import type { Content } from '../events/content.ts';
+import type { WrittenContent } from '../editing/written-kind.ts';
 
 /** The title of what is written, in whichever language it has one. */
-export const titleIn = ({ translations }: Content): string | undefined =>
+export const titleIn = ({ translations }: Pick<WrittenContent, 'translations'>): string | undefined =>
   Object.values(translations)
-    .map(({ title }) => title)
+    .map((text) => text?.title)
     .find(Boolean);

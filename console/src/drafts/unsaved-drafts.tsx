@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
+import { writtenKinds } from '../editing/written-kinds.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { tellDrafts } from './draft-changes.ts';
@@ -10,7 +11,8 @@ import { type ListedDraft, useDrafts } from './use-drafts.ts';
 import { draftWords } from './words.ts';
 import './drafts.css';
 
-const pathOf = ({ id, item = 'new' }: ListedDraft): string => `/events/${item}?draft=${id}`;
+const pathOf = ({ id, kind = 'event', item = 'new' }: ListedDraft): string =>
+  `${writtenKinds[kind].path}/${item}?draft=${id}`;
 
 /** What the person has written on this device and not saved: each leads to its editor, or is deleted. Nothing where there is nothing. */
 export const UnsavedDrafts = ({ heading: Heading = 'h2' }: { readonly heading?: 'h1' | 'h2' }) => {

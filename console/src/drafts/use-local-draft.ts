@@ -9,7 +9,7 @@ import { draftsOf, forgetDraft, keepDraft, type LocalDraft } from './local-draft
 /** How often what is written is kept on the device, in milliseconds. */
 const keepEvery = 2_000;
 
-type Written = Pick<LocalDraft, 'item' | 'base' | 'version' | 'content' | 'asked'>;
+type Written = Pick<LocalDraft, 'kind' | 'item' | 'base' | 'version' | 'content' | 'asked'>;
 
 interface Surroundings {
   /** Puts a draft together with what is on the screen; false where the person leaves that for later. */
@@ -20,7 +20,7 @@ interface Surroundings {
 
 /**
  * Keeps on the device what is written and not saved, every few seconds and when the page is left, and finds what was left there before. The address names
- * the draft that is written: who loads it again, or returns to it from signing in, goes on with it. So does who opens an event of which something
+ * the draft that is written: who loads it again, or returns to it from signing in, goes on with it. So does who opens an item of which something
  * waits to be sent. Other drafts are offered, as far as no other tab writes them.
  */
 export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, sending }: Surroundings) => {
@@ -34,7 +34,7 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
   now.current = { written, isDirty, takeUp };
   /** What is kept now. */
   const last = useRef<Written>(undefined);
-  const { item } = written;
+  const { kind = 'event', item } = written;
 
   const forget = useCallback((): void => {
     last.current = undefined;
@@ -90,7 +90,8 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
       if (!isHere) return giveUp?.();
       if (giveUp) own.current.giveUp = giveUp;
       const [all, held] = [await draftsOf(person.id), await heldDrafts()];
-      const others = all.filter((draft) => draft.item === item && draft.id !== own.current.id);
+      const isOfItem = (draft: LocalDraft) => draft.item === item && (draft.kind ?? 'event') === kind;
+      const others = all.filter((draft) => isOfItem(draft) && draft.id !== own.current.id);
       const free = others.filter((draft) => !held.has(draft.id));
       const wanted =
         others.find((draft) => draft.id === named.current) ??
@@ -115,7 +116,7 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
         tellDrafts();
       });
     };
-  }, [item, person.id, keep, take, sending]);
+  }, [kind, item, person.id, keep, take, sending]);
 
   const wasDirty = useRef(false);
   useEffect(() => {
@@ -130,7 +131,7 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
     forgetDraft(draft.id).then(tellDrafts, () => {});
   };
 
-  /** Keeps what is left to write of the event that has been created here, for the editor that opens it. */
+  /** Keeps what is left to write of the item that has been created here, for the editor that opens it. */
   const handOver = async (rest: Written): Promise<string> => {
     await keepAs(rest);
     return own.current.id;

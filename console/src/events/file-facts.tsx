@@ -1,40 +1,47 @@
 import { documentExtension } from '../../../shared/model/document.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { useActs } from '../editing/use-acts.ts';
+import type { ItemAccess, SavedItem } from '../editing/written-kind.ts';
 import { sizeInWords } from '../media/size-in-words.ts';
 import { mediaWords } from '../media/words.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useUpload } from '../uploads/use-upload.ts';
 import { attachmentWords } from './attachment-words.ts';
 import type { StaffEvent } from './content.ts';
-import { useActs } from './use-acts.ts';
 
-interface FileFactsProps {
-  readonly event: StaffEvent | undefined;
+/** What files belong to, as it is saved. */
+export interface FileOwner extends SavedItem, Pick<StaffEvent, 'files' | 'confirmedFiles'> {}
+
+interface FileFactsProps<S extends FileOwner> {
+  readonly kind: ItemAccess<S>;
+  readonly saved: S | undefined;
   readonly uploadId: string;
-  readonly changed: (event: StaffEvent) => void;
+  /** To be called with what they belong to once an editor has read one. */
+  readonly changed: (saved: S) => void;
 }
 
 /** What a document is; and where nothing but a person can read it, or it tells of its authors, whether an editor has confirmed it. */
-export const FileFacts = ({ event, uploadId, changed }: FileFactsProps) => {
+export const FileFacts = <S extends FileOwner>({ kind, saved, uploadId, changed }: FileFactsProps<S>) => {
   const { api, words, language, person, announce } = useConsole();
   const texts = useWords(attachmentWords);
   const media = useWords(mediaWords);
-  const { failure, act } = useActs(event, changed);
+  const { failure, act } = useActs(kind, saved, changed);
   const upload = useUpload(uploadId);
   if (!upload) return <p>{words.loading}</p>;
   const { document, documentUrl, fileName, state, rejection } = upload;
   if (!document) return <p className="error">{rejection?.message ?? media.states[state]}</p>;
-  const isConfirmed = event?.confirmedFiles?.includes(uploadId) === true;
+  const isConfirmed = saved?.confirmedFiles?.includes(uploadId) === true;
   const doubts = [
     document.text !== 'extracted' && texts.unread[document.text],
     document.metadata && texts.shows(document.metadata.map(({ name, value }) => `${name}: ${value}`).join('; ')),
   ].filter(Boolean);
-  const isSaved = event?.files.some((file) => file.uploadId === uploadId) === true;
+  const isSaved = saved?.files.some((file) => file.uploadId === uploadId) === true;
   const mayConfirm = person.role === 'editor' || person.role === 'admin';
-  const confirm = ({ id, version, confirmedFiles = [] }: StaffEvent) => {
-    const body = { confirmedFiles: [...confirmedFiles, uploadId] };
-    return act({
-      call: () => api.call('updateEvent', { params: { id }, version, body }),
+  const confirm = () => {
+    if (!saved) return;
+    const { id, version, confirmedFiles = [] } = saved;
+    void act({
+      call: () => kind.update(api, id, version, { confirmedFiles: [...confirmedFiles, uploadId] }),
       isDone: (after) => after.confirmedFiles?.includes(uploadId) === true,
       done: () => announce(texts.confirmed),
     });
@@ -62,7 +69,7 @@ export const FileFacts = ({ event, uploadId, changed }: FileFactsProps) => {
           ))}
           {isConfirmed && <p>✓ {texts.confirmed}</p>}
           {event && !isConfirmed && mayConfirm && isSaved && (
-            <button type="button" onClick={() => void confirm(event)}>
+            <button type="button" onClick={() => confirm()}>
               {texts.confirm}
             </button>
           )}

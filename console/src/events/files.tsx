@@ -1,31 +1,43 @@
 import { useConsole, useWords } from '../console-context.ts';
+import type { ItemAccess } from '../editing/written-kind.ts';
 import { TextField } from '../ui/field.tsx';
 import { moved } from '../ui/moved.ts';
 import { OrderedList } from '../ui/ordered-list.tsx';
 import { languageName } from '../words/language-name.ts';
 import { AddUploads } from './add-uploads.tsx';
 import { attachmentWords } from './attachment-words.ts';
-import type { Content, StaffEvent } from './content.ts';
-import { FileFacts } from './file-facts.tsx';
+import type { StaffEvent } from './content.ts';
+import { FileFacts, type FileOwner } from './file-facts.tsx';
 import { withWords } from './with-words.ts';
 
-type EventFile = Content['files'][number];
+type EventFile = StaffEvent['files'][number];
 
-interface FilesProps {
-  /** The event as it is saved; undefined before that. */
-  readonly event: StaffEvent | undefined;
+interface FilesProps<S extends FileOwner> {
+  readonly kind: ItemAccess<S>;
+  /** What they belong to, as it is saved; undefined before that. */
+  readonly saved: S | undefined;
   readonly files: readonly EventFile[];
-  /** The languages that the event is written in: each needs the title of every file. */
+  /** The languages that it is written in: each needs the title of every file. */
   readonly written: readonly string[];
   readonly onChange: (change: (files: readonly EventFile[]) => readonly EventFile[]) => void;
   readonly onChosen: (uploadIds: readonly string[]) => void;
-  readonly changed: (event: StaffEvent) => void;
+  readonly changed: (saved: S) => void;
   readonly errorOf: (path: string) => string | undefined;
   readonly readOnly: boolean;
 }
 
-/** The documents of an event that readers can open, each under a title in every language. */
-export const Files = ({ event, files, written, onChange, onChosen, changed, errorOf, readOnly }: FilesProps) => {
+/** The documents of an item that readers can open, each under a title in every language. */
+export const Files = <S extends FileOwner>({
+  kind,
+  saved,
+  files,
+  written,
+  onChange,
+  onChosen,
+  changed,
+  errorOf,
+  readOnly,
+}: FilesProps<S>) => {
   const { language, site } = useConsole();
   const texts = useWords(attachmentWords);
   return (
@@ -45,7 +57,7 @@ export const Files = ({ event, files, written, onChange, onChosen, changed, erro
       >
         {({ uploadId, title }, index) => (
           <>
-            <FileFacts event={event} uploadId={uploadId} changed={changed} />
+            <FileFacts {...{ kind, saved, uploadId, changed }} />
             {errorOf(`files.${index}.uploadId`) && <p className="error">{errorOf(`files.${index}.uploadId`)}</p>}
             {site.locales.map((locale) => (
               <TextField

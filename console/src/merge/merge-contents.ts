@@ -36,7 +36,7 @@ type Path = readonly string[];
 type Item = Readonly<Record<string, unknown>>;
 
 /** Texts that are merged by paragraph: they have more than one. */
-const texts = ['body', 'summary'];
+const texts = ['body', 'description', 'summary'];
 
 const paragraphsOf = (text: unknown): string[] => (typeof text === 'string' ? text.split('\n\n') : ['']);
 

@@ -1,23 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useConsole, useWords } from '../console-context.ts';
-import type { StaffEvent } from '../events/content.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { momentInWords } from '../ui/dates.ts';
 import { languageName } from '../words/language-name.ts';
+import type { PublicationSource, PublishedItem } from './publication-source.ts';
 import { publicationWords } from './words.ts';
 
-/** Where readers find an event, in each language that is public, and from when until when. */
-export const Addresses = ({ event }: { event: StaffEvent }) => {
-  const { api, language, site } = useConsole();
+/** Where readers find an item, in each language that is public, and from when until when. */
+export const Addresses = ({ item, source }: { item: PublishedItem; source: PublicationSource }) => {
+  const { language, site } = useConsole();
   const texts = useWords(publicationWords);
   const { data } = useQuery({
-    queryKey: ['publication', event.id, event.version],
-    queryFn: ({ signal }) => api.call('getEventPublication', { params: { id: event.id }, signal }),
+    queryKey: ['publication', source.key, item.version],
+    queryFn: ({ signal }) => source.readPublication(signal),
   });
   if (!data) return null;
   const { addresses, publishedAt, unpublishAt } = data;
   const moment = (instant: string) => momentInWords(instant, language, site.timeZone);
-  const isPublic = event.status === 'published';
+  const isPublic = item.status === 'published';
   return (
     <section aria-labelledby="addresses">
       <p>

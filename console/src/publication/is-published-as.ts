@@ -1,6 +1,6 @@
-import type { StaffEvent } from '../events/content.ts';
+import type { PublishedItem } from './publication-source.ts';
 
-/** How an event is to be published; at once where it has no time. */
+/** How an item is to be published; at once where it has no time. */
 export interface PublicationRequest {
   readonly locales: string[];
   readonly publishAt?: string;
@@ -10,10 +10,10 @@ export interface PublicationRequest {
 const isSameTime = (one: string | null | undefined, other: string | null | undefined): boolean =>
   one && other ? Date.parse(one) === Date.parse(other) : !one && !other;
 
-/** Whether an event is as a publication leaves it that was asked for. */
+/** Whether an item is as a publication leaves it that was asked for. */
 export const isPublishedAs = (
   { locales, publishAt, unpublishAt }: PublicationRequest,
-  { status, publishedLocales, hasUnpublishedChanges, publishedAt, unpublishAt: end }: StaffEvent,
+  { status, publishedLocales, hasUnpublishedChanges, publishedAt, unpublishAt: end }: PublishedItem,
 ): boolean =>
   (status === 'published' || status === 'scheduled') &&
   !hasUnpublishedChanges &&

@@ -1,32 +1,40 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
-import { idOf, nameOf, type StaffEvent } from '../events/content.ts';
-import { may } from '../events/may.ts';
+import { idOf, nameOf } from '../events/content.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, Field } from '../ui/field.tsx';
 import { languageName } from '../words/language-name.ts';
+import type { PublicationSource, PublishedItem } from './publication-source.ts';
 import { publicationWords } from './words.ts';
 
 const hours = [24, 72, 168] as const;
 
-/** The links that show an event to people without an account: makes them, lists those that work, and ends them. */
-export const PreviewLinks = ({ event, onClose }: { event: StaffEvent; onClose: () => void }) => {
-  const { api, words, language, site, person, announce } = useConsole();
+interface PreviewLinksProps {
+  readonly item: PublishedItem;
+  readonly source: PublicationSource;
+  readonly mayCreate: boolean;
+  /** Whether the person may end those of others too. */
+  readonly mayRevoke: boolean;
+  readonly onClose: () => void;
+}
+
+/** The links that show an item to people without an account: makes them, lists those that work, and ends them. */
+export const PreviewLinks = ({ item, source, mayCreate, mayRevoke, onClose }: PreviewLinksProps) => {
+  const { words, language, site, person, announce } = useConsole();
   const texts = useWords(publicationWords);
-  const params = { id: event.id };
-  const locales = site.locales.filter((one) => event.translations[one]?.title);
+  const locales = site.locales.filter((one) => item.translations[one]?.title);
   const [locale, setLocale] = useState(() => locales.find((one) => one === language) ?? locales[0] ?? '');
   const [length, setLength] = useState('24');
   const [made, setMade] = useState<{ readonly url: string; readonly expiresAt: string }>();
   const [failure, setFailure] = useState<unknown>();
   const moment = (instant: string) => momentInWords(instant, language, site.timeZone);
   const list = useInfiniteQuery({
-    queryKey: ['previews', event.id],
-    queryFn: ({ pageParam, signal }) => api.call('listPreviews', { params, query: { cursor: pageParam }, signal }),
+    queryKey: ['previews', source.key],
+    queryFn: ({ pageParam, signal }) => source.listPreviews(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: 0,
@@ -38,13 +46,13 @@ export const PreviewLinks = ({ event, onClose }: { event: StaffEvent; onClose: (
   };
   const make = () =>
     attempt(async () => {
-      const link = await api.call('createPreview', { params, body: { locale, hours: Number(length) } });
+      const link = await source.createPreview({ locale, hours: Number(length) });
       setMade(link);
       announce(texts.madeLink(moment(link.expiresAt)));
     });
   const revoke = (previewId: string) =>
     attempt(async () => {
-      await api.call('revokePreview', { params: { ...params, previewId } });
+      await source.revokePreview(previewId);
       announce(texts.revoked);
       // The button of the link that is gone had the focus.
       document.getElementById('preview-links')?.focus();
@@ -66,7 +74,7 @@ export const PreviewLinks = ({ event, onClose }: { event: StaffEvent; onClose: (
           options={hours.map((one) => [String(one), texts.hours[one]] as const)}
         />
       </div>
-      {may('previewEvent', event, person) && (
+      {mayCreate && (
         <p>
           <button type="button" className="primary" disabled={!locale} onClick={() => void make()}>
             {texts.makeLink}
@@ -99,7 +107,7 @@ export const PreviewLinks = ({ event, onClose }: { event: StaffEvent; onClose: (
                 {name}
                 <small>{texts.madeBy(nameOf(createdBy) || texts.somebody, moment(expiresAt))}</small>
               </span>
-              {(idOf(createdBy) === person.id || may('revokePreview', event, person)) && (
+              {(idOf(createdBy) === person.id || mayRevoke) && (
                 <button type="button" aria-label={texts.revokeNamed(name)} onClick={() => void revoke(previewId)}>
                   {texts.revoke}
                 </button>

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
-import type { StaffEvent } from '../events/content.ts';
 import { Failure } from '../ui/failure.tsx';
 import { languageName } from '../words/language-name.ts';
+import type { PublicationSource, PublishedItem } from './publication-source.ts';
 import { publicationWords } from './words.ts';
 
 /** As what windows open: a phone of today, or as a tab. */
@@ -23,17 +23,18 @@ const printWhenLoaded = (opened: Window): void => {
 };
 
 interface PreviewsProps {
-  readonly event: StaffEvent;
+  readonly item: PublishedItem;
+  readonly source: PublicationSource;
   readonly isDirty: boolean;
   /** The language that is written in: shown first, until another is chosen. */
   readonly written: string;
 }
 
-/** Shows an event as readers will see it: in a language, on a computer, on a phone, or as it is printed. */
-export const Previews = ({ event, isDirty, written }: PreviewsProps) => {
-  const { api, words, language, site } = useConsole();
+/** Shows an item as readers will see it: in a language, on a computer, on a phone, or as it is printed. */
+export const Previews = ({ item, source, isDirty, written }: PreviewsProps) => {
+  const { words, language, site } = useConsole();
   const texts = useWords(publicationWords);
-  const locales = site.locales.filter((locale) => event.translations[locale]?.title);
+  const locales = site.locales.filter((locale) => item.translations[locale]?.title);
   const [chosen, setChosen] = useState<string>();
   const [failure, setFailure] = useState<unknown>();
   const [isBlocked, setBlocked] = useState(false);
@@ -42,10 +43,10 @@ export const Previews = ({ event, isDirty, written }: PreviewsProps) => {
   const locale = locales.find((one) => one === (chosen ?? written)) ?? locales[0];
   if (!locale) return null;
   const link = () => {
-    const key = `${event.version} ${locale}`;
+    const key = `${item.version} ${locale}`;
     const known = made.current.get(key);
     if (known) return known;
-    const link = api.call('createPreview', { params: { id: event.id }, body: { locale, hours: 1 } });
+    const link = source.createPreview({ locale, hours: 1 });
     made.current.set(key, link);
     link.catch(() => made.current.delete(key));
     return link;

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { EventAction } from '../../../shared/model/permissions.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { useActs } from '../editing/use-acts.ts';
 import type { StaffEvent } from '../events/content.ts';
 import { isOwnChange, may } from '../events/may.ts';
 import { Status } from '../events/status.tsx';
-import { useActs } from '../events/use-acts.ts';
+import { writtenEvent } from '../events/written-event.ts';
 import { isSame } from '../merge/is-same.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -16,6 +17,7 @@ import { Missing } from './missing.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { PreviewLinks } from './preview-links.tsx';
 import { Previews } from './previews.tsx';
+import { eventPublication, type Seen } from './publication-source.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import './publication.css';
 import { Review } from './review.tsx';
@@ -41,12 +43,13 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
   const { api, words, language, site, person, announce } = useConsole();
   const texts = useWords(publicationWords);
   const [open, setOpen] = useState<Opened>();
-  const { failure, act, forgetFailure } = useActs(event, changed);
+  const { failure, act, forgetFailure } = useActs(writtenEvent, event, changed);
   const [told, setTold] = useState<{ readonly answer: StaffEvent; readonly undo?: () => void }>();
   const hasActed = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { version } = event;
   const params = { id: event.id };
+  const source = useMemo(() => eventPublication(api, event.id), [api, event.id]);
   const can = (action: EventAction) => may(action, event, person);
   const isOwn = Boolean(site.fourEyes) && isOwnChange(event, person);
   const isPublic = event.status === 'published' || event.status === 'scheduled';
@@ -114,7 +117,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
       (after) => after.status === status,
       () => said,
     );
-  const confirm = (seen: Pick<StaffEvent, 'confirmedMentions' | 'confirmedFiles'>) =>
+  const confirm = (seen: Seen) =>
     act({
       call: () => api.call('updateEvent', { params, version, body: seen }),
       isDone: (after) => Object.entries(seen).every(([field, all]) => isSame(all, after[field as keyof typeof seen])),
@@ -138,7 +141,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
         <Status status={event.status} words={words} />
       </p>
       {event.review && <Review review={event.review} />}
-      {isPublic && event.publishedLocales.length > 0 && <Addresses event={event} />}
+      {isPublic && event.publishedLocales.length > 0 && <Addresses item={event} source={source} />}
       {isPublic && event.hasUnpublishedChanges && (
         <p>
           {texts.changed}{' '}
@@ -206,14 +209,17 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
       {isDirty && <p className="help">{texts.saveFirst}</p>}
       {can('publishEvent') && isOwn && <p className="help">{texts.ownChange}</p>}
       {failure !== undefined && !open && <Failure error={failure} words={words} />}
-      {told && told.answer.version === version && <Told answer={told.answer} onField={toField} undo={told.undo} />}
+      {told && told.answer.version === version && (
+        <Told answer={told.answer} source={source} onField={toField} undo={told.undo} />
+      )}
       {can('changeEvent') && (!isPublic || event.hasUnpublishedChanges) && (
         <Missing
-          {...{ event, onField }}
+          item={event}
+          {...{ source, onField }}
           onConfirm={can('publishEvent') && !isDirty ? (seen) => void confirm(seen) : undefined}
         />
       )}
-      {can('previewEvent') && <Previews {...{ event, isDirty }} written={locale} />}
+      {can('previewEvent') && <Previews item={event} {...{ source, isDirty }} written={locale} />}
       <p className="actions">
         <button type="button" onClick={show('links')}>
           {texts.links}
@@ -226,7 +232,8 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
       </p>
       {open === 'publish' && (
         <PublishDialog
-          {...{ event, failure }}
+          item={event}
+          {...{ source, failure }}
           onPublish={(request) => void publish(request)}
           onConfirm={(seen) => void confirm(seen)}
           onField={toField}
@@ -234,7 +241,13 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
         />
       )}
       {open === 'withdraw' && (
-        <WithdrawDialog {...{ event, failure }} onWithdraw={(...asked) => void withdraw(...asked)} onClose={close} />
+        <WithdrawDialog
+          publishedLocales={event.publishedLocales}
+          hasTime={event.showings.length > 0}
+          failure={failure}
+          onWithdraw={(...asked) => void withdraw(...asked)}
+          onClose={close}
+        />
       )}
       {(open === 'asked' || open === 'returned') && (
         <NoteDialog
@@ -244,7 +257,15 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
           onClose={close}
         />
       )}
-      {open === 'links' && <PreviewLinks event={event} onClose={close} />}
+      {open === 'links' && (
+        <PreviewLinks
+          item={event}
+          source={source}
+          mayCreate={can('previewEvent')}
+          mayRevoke={can('revokePreview')}
+          onClose={close}
+        />
+      )}
     </aside>
   );
 };

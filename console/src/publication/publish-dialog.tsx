@@ -1,37 +1,49 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import type { StaffEvent } from '../events/content.ts';
 import { fromLocal, toLocal } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { MomentField } from '../ui/moment-field.tsx';
 import type { PublicationRequest } from './is-published-as.ts';
 import { LocaleChoice } from './locale-choice.tsx';
+import type { PublicationSource, PublishedItem, Seen } from './publication-source.ts';
 import { Refusals } from './refusals.tsx';
 import { publicationWords } from './words.ts';
 
 interface PublishProps {
-  readonly event: StaffEvent;
+  readonly item: PublishedItem & { readonly kind?: string | undefined };
+  readonly source: PublicationSource;
+  /** What is to be known of it before. */
+  readonly children?: ReactNode;
   readonly failure: unknown;
   readonly onPublish: (request: PublicationRequest) => void;
-  readonly onConfirm: (seen: Pick<StaffEvent, 'confirmedMentions' | 'confirmedFiles'>) => void;
+  readonly onConfirm: (seen: Seen) => void;
   readonly onField: ((path: string) => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Which languages are published, from when until when; and what keeps them from it. */
-export const PublishDialog = ({ event, failure, onPublish, onConfirm, onField, onClose }: PublishProps) => {
+export const PublishDialog = ({
+  item,
+  source,
+  children,
+  failure,
+  onPublish,
+  onConfirm,
+  onField,
+  onClose,
+}: PublishProps) => {
   const { words, site } = useConsole();
   const texts = useWords(publicationWords);
   const isComplete = (locale: string) => {
-    const { title, body } = event.translations[locale] ?? {};
-    return Boolean(title && (body || event.kind === 'notice'));
+    const { title, description, body = description } = item.translations[locale] ?? {};
+    return Boolean(title && (body || item.kind === 'notice'));
   };
-  const isPublic = event.status === 'published';
+  const isPublic = item.status === 'published';
   const [locales, setLocales] = useState<readonly string[]>(site.locales.filter(isComplete));
   // Without a time a plan for later would be given up.
-  const planned = { at: event.status === 'scheduled' ? event.publishedAt : undefined, until: event.unpublishAt };
+  const planned = { at: item.status === 'scheduled' ? item.publishedAt : undefined, until: item.unpublishAt };
   const local = (instant: string | undefined) => (instant ? toLocal(instant, site.timeZone) : '');
   const [isLater, setLater] = useState(planned.at !== undefined);
   const [at, setAt] = useState(local(planned.at));
@@ -59,13 +71,14 @@ export const PublishDialog = ({ event, failure, onPublish, onConfirm, onField, o
   ] as const;
   return (
     <Dialog title={texts.publishTitle} onClose={onClose}>
+      {children}
       <LocaleChoice
         locales={site.locales}
         chosen={locales}
         onChange={setLocales}
         refusalOf={(locale) => (isComplete(locale) ? undefined : texts.missingText)}
         helpOf={(locale) =>
-          event.publishedLocales.includes(locale) && !locales.includes(locale) ? texts.kept : undefined
+          item.publishedLocales.includes(locale) && !locales.includes(locale) ? texts.kept : undefined
         }
       />
       <fieldset>
@@ -98,7 +111,7 @@ export const PublishDialog = ({ event, failure, onPublish, onConfirm, onField, o
       {others.length > 0 && (
         <div role="alert" className="failure">
           <p>{texts.refused}</p>
-          <Refusals {...{ event, onField, onConfirm }} errors={others} />
+          <Refusals {...{ item, source, onField, onConfirm }} errors={others} />
         </div>
       )}
       {failure !== undefined && errors.length === 0 && <Failure error={failure} words={words} />}

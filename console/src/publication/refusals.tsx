@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { fieldPathOf } from '../../../shared/model/names/text-fields.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import type { StaffEvent } from '../events/content.ts';
 import { fieldName } from '../events/field-name.ts';
+import type { PublicationSource, PublishedItem, Seen } from './publication-source.ts';
 import { publicationWords } from './words.ts';
 
 interface Refusal {
@@ -12,24 +12,25 @@ interface Refusal {
 }
 
 interface RefusalsProps {
-  readonly event: StaffEvent;
+  readonly item: PublishedItem;
+  readonly source: PublicationSource;
   readonly errors: readonly Refusal[];
   /** Leads to a field of the editor. */
   readonly onField: ((path: string) => void) | undefined;
   /** Says what an editor has looked at. */
-  readonly onConfirm?: ((seen: Pick<StaffEvent, 'confirmedMentions' | 'confirmedFiles'>) => void) | undefined;
+  readonly onConfirm?: ((seen: Seen) => void) | undefined;
 }
 
 /** What may be published once an editor has read it. */
 const readByPerson: readonly (string | undefined)[] = ['fileNotRead', 'fileShowsAuthors'];
 
-/** What keeps an event from the public, each with its field, and what an editor can do about it there and then. */
-export const Refusals = ({ event, errors, onField, onConfirm }: RefusalsProps) => {
-  const { api, words, language, site } = useConsole();
+/** What keeps an item from the public, each with its field, and what an editor can do about it there and then. */
+export const Refusals = ({ item, source, errors, onField, onConfirm }: RefusalsProps) => {
+  const { words, language, site } = useConsole();
   const texts = useWords(publicationWords);
   const mentions = useQuery({
-    queryKey: ['mentions', event.id, event.version],
-    queryFn: ({ signal }) => api.call('listEventMentions', { params: { id: event.id }, signal }),
+    queryKey: ['mentions', source.key, item.version],
+    queryFn: ({ signal }) => source.listMentions(signal),
     enabled: onConfirm !== undefined && errors.some(({ code }) => code === 'mayNameWithheld'),
   });
   const openAt = (path: string) =>
@@ -39,7 +40,7 @@ export const Refusals = ({ event, errors, onField, onConfirm }: RefusalsProps) =
   const confirmMentions = (path: string) =>
     onConfirm?.({
       confirmedMentions: [
-        ...(event.confirmedMentions ?? []),
+        ...(item.confirmedMentions ?? []),
         ...openAt(path).map(({ artworkId, textHash, place: { locale, field } }) => ({
           ...{ artworkId, textHash, field },
           ...(locale && { locale }),
@@ -47,8 +48,8 @@ export const Refusals = ({ event, errors, onField, onConfirm }: RefusalsProps) =
       ],
     });
   const confirmFile = (path: string) => {
-    const uploadId = event.files[Number(path.split('.')[1])]?.uploadId;
-    if (uploadId) onConfirm?.({ confirmedFiles: [...(event.confirmedFiles ?? []), uploadId] });
+    const uploadId = item.files[Number(path.split('.')[1])]?.uploadId;
+    if (uploadId) onConfirm?.({ confirmedFiles: [...(item.confirmedFiles ?? []), uploadId] });
   };
   return (
     <ul className="refusals">

@@ -3,6 +3,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import type { StaffEvent } from '../events/content.ts';
 import { useTitle } from '../events/use-title.ts';
 import { languageName } from '../words/language-name.ts';
+import type { PublicationSource, PublishedItem } from './publication-source.ts';
 import { Refusals } from './refusals.tsx';
 import { publicationWords } from './words.ts';
 
@@ -17,14 +18,15 @@ const LinkedText = ({ location: { kind, id, locale } }: { location: Location }) 
 };
 
 interface ToldProps {
-  /** The event as the last act has answered it. */
-  readonly answer: StaffEvent;
+  /** The item as the last act has answered it. */
+  readonly answer: PublishedItem;
+  readonly source: PublicationSource;
   readonly onField: ((path: string) => void) | undefined;
   readonly undo: (() => void) | undefined;
 }
 
 /** What an act on a publication has said beside that it is done, and the way back from it. */
-export const Told = ({ answer, onField, undo }: ToldProps) => {
+export const Told = ({ answer, source, onField, undo }: ToldProps) => {
   const texts = useWords(publicationWords);
   const { warnings = [], linkedFrom = [] } = answer;
   return (
@@ -39,7 +41,7 @@ export const Told = ({ answer, onField, undo }: ToldProps) => {
       {warnings.length > 0 && (
         <div className="note">
           <h3>{texts.worthALook}</h3>
-          <Refusals event={answer} errors={warnings} onField={onField} />
+          <Refusals item={answer} source={source} errors={warnings} onField={onField} />
         </div>
       )}
       {linkedFrom.length > 0 && (

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useConsole } from '../console-context.ts';
-import type { StaffEvent } from '../events/content.ts';
+import type { PublicationSource, PublishedItem } from './publication-source.ts';
 
-/** What the saved version of an event lacks for publication, in the words of the reader, and what is worth a look. */
-export const usePublicationCheck = (event: StaffEvent | undefined) => {
-  const { api, language } = useConsole();
-  const { id = '', version, status } = event ?? {};
+/** What the saved version of an item lacks for publication, in the words of the reader, and what is worth a look. */
+export const usePublicationCheck = (item: PublishedItem, source: PublicationSource) => {
+  const { language } = useConsole();
   return useQuery({
-    queryKey: ['publication-check', id, version, language],
-    queryFn: ({ signal }) => api.call('getEventPublicationCheck', { params: { id }, signal }),
-    enabled: event !== undefined && status !== 'archived',
+    queryKey: ['publication-check', source.key, item.version, language],
+    queryFn: ({ signal }) => source.check(signal),
+    enabled: item.status !== 'archived',
   });
 };

@@ -1,31 +1,33 @@
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
-import type { StaffEvent } from '../events/content.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { LocaleChoice } from './locale-choice.tsx';
 import { publicationWords } from './words.ts';
 
 interface WithdrawProps {
-  readonly event: StaffEvent;
+  readonly publishedLocales: readonly string[];
+  /** Calendars have it. */
+  readonly hasTime: boolean;
+  /** Its languages leave together. */
+  readonly isWhole?: boolean;
   readonly failure: unknown;
   readonly onWithdraw: (locales: readonly string[], hideTitle: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** Which languages leave the public, and whether calendars forget the title. */
-export const WithdrawDialog = ({ event, failure, onWithdraw, onClose }: WithdrawProps) => {
+export const WithdrawDialog = ({ publishedLocales, hasTime, failure, onWithdraw, onClose, ...item }: WithdrawProps) => {
   const { words } = useConsole();
   const texts = useWords(publicationWords);
-  const [locales, setLocales] = useState<readonly string[]>(event.publishedLocales);
+  const [locales, setLocales] = useState(publishedLocales);
   const [hideTitle, setHideTitle] = useState(false);
-  const isWhole = locales.length === event.publishedLocales.length;
-  const hasTime = event.showings.length > 0;
+  const isWhole = locales.length === publishedLocales.length;
   return (
     <Dialog title={texts.withdrawTitle} onClose={onClose}>
       <p>{texts.withdrawHelp}</p>
-      {event.publishedLocales.length > 1 && (
-        <LocaleChoice locales={event.publishedLocales} chosen={locales} onChange={setLocales} />
+      {publishedLocales.length > 1 && !item.isWhole && (
+        <LocaleChoice locales={publishedLocales} chosen={locales} onChange={setLocales} />
       )}
       {isWhole && hasTime && (
         <label className="check">

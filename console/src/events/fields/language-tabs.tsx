@@ -1,12 +1,12 @@
-import { itemKindOf } from '../../../../shared/model/event-kind.ts';
+import { type ContentKind, itemKindOf } from '../../../../shared/model/event-kind.ts';
 import { useConsole, useWords } from '../../console-context.ts';
+import type { WrittenContent } from '../../editing/written-kind.ts';
 import { languageName } from '../../words/language-name.ts';
-import type { Content } from '../content.ts';
 import { localeOf } from './locale-of.ts';
 import { fieldWords } from './words.ts';
 
 interface LanguageTabsProps {
-  readonly content: Content;
+  readonly content: WrittenContent & { readonly kind?: ContentKind | undefined };
   readonly refused: readonly string[];
   readonly outdated: readonly string[];
   readonly locale: string;
@@ -18,7 +18,7 @@ export const LanguageTabs = ({ content, refused, outdated, locale, onChoose }: L
   const { language, site } = useConsole();
   const { languages: words } = useWords(fieldWords);
   const marksOf = (one: string): readonly (readonly [sign: string, meaning: string])[] => {
-    const { title, body } = content.translations[one] ?? {};
+    const { title, description, body = description } = content.translations[one] ?? {};
     const isWhole = title && (body || itemKindOf(content) === 'notice');
     return [
       ...(refused.some((path) => localeOf(path, site.locales) === one) ? [['⚠', words.refused] as const] : []),

@@ -1,7 +1,8 @@
 import { useConsole, useWords } from '../../console-context.ts';
+import { useActs } from '../../editing/use-acts.ts';
 import { Failure } from '../../ui/failure.tsx';
 import type { StaffEvent } from '../content.ts';
-import { useActs } from '../use-acts.ts';
+import { writtenEvent } from '../written-event.ts';
 import { useFields } from './use-fields.ts';
 import { fieldWords } from './words.ts';
 
@@ -16,7 +17,7 @@ export const OutdatedNote = ({ event, locale, changed }: OutdatedNoteProps) => {
   const { api, words, announce } = useConsole();
   const { readOnly } = useFields();
   const { languages } = useWords(fieldWords);
-  const { failure, act } = useActs(event, changed);
+  const { failure, act } = useActs(writtenEvent, event, changed);
   const mark = () => {
     const body = { upToDateLocales: [locale] };
     return act({

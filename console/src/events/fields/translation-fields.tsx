@@ -18,7 +18,8 @@ export const TranslationFields = ({ event, changed }: TranslationFieldsProps) =>
   const { words } = useConsole();
   const { content, change, errorOf, readOnly, locales } = useFields();
   const texts = words.fields;
-  const isNotice = itemKindOf(content) === 'notice';
+  const item = itemKindOf(content);
+  const isNotice = item === 'notice';
   /** One language needs no name: its tab says which it is. */
   const called = (name: string, named: (name: string) => string) => (locales.length > 1 ? named(name) : name);
   return (
@@ -60,7 +61,14 @@ export const TranslationFields = ({ event, changed }: TranslationFieldsProps) =>
             )}
           </InEachLanguage>
           <InEachLanguage>
-            {(locale, named) => <AddressField {...{ event, locale }} label={called(texts.slug, named)} />}
+            {(locale, named) => (
+              <AddressField
+                of={item === 'page' ? 'pages' : 'events'}
+                saved={event}
+                locale={locale}
+                label={called(texts.slug, named)}
+              />
+            )}
           </InEachLanguage>
         </>
       )}

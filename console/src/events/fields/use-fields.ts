@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { Content } from '../content.ts';
 
-/** What the fields of the editor share. */
-export interface Fields {
-  readonly content: Content;
-  readonly change: (make: (content: Content) => Content) => void;
+/** What the fields of an editor share. */
+export interface Fields<C = Content> {
+  readonly content: C;
+  readonly change: (make: (content: C) => C) => void;
   /** Why the API has refused what stands at a path (`place.address.az`). */
   readonly errorOf: (path: string) => string | undefined;
   /** The paths that the API has refused. */
@@ -14,10 +14,12 @@ export interface Fields {
   readonly locales: readonly string[];
 }
 
-export const FieldsContext = createContext<Fields | undefined>(undefined);
+/** The fields of whichever kind the editor is of. */
+export const FieldsContext = createContext<unknown>(undefined);
 
-export const useFields = (): Fields => {
-  const fields = useContext(FieldsContext);
+/** The fields around: `C` is what the kind writes, or as much of it as the caller touches. */
+export const useFields = <C = Content>(): Fields<C> => {
+  const fields = useContext(FieldsContext) as Fields<C> | undefined;
   if (!fields) throw new Error('This is no part of the editor.');
   return fields;
 };

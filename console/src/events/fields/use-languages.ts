@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useConsole } from '../../console-context.ts';
-import type { Content } from '../content.ts';
+import type { WrittenContent } from '../../editing/written-kind.ts';
 import { useMedia } from './use-media.ts';
 
 /** Where this browser remembers that translations are written beside the original. */
 const key = 'sergi.editor.beside';
 
 /** Which languages are on the screen: the chosen one, and on a wide screen the original beside it, where that is wanted. */
-export const useLanguages = (content: Content) => {
+export const useLanguages = (content: WrittenContent) => {
   const { language, site } = useConsole();
   const [chosen, choose] = useState(
     () =>

@@ -6,7 +6,7 @@ import { useFields } from './use-fields.ts';
 import { fieldWords } from './words.ts';
 
 /** What those who want to come need to know beside time and place. */
-export const VisitorFields = () => {
+export const VisitorFields = ({ of = 'event' }: { readonly of?: 'event' | 'exhibition' }) => {
   const { content, change, readOnly } = useFields();
   const { sections, names, visitors } = useWords(fieldWords);
   const { bookingUrl, price, contact, soldOut } = content;
@@ -21,16 +21,18 @@ export const VisitorFields = () => {
     >
       <WordsAt path={['price']} help={visitors.priceHelp} />
       <TextAt path={['bookingUrl']} label={names.bookingUrl} help={visitors.bookingHelp} inputMode="url" />
-      <label className="check">
-        <input
-          type="checkbox"
-          name="soldOut"
-          checked={soldOut ?? false}
-          disabled={readOnly}
-          onChange={({ target }) => change((now) => ({ ...now, soldOut: target.checked }))}
-        />
-        {names.soldOut}
-      </label>
+      {of === 'event' && (
+        <label className="check">
+          <input
+            type="checkbox"
+            name="soldOut"
+            checked={soldOut ?? false}
+            disabled={readOnly}
+            onChange={({ target }) => change((now) => ({ ...now, soldOut: target.checked }))}
+          />
+          {names.soldOut}
+        </label>
+      )}
       <WordsAt path={['contact']} help={visitors.contactHelp} lines={2} />
     </Section>
   );

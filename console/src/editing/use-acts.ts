@@ -3,15 +3,16 @@ import { OfflineError, RefusedError } from '../api/api.ts';
 import { OutcomeError } from '../api/outcome-error.ts';
 import { useConsole } from '../console-context.ts';
 import { untilSent } from '../drafts/until-sent.ts';
-import { nameOf, type StaffEvent } from './content.ts';
+import { nameOf } from '../events/content.ts';
+import type { ItemAccess, SavedItem } from './written-kind.ts';
 
-/** Something that is done with an event beside its text. */
-interface Act {
-  readonly call: () => Promise<StaffEvent>;
-  /** Whether an event is as the act leaves it. */
-  readonly isDone: (event: StaffEvent) => boolean;
-  /** Called with the event once it is done. */
-  readonly done: (after: StaffEvent) => void;
+/** Something that is done with an item beside its text. */
+interface Act<S> {
+  readonly call: () => Promise<S>;
+  /** Whether an item is as the act leaves it. */
+  readonly isDone: (item: S) => boolean;
+  /** Called with the item once it is done. */
+  readonly done: (after: S) => void;
 }
 
 const isConflict = (error: unknown): boolean => error instanceof RefusedError && error.problem.status === 412;
@@ -21,29 +22,33 @@ const hasBrokenOff = (error: unknown): boolean =>
   error instanceof OfflineError || (error instanceof RefusedError && error.problem.status >= 500);
 
 /**
- * Does things with an event, and finds out what became of them where the answer is lost, or where the event has changed meanwhile: by an earlier
- * attempt of the same, in another tab, by another person. `changed` is called with the event as it is then.
+ * Does things with an item, and finds out what became of them where the answer is lost, or where the item has changed meanwhile: by an earlier
+ * attempt of the same, in another tab, by another person. `changed` is called with the item as it is then.
  */
-export const useActs = (event: StaffEvent | undefined, changed: (event: StaffEvent) => void) => {
+export const useActs = <S extends SavedItem>(
+  kind: ItemAccess<S>,
+  saved: S | undefined,
+  changed: (saved: S) => void,
+) => {
   const { api } = useConsole();
   const [failure, setFailure] = useState<unknown>();
   const stop = useRef(() => {});
   useEffect(() => () => stop.current(), []);
 
-  const act = async ({ call, isDone, done }: Act): Promise<void> => {
-    if (!event) return;
+  const act = async ({ call, isDone, done }: Act<S>): Promise<void> => {
+    if (!saved) return;
     stop.current();
     setFailure(undefined);
-    const finish = (after: StaffEvent): void => {
+    const finish = (after: S): void => {
       setFailure(undefined);
       changed(after);
       done(after);
     };
-    /** True where the API has said how the event is now. */
+    /** True where the API has said how the item is now. */
     const look = async (error: unknown): Promise<boolean> => {
       try {
-        const now = await api.call('getStaffEvent', { params: { id: event.id } });
-        if (now.version === event.version) {
+        const now = await kind.read(api, saved.id);
+        if (now.version === saved.version) {
           setFailure(error instanceof OfflineError ? new OutcomeError('notDone') : error);
         } else if (isDone(now)) {
           finish(now);

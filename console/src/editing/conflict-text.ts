@@ -1,4 +1,4 @@
-import { fieldName } from './field-name.ts';
+import { fieldName } from '../events/field-name.ts';
 
 /** What a person reads of one side of a conflict: a text, paragraphs, or each of the parts of something with its name. */
 export const conflictText = (

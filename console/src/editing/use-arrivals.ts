@@ -1,10 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useConsole } from '../console-context.ts';
 import type { Arrival } from '../uploads/upload-queue.ts';
-import type { Content } from './content.ts';
+import type { WrittenContent } from './written-kind.ts';
 
 /** A content with pictures and files that have arrived for it; what it has already it does not get twice. */
-const withArrivals = (content: Content, arrivals: readonly Arrival[]): Content => {
+const withArrivals = <C extends WrittenContent>(content: C, arrivals: readonly Arrival[]): C => {
   const added = (kind: Arrival['kind'], present: readonly { readonly uploadId: string }[]) =>
     [...new Set(arrivals.filter((one) => one.kind === kind).map(({ uploadId }) => uploadId))].filter((uploadId) =>
       present.every((one) => one.uploadId !== uploadId),
@@ -17,13 +17,15 @@ const withArrivals = (content: Content, arrivals: readonly Arrival[]): Content =
   };
 };
 
-type Change = (make: (content: Content) => Content) => void;
-
 /**
- * Takes what is dropped on the console while an event is edited, `new` where it has no id yet; also what was dropped before and has become ready
+ * Takes what is dropped on the console while an item is edited, `new` where it has no id yet; also what was dropped before and has become ready
  * while the person looked at another screen. Gives a function that adds what is in the library.
  */
-export const useArrivals = (target: string, isOpen: boolean, change: Change) => {
+export const useArrivals = <C extends WrittenContent>(
+  target: string,
+  isOpen: boolean,
+  change: (make: (content: C) => C) => void,
+) => {
   const { uploads } = useConsole();
   const ready = useSyncExternalStore(uploads.subscribe, () => (isOpen ? uploads.countArrivals(target) : 0));
   useEffect(() => (isOpen ? uploads.receiveFor(target) : undefined), [uploads, target, isOpen]);

@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { useConsole } from '../console-context.ts';
+import { fieldName } from '../events/field-name.ts';
 import { type Choices, type Conflict, type MergeChoice, mergeContents } from '../merge/merge-contents.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { conflictText } from './conflict-text.ts';
-import { fieldName } from './field-name.ts';
 import type { ConflictFound } from './use-editor.ts';
+import type { WrittenContent } from './written-kind.ts';
 
-interface ConflictDialogProps {
-  readonly conflict: ConflictFound;
+interface ConflictDialogProps<C, S> {
+  readonly conflict: ConflictFound<C, S>;
   /** Without choices where the person leaves it for later. */
-  readonly onSettled: (conflict: ConflictFound, choices: Choices | undefined) => void;
+  readonly onSettled: (conflict: ConflictFound<C, S>, choices: Choices | undefined) => void;
 }
 
 /** The pictures or files of a conflict: those of an order, or the one that is changed. */
@@ -21,7 +22,10 @@ const uploadsOf = ({ path, mine, theirs }: Conflict, value: unknown): readonly s
 };
 
 /** What two people have changed alike: the person chooses what stays of each. Nothing of either is lost before. */
-export const ConflictDialog = ({ conflict: found, onSettled }: ConflictDialogProps) => {
+export const ConflictDialog = <C extends WrittenContent, S>({
+  conflict: found,
+  onSettled,
+}: ConflictDialogProps<C, S>) => {
   const { words, language, site } = useConsole();
   const texts = words.conflict;
   const [choices, setChoices] = useState<Choices>({});

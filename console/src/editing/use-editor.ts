@@ -5,22 +5,23 @@ import type { LocalDraft } from '../drafts/local-draft.ts';
 import { saveContent } from '../drafts/save-content.ts';
 import { untilSent } from '../drafts/until-sent.ts';
 import { useLocalDraft } from '../drafts/use-local-draft.ts';
+import { nameOf } from '../events/content.ts';
 import { isSame } from '../merge/is-same.ts';
 import { type Choices, mergeContents } from '../merge/merge-contents.ts';
-import { type Content, contentOf, emptyContent, nameOf, type StaffEvent } from './content.ts';
+import type { SavedItem, WrittenContent, WrittenKind } from './written-kind.ts';
 
 type Errors = Readonly<Record<string, string>>;
 
 /** Two contents of which the person must choose. */
-export interface ConflictFound {
+export interface ConflictFound<C, S> {
   /** Who has written the other one. */
   readonly name: string;
   /** What both began from. */
-  readonly base: Content;
-  readonly mine: Content;
-  readonly theirs: Content;
+  readonly base: C;
+  readonly mine: C;
+  readonly theirs: C;
   /** The other one, where it is saved. */
-  readonly event?: StaffEvent;
+  readonly item?: S;
   /** The person has asked to save: once it is settled, it is saved. */
   readonly isAsked: boolean;
   /** Told whether the person has chosen, or leaves it for later. */
@@ -31,54 +32,59 @@ export interface ConflictFound {
 export type Saving = 'unchanged' | 'unsaved' | 'saving' | 'waiting';
 
 /**
- * What is written of an event, from the moment that it is opened until it is saved. What is not saved is kept on the device. `saved` is undefined
- * for one that does not exist yet; `changed` is called with the event once it is saved, or another person has saved it.
+ * What is written of an item, from the moment that it is opened until it is saved. What is not saved is kept on the device. `saved` is undefined
+ * for one that does not exist yet; `changed` is called with the item once it is saved, or another person has saved it.
  */
-export const useEditor = (saved: StaffEvent | undefined, changed: (event: StaffEvent, draft?: string) => void) => {
+export const useEditor = <C extends WrittenContent, S extends SavedItem>(
+  kind: WrittenKind<C, S>,
+  saved: S | undefined,
+  changed: (saved: S, draft?: string) => void,
+) => {
   const { api, person, words, announce } = useConsole();
   const item = saved?.id;
   const [{ base, version }, setBegun] = useState(() => ({
-    base: saved ? contentOf(saved) : emptyContent,
+    base: saved ? kind.contentOf(saved) : kind.emptyContent,
     version: saved?.version ?? 0,
   }));
   const [content, setContent] = useState(base);
   /** What is to be saved; again, where an earlier attempt has got no answer. */
-  const [asked, setAsked] = useState<{ readonly content: Content; readonly isAgain: boolean }>();
+  const [asked, setAsked] = useState<{ readonly content: C; readonly isAgain: boolean }>();
   const [isWaiting, setWaiting] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
   const [failure, setFailure] = useState<unknown>();
-  const [conflict, setConflict] = useState<ConflictFound>();
+  const [conflict, setConflict] = useState<ConflictFound<C, S>>();
   const isDirty = !isSame(base, content);
   const latest = useRef(content);
   latest.current = content;
   const sending = useRef<Promise<boolean>>(undefined);
 
-  const byName = ({ updatedBy }: StaffEvent): string => nameOf(updatedBy) || words.conflict.somebody;
+  const byName = ({ updatedBy }: S): string => nameOf(updatedBy) || words.conflict.somebody;
 
   const takeUp = (draft: LocalDraft): Promise<boolean> => {
-    const [mine, theirs] = [draft.content, latest.current];
-    const { merged, conflicts } = mergeContents(draft.base, mine, theirs);
+    // It was written in this editor.
+    const [base, mine, theirs] = [draft.base as C, draft.content as C, latest.current];
+    const { merged, conflicts } = mergeContents(base, mine, theirs);
     if (conflicts.length > 0) {
       const name = saved && saved.version > draft.version ? byName(saved) : (person.name ?? '');
       const isAsked = draft.asked !== undefined;
-      return new Promise((settled) => setConflict({ name, base: draft.base, mine, theirs, isAsked, settled }));
+      return new Promise((settled) => setConflict({ name, base, mine, theirs, isAsked, settled }));
     }
     setContent(merged);
-    if (draft.asked) setAsked({ content: mergeContents(draft.base, draft.asked, theirs).merged, isAgain: true });
+    if (draft.asked) setAsked({ content: mergeContents(base, draft.asked as C, theirs).merged, isAgain: true });
     announce(words.editor.draftTaken);
     return Promise.resolve(true);
   };
-  const written = { item, base, version, content, asked: asked?.content };
+  const written = { kind: kind.name, item, base, version, content, asked: asked?.content };
   const local = useLocalDraft(written, isDirty, { takeUp, sending });
 
   /** Goes on from what another person has saved, with what is written here. */
-  const meet = (event: StaffEvent, isAsked: boolean): void => {
-    const [mine, theirs] = [latest.current, contentOf(event)];
+  const meet = (other: S, isAsked: boolean): void => {
+    const [mine, theirs] = [latest.current, kind.contentOf(other)];
     const { merged, conflicts } = mergeContents(base, mine, theirs);
     if (conflicts.length > 0) {
-      setConflict({ name: byName(event), base, mine, theirs, event, isAsked });
+      setConflict({ name: byName(other), base, mine, theirs, item: other, isAsked });
     } else {
-      setBegun({ base: theirs, version: event.version });
+      setBegun({ base: theirs, version: other.version });
       setContent(merged);
       if (asked) setAsked({ ...asked, content: mergeContents(base, asked.content, theirs).merged });
     }
@@ -96,23 +102,23 @@ export const useEditor = (saved: StaffEvent | undefined, changed: (event: StaffE
   }, [isDirty]);
 
   /** Goes on from what is saved now: what was typed while `sent` was on its way is not saved yet. */
-  const goOn = async (event: StaffEvent, sent: Content): Promise<void> => {
-    const after = contentOf(event);
-    const { merged } = mergeContents(sent, latest.current, after);
-    const rest = { item: event.id, base: after, version: event.version, content: merged };
-    const isHandedOver = item === undefined && !isSame(merged, after);
+  const goOn = async (after: S, sent: C): Promise<void> => {
+    const base = kind.contentOf(after);
+    const { merged } = mergeContents(sent, latest.current, base);
+    const rest = { kind: kind.name, item: after.id, base, version: after.version, content: merged };
+    const isHandedOver = item === undefined && !isSame(merged, base);
     const draft = isHandedOver ? await local.handOver(rest) : undefined;
     if (!isHandedOver) local.forget();
-    setBegun({ base: after, version: event.version });
+    setBegun({ base, version: after.version });
     setContent(merged);
-    changed(event, draft);
+    changed(after, draft);
   };
 
   /** True where it has come to an end, good or bad: there is nothing to try again. */
-  const send = async (sent: Content, isAgain: boolean): Promise<boolean> => {
+  const send = async (sent: C, isAgain: boolean): Promise<boolean> => {
     try {
       const work = { item, base, version, content: sent };
-      const outcome = await saveContent(api, work, { person: person.id, isAgain });
+      const outcome = await saveContent(api, kind, work, { person: person.id, isAgain });
       if ('theirs' in outcome) meet(outcome.theirs, true);
       else {
         await goOn(outcome.saved, sent);
@@ -148,7 +154,7 @@ export const useEditor = (saved: StaffEvent | undefined, changed: (event: StaffE
     });
   }, [asked]);
 
-  const save = (wanted: Content): void => {
+  const save = (wanted: C): void => {
     setFailure(undefined);
     setErrors({});
     setAsked({ content: wanted, isAgain: isWaiting });
@@ -158,17 +164,17 @@ export const useEditor = (saved: StaffEvent | undefined, changed: (event: StaffE
     ...{ content, version, errors, failure, conflict, isDirty, saving },
     ...{ found: local.found, isKept: local.isKept, takeDraft: local.take, dropDraft: local.drop },
     save: () => save(content),
-    change: (make: (content: Content) => Content) => setContent(make),
+    change: (make: (content: C) => C) => setContent(make),
     /** Without choices it is left for later: nothing has changed, and saving asks again. */
-    settle: ({ event, isAsked, settled, ...found }: ConflictFound, choices: Choices | undefined): void => {
+    settle: ({ item: other, isAsked, settled, ...found }: ConflictFound<C, S>, choices: Choices | undefined): void => {
       setConflict(undefined);
       settled?.(choices !== undefined);
       if (!choices) return;
       const { merged } = mergeContents(found.base, found.mine, found.theirs, choices);
       setContent(merged);
-      if (event) {
-        setBegun({ base: found.theirs, version: event.version });
-        changed(event);
+      if (other) {
+        setBegun({ base: found.theirs, version: other.version });
+        changed(other);
       }
       if (isAsked || asked) save(merged);
     },

@@ -1,0 +1,228 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useConsole, useWords } from '../console-context.ts';
+import { titleIn } from '../drafts/title-in.ts';
+import { goOnIn } from '../events/fields/go-on-in.ts';
+import { LanguageTabs } from '../events/fields/language-tabs.tsx';
+import { localeOf } from '../events/fields/locale-of.ts';
+import { RefusedFields } from '../events/fields/refused-fields.tsx';
+import { showControl, showField } from '../events/fields/show-field.ts';
+import { FieldsContext } from '../events/fields/use-fields.ts';
+import { useLanguages } from '../events/fields/use-languages.ts';
+import { fieldWords } from '../events/fields/words.ts';
+import { momentInWords } from '../ui/dates.ts';
+import { Failure } from '../ui/failure.tsx';
+import type { Arrival } from '../uploads/upload-queue.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { useArrivals } from './use-arrivals.ts';
+import { useEditor } from './use-editor.ts';
+import type { SavedItem, WrittenContent, WrittenKind } from './written-kind.ts';
+import '../events/fields/fields.css';
+
+/** What the fields of a kind, and what stands beside them, need of its editor. */
+export interface EditorParts<C, S> {
+  readonly content: C;
+  /** To be called with what the API has answered to a change beside the text. */
+  readonly changed: (saved: S) => void;
+  /** The language that is written in. */
+  readonly locale: string;
+  /** The languages that have a title. */
+  readonly written: readonly string[];
+  /** What is written differs from what is saved. */
+  readonly isDirty: boolean;
+  /** Brings the field of a path to the screen, in whichever language and section it is. */
+  readonly show: (path: string) => void;
+  /** Adds uploads of a kind to what is written. */
+  readonly added: (kind: Arrival['kind']) => (uploadIds: readonly string[]) => void;
+}
+
+interface ItemEditorProps<C extends WrittenContent, S extends SavedItem> {
+  readonly kind: WrittenKind<C, S>;
+  /** Undefined for what does not exist yet. */
+  readonly saved: S | undefined;
+  readonly readOnly: boolean;
+  /** The languages whose text is older than the original. */
+  readonly outdated?: readonly string[];
+  /** Whether pictures and files belong to it. */
+  readonly hasMedia: (content: C) => boolean;
+  /** What stands above, by its title. */
+  readonly heading?: (title: string) => ReactNode;
+  readonly fields: (parts: EditorParts<C, S>) => ReactNode;
+  /** What stands beside the fields, once it is saved. */
+  readonly aside: (parts: EditorParts<C, S>) => ReactNode;
+}
+
+/** The editor of an item: its languages, what is saved of it, what was kept, what was refused; its fields are those of its kind. */
+export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
+  kind,
+  saved,
+  readOnly,
+  outdated = [],
+  hasMedia,
+  heading,
+  ...parts
+}: ItemEditorProps<C, S>) => {
+  const { words, language, site, announce, uploads } = useConsole();
+  const { kept, languages: languageWords } = useWords(fieldWords);
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const form = useRef<HTMLFormElement>(null);
+  // What is new is begun with its title.
+  const [wanted, setWanted] = useState(saved ? undefined : { path: 'translations' });
+  const isHere = useRef(true);
+  /** The first save has led to the page of the item that it has made. */
+  const isMoved = useRef(false);
+  /** Where what is dropped belongs as long as it has no id. */
+  const unnamed = `new ${kind.name}`;
+  const changed = (after: S, draft?: string) => {
+    queries.setQueryData([kind.name, after.id], after);
+    void queries.invalidateQueries({ queryKey: [kind.lists] });
+    if (saved) return;
+    uploads.retarget(unnamed, after.id);
+    // Who has left meanwhile stays where they are.
+    if (!isHere.current) return;
+    isMoved.current = true;
+    const focus = document.activeElement?.getAttribute('name');
+    navigate(`${kind.path}/${after.id}${draft ? `?draft=${draft}` : ''}`, { replace: true, state: { focus } });
+  };
+  const editor = useEditor(kind, saved, changed);
+  const { content, errors, isDirty, saving, change } = editor;
+  const [draft] = editor.found;
+  const { locale, choose, shown, ...languages } = useLanguages(content);
+  const canSave = !readOnly && saving !== 'saving' && isDirty;
+  const refused = Object.keys(errors);
+  const save = () => {
+    if (canSave) editor.save();
+  };
+
+  const saveByKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    event.preventDefault();
+    save();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => saveByKey(event);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+
+  const leave = useEffectEvent(() => {
+    isHere.current = false;
+    if (isDirty && !isMoved.current) announce(kept);
+  });
+  useEffect(() => {
+    isHere.current = true;
+    return () => leave();
+  }, []);
+
+  // The first save has made another page of this one.
+  useEffect(() => {
+    const { focus } = (history.state ?? {}) as { readonly focus?: string | null };
+    if (focus === undefined) return;
+    history.replaceState(null, '');
+    if (!form.current) return;
+    if (focus) goOnIn(form.current, focus);
+    else form.current.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true });
+  }, []);
+
+  const show = (path: string) => {
+    const of = localeOf(path, site.locales);
+    if (of && !shown.includes(of)) choose(of);
+    setWanted({ path });
+  };
+  // Once the language of the field is on the screen.
+  useEffect(() => {
+    if (wanted && form.current) showField(form.current, wanted.path);
+  }, [wanted]);
+  const showRefused = useEffectEvent(() => {
+    const control = form.current?.querySelector<HTMLElement>('[aria-invalid]');
+    if (control) return showControl(control);
+    // In a language that is not on the screen.
+    if (refused[0]) show(refused[0]);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the API is shown once
+  useEffect(() => showRefused(), [errors]);
+
+  const added = useArrivals(saved?.id ?? unnamed, !readOnly && hasMedia(content), change);
+  const titleOf = (of: string) => content.translations[of]?.title;
+  const title = titleOf(locale) ?? site.locales.map(titleOf).find(Boolean) ?? words.events.untitled;
+  const fields = { content, change, readOnly, refused, locales: shown, errorOf: (path: string) => errors[path] };
+  const given: EditorParts<C, S> = {
+    ...{ content, changed, locale, isDirty, show, added },
+    written: site.locales.filter(titleOf),
+  };
+  return (
+    <form
+      ref={form}
+      className="editor"
+      noValidate
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        save();
+      }}
+    >
+      {heading?.(title)}
+      <div className="bar">
+        <LanguageTabs {...{ content, refused, outdated, locale }} onChoose={choose} />
+        {languages.canBeside && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={languages.isBeside}
+              onChange={({ target }) => languages.setBeside(target.checked)}
+            />
+            {languageWords.beside}
+          </label>
+        )}
+        <p className="saving" role="status">
+          {(saved || saving !== 'unchanged') && words.editor[saving]}
+        </p>
+        <button
+          type="submit"
+          className="primary"
+          disabled={readOnly}
+          aria-disabled={!canSave}
+          aria-keyshortcuts="Control+S"
+        >
+          {words.editor.save}
+        </button>
+      </div>
+      {readOnly && <p className="note">{words.editor.readOnly}</p>}
+      {!editor.isKept && <p className="note">{words.editor.notKept}</p>}
+      {draft && (
+        <div className="note" role="alert">
+          <p>
+            {words.editor.draftFound(
+              momentInWords(draft.writtenAt, language, site.timeZone),
+              titleIn(draft.content) ?? words.events.untitled,
+            )}
+          </p>
+          <p className="actions">
+            <button type="button" onClick={() => void editor.takeDraft(draft)}>
+              {words.editor.draftTake}
+            </button>
+            <button type="button" onClick={() => editor.dropDraft(draft)}>
+              {words.editor.draftDrop}
+            </button>
+          </p>
+        </div>
+      )}
+      {editor.failure !== undefined &&
+        (refused.length > 0 ? (
+          <RefusedFields errors={errors} onChoose={show} />
+        ) : (
+          <Failure error={editor.failure} words={words} retry={save} />
+        ))}
+      <FieldsContext value={fields}>
+        <div className={languages.isBeside ? 'columns beside' : 'columns'}>
+          <div role="tabpanel" id="text" aria-labelledby={`tab-${locale}`}>
+            {parts.fields(given)}
+          </div>
+          <div>{saved && parts.aside(given)}</div>
+        </div>
+      </FieldsContext>
+      {editor.conflict && <ConflictDialog conflict={editor.conflict} onSettled={editor.settle} />}
+    </form>
+  );
+};

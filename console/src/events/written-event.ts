@@ -1,0 +1,12 @@
+import type { WrittenKind } from '../editing/written-kind.ts';
+import { type Content, contentOf, emptyContent, type StaffEvent } from './content.ts';
+
+/** Events, news, pages and notices. */
+export const writtenEvent: WrittenKind<Content, StaffEvent> = {
+  ...{ name: 'event', path: '/events', lists: 'events', emptyContent, contentOf },
+  read: (api, id) => api.call('getStaffEvent', { params: { id } }),
+  create: (api, body) => api.call('createEvent', { body }),
+  update: (api, id, version, body) => api.call('updateEvent', { params: { id }, version, body }),
+  listOf: async (api, author) =>
+    (await api.call('listStaffEvents', { query: { author, sort: 'changed', order: 'descending' } })).items,
+};

@@ -1,0 +1,20 @@
+import { type ExhibitionContent, exhibitionContentSchema } from '../../../shared/model/exhibition.ts';
+import type { WrittenKind } from '../editing/written-kind.ts';
+import type { StaffExhibition } from './staff-exhibition.ts';
+
+/** What is written of an exhibition. */
+export type Content = Readonly<ExhibitionContent>;
+
+const fields = Object.keys(exhibitionContentSchema.shape) as (keyof ExhibitionContent)[];
+
+/** Exhibitions. */
+export const writtenExhibition: WrittenKind<Content, StaffExhibition> = {
+  ...{ name: 'exhibition', path: '/exhibitions', lists: 'exhibitions' },
+  emptyContent: exhibitionContentSchema.parse({}),
+  contentOf: (exhibition) => Object.fromEntries(fields.map((field) => [field, exhibition[field]])) as Content,
+  read: (api, id) => api.call('getStaffExhibition', { params: { id } }),
+  create: (api, body) => api.call('createExhibition', { body }),
+  update: (api, id, version, body) => api.call('updateExhibition', { params: { id }, version, body }),
+  listOf: async (api, author) =>
+    (await api.call('listStaffExhibitions', { query: { author, sort: 'changed', order: 'descending' } })).items,
+};

@@ -1,0 +1,59 @@
+import type { AnswerOf, Api } from '../api/api.ts';
+import type { StaffEvent } from '../events/content.ts';
+
+type PreviewRequest = { readonly locale: string; readonly hours: number };
+
+/** What is published, as far as it does not matter of which kind it is. */
+export interface PublishedItem
+  extends Pick<
+    StaffEvent,
+    'id' | 'version' | 'publishedLocales' | 'hasUnpublishedChanges' | 'files' | 'confirmedMentions' | 'confirmedFiles'
+  > {
+  readonly status: string;
+  readonly publishedAt?: string | undefined;
+  readonly unpublishAt?: string | undefined;
+  readonly warnings?: StaffEvent['warnings'];
+  readonly linkedFrom?: StaffEvent['linkedFrom'];
+  readonly translations: Readonly<
+    Record<
+      string,
+      | {
+          readonly title?: string | undefined;
+          readonly body?: string | undefined;
+          readonly description?: string | undefined;
+        }
+      | undefined
+    >
+  >;
+}
+
+/** What an editor has looked at, so that it may be published. */
+export type Seen = Pick<StaffEvent, 'confirmedMentions' | 'confirmedFiles'>;
+
+/** What the API says of the publication of one item, and the links that show it to those without an account. */
+export interface PublicationSource {
+  /** What the cache has of it begins with it. */
+  readonly key: string;
+  readPublication(
+    signal: AbortSignal,
+  ): Promise<Pick<AnswerOf<'getEventPublication'>, 'addresses' | 'publishedAt' | 'unpublishAt'>>;
+  check(signal: AbortSignal): Promise<AnswerOf<'getEventPublicationCheck'>>;
+  listMentions(signal: AbortSignal): Promise<AnswerOf<'listEventMentions'>>;
+  createPreview(request: PreviewRequest): Promise<AnswerOf<'createPreview'>>;
+  listPreviews(cursor: string | undefined, signal: AbortSignal): Promise<AnswerOf<'listPreviews'>>;
+  revokePreview(previewId: string): Promise<unknown>;
+}
+
+/** The publication of an event, a page or a notice. */
+export const eventPublication = (api: Api, id: string): PublicationSource => {
+  const params = { id };
+  return {
+    key: `event ${id}`,
+    readPublication: (signal) => api.call('getEventPublication', { params, signal }),
+    check: (signal) => api.call('getEventPublicationCheck', { params, signal }),
+    listMentions: (signal) => api.call('listEventMentions', { params, signal }),
+    createPreview: (body) => api.call('createPreview', { params, body }),
+    listPreviews: (cursor, signal) => api.call('listPreviews', { params, query: { cursor }, signal }),
+    revokePreview: (previewId) => api.call('revokePreview', { params: { ...params, previewId } }),
+  };
+};
