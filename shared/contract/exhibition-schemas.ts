@@ -149,7 +149,6 @@ export const hallWorkSchema = z.strictObject({
   number: z.int().positive(),
   locale: localeSchema,
   title: z.string(),
-  description: z.string().optional(),
   artist: publicArtworkSchema.shape.artist.partial({ name: true }),
   medium: z.string().optional(),
   year: z.int().optional(),

@@ -8,7 +8,7 @@ import type { PublishedArtwork } from '../../../shared/model/artwork.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
 import { visibleArtist } from '../../../shared/model/public-artist.ts';
 import { resolveLocale, type Site } from '../../../shared/model/site.ts';
-import { readHall } from '../../../shared/publishing/exhibitions/read-hall.ts';
+import { readHall } from '../../../shared/publishing/history/read-hall.ts';
 import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -39,10 +39,9 @@ const toHallWork = (
   { number, wanted, site, url }: Label,
 ): HallWork => {
   const locale = resolveLocale(site, wanted, Object.keys(translations)) ?? wanted;
-  const { title = '', description } = translations[locale] ?? {};
+  const { title = '' } = translations[locale] ?? {};
   return {
     ...{ artworkId: id, number, locale, title },
-    ...(description && { description }),
     artist: visibleArtist(artist),
     ...(medium && { medium }),
     ...(year !== undefined && { year }),

@@ -271,7 +271,6 @@ export const exhibitionDescriptions = [
     number: 'Its place in the exhibition, from 1 on.',
     locale: 'The language of its texts: the one that was asked for, where it has it.',
     title: 'Its title.',
-    description: 'What is written of it, in Markdown.',
     artist: 'What consent allows to say of the artist. Without a name where it is withheld.',
     medium: 'How it was made.',
     year: 'When it was made.',

@@ -12,7 +12,7 @@ import { slugsOf } from '../../model/publication.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import { pageUrlOfArtwork } from '../../showcase/store/page-urls.ts';
-import { previewedGallery } from '../history/previewed-gallery.ts';
+import { previewedGallery } from './previewed-gallery.ts';
 
 /** The works that hang in the hall, in their order, each with no more of its artist than consent allows. */
 interface Hall {
