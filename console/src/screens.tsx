@@ -37,6 +37,12 @@ const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.tsx')).PeoplePage }));
 const SitePage = lazy(async () => ({ default: (await import('./site/site-page.tsx')).SitePage }));
 
+const SelectionPage = lazy(async () => ({
+  default: (await import('./selection/selection-page.tsx')).SelectionPage,
+}));
+
+const HallPage = lazy(async () => ({ default: (await import('./hall/hall-page.tsx')).HallPage }));
+
 interface Entry {
   readonly path: string;
   readonly label: (words: Words) => string;
@@ -108,6 +114,8 @@ export const Screens = () => {
           <Route path="/exhibitions/:id/entries/new">{({ id }) => <EnterOnePage key={id} id={id} />}</Route>
           <Route path="/exhibitions/:id/entries">{({ id }) => <EntriesPage key={id} id={id} />}</Route>
           <Route path="/exhibitions/:id/jury">{({ id }) => <ExhibitionJury key={id} id={id} />}</Route>
+          <Route path="/exhibitions/:id/hall">{({ id }) => <HallPage key={id} id={id} />}</Route>
+          <Route path="/exhibitions/:id/selection">{({ id }) => <SelectionPage key={id} id={id} />}</Route>
           <Route path="/exhibitions/:id">{({ id }) => <ExhibitionPage key={id} id={id} />}</Route>
           <Route path="/consent">
             <ConsentPage />

@@ -12,23 +12,26 @@ interface Reply {
   readonly body: any;
 }
 
-export const staffOf = async (cloud: Pick<Cloud, 'url' | 'token'>): Promise<Staff> => {
-  const token = await cloud.token({ groups: ['admin'] });
-  return async (path, body, init = {}) => {
-    const response = await fetch(`${cloud.url}/v1/staff${path}`, {
+/** Calls to the Sergi at an address, with what its `Authorization` header says. */
+export const staffAs =
+  (url: string, authorization: string): Staff =>
+  async (path, body, init = {}) => {
+    const response = await fetch(`${url}/v1/staff${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       ...init,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...init.headers },
+      headers: { authorization, 'content-type': 'application/json', ...init.headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${path}: ${text}`);
     return { headers: response.headers, body: text ? JSON.parse(text) : undefined };
   };
-};
+
+export const staffOf = async (cloud: Pick<Cloud, 'url' | 'token'>): Promise<Staff> =>
+  staffAs(cloud.url, `Bearer ${await cloud.token({ groups: ['admin'] })}`);
 
 /** Uploads a drawing, and gives the upload's id once it is ready. */
-const upload = async (staff: Staff, seed: number, width: number, height: number): Promise<string> => {
+export const upload = async (staff: Staff, seed: number, width: number, height: number): Promise<string> => {
   const bytes = await drawing(seed, 40).resize(width, height, { fit: 'fill' }).jpeg().toBuffer();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const request = { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength: bytes.length, sha256 };

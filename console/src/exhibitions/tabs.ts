@@ -20,4 +20,10 @@ export const tabs: readonly Tab[] = [
     label: ({ jury }) => jury,
     isFor: (exhibition, person) => may('readRanking', exhibition, person),
   },
+  {
+    path: '/selection',
+    label: ({ selection }) => selection,
+    isFor: (exhibition, person) => may('readRanking', exhibition, person),
+  },
+  { path: '/hall', label: ({ hall }) => hall, isFor: (exhibition, person) => may('readHall', exhibition, person) },
 ];

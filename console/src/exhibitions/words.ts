@@ -5,7 +5,13 @@ const en = {
   title: 'Exhibitions',
   back: 'All exhibitions',
   screens: 'Screens of this exhibition',
-  tabs: { about: 'Text and publication', entries: 'Entries', jury: 'Jury' },
+  tabs: {
+    about: 'Text and publication',
+    entries: 'Entries',
+    jury: 'Jury',
+    selection: 'Selection',
+    hall: 'For the hall',
+  },
   status: 'Status',
   statuses: {
     draft: 'Draft',
@@ -40,7 +46,7 @@ export const exhibitionWords: InLanguages<ExhibitionWords> = {
     title: 'Sərgilər',
     back: 'Bütün sərgilər',
     screens: 'Bu sərginin səhifələri',
-    tabs: { about: 'Mətn və dərc', entries: 'Əsərlər', jury: 'Münsiflər' },
+    tabs: { about: 'Mətn və dərc', entries: 'Əsərlər', jury: 'Münsiflər', selection: 'Seçim', hall: 'Zal üçün' },
     status: 'Vəziyyət',
     statuses: {
       draft: 'Qaralama',
@@ -69,7 +75,7 @@ export const exhibitionWords: InLanguages<ExhibitionWords> = {
     title: 'Выставки',
     back: 'Все выставки',
     screens: 'Страницы этой выставки',
-    tabs: { about: 'Текст и публикация', entries: 'Работы', jury: 'Жюри' },
+    tabs: { about: 'Текст и публикация', entries: 'Работы', jury: 'Жюри', selection: 'Отбор', hall: 'Для зала' },
     status: 'Состояние',
     statuses: {
       draft: 'Черновик',

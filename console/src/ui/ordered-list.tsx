@@ -1,7 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { orderWords } from './order-words.ts';
 import './ordered-list.css';
+
+/** As what something that may be dropped into a list is dragged: its key. */
+export const insertedType = 'application/x-sergi-key';
 
 interface OrderedListProps<T> {
   readonly items: readonly T[];
@@ -11,6 +14,8 @@ interface OrderedListProps<T> {
   readonly readOnly: boolean;
   readonly onMove: (from: number, to: number) => void;
   readonly onRemove: (index: number) => void;
+  /** Takes in what is dragged here from elsewhere (`insertedType`), before the item at the index. */
+  readonly onInsert?: (key: string, index: number) => void;
   readonly children: (item: T, index: number) => ReactNode;
 }
 
@@ -24,6 +29,7 @@ export const OrderedList = <T,>({
   readOnly,
   onMove,
   onRemove,
+  onInsert,
   children,
 }: OrderedListProps<T>) => {
   const { announce } = useConsole();
@@ -42,6 +48,14 @@ export const OrderedList = <T,>({
     (enabled.find(({ dataset }) => dataset.act === act) ?? enabled[0] ?? list.current)?.focus();
   });
 
+  const isForeign = ({ dataTransfer }: DragEvent) =>
+    onInsert !== undefined && !readOnly && dragged === undefined && dataTransfer.types.includes(insertedType);
+  const insert = (event: DragEvent, index: number) => {
+    event.preventDefault();
+    event.stopPropagation();
+    setOver(undefined);
+    onInsert?.(event.dataTransfer.getData(insertedType), index);
+  };
   const move = (from: number, to: number) => {
     onMove(from, to);
     announce(texts.moved(to + 1, items.length));
@@ -57,7 +71,21 @@ export const OrderedList = <T,>({
     } else move(index, { first: 0, earlier: index - 1, later: index + 1 }[act]);
   };
   return (
-    <ol ref={list} tabIndex={-1} className="ordered">
+    // The end of the list, and one that is empty, take in what is dropped there.
+    <ol
+      ref={list}
+      tabIndex={-1}
+      className="ordered"
+      onDragOver={(event) => {
+        if (isForeign(event)) event.preventDefault();
+      }}
+      onDragLeave={(event) => {
+        if (isForeign(event)) setOver(undefined);
+      }}
+      onDrop={(event) => {
+        if (isForeign(event)) insert(event, items.length);
+      }}
+    >
       {items.map((item, index) => {
         const name = nameOf(item, index);
         const isFirst = index === 0;
@@ -73,11 +101,12 @@ export const OrderedList = <T,>({
             data-key={keyOf(item)}
             className={over === index && dragged !== index ? (Number(dragged) < index ? 'after' : 'before') : undefined}
             onDragOver={(event) => {
-              if (dragged === undefined) return;
+              if (dragged === undefined && !isForeign(event)) return;
               event.preventDefault();
               setOver(index);
             }}
             onDrop={(event) => {
+              if (isForeign(event)) insert(event, index);
               if (dragged === undefined) return;
               event.preventDefault();
               if (dragged !== index) move(dragged, index);

@@ -8,6 +8,7 @@ import { attachmentWords } from '../../../console/src/events/attachment-words.ts
 import { fieldWords } from '../../../console/src/events/fields/words.ts';
 import { listWords } from '../../../console/src/events/list/words.ts';
 import { exhibitionWords } from '../../../console/src/exhibitions/words.ts';
+import { hallWords } from '../../../console/src/hall/words.ts';
 import { auditWords } from '../../../console/src/history/audit-words.ts';
 import { historyWords } from '../../../console/src/history/words.ts';
 import { homeWords } from '../../../console/src/home/words.ts';
@@ -17,6 +18,7 @@ import { sendWords } from '../../../console/src/juries/send-words.ts';
 import { juryWords } from '../../../console/src/juries/words.ts';
 import { mediaWords } from '../../../console/src/media/words.ts';
 import { publicationWords } from '../../../console/src/publication/words.ts';
+import { selectionWords } from '../../../console/src/selection/words.ts';
 import { siteWords } from '../../../console/src/site/words.ts';
 import { textWords } from '../../../console/src/text/words.ts';
 import { orderWords } from '../../../console/src/ui/order-words.ts';
@@ -35,6 +37,7 @@ describe('the words of the console', () => {
     ...[wordsIn, fieldWords, attachmentWords, mediaWords, uploadWords, jobWords, orderWords, historyWords, auditWords],
     ...[textWords, listWords, publicationWords, draftWords, homeWords, siteWords, calendarWords, exhibitionWords],
     ...[juryWords, editorWords, sendWords, entryWords, enterOneWords, consentWords],
+    ...[selectionWords, hallWords],
   ])('are in each language its own, and nowhere empty', (catalogue) => {
     const english = new Map(textsOf(catalogue.en));
     // Names of files and reasons, which have no words of their own, names of fonts, and words that two languages share.

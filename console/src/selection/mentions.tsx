@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { ConfirmedMention } from '../../../shared/model/names/confirmed-mention.ts';
+import type { AnswerOf } from '../api/api.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
+import { publicationWords } from '../publication/words.ts';
+import { Failure } from '../ui/failure.tsx';
+import { languageName } from '../words/language-name.ts';
+import { fieldInWords } from './field-in-words.ts';
+import { selectionWords } from './words.ts';
+
+type Mention = AnswerOf<'listExhibitionMentions'>['items'][number];
+
+interface MentionsProps {
+  readonly exhibition: StaffExhibition;
+  readonly mentions: readonly Mention[];
+  readonly workName: (artworkId: string) => string;
+  readonly changed: (exhibition: StaffExhibition) => void;
+  /** Whether what is not saved would be overtaken by a confirmation. */
+  readonly isDirty: boolean;
+  readonly askAgain: () => Promise<void>;
+}
+
+const confirmationOf = ({ artworkId, textHash, place: { locale, field } }: Mention): ConfirmedMention => ({
+  ...{ artworkId, textHash, field },
+  ...(locale && { locale }),
+});
+
+/** The texts that name somebody whose name is withheld: each with its place, whose name it is, and what an editor can do. */
+export const Mentions = ({ exhibition, mentions, workName, changed, isDirty, askAgain }: MentionsProps) => {
+  const { api, words, language, announce } = useConsole();
+  const texts = useWords(selectionWords);
+  const kinds = useWords(publicationWords).mentionKinds;
+  const [failure, setFailure] = useState<unknown>();
+  const open = mentions.filter(({ isConfirmed }) => !isConfirmed);
+  const placeOf = ({ place: { kind, id, locale, field } }: Mention): string => {
+    const where = kind === 'artwork' ? workName(id) : texts.textOfExhibition;
+    const inLanguage = locale ? ` (${languageName(locale, language)})` : '';
+    return `${where}: ${fieldInWords(field, texts)}${inLanguage}`;
+  };
+  const confirm = async (mention: Mention) => {
+    setFailure(undefined);
+    const { kind, id } = mention.place;
+    const confirmation = confirmationOf(mention);
+    try {
+      if (kind === 'artwork') {
+        const params = { id: exhibition.id, artworkId: id };
+        const { version, confirmedMentions = [] } = await api.call('getStaffArtwork', { params });
+        const body = { confirmedMentions: [...confirmedMentions, confirmation] };
+        await api.call('updateArtwork', { params, version, body });
+      } else {
+        const { version, confirmedMentions = [] } = exhibition;
+        const body = { confirmedMentions: [...confirmedMentions, confirmation] };
+        changed(await api.call('updateExhibition', { params: { id }, version, body }));
+      }
+      await askAgain();
+      announce(texts.confirmed);
+      // The button that had the focus is gone.
+      document.getElementById('blocking')?.focus();
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  if (open.length === 0) return null;
+  return (
+    <section aria-labelledby="mentions">
+      <h3 id="mentions">{texts.mentions(open.length)}</h3>
+      <ul className="mention-list">
+        {open.map((mention) => {
+          const { artworkId, entryNumber, kind, who, weight, place } = mention;
+          return (
+            <li key={`${place.id} ${place.locale} ${place.field} ${artworkId} ${who} ${kind}`}>
+              <strong>{placeOf(mention)}</strong>
+              <span>{texts.whose[who](entryNumber, kinds[kind])}</span>
+              <span>{texts.weights[weight]}</span>
+              {weight === 'confirm' && (
+                <button
+                  type="button"
+                  disabled={isDirty && place.kind === 'exhibition'}
+                  aria-label={`${texts.another}: ${placeOf(mention)}, ${texts.whose[who](entryNumber, kinds[kind])}`}
+                  onClick={() => void confirm(mention)}
+                >
+                  {texts.another}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {failure !== undefined && <Failure error={failure} words={words} />}
+    </section>
+  );
+};

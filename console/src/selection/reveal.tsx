@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useConsole, useWords } from '../console-context.ts';
+import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { selectionWords } from './words.ts';
+
+interface RevealProps {
+  readonly exhibition: StaffExhibition;
+  /** Whether there is a selection, and it is saved as it stands there. */
+  readonly isReady: boolean;
+  readonly version: number;
+  readonly changed: (exhibition: StaffExhibition) => void;
+  /** Called once it is done, and this is to be gone. */
+  readonly onRevealed: () => void;
+}
+
+/** Ends a blind rating, once it is said what that does. */
+export const Reveal = ({ exhibition: { id }, isReady, version, changed, onRevealed }: RevealProps) => {
+  const { api, words, announce } = useConsole();
+  const texts = useWords(selectionWords);
+  const [isAsking, setAsking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const close = () => setAsking(false);
+  const reveal = async () => {
+    setFailure(undefined);
+    setBusy(true);
+    try {
+      const after = await api.call('revealArtists', { params: { id }, version, body: {} });
+      close();
+      changed(after);
+      onRevealed();
+      announce(texts.revealed);
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <section aria-labelledby="reveal">
+      <h2 id="reveal">{texts.revealTitle}</h2>
+      <p>{isReady ? texts.revealNow : texts.revealLater}</p>
+      <p className="actions">
+        <button
+          type="button"
+          disabled={!isReady}
+          onClick={() => {
+            setFailure(undefined);
+            setAsking(true);
+          }}
+        >
+          {texts.reveal}
+        </button>
+      </p>
+      {isAsking && (
+        <Dialog title={texts.revealAsk} onClose={close}>
+          <ul>
+            {texts.revealDoes.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          {failure !== undefined && <Failure error={failure} words={words} />}
+          <p className="actions">
+            <button type="button" className="primary" disabled={isBusy} onClick={() => void reveal()}>
+              {texts.revealConfirm}
+            </button>
+            <button type="button" onClick={close}>
+              {words.cancel}
+            </button>
+          </p>
+        </Dialog>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,173 @@
+import { useEffect, useRef, useState } from 'react';
+import { isBlind } from '../../../shared/model/permissions.ts';
+import { RefusedError } from '../api/api.ts';
+import { useConsole } from '../console-context.ts';
+import { nameOf } from '../events/content.ts';
+import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
+import { isSame } from '../merge/is-same.ts';
+import { keepSelection, keptSelection } from './keep-selection.ts';
+import { mergeSelections } from './merge-selections.ts';
+
+/** The works that are selected as it is saved, by their ids or, while the rating is blind, by their numbers. */
+const savedKeys = ({ selection }: StaffExhibition): readonly string[] =>
+  selection?.artworkIds ?? selection?.numbers?.map(String) ?? [];
+
+/** Two orders of which the person must choose. */
+export interface SelectionConflict {
+  readonly name: string;
+  readonly mine: readonly string[];
+  readonly theirs: StaffExhibition;
+  /** The person has asked to save: once it is settled, it is saved. */
+  readonly isAsked: boolean;
+}
+
+/** What a selection begins from. */
+interface Begun {
+  readonly base: readonly string[];
+  readonly version: number;
+}
+
+const isConflict = (error: unknown): boolean => error instanceof RefusedError && error.problem.status === 412;
+
+/** The works that are selected, from the moment that the screen is opened until they are saved. What is not saved is kept on the device. */
+export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: StaffExhibition) => void) => {
+  const { api, person, words, announce } = useConsole();
+  const { id } = exhibition;
+  const [begun, setBegun] = useState(() => ({
+    base: savedKeys(exhibition),
+    version: exhibition.version,
+    isBlind: isBlind(exhibition),
+  }));
+  const [selected, setSelected] = useState(begun.base);
+  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+  const [failure, setFailure] = useState<unknown>();
+  const [conflict, setConflict] = useState<SelectionConflict>();
+  const [isSaving, setSaving] = useState(false);
+  /** What stood there before the last proposal was taken. */
+  const [before, setBefore] = useState<readonly string[]>();
+  const isDirty = !isSame(begun.base, selected);
+
+  const goOn = (after: StaffExhibition, keys: readonly string[]): void => {
+    setBegun({ base: savedKeys(after), version: after.version, isBlind: isBlind(after) });
+    setSelected(keys);
+    setErrors(new Map());
+  };
+  const nameOfOther = ({ updatedBy }: StaffExhibition): string => nameOf(updatedBy) || words.conflict.somebody;
+
+  /** Goes on from what is saved by now; gives the selection to save, or nothing where the person must choose. */
+  const meet = (
+    theirs: StaffExhibition,
+    { base, mine, isAsked = false }: { base: readonly string[]; mine: readonly string[]; isAsked?: boolean },
+  ) => {
+    const isSameKind = isBlind(theirs) === begun.isBlind;
+    const { merged, isOpen } = isSameKind
+      ? mergeSelections({ base, mine, theirs: savedKeys(theirs) })
+      : // The numbers of the jury are void once the artists are revealed.
+        { merged: savedKeys(theirs), isOpen: false };
+    if (isOpen) {
+      setConflict({ name: nameOfOther(theirs), mine: merged, theirs, isAsked });
+      return undefined;
+    }
+    goOn(theirs, merged);
+    return merged;
+  };
+
+  // An act beside the selection has made another version.
+  useEffect(() => {
+    if (exhibition.version > begun.version && !conflict && !isSaving)
+      meet(exhibition, { base: begun.base, mine: selected });
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is taken up once, when the screen is opened
+  useEffect(() => {
+    const kept = keptSelection(person.id, id);
+    if (!kept || kept.isBlind !== begun.isBlind || isSame(kept.mine, begun.base)) return;
+    if (meet(exhibition, kept)) announce(words.editor.draftTaken);
+  }, [id]);
+
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // What is kept is read before anything is.
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    const kept = { base: [...begun.base], mine: [...selected], isBlind: begun.isBlind };
+    keepSelection(person.id, id, isDirty ? kept : undefined);
+  }, [person.id, id, begun, selected, isDirty]);
+
+  useEffect(() => {
+    if (!isDirty) return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', stay);
+    return () => removeEventListener('beforeunload', stay);
+  }, [isDirty]);
+
+  const bodyOf = (keys: readonly string[]) =>
+    begun.isBlind ? { numbers: keys.map(Number) } : { artworkIds: [...keys] };
+
+  /** Saves by the version that it began from: what others have saved since is merged with it. */
+  const send = async (keys: readonly string[], from: Begun, meanwhile?: StaffExhibition): Promise<void> => {
+    try {
+      const { version } = from;
+      const saved = await api.call('selectArtworks', { params: { id }, version, body: bodyOf(keys) });
+      goOn(saved, savedKeys(saved));
+      setBefore(undefined);
+      changed(saved);
+      announce(meanwhile ? words.conflict.merged(nameOfOther(meanwhile)) : words.editor.saved);
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      const theirs = await api.call('getStaffExhibition', { params: { id } });
+      const merged = meet(theirs, { base: from.base, mine: keys, isAsked: true });
+      changed(theirs);
+      if (merged && isBlind(theirs) === begun.isBlind && !isSame(merged, savedKeys(theirs)))
+        await send(merged, { base: savedKeys(theirs), version: theirs.version }, theirs);
+    }
+  };
+  const save = async (keys = selected, from: Begun = begun): Promise<void> => {
+    setFailure(undefined);
+    setErrors(new Map());
+    setSaving(true);
+    try {
+      await send(keys, from);
+    } catch (error) {
+      const found = error instanceof RefusedError ? (error.problem.errors ?? []) : [];
+      const at = found.flatMap(({ path, message }): [string, string][] => {
+        const key = keys[Number(path.split('.')[1])];
+        return key ? [[key, message]] : [];
+      });
+      setErrors(new Map(at));
+      setFailure(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+  const change = (make: (keys: readonly string[]) => readonly string[]): void => {
+    setFailure(undefined);
+    setSelected(make);
+  };
+  return {
+    ...{ selected, saved: begun.base, version: begun.version, isDirty, isSaving, errors, failure, conflict },
+    change,
+    /** Puts another selection in place of this one, which `undo` brings back. */
+    replace: (keys: readonly string[]): void => {
+      setBefore(selected);
+      change(() => keys);
+    },
+    undo:
+      before &&
+      (() => {
+        setBefore(undefined);
+        change(() => before);
+      }),
+    save: () => save(),
+    /** Without a choice it is left for later: nothing has changed, and saving asks again. */
+    settle: ({ mine, theirs, isAsked }: SelectionConflict, choice: 'mine' | 'theirs' | undefined): void => {
+      setConflict(undefined);
+      if (!choice) return;
+      goOn(theirs, choice === 'mine' ? mine : savedKeys(theirs));
+      changed(theirs);
+      if (isAsked && choice === 'mine') void save(mine, { base: savedKeys(theirs), version: theirs.version });
+    },
+  };
+};
