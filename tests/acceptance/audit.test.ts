@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { staffAuditEntrySchema } from '../../shared/contract/staff-audit.ts';
+import { listedAuditEntrySchema } from '../../shared/contract/staff-audit.ts';
 import { ask, unique } from '../support/client.ts';
 
 describe('the audit', () => {
@@ -14,7 +14,7 @@ describe('the audit', () => {
     });
     expect(draft.status).toBe(201);
     const { body } = await ask(`/v1/staff/audit?item=${draft.body.id}`, { as: 'admin' });
-    const entry = staffAuditEntrySchema.parse(body.items[0]);
+    const entry = listedAuditEntrySchema.parse(body.items[0]);
     expect(isIP(entry.from ?? '')).toBeTruthy();
     expect(JSON.stringify(entry)).not.toContain('198.51.100.');
     expect(entry).not.toHaveProperty('forwardedFor');
