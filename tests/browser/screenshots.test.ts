@@ -76,7 +76,7 @@ it.each(['az', 'en'])(
       const event = page.getByRole('table').getByRole('link', { name: /rəsm müsabiqəsi|drawing competition/ });
       await event.waitFor();
       await shoot(page, 'list');
-      await page.getByRole('navigation').getByRole('link').nth(2).click();
+      await page.locator('header nav a[href$="/calendar"]').click();
       await page.locator('.month[aria-busy=false]').waitFor({ state: 'attached' });
       await shoot(page, 'calendar');
       await page.goBack();
@@ -87,6 +87,10 @@ it.each(['az', 'en'])(
       await page.locator('.publication .primary').click();
       await shoot(page, 'publish');
       await page.context().close();
+      const { page: people } = await signInWith(open)('admin', { ...options, locale, path: '/people' });
+      await people.locator('.people-list li').first().waitFor();
+      await shoot(people, 'people');
+      await people.context().close();
     }
   },
   240_000,

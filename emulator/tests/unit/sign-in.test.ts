@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { HttpResponse } from '../../src/http.ts';
-import { signIn } from '../../src/sign-in.ts';
+import { type Person, signIn } from '../../src/sign-in.ts';
 import type { TokenRequest } from '../../src/token-request.ts';
 
 const home = 'http://127.0.0.1:8787/console/';
@@ -105,6 +105,26 @@ describe('signing in with a browser', () => {
     expect((await revoke('console', renewed)).status).toBe(200);
     expect(json(await renew(renewed))).toEqual({ error: 'invalid_grant' });
     expect((await revoke('console', renewed)).status).toBe(200);
+  });
+
+  it('renews no token of whose account is disabled, or whose sessions were ended since', async () => {
+    let known: Person[] = [...people];
+    const clients = [{ id: 'console', callbackUrls: [home], logoutUrls: [home] }];
+    const answer = signIn({ clients: () => clients, people: () => known, token });
+    const renewed = async () => {
+      const { refresh_token } = json(await redeem(answer, (await codeOf(answer)).searchParams.get('code') ?? ''));
+      return async () => {
+        const form = { grant_type: 'refresh_token', client_id: 'console', refresh_token };
+        return json(await ask(answer, 'POST', '/oauth2/token', form));
+      };
+    };
+    const [changed, ended, disabled] = [await renewed(), await renewed(), await renewed()];
+    known = known.map((person) => ({ ...person, groups: ['contributor'] }));
+    expect(JSON.parse((await changed()).access_token).groups).toEqual(['contributor']);
+    known = known.map((person) => ({ ...person, signedOutAt: Date.now() }));
+    expect(await ended()).toEqual({ error: 'invalid_grant' });
+    known = [];
+    expect(await disabled()).toEqual({ error: 'invalid_grant' });
   });
 
   it('lets no page read tokens but those of the client', async () => {
