@@ -202,7 +202,7 @@ describe('the typed client', () => {
       `await sergi.GET('/v1/events/{idOrSlug}', { params: {} });`,
       `console.log((await sergi.GET('/v1/site', {})).data?.name);`,
       `await sergi.DELETE('/v1/staff/events/{id}', { params: { path: { id: '' } } });`,
-      `await sergi.GET('/v1/staff/exhibitions', { params: { query: { status: 'new' } } });`,
+      `await sergi.GET('/v1/staff/exhibitions', { params: { query: { sort: 'new' } } });`,
       `for await (const site of sergi.pages('/v1/site')) console.log(site);`,
       `for await (const card of sergi.pages('/v1/feed')) console.log(card.name);`,
       `sergi.pages('/v1/staff/events/{id}/revisions');`,
