@@ -24,6 +24,9 @@ const EnterOnePage = lazy(async () => ({ default: (await import('./entries/one/e
 const ExhibitionJury = lazy(async () => ({ default: (await import('./juries/exhibition-jury.tsx')).ExhibitionJury }));
 const JuriesPage = lazy(async () => ({ default: (await import('./juries/juries-page.tsx')).JuriesPage }));
 const JuryPage = lazy(async () => ({ default: (await import('./juries/jury-page.tsx')).JuryPage }));
+const ExhibitionHistoryPage = lazy(async () => ({
+  default: (await import('./exhibitions/exhibition-history-page.tsx')).ExhibitionHistoryPage,
+}));
 const JobsPage = lazy(async () => ({ default: (await import('./jobs/jobs-page.tsx')).JobsPage }));
 const JobPage = lazy(async () => ({ default: (await import('./jobs/job-page.tsx')).JobPage }));
 const Library = lazy(async () => ({ default: (await import('./media/library.tsx')).Library }));
@@ -116,6 +119,7 @@ export const Screens = () => {
           <Route path="/exhibitions/:id/jury">{({ id }) => <ExhibitionJury key={id} id={id} />}</Route>
           <Route path="/exhibitions/:id/hall">{({ id }) => <HallPage key={id} id={id} />}</Route>
           <Route path="/exhibitions/:id/selection">{({ id }) => <SelectionPage key={id} id={id} />}</Route>
+          <Route path="/exhibitions/:id/history">{({ id }) => <ExhibitionHistoryPage key={id} id={id} />}</Route>
           <Route path="/exhibitions/:id">{({ id }) => <ExhibitionPage key={id} id={id} />}</Route>
           <Route path="/consent">
             <ConsentPage />

@@ -8,15 +8,24 @@ import type { ItemAccess, WrittenContent } from './written-kind.ts';
 interface MediaFieldsProps<S extends FileOwner> extends Pick<EditorParts<unknown, S>, 'written' | 'added' | 'changed'> {
   readonly kind: ItemAccess<S>;
   readonly saved: S | undefined;
+  /** The first picture stands for it in lists. */
+  readonly isFirstCover?: boolean;
 }
 
 /** The pictures and files of what is written. */
-export const MediaFields = <S extends FileOwner>({ kind, saved, written, added, changed }: MediaFieldsProps<S>) => {
+export const MediaFields = <S extends FileOwner>({
+  kind,
+  saved,
+  isFirstCover = false,
+  written,
+  added,
+  changed,
+}: MediaFieldsProps<S>) => {
   const { content, change, readOnly, errorOf } = useFields<WrittenContent>();
   return (
     <>
       <Pictures
-        {...{ written, readOnly, errorOf }}
+        {...{ isFirstCover, written, readOnly, errorOf }}
         pictures={content.pictures}
         onChange={(make) => change((now) => ({ ...now, pictures: [...make(now.pictures)] }))}
         onChosen={added('picture')}

@@ -5,7 +5,7 @@ const en = {
   picture: {
     title: 'Pictures',
     add: 'Add pictures',
-    drop: 'Drop pictures anywhere on this page, or choose them. The first picture is the cover.',
+    drop: 'Drop pictures anywhere on this page, or choose them.',
     fromLibrary: 'Pictures from the library …',
   },
   document: {
@@ -16,6 +16,7 @@ const en = {
   },
   added: (n: number) => (n === 1 ? '1 is added.' : `${n} are added.`),
   cover: 'Cover',
+  firstIsCover: 'The first picture is the cover.',
   nth: (n: number) => `Picture ${n}`,
   nthFile: (n: number) => `File ${n}`,
   alt: (language: string) => `What it shows, for people who cannot see it (${language})`,
@@ -56,7 +57,7 @@ const az: Words = {
   picture: {
     title: 'Şəkillər',
     add: 'Şəkil əlavə et',
-    drop: 'Şəkilləri səhifənin istənilən yerinə atın və ya seçin. Birinci şəkil üz şəklidir.',
+    drop: 'Şəkilləri səhifənin istənilən yerinə atın və ya seçin.',
     fromLibrary: 'Kitabxanadan şəkillər …',
   },
   document: {
@@ -67,6 +68,7 @@ const az: Words = {
   },
   added: (n) => `Əlavə olundu: ${n}.`,
   cover: 'Üz şəkli',
+  firstIsCover: 'Birinci şəkil üz şəklidir.',
   nth: (n) => `Şəkil ${n}`,
   nthFile: (n) => `Fayl ${n}`,
   alt: (language) => `Görməyənlər üçün: şəkildə nə var (${language})`,
@@ -101,7 +103,7 @@ const ru: Words = {
   picture: {
     title: 'Изображения',
     add: 'Добавить изображения',
-    drop: 'Перетащите изображения в любое место этой страницы или выберите их. Первое — обложка.',
+    drop: 'Перетащите изображения в любое место этой страницы или выберите их.',
     fromLibrary: 'Изображения из библиотеки …',
   },
   document: {
@@ -112,6 +114,7 @@ const ru: Words = {
   },
   added: (n) => `Добавлено: ${n}.`,
   cover: 'Обложка',
+  firstIsCover: 'Первое изображение — обложка.',
   nth: (n) => `Изображение ${n}`,
   nthFile: (n) => `Файл ${n}`,
   alt: (language) => `Что изображено, для тех, кто не видит (${language})`,

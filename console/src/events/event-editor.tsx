@@ -60,7 +60,9 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
           <>
             <BasicFields isNew={!event} />
             <TranslationFields {...{ event, changed }} />
-            {hasMedia(content) && <MediaFields kind={writtenEvent} saved={event} {...{ written, added, changed }} />}
+            {hasMedia(content) && (
+              <MediaFields kind={writtenEvent} saved={event} isFirstCover {...{ written, added, changed }} />
+            )}
             {item === 'event' && (
               // What is folded at first follows what it is said to be.
               <Fragment key={content.kind}>

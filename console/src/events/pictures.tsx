@@ -19,6 +19,8 @@ interface PicturesProps {
   readonly onChosen: (uploadIds: readonly string[]) => void;
   readonly errorOf: (path: string) => string | undefined;
   readonly readOnly: boolean;
+  /** The first one stands for it in lists. */
+  readonly isFirstCover: boolean;
 }
 
 /** The languages in which words of a picture are needed and missing. */
@@ -26,7 +28,7 @@ export const missingAlt = ({ alt }: Picture, written: readonly string[]): readon
   written.filter((locale) => !alt[locale]);
 
 /** The pictures of an event: dropped, chosen or taken from the library, described in each language, put in order. */
-export const Pictures = ({ pictures, written, onChange, onChosen, errorOf, readOnly }: PicturesProps) => {
+export const Pictures = ({ pictures, written, onChange, onChosen, errorOf, readOnly, isFirstCover }: PicturesProps) => {
   const { language, announce } = useConsole();
   const texts = useWords(attachmentWords);
   const [isTogether, setTogether] = useState(false);
@@ -42,6 +44,7 @@ export const Pictures = ({ pictures, written, onChange, onChosen, errorOf, readO
       {!readOnly && (
         <AddUploads kind="picture" present={pictures.map(({ uploadId }) => uploadId)} onChosen={onChosen} />
       )}
+      {isFirstCover && !readOnly && <p className="help">{texts.firstIsCover}</p>}
       {lacking > 0 && <p className="missing-words">{texts.lackAlt(lacking)}</p>}
       {!readOnly && pictures.length > 1 && (
         <p>
@@ -62,7 +65,7 @@ export const Pictures = ({ pictures, written, onChange, onChosen, errorOf, readO
           <div className="picture">
             <div>
               <Thumbnail uploadId={picture.uploadId} alt={picture.alt[language] ?? ''} />
-              {index === 0 && <strong>{texts.cover}</strong>}
+              {index === 0 && isFirstCover && <strong>{texts.cover}</strong>}
             </div>
             <PictureFields
               picture={picture}

@@ -1,32 +1,52 @@
+import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
-import { dayInWords, momentInWords } from '../ui/dates.ts';
-import { languageName } from '../words/language-name.ts';
+import { ItemEditor } from '../editing/item-editor.tsx';
 import { ExhibitionFrame } from './exhibition-frame.tsx';
+import { ExhibitionFields } from './fields/exhibition-fields.tsx';
+import { may } from './may.ts';
+import { ExhibitionPublication } from './publication/exhibition-publication.tsx';
+import { Stages } from './publication/stages.tsx';
 import type { StaffExhibition } from './staff-exhibition.ts';
 import { exhibitionWords } from './words.ts';
+import { writtenExhibition } from './written-exhibition.ts';
+import './exhibitions.css';
 
-const About = ({ exhibition }: { exhibition: StaffExhibition }) => {
-  const { language, site } = useConsole();
+/** The text of an exhibition and its publication; `new` for one that is begun. */
+export const ExhibitionPage = ({ id }: { id: string }) => {
   const texts = useWords(exhibitionWords);
-  const { opensOn, closesOn, publishedAt, publishedLocales } = exhibition;
-  const days = [opensOn, closesOn].flatMap((day) => (day ? [dayInWords(day, language)] : []));
+  if (id !== 'new')
+    return <ExhibitionFrame id={id}>{(exhibition) => <ExhibitionEditor exhibition={exhibition} />}</ExhibitionFrame>;
   return (
     <>
-      <p>{texts.statusMeans[exhibition.status]}</p>
-      {days.length > 0 && <p>{texts.days(days.join(' – '))}</p>}
-      {publishedLocales.length > 0 && publishedAt && (
-        <p>
-          {texts.publicIn(
-            publishedLocales.map((locale) => languageName(locale, language)).join(', '),
-            momentInWords(publishedAt, language, site.timeZone),
-          )}
-        </p>
-      )}
+      <p>
+        <Link href="/exhibitions">{texts.back}</Link>
+      </p>
+      <h1>{texts.create}</h1>
+      <ExhibitionEditor exhibition={undefined} />
     </>
   );
 };
 
-/** An exhibition: what it is, and how far it has come. */
-export const ExhibitionPage = ({ id }: { id: string }) => (
-  <ExhibitionFrame id={id}>{(exhibition) => <About exhibition={exhibition} />}</ExhibitionFrame>
-);
+/** Every exhibition may have pictures and files. */
+const hasMedia = (): boolean => true;
+
+const ExhibitionEditor = ({ exhibition }: { exhibition: StaffExhibition | undefined }) => {
+  const { person } = useConsole();
+  return (
+    <ItemEditor
+      kind={writtenExhibition}
+      saved={exhibition}
+      readOnly={exhibition !== undefined && !may('changeExhibition', exhibition, person)}
+      hasMedia={hasMedia}
+      fields={({ written, added, changed }) => <ExhibitionFields {...{ exhibition, written, added, changed }} />}
+      aside={({ locale, isDirty, changed, show }) =>
+        exhibition && (
+          <>
+            <Stages {...{ exhibition, isDirty, changed }} />
+            <ExhibitionPublication {...{ exhibition, locale, isDirty, changed }} onField={show} />
+          </>
+        )
+      }
+    />
+  );
+};

@@ -26,4 +26,9 @@ export const tabs: readonly Tab[] = [
     isFor: (exhibition, person) => may('readRanking', exhibition, person),
   },
   { path: '/hall', label: ({ hall }) => hall, isFor: (exhibition, person) => may('readHall', exhibition, person) },
+  {
+    path: '/history',
+    label: ({ history }) => history,
+    isFor: (exhibition, person) => may('readExhibitionRevisions', exhibition, person),
+  },
 ];

@@ -1,8 +1,10 @@
+import type { ExhibitionSort } from '../../../shared/model/exhibition-filter.ts';
 import type { ExhibitionStatus } from '../../../shared/model/exhibition-status.ts';
 import type { InLanguages } from '../words/words.ts';
 
 const en = {
   title: 'Exhibitions',
+  create: 'New exhibition',
   back: 'All exhibitions',
   screens: 'Screens of this exhibition',
   tabs: {
@@ -11,6 +13,7 @@ const en = {
     jury: 'Jury',
     selection: 'Selection',
     hall: 'For the hall',
+    history: 'History',
   },
   status: 'Status',
   statuses: {
@@ -32,9 +35,15 @@ const en = {
     withdrawn: 'It was public, and is no more. Text and works stay here.',
     archived: 'It is in no list, and nothing of it can be changed. Nothing is deleted.',
   } satisfies Record<ExhibitionStatus, string>,
-  days: (days: string) => `Open: ${days}`,
-  publicIn: (languages: string, since: string) => `Languages of the publication: ${languages}. Public from ${since}.`,
-  none: 'There is no such exhibition.',
+  none: 'No exhibition matches.',
+  statusHelp: 'Archived exhibitions are shown only where they are asked for.',
+  sorts: {
+    changed: 'Last change',
+    opens: 'Opening day',
+    published: 'Publication',
+    ends: 'Planned end',
+  } satisfies Record<ExhibitionSort, string>,
+  changedBy: (name: string, when: string) => (name ? `Changed by ${name}, ${when}` : `Changed ${when}`),
 };
 
 export type ExhibitionWords = typeof en;
@@ -44,13 +53,21 @@ export const exhibitionWords: InLanguages<ExhibitionWords> = {
   en,
   az: {
     title: 'Sərgilər',
+    create: 'Yeni sərgi',
     back: 'Bütün sərgilər',
     screens: 'Bu sərginin səhifələri',
-    tabs: { about: 'Mətn və dərc', entries: 'Əsərlər', jury: 'Münsiflər', selection: 'Seçim', hall: 'Zal üçün' },
+    tabs: {
+      about: 'Mətn və dərc',
+      entries: 'Əsərlər',
+      jury: 'Münsiflər',
+      selection: 'Seçim',
+      hall: 'Zal üçün',
+      history: 'Tarixçə',
+    },
     status: 'Vəziyyət',
     statuses: {
       draft: 'Qaralama',
-      open: 'İşlər qəbul olunur',
+      open: 'Əsərlər qəbul olunur',
       selection: 'Qəbul bitib',
       scheduled: 'Planlaşdırılıb',
       published: 'Dərc olunub',
@@ -59,23 +76,32 @@ export const exhibitionWords: InLanguages<ExhibitionWords> = {
     },
     blind: 'Adsız qiymətləndirmə',
     statusMeans: {
-      draft: 'Sərgi hazırlanır. İşləri artıq daxil etmək olar, ictimaiyyət heç nə görmür.',
-      open: 'İşlər daxil edilir və yoxlanılır. İctimaiyyət hələ heç nə görmür.',
-      selection: 'İşlərin qəbulu bitib: münsiflər qiymətləndirir, redaktorlar seçir. İctimaiyyət hələ heç nə görmür.',
+      draft: 'Sərgi hazırlanır. Əsərləri artıq daxil etmək olar, ictimaiyyət heç nə görmür.',
+      open: 'Əsərlər daxil edilir və yoxlanılır. İctimaiyyət hələ heç nə görmür.',
+      selection: 'Əsərlərin qəbulu bitib: münsiflər qiymətləndirir, redaktorlar seçir. İctimaiyyət hələ heç nə görmür.',
       scheduled: 'Hər şey hazırdır. Sərgi vaxtı çatanda özü dərc olunacaq.',
       published: 'Oxucular sərgini görür.',
-      withdrawn: 'Dərc olunmuşdu, artıq görünmür. Mətn və işlər burada qalır.',
+      withdrawn: 'Dərc olunmuşdu, artıq görünmür. Mətn və əsərlər burada qalır.',
       archived: 'Siyahılarda görünmür və dəyişdirilə bilməz. Heç nə silinməyib.',
     },
-    days: (days) => `Açıqdır: ${days}`,
-    publicIn: (languages, since) => `Dərcin dilləri: ${languages}. Dərc vaxtı: ${since}.`,
-    none: 'Belə sərgi yoxdur.',
+    none: 'Uyğun sərgi yoxdur.',
+    statusHelp: 'Arxivdəki sərgilər yalnız seçildikdə göstərilir.',
+    sorts: { changed: 'Son dəyişiklik', opens: 'Açılış günü', published: 'Dərc vaxtı', ends: 'Planlaşdırılmış son' },
+    changedBy: (name, when) => (name ? `${name} dəyişib, ${when}` : `Dəyişib: ${when}`),
   },
   ru: {
     title: 'Выставки',
+    create: 'Новая выставка',
     back: 'Все выставки',
     screens: 'Страницы этой выставки',
-    tabs: { about: 'Текст и публикация', entries: 'Работы', jury: 'Жюри', selection: 'Отбор', hall: 'Для зала' },
+    tabs: {
+      about: 'Текст и публикация',
+      entries: 'Работы',
+      jury: 'Жюри',
+      selection: 'Отбор',
+      hall: 'Для зала',
+      history: 'История',
+    },
     status: 'Состояние',
     statuses: {
       draft: 'Черновик',
@@ -96,8 +122,14 @@ export const exhibitionWords: InLanguages<ExhibitionWords> = {
       withdrawn: 'Была опубликована и больше не видна. Текст и работы остаются здесь.',
       archived: 'Её нет в списках, и изменить её нельзя. Ничего не удалено.',
     },
-    days: (days) => `Открыта: ${days}`,
-    publicIn: (languages, since) => `Языки публикации: ${languages}. Время публикации: ${since}.`,
-    none: 'Такой выставки нет.',
+    none: 'Подходящих выставок нет.',
+    statusHelp: 'Выставки из архива показываются, только если их выбрать.',
+    sorts: {
+      changed: 'Последнее изменение',
+      opens: 'День открытия',
+      published: 'Публикация',
+      ends: 'Планируемый конец',
+    },
+    changedBy: (name, when) => (name ? `Изменено: ${name}, ${when}` : `Изменено ${when}`),
   },
 };

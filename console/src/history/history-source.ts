@@ -1,8 +1,11 @@
 import type { AnswerOf, Api } from '../api/api.ts';
 import { contentOf } from '../events/content.ts';
 
-export type Version = AnswerOf<'listRevisions'>['items'][number];
-export type AuditEntry = AnswerOf<'listEventAuditEntries'>['items'][number];
+/** A version in a list. Its `note` was left with it in a review, which exhibitions do not have. */
+export type Version = AnswerOf<'listRevisions' | 'listExhibitionRevisions'>['items'][number] & {
+  readonly note?: string | undefined;
+};
+export type AuditEntry = AnswerOf<'listEventAuditEntries' | 'listExhibitionAuditEntries'>['items'][number];
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -22,6 +25,8 @@ export interface HistoryItem {
 export interface HistorySource {
   /** Where it is changed. */
   readonly path: string;
+  /** The lists that show it: what the cache has of them begins with it. */
+  readonly lists: string;
   readItem(signal: AbortSignal): Promise<HistoryItem>;
   listVersions(cursor: string | undefined, signal: AbortSignal): Promise<Page<Version>>;
   readVersion(version: number, signal: AbortSignal): Promise<Content>;
@@ -41,6 +46,7 @@ const withoutCategory = ({ category: _, ...content }: Content): Content => conte
 /** The history of an event, a page or a notice. */
 export const eventHistory = (api: Api, id: string): HistorySource => ({
   path: `/events/${id}`,
+  lists: 'events',
   readItem: async (signal) => itemOf(await api.call('getStaffEvent', { params: { id }, signal })),
   listVersions: (cursor, signal) => api.call('listRevisions', { params: { id }, query: { cursor }, signal }),
   readVersion: async (version, signal) => {

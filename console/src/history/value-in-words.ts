@@ -1,6 +1,7 @@
 import type { ConsoleContext } from '../console-context.ts';
 import { fieldName } from '../events/field-name.ts';
 import { fieldWords } from '../events/fields/words.ts';
+import { exhibitionFieldWords } from '../exhibitions/fields/words.ts';
 import { dayInWords, momentInWords } from '../ui/dates.ts';
 import { labelOf } from '../words/label-of.ts';
 import { languageName } from '../words/language-name.ts';
@@ -19,6 +20,7 @@ const choicesIn = ({
     Object.fromEntries(all.map((one) => [one.slug, labelOf(one, language, site.defaultLocale)]));
   return {
     ...{ kind: words.fields.kinds, occurrence: when.occurrences, role: organisers.roles, level: notice.levels },
+    rights: exhibitionFieldWords[language].rights,
     ...{ category: labels(site.categories), campaign: labels(site.campaigns) },
   };
 };

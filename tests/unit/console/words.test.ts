@@ -7,6 +7,8 @@ import { entryWords } from '../../../console/src/entries/words.ts';
 import { attachmentWords } from '../../../console/src/events/attachment-words.ts';
 import { fieldWords } from '../../../console/src/events/fields/words.ts';
 import { listWords } from '../../../console/src/events/list/words.ts';
+import { exhibitionFieldWords } from '../../../console/src/exhibitions/fields/words.ts';
+import { stageWords } from '../../../console/src/exhibitions/publication/words.ts';
 import { exhibitionWords } from '../../../console/src/exhibitions/words.ts';
 import { hallWords } from '../../../console/src/hall/words.ts';
 import { auditWords } from '../../../console/src/history/audit-words.ts';
@@ -38,6 +40,7 @@ describe('the words of the console', () => {
     ...[textWords, listWords, publicationWords, draftWords, homeWords, siteWords, calendarWords, exhibitionWords],
     ...[juryWords, editorWords, sendWords, entryWords, enterOneWords, consentWords],
     ...[selectionWords, hallWords],
+    ...[exhibitionFieldWords, stageWords],
   ])('are in each language its own, and nowhere empty', (catalogue) => {
     const english = new Map(textsOf(catalogue.en));
     // Names of files and reasons, which have no words of their own, names of fonts, and words that two languages share.

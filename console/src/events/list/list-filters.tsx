@@ -1,33 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { eventSorts } from '../../../../shared/model/event-filter.ts';
 import { type EventStatus, eventStatuses } from '../../../../shared/model/event-status.ts';
 import type { AnswerOf } from '../../api/api.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { byName } from '../../ui/by-name.ts';
-import { Choice, TextField } from '../../ui/field.tsx';
+import { Choice } from '../../ui/field.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { labelOf } from '../../words/label-of.ts';
 import { languageName } from '../../words/language-name.ts';
 import { type Filter, type FilterName, firstOrder } from './use-filter.ts';
 import { listWords } from './words.ts';
-
-/** How long after the last key a text is looked for, in milliseconds. */
-const pause = 250;
-
-/** A field of text that sets a filter once the person pauses. */
-const SearchField = ({ name, label, filter }: { name: FilterName; label: string; filter: Filter }) => {
-  const given = filter.values[name] ?? '';
-  const [text, setText] = useState(given);
-  useEffect(() => setText(given), [given]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the clock
-  useEffect(() => {
-    if (text.trim() === given) return;
-    const timer = setTimeout(() => filter.set({ [name]: text.trim() }), pause);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return <TextField label={label} value={text} onChange={setText} />;
-};
 
 /** The filters beyond words, status, section and order. */
 const further = [
@@ -55,7 +38,7 @@ export const ListFilters = ({
     <search className="list-filters" aria-label={texts.filters}>
       <StatusFilter filter={filter} counts={counts} />
       <div className="filters">
-        <SearchField name="q" label={words.events.search} filter={filter} />
+        <SearchField label={words.events.search} given={values.q ?? ''} onSearch={(q) => set({ q })} />
         <Choice
           label={words.events.category}
           value={values.category ?? ''}
@@ -164,7 +147,7 @@ const FurtherFilters = ({
         ['notice', texts.kinds.notice],
       ])}
       {campaigns.length > 1 && choice('campaign', texts.campaign, campaigns)}
-      <SearchField name="tag" label={texts.tag} filter={filter} />
+      <SearchField label={texts.tag} given={values.tag ?? ''} onSearch={(tag) => set({ tag })} />
       {choice('author', texts.author, [all, ...people(values.author)])}
       {choice('handedTo', texts.handedTo, [all, ...people(values.handedTo)])}
       {choice('missing', texts.missing, locales)}

@@ -1,26 +1,32 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { exhibitionStatuses } from '../../../../shared/model/exhibition-status.ts';
 import { useConsole, useWords } from '../../console-context.ts';
-import { titleOf } from '../../events/title-of.ts';
-import { shortMoment } from '../../ui/dates.ts';
+import { listWords } from '../../events/list/words.ts';
 import { Failure } from '../../ui/failure.tsx';
-import { Choice } from '../../ui/field.tsx';
-import { useAddress } from '../../ui/use-address.ts';
-import { ExhibitionStatus } from '../exhibition-status.tsx';
 import { exhibitionWords } from '../words.ts';
+import { ExhibitionFilters } from './exhibition-filters.tsx';
+import { ExhibitionRow } from './exhibition-row.tsx';
+import { useExhibitionFilter } from './use-exhibition-filter.ts';
+import '../../events/list/event-list.css';
+import './exhibition-list.css';
 
-/** The exhibitions of a status, the last changed first. */
+const pageSize = '50';
+
+/** All exhibitions, filtered and sorted as the address says. */
 export const ExhibitionList = () => {
-  const context = useConsole();
-  const { api, words, language, site } = context;
+  const { api, words } = useConsole();
   const texts = useWords(exhibitionWords);
-  const [search, set] = useAddress();
-  const status = exhibitionStatuses.find((one) => one === search.get('status')) ?? 'draft';
+  const { found } = useWords(listWords);
+  const filter = useExhibitionFilter();
+  const { values, sort, order } = filter;
   const list = useInfiniteQuery({
-    queryKey: ['exhibitions', status],
+    queryKey: ['exhibitions', 'list', values],
     queryFn: ({ pageParam, signal }) =>
-      api.call('listStaffExhibitions', { query: { status, cursor: pageParam, limit: '50' }, signal }),
+      api.call('listStaffExhibitions', {
+        // What the address says and the API does not know, the API refuses in words.
+        query: { ...values, sort, order, cursor: pageParam, limit: pageSize } as object,
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: (before) => before,
@@ -30,25 +36,25 @@ export const ExhibitionList = () => {
     <>
       <div className="heading">
         <h1>{texts.title}</h1>
+        <Link className="button primary" href="/exhibitions/new">
+          {texts.create}
+        </Link>
       </div>
-      <Choice
-        label={texts.status}
-        value={status}
-        onChange={(chosen) => set({ status: chosen })}
-        options={exhibitionStatuses.map((one) => [one, texts.statuses[one]] as const)}
-      />
+      <ExhibitionFilters filter={filter} counts={list.data?.pages[0]?.counts} />
       {list.error && <Failure error={list.error} words={words} retry={() => list.refetch()} />}
       {list.isPending && <p>{words.loading}</p>}
-      {list.data && exhibitions.length === 0 && <p role="status">{texts.none}</p>}
-      <ul className="list" aria-label={texts.title}>
-        {exhibitions.map((exhibition) => (
-          <li key={exhibition.id}>
-            <Link href={`/exhibitions/${exhibition.id}`}>{titleOf(exhibition, context)}</Link>
-            <ExhibitionStatus exhibition={exhibition} />
-            <small>{shortMoment(exhibition.updatedAt, language, site.timeZone)}</small>
-          </li>
-        ))}
-      </ul>
+      {list.data && (
+        <p role="status" className="found">
+          {exhibitions.length === 0 ? texts.none : found(exhibitions.length, list.hasNextPage)}
+        </p>
+      )}
+      {exhibitions.length > 0 && (
+        <ul className="exhibition-list" aria-label={texts.title} aria-busy={list.isFetching}>
+          {exhibitions.map((exhibition) => (
+            <ExhibitionRow key={exhibition.id} exhibition={exhibition} />
+          ))}
+        </ul>
+      )}
       {list.hasNextPage && (
         <button type="button" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
           {words.events.more}

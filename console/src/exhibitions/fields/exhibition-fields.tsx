@@ -1,0 +1,119 @@
+import { useConsole, useWords } from '../../console-context.ts';
+import type { EditorParts } from '../../editing/item-editor.tsx';
+import { MediaFields } from '../../editing/media-fields.tsx';
+import { withValue } from '../../events/content.ts';
+import { AddressField } from '../../events/fields/address-field.tsx';
+import { InEachLanguage } from '../../events/fields/in-each-language.tsx';
+import { LabelledChoice } from '../../events/fields/labelled-choice.tsx';
+import { OrganiserList } from '../../events/fields/organiser-list.tsx';
+import { Section } from '../../events/fields/section.tsx';
+import { TextAt } from '../../events/fields/text-at.tsx';
+import { useErrorIn } from '../../events/fields/use-error-in.ts';
+import { useFields } from '../../events/fields/use-fields.ts';
+import { VisitorFields } from '../../events/fields/visitor-fields.tsx';
+import { WhereFields } from '../../events/fields/where-fields.tsx';
+import { fieldWords } from '../../events/fields/words.ts';
+import { MarkdownField } from '../../text/markdown-field.tsx';
+import type { StaffExhibition } from '../staff-exhibition.ts';
+import { type Content, writtenExhibition } from '../written-exhibition.ts';
+import { BlindField } from './blind-field.tsx';
+import { CoverField } from './cover-field.tsx';
+import { DayFields } from './day-fields.tsx';
+import { EventsField } from './events-field.tsx';
+import { RightsField } from './rights-field.tsx';
+import { exhibitionFieldWords } from './words.ts';
+
+interface ExhibitionFieldsProps extends Pick<EditorParts<Content, StaffExhibition>, 'written' | 'added' | 'changed'> {
+  /** As it is saved; undefined for one that is begun. */
+  readonly exhibition: StaffExhibition | undefined;
+}
+
+/** Everything that staff write of an exhibition. */
+export const ExhibitionFields = ({ exhibition, written, added, changed }: ExhibitionFieldsProps) => {
+  const { words, site } = useConsole();
+  const { content } = useFields<Content>();
+  const { names, none } = useWords(fieldWords);
+  const texts = useWords(exhibitionFieldWords);
+  return (
+    <>
+      <div className="basics">
+        <LabelledChoice field="category" label={words.fields.category} all={site.categories} />
+        {(site.campaigns.length > 0 || content.campaign) && (
+          <LabelledChoice field="campaign" label={names.campaign} all={site.campaigns} empty={none} />
+        )}
+      </div>
+      <Texts exhibition={exhibition} />
+      <DayFields />
+      <MediaFields kind={writtenExhibition} saved={exhibition} {...{ written, added, changed }} />
+      <CoverField exhibition={exhibition} />
+      <WhereFields />
+      <VisitorFields of="exhibition" />
+      <Section
+        title={texts.sections.about}
+        hint={[names.organisers, names.eventIds].join(', ')}
+        hasError={useErrorIn(['organisers', 'eventIds'])}
+      >
+        <OrganiserList />
+        <EventsField />
+      </Section>
+      <Section
+        title={texts.sections.terms}
+        hint={[names.rights, names.blindRating].join(', ')}
+        hasError={useErrorIn(['rights', 'blindRating'])}
+      >
+        <RightsField />
+        <BlindField exhibition={exhibition} />
+      </Section>
+    </>
+  );
+};
+
+/** The texts of each language that is on the screen. */
+const Texts = ({ exhibition }: Pick<ExhibitionFieldsProps, 'exhibition'>) => {
+  const { words } = useConsole();
+  const { content, change, errorOf, readOnly, locales } = useFields<Content>();
+  const { names } = useWords(fieldWords);
+  const texts = words.fields;
+  /** One language needs no name: its tab says which it is. */
+  const called = (name: string, named: (name: string) => string) => (locales.length > 1 ? named(name) : name);
+  return (
+    <>
+      <InEachLanguage>
+        {(locale, named) => (
+          <TextAt path={['translations', locale, 'title']} label={called(texts.title, named)} lang={locale} />
+        )}
+      </InEachLanguage>
+      <InEachLanguage>
+        {(locale, named, isFirst) => (
+          <TextAt
+            path={['translations', locale, 'summary']}
+            label={called(texts.summary, named)}
+            help={isFirst ? texts.summaryHelp : undefined}
+            lang={locale}
+            lines={3}
+          />
+        )}
+      </InEachLanguage>
+      <InEachLanguage>
+        {(locale, named) => (
+          <MarkdownField
+            label={called(names.description, named)}
+            name={`translations.${locale}.description`}
+            lang={locale}
+            value={content.translations[locale]?.description ?? ''}
+            error={errorOf(`translations.${locale}.description`)}
+            onChange={(text) =>
+              change((now) => withValue(now, ['translations', locale, 'description'], text || undefined))
+            }
+            {...{ readOnly, pictures: content.pictures }}
+          />
+        )}
+      </InEachLanguage>
+      <InEachLanguage>
+        {(locale, named) => (
+          <AddressField of="exhibitions" saved={exhibition} locale={locale} label={called(texts.slug, named)} />
+        )}
+      </InEachLanguage>
+    </>
+  );
+};

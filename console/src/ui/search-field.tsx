@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { TextField } from './field.tsx';
+
+/** How long after the last key a text is looked for, in milliseconds. */
+const pause = 250;
+
+interface SearchFieldProps {
+  readonly label: string;
+  /** What is looked for now. */
+  readonly given: string;
+  readonly onSearch: (text: string) => void;
+}
+
+/** A field of text by which something is looked for once nobody types. */
+export const SearchField = ({ label, given, onSearch }: SearchFieldProps) => {
+  const [text, setText] = useState(given);
+  useEffect(() => setText(given), [given]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the clock
+  useEffect(() => {
+    if (text.trim() === given) return;
+    const timer = setTimeout(() => onSearch(text.trim()), pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return <TextField label={label} value={text} onChange={setText} />;
+};

@@ -1,0 +1,121 @@
+import { fileURLToPath } from 'node:url';
+import type { Request } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { type Opened, shortcomings, useBrowser } from '../browser.ts';
+import { signInWith } from '../sign-in.ts';
+
+const open = useBrowser();
+const signedIn = signInWith(open);
+
+const scan = fileURLToPath(new URL('../../support/png-named.jpg', import.meta.url));
+
+/** What a person may ask of the API, by the token that their console sends: works are entered elsewhere. */
+const apiOf = async ({ page }: Opened) => {
+  const isSigned = (one: Request) => one.url().includes('/v1/staff/') && 'authorization' in one.headers();
+  const [request] = await Promise.all([page.waitForRequest(isSigned), page.reload()]);
+  const { authorization = '' } = request.headers();
+  return async (path: string, body?: object) => {
+    const answer = await fetch(`${inject('site')}/v1/staff/exhibitions/${path}`, {
+      headers: { authorization, 'content-type': 'application/json' },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    });
+    const given = await answer.json();
+    expect(answer.status, JSON.stringify(given)).toBeLessThan(300);
+    return given;
+  };
+};
+
+describe('an exhibition in the console', () => {
+  it('goes from the first word to the public and back, each step said before it is done', async () => {
+    const opened = await signedIn('admin', { path: '/exhibitions' });
+    const { page, messages } = opened;
+    const faults: Record<string, string[]> = {};
+    const look = async (name: string) => {
+      faults[name] = await shortcomings(opened);
+    };
+    await page.getByRole('list', { name: 'Exhibitions' }).getByRole('link').first().waitFor();
+    await look('list');
+
+    // It is begun with its title, saved by the keyboard, and says what it lacks.
+    await page.getByRole('link', { name: 'New exhibition' }).click();
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Drawings of the sea');
+    await page.getByLabel('Opens on').fill('2022-11-18');
+    await page.getByLabel('Add pictures').setInputFiles(scan);
+    await page.getByLabel('who cannot see it (English)').fill('The hall with the drawings');
+    await page.getByLabel('Picture that stands for it').selectOption({ index: 1 });
+    await page.keyboard.press('Control+S');
+    await page.getByText('Saved.').waitFor();
+    const id = /exhibitions\/(\w{26})/.exec(page.url())?.[1] ?? '';
+    const missing = page.getByRole('complementary', { name: 'Publication' });
+    await missing.getByRole('button', { name: 'Text (English)' }).click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('translations.en.description');
+    await page.keyboard.type('They show the **sea**.');
+    await page.keyboard.press('Control+S');
+    await page.getByText('Everything is saved').waitFor();
+    await missing.getByText('Selection of works').waitFor();
+    await look('editor');
+
+    // What a step will do is read before it is done; the focus stays where the step was.
+    await page.getByRole('button', { name: 'Open for entries …' }).click();
+    await page.getByRole('dialog').getByText('Nothing becomes public.').waitFor();
+    await look('step');
+    await page.getByRole('dialog').getByRole('button', { name: 'Open for entries' }).click();
+    await page.getByRole('heading', { name: 'Where it is: Entries are taken' }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('Where it is: Entries are taken');
+
+    // The works are another screen's; here one is entered and selected.
+    const ask = await apiOf(opened);
+    const { pictures } = await ask(id);
+    const artwork = await ask(`${id}/artworks`, {
+      uploadId: pictures[0].uploadId,
+      translations: { en: { title: 'The sea', alt: 'Waves' } },
+      artist: { name: 'Leyla', isMinor: false },
+    });
+    await ask(`${id}/selection`, { artworkIds: [artwork.id] });
+    await page.reload();
+    await page.getByText('Nothing is missing for publication.').waitFor();
+    await page.getByRole('button', { name: 'Publish …' }).click();
+    await page.getByRole('dialog').getByText('together with the selected work').waitFor();
+    await look('publish');
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('heading', { name: 'Where it is: Published' }).waitFor();
+    const statusOf = async () => (await fetch(`${inject('site')}/v1/exhibitions/${id}?locale=en`)).status;
+    await expect.poll(statusOf).toBe(200);
+    await page.getByRole('link', { name: 'English', exact: true }).waitFor();
+
+    await page.getByRole('button', { name: 'Withdraw …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByRole('heading', { name: 'Where it is: Withdrawn' }).waitFor();
+    expect(await statusOf()).toBe(410);
+    await page.getByRole('button', { name: 'Undo the withdrawal' }).click();
+    await page.getByRole('heading', { name: 'Where it is: Published' }).waitFor();
+    await expect.poll(statusOf).toBe(200);
+
+    await page.getByRole('link', { name: 'History' }).click();
+    await page.getByRole('link', { name: 'Saved', exact: true }).first().click();
+    await page.getByRole('button', { name: /^Restore/ }).waitFor();
+    await look('history');
+    await page.getByRole('button', { name: 'Restore this version …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click();
+    await page.getByRole('heading', { name: /as it is now/ }).waitFor();
+
+    // It is erased by its title and nothing less.
+    await page.getByRole('link', { name: 'Text and publication' }).click();
+    await page.getByRole('button', { name: 'Withdraw …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByRole('button', { name: 'Erase for good …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('To confirm').fill('Drawings');
+    await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
+    await dialog.getByText('That is not its title.').waitFor();
+    await look('erase');
+    await dialog.getByLabel('To confirm').fill('Drawings of the sea');
+    await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
+    await page.getByRole('heading', { name: 'Exhibitions' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Drawings of the sea' }).count()).toBe(0);
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    expect(messages).toEqual([]);
+  }, 120_000);
+});
