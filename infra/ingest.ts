@@ -3,7 +3,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { incomingPrefix, originalsPrefix, renditionsPrefix } from '../shared/media/keys.ts';
+import { consentFormsPrefix, incomingPrefix, originalsPrefix, renditionsPrefix } from '../shared/media/keys.ts';
 import { queueWithWorker } from './queue-with-worker.ts';
 import type { RedrivableQueue } from './redrive.ts';
 import { SergiFunction } from './sergi-function.ts';
@@ -33,6 +33,8 @@ export class Ingest extends Construct implements RedrivableQueue {
       // Erased bytes that arrive again are deleted completely.
       [incomingPrefix]: ['GetObject', 'DeleteObjectVersion'],
       [originalsPrefix]: ['PutObject'],
+      // A form that is deleted while it is read goes completely, too.
+      [consentFormsPrefix]: ['PutObject', 'DeleteObjectVersion'],
       [renditionsPrefix]: ['PutObject'],
     });
 

@@ -3,6 +3,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { listIndex } from '../shared/desk/store/table.ts';
 import {
+  consentFormsPrefix,
   erasuresPrefix,
   iiifPrefix,
   incomingPrefix,
@@ -53,6 +54,7 @@ export class Publisher extends Construct implements RedrivableQueue {
       [renditionsPrefix]: ['GetObject', 'DeleteObjectVersion'],
       [juryPrefix]: ['PutObject', 'DeleteObjectVersion'],
       [erasuresPrefix]: ['PutObject'],
+      [consentFormsPrefix]: ['DeleteObjectVersion'],
     });
     bindVersions(fn, stores.originals);
     bindBucket(fn, 'MEDIA_BUCKET', stores.media, {

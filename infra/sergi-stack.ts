@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { categoryIndex, listIndex } from '../shared/desk/store/table.ts';
 import {
+  consentFormsPrefix,
   incomingPrefix,
   juryPrefix,
   originalsPrefix,
@@ -78,6 +79,7 @@ export class SergiStack extends Stack {
       [originalsPrefix]: ['DeleteObjectVersion'],
       [renditionsPrefix]: ['GetObject', 'DeleteObjectVersion'],
       [juryPrefix]: ['GetObject'],
+      [consentFormsPrefix]: ['GetObject', 'DeleteObjectVersion'],
     });
     bindVersions(staffApi, stores.originals);
     bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
+import { readConsentForm } from '../../shared/desk/consent/consent-forms.ts';
 import { readErasedPicture } from '../../shared/desk/uploads/pictures.ts';
 import { markProcessing, readUpload, saveIngestOutcome } from '../../shared/desk/uploads/uploads.ts';
+import { deleteConsentFormFiles } from '../../shared/media/consent-form-files.ts';
 import { storeDocument } from '../../shared/media/document-files.ts';
 import { readInThread } from '../../shared/media/documents/read-in-thread.ts';
 import { deleteIncoming } from '../../shared/media/erase-upload.ts';
@@ -9,6 +11,8 @@ import { readableTypeOf } from '../../shared/media/open-image.ts';
 import { copyToOriginals, readIncoming, storeRendition } from '../../shared/media/originals.ts';
 import { RejectedFileError } from '../../shared/media/rejected-file-error.ts';
 import { kindOfUpload, type Upload } from '../../shared/model/upload.ts';
+import { ingestConsentForm } from './ingest-consent-form.ts';
+import { requireAnnounced } from './require-announced.ts';
 
 /**
  * Makes an upload that has arrived ready, or rejects it with a reason; a repeated call gives the same result. Throws
@@ -17,6 +21,12 @@ import { kindOfUpload, type Upload } from '../../shared/model/upload.ts';
 export const ingestUpload = async (id: string): Promise<{ state: Upload['state']; cause?: unknown }> => {
   const upload = await readUpload(id);
   if (!upload) {
+    const form = await readConsentForm(id);
+    if (form === 'deleted') {
+      await deleteConsentFormFiles(id);
+      return { state: 'rejected' };
+    }
+    if (form) return ingestConsentForm(form);
     // The record was erased while its bytes were on their way.
     if (await isErasedArrival(id)) return { state: 'rejected' };
     throw new Error(`The upload ${id} is not known.`);
@@ -30,7 +40,7 @@ export const ingestUpload = async (id: string): Promise<{ state: Upload['state']
   await markProcessing(upload, new Date());
   try {
     const bytes = await readIncoming(id);
-    checkBytes(bytes, upload);
+    requireAnnounced(bytes, upload);
     // From here on it has the type that its bytes say, whatever it was announced as.
     const { contentType, ...outcome } =
       kindOfUpload(upload) === 'document' ? await ingestDocument(bytes, upload) : await ingestImage(bytes, upload);
@@ -72,14 +82,4 @@ const refuseErased = async (upload: Upload): Promise<{ state: Upload['state'] }>
     { state: 'rejected', rejection: { code: 'erased', params: {} } },
   );
   return { state: 'rejected' };
-};
-
-/** The store has checked both already. They are checked again, in case a store did not. */
-const checkBytes = (bytes: Buffer, upload: Upload): void => {
-  if (bytes.length !== upload.contentLength) {
-    throw new RejectedFileError('wrong-length', { params: { found: bytes.length, declared: upload.contentLength } });
-  }
-  if (hash('sha256', bytes) !== upload.sha256) {
-    throw new RejectedFileError('wrong-checksum');
-  }
 };

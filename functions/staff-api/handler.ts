@@ -21,6 +21,12 @@ import {
 import { listEventMentions, listExhibitionMentions } from './admin/mentions.ts';
 import { redriveQueue } from './admin/redrive-queue.ts';
 import { getSiteRevision, getStaffSite, listSiteRevisions, rebuildShowcase, updateSite } from './admin/site.ts';
+import {
+  createConsentForm,
+  createConsentFormLink,
+  deleteConsentForm,
+  listConsentForms,
+} from './consent/consent-forms.ts';
 import { lookUpConsents, lookUpNamingTexts } from './consent/consents.ts';
 import { foreseeEffects, foreseeNamingTexts } from './consent/effects.ts';
 import {
@@ -127,6 +133,7 @@ export const handler = serve(
     ...{ publishExhibition, unpublishExhibition, selectArtworks, getRanking, rateArtwork, listDuplicates },
     ...{ listJuries, listJuryWorks, getJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror, listRatings },
     ...{ revealArtists, lookUpArtist },
+    ...{ createConsentForm, listConsentForms, createConsentFormLink, deleteConsentForm },
     ...{ lookUpConsents, lookUpNamingTexts, foreseeEffects, foreseeNamingTexts },
     ...{ listAttention, listEventMentions, listExhibitionMentions },
     ...{ createArtwork, listStaffArtworks, getStaffArtwork, updateArtwork, deleteArtwork },

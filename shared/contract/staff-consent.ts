@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { consentSchema } from '../model/consent.ts';
 import { consentFilters } from '../model/consent-filter.ts';
+import { consentFormRequestSchema, consentFormSchema } from '../model/consent-form.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { mentionKinds } from '../model/names/name-index.ts';
 import { lineOfText } from '../model/text.ts';
+import { instantSchema } from '../model/time/instant.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { inExhibition, staffArtworkSchema } from './exhibition-schemas.ts';
 import { page } from './list.ts';
+import { personSchema } from './person.ts';
 import type { Route } from './route.ts';
 
 const cursor = z.string().max(500, issueCode('invalidCursor')).optional();
@@ -49,6 +52,17 @@ export const leavingSchema = z.strictObject({
   displayTitle: z.string(),
 });
 
+/** The scan of a form by which somebody has agreed. */
+export const staffConsentFormSchema = consentFormSchema
+  .omit({ id: true, exhibitionId: true, artworkId: true, sha256: true })
+  .extend({
+    formId: idSchema,
+    createdBy: personSchema,
+    rejection: z.strictObject({ code: z.string(), message: z.string() }).optional(),
+  });
+
+const ofForm = inExhibition.extend({ formId: idSchema });
+
 /** All about one person. What names somebody is sent in bodies: addresses are kept in logs. */
 export const consentRoutes = {
   lookUpConsents: {
@@ -84,7 +98,7 @@ export const consentRoutes = {
       version: z.int(),
       leaves: z.array(leavingSchema),
       showsLess: z.boolean(),
-      deletes: z.strictObject({ pictures: z.int(), ratings: z.int() }).optional(),
+      deletes: z.strictObject({ pictures: z.int(), ratings: z.int(), forms: z.int() }).optional(),
     }),
   },
   foreseeNamingTexts: {
@@ -96,5 +110,50 @@ export const consentRoutes = {
     body: foreseenAct.extend({ cursor }),
     status: 200,
     response: namingTexts.omit({ files: true }),
+  },
+  createConsentForm: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}/consent-forms',
+    access: 'editor',
+    summary: 'Create a consent form',
+    params: inExhibition,
+    body: consentFormRequestSchema,
+    hasQuota: true,
+    status: 201,
+    response: z.strictObject({
+      formId: idSchema,
+      method: z.literal('PUT'),
+      url: z.url(),
+      headers: z.record(z.string(), z.string()),
+      expiresAt: instantSchema,
+    }),
+  },
+  listConsentForms: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}/consent-forms',
+    access: 'editor',
+    summary: 'List consent forms',
+    params: inExhibition,
+    status: 200,
+    response: z.strictObject({ items: z.array(staffConsentFormSchema) }),
+  },
+  createConsentFormLink: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}/consent-forms/{formId}/link',
+    access: 'editor',
+    summary: 'Create a link to a consent form',
+    params: ofForm,
+    body: z.strictObject({}),
+    status: 200,
+    response: z.strictObject({ url: z.url(), expiresAt: instantSchema }),
+  },
+  deleteConsentForm: {
+    method: 'DELETE',
+    path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}/consent-forms/{formId}',
+    access: 'editor',
+    summary: 'Delete a consent form',
+    params: ofForm,
+    status: 200,
+    response: z.strictObject({ formId: idSchema, deleted: z.literal(true) }),
   },
 } as const satisfies Record<string, Route>;

@@ -19,8 +19,12 @@ export const iiifPrefix = 'iiif/3/';
 /** Where copies of renditions lie that a jury sees while it rates blind, in random folders. */
 export const juryPrefix = 'jury/';
 
+/** Where the scans of forms lie by which guardians have agreed. Nothing copies them from there. */
+export const consentFormsPrefix = 'consent-forms/';
+
 export const incomingKey = (uploadId: string): string => `${incomingPrefix}${uploadId}`;
 export const originalKey = (uploadId: string): string => `${originalsPrefix}${uploadId}`;
+export const consentFormKey = (id: string): string => `${consentFormsPrefix}${id}`;
 /** `file` as in `Rendition.file`. */
 export const renditionKey = (uploadId: string, file: string): string => `${renditionsPrefix}${uploadId}/${file}`;
 /** `file` as in `tileFiles`. */

@@ -18,7 +18,10 @@ interface SignedUpload {
  * the SHA-256, and `If-None-Match: *` makes it write-once. `headers` holds those that the client must set; a browser
  * sets the length itself.
  */
-export const signUpload = async (upload: Upload, now: Date): Promise<SignedUpload> => {
+export const signUpload = async (
+  upload: Pick<Upload, 'id' | 'contentType' | 'contentLength' | 'sha256'>,
+  now: Date,
+): Promise<SignedUpload> => {
   const checksum = Buffer.from(upload.sha256, 'hex').toString('base64');
   const url = await getSignedUrl(
     s3,

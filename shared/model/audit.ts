@@ -37,6 +37,7 @@ export const auditActions = [
   ...(['person.lookedUp', 'consents.listed'] as const),
   ...(['account.invited', 'account.invitedAgain', 'account.groupsChanged'] as const),
   ...(['account.disabled', 'account.enabled', 'account.secondFactorReset'] as const),
+  ...(['consentForm.added', 'consentForm.read', 'consentForm.deleted'] as const),
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -15,7 +15,15 @@ export const consentBodies = {
   lookUpNamingTexts: { name: 'Aysel Hüseynova' },
   foreseeEffects: { consent: null },
   foreseeNamingTexts: { consent: null },
+  createConsentForm: {
+    contentType: 'application/pdf',
+    contentLength: 48_210,
+    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  },
+  createConsentFormLink: {},
 };
+
+const formId = '01J1YQ7Z4M6P8R0T2V4X6Z8B0D';
 
 /** What the routes of consents may answer, by their names. */
 export const consentAnswers = {
@@ -31,4 +39,22 @@ export const consentAnswers = {
     showsLess: false,
   },
   foreseeNamingTexts: { texts: [text] },
+  createConsentForm: {
+    ...{ formId, method: 'PUT', url: `https://originals.s3.amazonaws.com/incoming/${formId}?X-Amz-Signature=0` },
+    headers: { 'content-type': 'application/pdf', 'if-none-match': '*' },
+    expiresAt: '2022-11-18T08:15:00.000Z',
+  },
+  listConsentForms: {
+    items: [
+      {
+        ...{ formId, contentType: 'application/pdf', contentLength: 48_210, state: 'ready' },
+        ...{ createdAt: '2022-11-18T08:00:00.000Z', createdBy: 'leyla' },
+      },
+    ],
+  },
+  createConsentFormLink: {
+    url: `https://originals.s3.amazonaws.com/consent-forms/${formId}?X-Amz-Signature=0`,
+    expiresAt: '2022-11-18T08:05:00.000Z',
+  },
+  deleteConsentForm: { formId, deleted: true },
 };

@@ -22,6 +22,7 @@ const words: Readonly<Record<string, Words>> = {
     description: 'The id, or the slug in any language: one that it had before leads to where it is now.',
   },
   artworkId: { description: 'The id of an artwork of the exhibition.' },
+  formId: { description: 'The id of the scan of a form beside the artwork.' },
   number: {
     description: 'The number by which the jury knows a work.',
     schema: { type: 'integer', minimum: 1, maximum: 9_999_999_999 },

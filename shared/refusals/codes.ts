@@ -241,6 +241,8 @@ interface RequestRefusals {
   artworkNotFound: { readonly id: string; readonly exhibitionId: string };
   uploadNotFound: { readonly id: string };
   accountNotFound: { readonly id: string };
+  consentFormNotFound: { readonly id: string };
+  consentFormNotReady: { readonly id: string };
   webhookNotFound: { readonly id: string };
   deliveryNotFound: { readonly id: string; readonly webhookId: string };
   eventNotPublic: { readonly id: string };

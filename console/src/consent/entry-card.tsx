@@ -4,6 +4,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { AuditList } from '../history/audit-list.tsx';
 import type { ConsentEntry } from './consent-entry.ts';
 import { ConsentFacts } from './consent-facts.tsx';
+import { ConsentForms } from './consent-forms.tsx';
 import { consentWords } from './words.ts';
 
 interface CardProps {
@@ -52,6 +53,7 @@ export const EntryCard = ({ entry, isSelected, onSelect, onConsent, onWithdraw, 
             {texts.erase}
           </button>
         </p>
+        <ConsentForms entry={entry} />
         <Audit entry={entry} />
       </div>
       <input

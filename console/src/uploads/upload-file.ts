@@ -1,38 +1,15 @@
 import { maxUploadBytes } from '../../../shared/model/upload.ts';
-import { type Api, OfflineError } from '../api/api.ts';
+import type { Api } from '../api/api.ts';
 import { InterruptedUploadError, UnsuitableFileError } from './file-errors.ts';
 import { contentTypeOf } from './file-type.ts';
 import { hashInWorker } from './hash-in-worker.ts';
-
-interface Options {
-  /** Is told the share that has been sent, from 0 to 1. */
-  readonly onSent?: (share: number) => void;
-  readonly signal?: AbortSignal;
-}
+import { putFile, type SendOptions } from './put-file.ts';
 
 interface Sent {
   readonly uploadId: string;
   /** True where the same file was there already, and nothing was sent. */
   readonly isKnown: boolean;
 }
-
-const put = (
-  { url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
-  file: File,
-  { onSent, signal }: Options,
-): Promise<number> =>
-  new Promise((resolve, reject) => {
-    // `fetch` does not tell how much has been sent.
-    const request = new XMLHttpRequest();
-    request.open('PUT', url);
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded }) => onSent?.(loaded / file.size);
-    request.onload = () => resolve(request.status);
-    request.onerror = () => reject(new OfflineError(undefined));
-    request.onabort = () => reject(signal?.reason);
-    signal?.addEventListener('abort', () => request.abort());
-    request.send(file);
-  });
 
 /** Why a file need not be sent; undefined where it may be taken. */
 export const unsuitable = (file: File): UnsuitableFileError | undefined => {
@@ -45,7 +22,7 @@ export const unsuitable = (file: File): UnsuitableFileError | undefined => {
  * Sends a file by an address that is signed for it alone. It is prepared afterwards: `getUpload` tells. Rejects with the refusal of the API, an
  * {@link UnsuitableFileError}, an `UnreadableFileError`, an {@link InterruptedUploadError} or an {@link OfflineError}.
  */
-export const uploadFile = async ({ call }: Api, file: File, options: Options = {}): Promise<Sent> => {
+export const uploadFile = async ({ call }: Api, file: File, options: SendOptions = {}): Promise<Sent> => {
   const contentType = contentTypeOf(file);
   const refusal = unsuitable(file);
   if (refusal || !contentType) throw refusal;
@@ -55,7 +32,7 @@ export const uploadFile = async ({ call }: Api, file: File, options: Options = {
   const signed = await call('createUpload', { body, signal: options.signal });
   if (signed.alreadyUploaded) return { uploadId: signed.uploadId, isKnown: true };
   options.onSent?.(0);
-  const status = await put(signed, file, options);
+  const status = await putFile(signed, file, options);
   // 412: it is there already, by an attempt that broke off after all had arrived.
   if (status !== 200 && status !== 412) throw new InterruptedUploadError();
   return { uploadId: signed.uploadId, isKnown: false };

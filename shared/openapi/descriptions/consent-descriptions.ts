@@ -1,5 +1,11 @@
 import { staffRoutes } from '../../contract/staff.ts';
-import { consentEntrySchema, leavingSchema, namingTextSchema } from '../../contract/staff-consent.ts';
+import {
+  consentEntrySchema,
+  leavingSchema,
+  namingTextSchema,
+  staffConsentFormSchema,
+} from '../../contract/staff-consent.ts';
+import { consentFormRequestSchema } from '../../model/consent-form.ts';
 import { describeObject } from './describe-object.ts';
 import { staffArtwork } from './exhibition-descriptions.ts';
 
@@ -73,6 +79,38 @@ export const consentDescriptions = [
   describeObject(foreseen.shape.deletes.unwrap(), {
     pictures: 'How many pictures: its own, and those that it had before.',
     ratings: 'How many ratings.',
+    forms: 'How many scans of forms.',
+  }),
+  describeObject(consentFormRequestSchema, {
+    contentType: 'The media type of the scan.',
+    contentLength: 'Its size in bytes.',
+    sha256: 'SHA-256 of its bytes in lower-case hex.',
+  }),
+  describeObject(staffRoutes.createConsentForm.response, {
+    formId: 'The id of the form.',
+    method: 'How the scan is sent.',
+    url: 'Where it is sent to.',
+    headers: 'The headers that must go with it.',
+    expiresAt: 'Until when the address works.',
+  }),
+  describeObject(staffConsentFormSchema, {
+    formId: 'The id of the form.',
+    contentType: 'The media type, as the bytes say once it is `ready`.',
+    contentLength: 'Its size in bytes.',
+    state: 'Whether it has arrived: `ready` once it can be looked at, `rejected` where it is no PDF and no image.',
+    rejection: 'Why it was refused.',
+  }),
+  describeObject(staffConsentFormSchema.shape.rejection.unwrap(), {
+    code: 'The reason, for programs.',
+    message: 'The reason, for people.',
+  }),
+  describeObject(staffRoutes.createConsentFormLink.response, {
+    url: 'The address.',
+    expiresAt: 'Until when it works.',
+  }),
+  describeObject(staffRoutes.deleteConsentForm.response, {
+    formId: 'The id of the form.',
+    deleted: 'Always true.',
   }),
   describeObject(staffRoutes.foreseeNamingTexts.body, { cursor }, act),
   describeObject(staffRoutes.foreseeNamingTexts.response, texts),

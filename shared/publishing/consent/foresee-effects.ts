@@ -1,3 +1,4 @@
+import { readConsentFormIds } from '../../desk/consent/consent-forms.ts';
 import { requireEntry } from '../../desk/exhibitions/entry-access.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
@@ -32,7 +33,7 @@ interface Effects {
   /** True where the artwork stays public, with less of the name. */
   readonly showsLess: boolean;
   /** How much would be deleted for good. */
-  readonly deletes?: { readonly pictures: number; readonly ratings: number };
+  readonly deletes?: { readonly pictures: number; readonly ratings: number; readonly forms: number };
 }
 
 /** What another consent to an artwork, or none, would do: nothing is written. Throws as the change itself does. */
@@ -57,13 +58,14 @@ export const foreseeErasure = async (
   const exhibition = await requireExhibition(exhibitionId);
   const artwork = await requireEntry(exhibition, artworkId, { action: 'eraseEntry', actor });
   const planned = await planErasure(exhibition, artwork, actor, site);
-  const [former, ratings] = await Promise.all([
+  const [former, ratings, forms] = await Promise.all([
     readFormerUploads(exhibitionId, artworkId),
     readRatings(exhibitionId, artworkId),
+    readConsentFormIds(exhibitionId, artworkId),
   ]);
   return {
     ...{ artwork, leaves: await leavingOf(artwork, planned), showsLess: false },
-    deletes: { pictures: former.length + (artwork.uploadId ? 1 : 0), ratings: ratings.length },
+    deletes: { pictures: former.length + (artwork.uploadId ? 1 : 0), ratings: ratings.length, forms: forms.length },
   };
 };
 

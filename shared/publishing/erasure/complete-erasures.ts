@@ -1,5 +1,6 @@
 import { batchesOf } from '../../aws/batches-of.ts';
 import { writeTogether } from '../../aws/transaction.ts';
+import { readConsentFormIds } from '../../desk/consent/consent-forms.ts';
 import { deleteErasure, type Erasure, readErasures } from '../../desk/exhibitions/erasures.ts';
 import { deleteFormerUpload, readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
 import { ratingRemoval, readRatings } from '../../desk/juries/ratings.ts';
@@ -9,6 +10,7 @@ import { deleteUploadRecord, isExpired, readUpload, readUploads } from '../../de
 import { deleteEveryVersion } from '../../media/erase-upload.ts';
 import { saveErasureRecord } from '../../media/erasure-record.ts';
 import type { Upload } from '../../model/upload.ts';
+import { eraseConsentForm } from './erase-consent-form.ts';
 
 /** The result of the erasures of an exhibition. */
 interface ErasureProgress {
@@ -29,6 +31,10 @@ export const completeErasures = async (exhibitionId: string, now: Date): Promise
     await keepRecords(exhibitionId, erasure);
     await eraseRatings(exhibitionId, erasure.artworkId);
     await eraseFormerUploads(exhibitionId, erasure.artworkId);
+    const { artworkId } = erasure;
+    for (const id of await readConsentFormIds(exhibitionId, artworkId)) {
+      await eraseConsentForm({ exhibitionId, artworkId, id }, now);
+    }
     if (await eraseUpload(erasure, now)) done.push(erasure);
   }
   return { done, isWaiting: done.length < erasures.length };

@@ -218,6 +218,14 @@ describe('every answer is as the document says', () => {
     await call('foreseeEffects', 400, { params: entry, body: {} });
     await call('foreseeNamingTexts', 200, { params: entry, body: { consent: null } });
     await call('foreseeNamingTexts', 400, { params: entry, body: {} });
+    const scan = { contentType: 'application/pdf', contentLength: 4, sha256: 'a'.repeat(64) };
+    const { formId } = await call('createConsentForm', 201, { params: entry, body: scan });
+    await call('createConsentForm', 400, { params: entry, body: { ...scan, contentType: 'text/plain' } });
+    expect((await call('listConsentForms', 200, { params: entry })).items).toHaveLength(1);
+    await call('createConsentFormLink', 409, { params: { ...entry, formId }, body: {} });
+    await call('createConsentFormLink', 404, { params: { ...entry, formId: unknown }, body: {} });
+    await call('deleteConsentForm', 200, { params: { ...entry, formId } });
+    await call('deleteConsentForm', 404, { params: { ...entry, formId } });
     await call('deleteArtwork', 200, { params: entry });
 
     await call('listExhibitions', 200);
@@ -416,5 +424,5 @@ describe('every answer is as the document says', () => {
     broken();
   });
 
-  it('of each of the routes above', () => expect(walked.size).toBe(99));
+  it('of each of the routes above', () => expect(walked.size).toBe(103));
 });

@@ -1,0 +1,133 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { consentFormTypes } from '../../../shared/model/consent-form.ts';
+import type { AnswerOf } from '../api/api.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import { momentInWords } from '../ui/dates.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { FileButton } from '../ui/file-button.tsx';
+import { UnsuitableFileError } from '../uploads/file-errors.ts';
+import { refusalText } from '../uploads/refusal-text.ts';
+import type { ConsentEntry } from './consent-entry.ts';
+import { FormDialog } from './form-dialog.tsx';
+import { sendConsentForm } from './send-consent-form.ts';
+import { consentWords } from './words.ts';
+
+export type ConsentForm = AnswerOf<'listConsentForms'>['items'][number];
+
+/** How often the list is looked at while a scan is being checked, in milliseconds. */
+const pause = 1_000;
+
+const isBusy = ({ state }: ConsentForm): boolean => state === 'awaiting' || state === 'processing';
+
+/** The scans of the forms of an entry; they are asked for when it is opened. */
+export const ConsentForms = ({ entry }: { entry: ConsentEntry }) => {
+  const texts = useWords(consentWords);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{texts.scans}</summary>
+      {isOpen && <FormList entry={entry} />}
+    </details>
+  );
+};
+
+const FormList = ({ entry }: { entry: ConsentEntry }) => {
+  const { api, words, language, site, announce } = useConsole();
+  const texts = useWords(consentWords);
+  const queries = useQueryClient();
+  const [shown, setShown] = useState<ConsentForm>();
+  const [doomed, setDoomed] = useState<ConsentForm>();
+  const [refusal, setRefusal] = useState<string>();
+  const [failure, setFailure] = useState<unknown>();
+  const params = { id: entry.exhibitionId, artworkId: entry.id };
+  const queryKey = ['consent-forms', entry.id];
+  const list = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => api.call('listConsentForms', { params, signal }),
+    refetchInterval: ({ state: { data } }) => (data?.items.some(isBusy) ? pause : false),
+    staleTime: 0,
+  });
+  const send = async (files: readonly File[]) => {
+    setRefusal(undefined);
+    for (const file of files) {
+      try {
+        await sendConsentForm(api, entry, file);
+        announce(texts.formSent);
+      } catch (error) {
+        const isOther = error instanceof UnsuitableFileError && error.why === 'type';
+        setRefusal(isOther ? texts.formType : refusalText({ error, file }, language, words));
+      }
+    }
+    await queries.invalidateQueries({ queryKey });
+  };
+  const remove = async ({ formId }: ConsentForm) => {
+    setDoomed(undefined);
+    setFailure(undefined);
+    try {
+      await api.call('deleteConsentForm', { params: { ...params, formId } });
+      announce(texts.formDeleted);
+    } catch (error) {
+      setFailure(error);
+    }
+    await queries.invalidateQueries({ queryKey });
+  };
+  const nameOf = ({ createdAt }: ConsentForm): string => texts.form(momentInWords(createdAt, language, site.timeZone));
+  if (list.error) return <Failure error={list.error} words={words} retry={() => void list.refetch()} />;
+  if (!list.data) return <p>{words.loading}</p>;
+  return (
+    <>
+      <p className="help">{texts.formHelp}</p>
+      {list.data.items.length === 0 && <p>{texts.noForms}</p>}
+      <ul className="consent-forms" aria-label={texts.scans}>
+        {list.data.items.map((form) => (
+          <li key={form.formId}>
+            {nameOf(form)} {texts.formStates[form.state]}
+            {form.rejection && <span className="error">{form.rejection.message}</span>}
+            <span className="actions">
+              {form.state === 'ready' && (
+                <button type="button" aria-label={`${texts.showForm} ${nameOf(form)}`} onClick={() => setShown(form)}>
+                  {texts.showForm}
+                </button>
+              )}
+              <button type="button" aria-label={`${texts.deleteForm} ${nameOf(form)}`} onClick={() => setDoomed(form)}>
+                {texts.deleteForm}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {refusal && (
+        <p role="alert" className="failure">
+          {refusal}
+        </p>
+      )}
+      {failure !== undefined && <Failure error={failure} words={words} />}
+      <FileButton label={texts.addForm} accept={consentFormTypes.join(',')} onChosen={(files) => void send(files)} />
+      {shown && (
+        <FormDialog
+          title={nameOf(shown)}
+          form={shown}
+          readLink={() => api.call('createConsentFormLink', { params: { ...params, formId: shown.formId }, body: {} })}
+          onClose={() => setShown(undefined)}
+        />
+      )}
+      {doomed && (
+        <Dialog title={texts.deleteFormTitle} onClose={() => setDoomed(undefined)}>
+          <p>
+            {nameOf(doomed)}. {texts.deleteFormHelp}
+          </p>
+          <p className="actions">
+            <button type="button" className="primary" onClick={() => void remove(doomed)}>
+              {texts.deleteFormConfirm}
+            </button>
+            <button type="button" onClick={() => setDoomed(undefined)}>
+              {words.cancel}
+            </button>
+          </p>
+        </Dialog>
+      )}
+    </>
+  );
+};
