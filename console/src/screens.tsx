@@ -20,6 +20,7 @@ const ExhibitionPage = lazy(async () => ({
 }));
 const ConsentPage = lazy(async () => ({ default: (await import('./consent/consent-page.tsx')).ConsentPage }));
 const EntriesPage = lazy(async () => ({ default: (await import('./entries/entries-page.tsx')).EntriesPage }));
+const SheetPage = lazy(async () => ({ default: (await import('./entries/sheet/sheet-page.tsx')).SheetPage }));
 const EnterOnePage = lazy(async () => ({ default: (await import('./entries/one/enter-one-page.tsx')).EnterOnePage }));
 const ExhibitionJury = lazy(async () => ({ default: (await import('./juries/exhibition-jury.tsx')).ExhibitionJury }));
 const JuriesPage = lazy(async () => ({ default: (await import('./juries/juries-page.tsx')).JuriesPage }));
@@ -114,6 +115,7 @@ export const Screens = () => {
           <Route path="/exhibitions">
             <ExhibitionList />
           </Route>
+          <Route path="/exhibitions/:id/entries/sheet">{({ id }) => <SheetPage key={id} id={id} />}</Route>
           <Route path="/exhibitions/:id/entries/new">{({ id }) => <EnterOnePage key={id} id={id} />}</Route>
           <Route path="/exhibitions/:id/entries">{({ id }) => <EntriesPage key={id} id={id} />}</Route>
           <Route path="/exhibitions/:id/jury">{({ id }) => <ExhibitionJury key={id} id={id} />}</Route>

@@ -63,6 +63,9 @@ const Entries = ({ exhibition }: { exhibition: StaffExhibition }) => {
           <Link className="button primary" href={`${path}/new`}>
             {texts.enterOne}
           </Link>
+          <Link className="button" href={`${path}/sheet`}>
+            {texts.enterSheet}
+          </Link>
         </p>
       )}
       {isHidden && <p className="note">{isBlind(exhibition) ? texts.hiddenBlind : texts.hiddenForeign}</p>}

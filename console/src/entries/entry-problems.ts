@@ -15,12 +15,11 @@ export interface ProblemContext {
   readonly alike: ReadonlySet<string>;
 }
 
-const lacks = ({ translations }: Entry, field: 'title' | 'alt', locales: readonly string[]): boolean =>
+const lacks = ({ translations }: Entry, field: 'title' | 'alt', locales: readonly string[]): boolean => {
   // It needs no language that nothing is written in; and without any it lacks the first.
-  locales.some((locale, n) => {
-    const texts = translations[locale];
-    return (texts ? Object.keys(texts).length > 0 : n === 0) && !texts?.[field];
-  });
+  const written = locales.filter((locale) => Object.keys(translations[locale] ?? {}).length > 0);
+  return (written.length > 0 ? written : locales.slice(0, 1)).some((locale) => !translations[locale]?.[field]);
+};
 
 /** What is to be mended of an entry before it could be shown. Whose artist is hidden has no problem that we know of with it. */
 export const problemsOf = (entry: Entry, { locales, alike }: ProblemContext): Problem[] => {

@@ -10,7 +10,7 @@ export interface SendOptions {
 /** Sends the bytes of a file to a signed address, and gives the status of the answer. Rejects with an {@link OfflineError}. */
 export const putFile = (
   { url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
-  file: File,
+  file: Blob,
   { onSent, signal }: SendOptions = {},
 ): Promise<number> =>
   new Promise((resolve, reject) => {

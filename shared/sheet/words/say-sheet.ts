@@ -7,7 +7,7 @@ import type { SheetParams, SheetWords } from './sheet-params.ts';
 /** What is said of a sheet, in each language: by `npm run upload` and by the console alike. */
 export const sheetWords: Readonly<Record<Language, SheetWords>> = { en, az, ru };
 
-type Arguments<C extends keyof SheetParams> = SheetParams[C] extends undefined
+type Arguments<C extends keyof SheetParams> = [SheetParams[C]] extends [undefined]
   ? []
   : [params: Exclude<SheetParams[C], undefined>];
 

@@ -30,6 +30,7 @@ describe('what an entry lacks', () => {
     [{}, []],
     [{ uploadId: undefined, artist: undefined, translations: {} }, ['noPicture', 'noArtist', 'noTitle', 'noAlt']],
     [{ translations: { az: { title: 'Günəş', alt: 'Günəş' }, en: { title: 'The sun' } } }, ['noAlt']],
+    [{ translations: { en: { title: 'The sun', alt: 'The sun' } } }, []],
     [{ artist: undefined, artistHidden: true as const }, []],
     [{ consentGap: 'There is no consent.', uploadState: 'rejected' as const }, ['rejected', 'consent']],
   ])('is told of %j', (over, expected) => {

@@ -3,6 +3,7 @@ import { calendarWords } from '../../../console/src/calendar/words.ts';
 import { draftWords } from '../../../console/src/drafts/words.ts';
 import { consentWords } from '../../../console/src/entries/consent-words.ts';
 import { enterOneWords } from '../../../console/src/entries/one/words.ts';
+import { sheetPageWords } from '../../../console/src/entries/sheet/words.ts';
 import { entryWords } from '../../../console/src/entries/words.ts';
 import { attachmentWords } from '../../../console/src/events/attachment-words.ts';
 import { fieldWords } from '../../../console/src/events/fields/words.ts';
@@ -38,7 +39,7 @@ describe('the words of the console', () => {
   it.each([
     ...[wordsIn, fieldWords, attachmentWords, mediaWords, uploadWords, jobWords, orderWords, historyWords, auditWords],
     ...[textWords, listWords, publicationWords, draftWords, homeWords, siteWords, calendarWords, exhibitionWords],
-    ...[juryWords, editorWords, sendWords, entryWords, enterOneWords, consentWords],
+    ...[juryWords, editorWords, sendWords, entryWords, enterOneWords, consentWords, sheetPageWords],
     ...[selectionWords, hallWords],
     ...[exhibitionFieldWords, stageWords],
   ])('are in each language its own, and nowhere empty', (catalogue) => {

@@ -1,0 +1,90 @@
+import type { UploadRequest } from '../../../../shared/model/upload.ts';
+import { type EnteredArtwork, type EntryTarget, RefusedRowError } from '../../../../shared/sheet/entry-target.ts';
+import { type AnswerOf, type Api, OfflineError, RefusedError } from '../../api/api.ts';
+import { failureText } from '../../ui/failure.tsx';
+import { putFile } from '../../uploads/put-file.ts';
+import type { Words } from '../../words/words.ts';
+import type { SheetWords } from './words.ts';
+
+/** How often something is tried while the network fails or the server is busy: for about a minute. */
+const attempts = 7;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const isTemporary = (error: unknown): boolean =>
+  error instanceof OfflineError ||
+  (error instanceof RefusedError && (error.problem.status === 429 || error.problem.status >= 500));
+
+const persistently = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isTemporary(error) || attempt === attempts) throw error;
+      await pause(500 * 2 ** attempt);
+    }
+  }
+};
+
+/** How often a new address is asked for, where the signature of one has ended meanwhile. */
+const signatures = 3;
+
+/** What the API refuses for good. */
+const refusals = [400, 403, 409, 412, 413];
+
+/** An exhibition, as the console reaches it. */
+export const consoleEntryTarget = (api: Api, exhibitionId: string, words: Words, texts: SheetWords): EntryTarget => {
+  const id = exhibitionId;
+  const call: Api['call'] = (name, input) => persistently(() => api.call(name, input));
+  return {
+    listArtworks: async () => {
+      const items: EnteredArtwork[] = [];
+      let cursor: string | undefined;
+      do {
+        const page: AnswerOf<'listStaffArtworks'> = await call('listStaffArtworks', {
+          params: { id },
+          query: { limit: '100', cursor },
+        });
+        items.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+      return items;
+    },
+    startUpload: async ({ open, ...facts }) => {
+      const body = facts as UploadRequest;
+      let started = await call('createUpload', { body });
+      const { uploadId } = started;
+      return {
+        uploadId,
+        send: async () => {
+          for (let attempt = 1; !started.alreadyUploaded; attempt += 1) {
+            const { url, headers } = started;
+            const status = await persistently(async () => putFile({ url, headers }, await open()));
+            // 412: an earlier attempt has sent it.
+            if (status < 300 || status === 412) return;
+            if (status !== 403 || attempt === signatures) throw new RefusedRowError(texts.fileChanged);
+            started = await call('createUpload', { body });
+          }
+        },
+      };
+    },
+    awaitReady: async (uploadId, isWithinTimeout) => {
+      for (let wait = 300; ; wait = Math.min(2 * wait, 5_000)) {
+        const { state, rejection } = await call('getUpload', { params: { id: uploadId } });
+        if (state === 'ready') return;
+        if (state === 'rejected' || state === 'expired')
+          throw new RefusedRowError(rejection?.message ?? texts.uploadExpired);
+        if (!isWithinTimeout()) throw new RefusedRowError(texts.stillProcessing);
+        await pause(wait);
+      }
+    },
+    createArtwork: (body) => call('createArtwork', { params: { id }, body }),
+    readArtwork: (artworkId) => call('getStaffArtwork', { params: { id, artworkId } }),
+    changeArtwork: async ({ artworkId, version }, body) => {
+      await call('updateArtwork', { params: { id, artworkId }, version, body });
+    },
+    refusalOf: (error) =>
+      error instanceof RefusedError && refusals.includes(error.problem.status) ? failureText(error, words) : undefined,
+    isVersionConflict: (error) => error instanceof RefusedError && error.problem.status === 412,
+  };
+};

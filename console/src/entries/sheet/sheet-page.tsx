@@ -1,0 +1,165 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { sheetTemplate } from '../../../../shared/sheet/template.ts';
+import { useConsole, useWords } from '../../console-context.ts';
+import { ExhibitionFrame } from '../../exhibitions/exhibition-frame.tsx';
+import { may } from '../../exhibitions/may.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
+import { chosenFiles, droppedFiles, type GivenFiles, sortGiven } from './dropped-files.ts';
+import { CheckTables, OutcomeTables } from './sheet-tables.tsx';
+import { useSheet } from './use-sheet.ts';
+import { sheetPageWords } from './words.ts';
+import './sheet.css';
+
+/** Takes what is dropped anywhere on this screen, before the library would. */
+const useDrop = (add: (given: GivenFiles) => void): boolean => {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const take = (event: DragEvent): DataTransfer | undefined => {
+      if (!event.dataTransfer?.types.includes('Files')) return undefined;
+      event.preventDefault();
+      event.stopPropagation();
+      return event.dataTransfer;
+    };
+    const over = (event: DragEvent) => {
+      if (take(event)) setOver(true);
+    };
+    const leave = ({ relatedTarget }: DragEvent) => {
+      if (!relatedTarget) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      const data = take(event);
+      if (data) void droppedFiles(data).then((files) => add(sortGiven(files)));
+    };
+    const options = { capture: true };
+    addEventListener('dragover', over, options);
+    addEventListener('dragleave', leave, options);
+    addEventListener('drop', drop, options);
+    return () => {
+      removeEventListener('dragover', over, options);
+      removeEventListener('dragleave', leave, options);
+      removeEventListener('drop', drop, options);
+    };
+  }, [add]);
+  return isOver;
+};
+
+const downloadTemplate = (): void => {
+  const url = URL.createObjectURL(new Blob([sheetTemplate], { type: 'text/csv' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: 'artworks.csv' });
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+const EnterSheet = ({ id }: { id: string }) => {
+  const { words } = useConsole();
+  const texts = useWords(sheetPageWords);
+  const { state, add, enter, isRunning } = useSheet(id);
+  const [skipsFaulty, setSkipsFaulty] = useState(false);
+  const isOver = useDrop(add);
+  const { sheet, scans, unreadable, checked, progress, outcomes, failure } = state;
+  const count = checked?.entries.length ?? 0;
+  const isLeft = outcomes?.some(
+    ({ result, differences = [] }) => result !== 'updated' && differences.some(({ isNarrower }) => !isNarrower),
+  );
+  return (
+    <>
+      <h2>{texts.title}</h2>
+      <p>{texts.help}</p>
+      <div className={isOver ? 'drop sheet-over' : 'drop'}>
+        <p>{texts.drop}</p>
+        <p className="actions">
+          <FileButton
+            label={texts.choose}
+            accept=".csv,.xlsx,image/*"
+            onChosen={(files) => add(sortGiven(chosenFiles(files)))}
+          />
+          <button type="button" onClick={downloadTemplate}>
+            {texts.template}
+          </button>
+        </p>
+        <p role="status">
+          {sheet ? texts.sheetIs(sheet.name) : texts.noSheet} {texts.scans(scans.length)}
+        </p>
+      </div>
+      {unreadable && (
+        <p className="failure" role="alert">
+          {unreadable}
+        </p>
+      )}
+      {progress && (
+        <p>
+          <label>
+            {texts.steps[progress.step](progress.done, progress.total)}{' '}
+            <progress value={progress.done} max={progress.total} />
+          </label>
+        </p>
+      )}
+      {isRunning && <p className="help">{texts.goesOn}</p>}
+      {failure !== undefined && (
+        <>
+          <Failure error={failure} words={words} />
+          <p>{texts.stopped}</p>
+        </>
+      )}
+      {checked && !outcomes && (
+        <>
+          <CheckTables problems={checked.problems} warnings={checked.warnings} />
+          {!isRunning && count > 0 && (
+            <>
+              <p>{texts.sound(count)}</p>
+              {checked.problems.length > 0 && (
+                <label className="check">
+                  <input
+                    type="checkbox"
+                    checked={skipsFaulty}
+                    onChange={({ target }) => setSkipsFaulty(target.checked)}
+                  />
+                  {texts.skipFaulty}
+                </label>
+              )}
+              <button
+                type="button"
+                className="primary"
+                disabled={checked.problems.length > 0 && !skipsFaulty}
+                onClick={() => void enter(false)}
+              >
+                {failure === undefined ? texts.enter(count) : texts.goOn}
+              </button>
+            </>
+          )}
+        </>
+      )}
+      {outcomes && (
+        <>
+          <OutcomeTables outcomes={outcomes} />
+          {isLeft && <p>{texts.updateHelp}</p>}
+          <p className="actions">
+            {isLeft && (
+              <button type="button" onClick={() => void enter(true)}>
+                {texts.update}
+              </button>
+            )}
+            <Link className="button primary" href={`/exhibitions/${id}/entries`}>
+              {texts.toList}
+            </Link>
+          </p>
+        </>
+      )}
+    </>
+  );
+};
+
+/** Enters works from a sheet and the scans beside it: everything is checked first, and what is there already is known. */
+export const SheetPage = ({ id }: { id: string }) => {
+  const { person, words } = useConsole();
+  return (
+    <ExhibitionFrame id={id}>
+      {(exhibition) =>
+        may('enter', exhibition, person) ? <EnterSheet id={id} /> : <p className="note">{words.editor.readOnly}</p>
+      }
+    </ExhibitionFrame>
+  );
+};

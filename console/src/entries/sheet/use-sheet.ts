@@ -1,0 +1,108 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { Checked } from '../../../../shared/sheet/check-sheet.ts';
+import type { EntryResult } from '../../../../shared/sheet/enter-artworks.ts';
+import { useConsole, useWords } from '../../console-context.ts';
+import { consoleEntryTarget } from './console-entry-target.ts';
+import type { BrowserFile, GivenFiles } from './dropped-files.ts';
+import { inspectFile } from './inspect-file.ts';
+import { sheetPageWords } from './words.ts';
+
+/** How far something is. */
+export interface Progress {
+  readonly step: 'checked' | 'sent' | 'entered';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface SheetState {
+  readonly sheet?: File | undefined;
+  readonly scans: readonly BrowserFile[];
+  /** Why the sheet as a whole cannot be read. */
+  readonly unreadable?: string | undefined;
+  readonly checked?: Checked | undefined;
+  readonly progress?: Progress | undefined;
+  readonly outcomes?: readonly EntryResult[] | undefined;
+  /** Why it stopped: what was entered until then is known the next time. */
+  readonly failure?: unknown;
+}
+
+/** Later files replace earlier ones of the same name. */
+const together = (before: readonly BrowserFile[], added: readonly BrowserFile[]): BrowserFile[] =>
+  [...new Map([...before, ...added].map((file) => [file.name, file])).values()].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+
+/** A sheet and its files: what of them is there, what the checks have found, how far the entering is, and what came of it. */
+export const useSheet = (exhibitionId: string) => {
+  const { api, site, language, words, announce } = useConsole();
+  const texts = useWords(sheetPageWords);
+  const queries = useQueryClient();
+  const [state, setState] = useState<SheetState>({ scans: [] });
+  /** Which check is the last one: earlier ones are not shown any more. */
+  const run = useRef(0);
+
+  const check = async (sheet: File, scans: readonly BrowserFile[]): Promise<void> => {
+    run.current += 1;
+    const own = run.current;
+    const show = (changes: Partial<SheetState>) => {
+      if (run.current === own) setState((before) => ({ ...before, ...changes }));
+    };
+    show({ checked: undefined, outcomes: undefined, unreadable: undefined, failure: undefined });
+    const [{ readSheetFile }, { checkSheet }, { SheetError }] = await Promise.all([
+      import('../../../../shared/sheet/read-sheet-file.ts'),
+      import('../../../../shared/sheet/check-sheet.ts'),
+      import('../../../../shared/sheet/sheet-error.ts'),
+    ]);
+    try {
+      const rows = await readSheetFile(new Uint8Array(await sheet.arrayBuffer()), language);
+      if (scans.length === 0) return;
+      const settings = { locales: site.locales, timeZone: site.timeZone, now: new Date(), language };
+      const checked = await checkSheet(rows, scans, settings, {
+        inspect: inspectFile(language, words),
+        onFile: (done, total) => show({ progress: { step: 'checked', done, total } }),
+      });
+      show({ checked, progress: undefined });
+      if (run.current === own) announce(texts.found(checked.entries.length, checked.problems.length));
+    } catch (error) {
+      if (error instanceof SheetError) show({ unreadable: error.message, progress: undefined });
+      else show({ failure: error, progress: undefined });
+    }
+  };
+
+  const add = ({ sheets, scans: added }: GivenFiles): void => {
+    const sheet = sheets.at(-1) ?? state.sheet;
+    const scans = together(state.scans, added);
+    setState((before) => ({ ...before, sheet, scans }));
+    if (sheet) void check(sheet, scans);
+  };
+
+  const enter = async (isUpdate: boolean): Promise<void> => {
+    if (!state.checked) return;
+    const { entries } = state.checked;
+    setState((before) => ({ ...before, outcomes: undefined, failure: undefined }));
+    const { enterArtworks } = await import('../../../../shared/sheet/enter-artworks.ts');
+    try {
+      const outcomes = await enterArtworks(consoleEntryTarget(api, exhibitionId, words, texts), entries, {
+        language,
+        isUpdate,
+        onProgress: (step, done, total) => setState((before) => ({ ...before, progress: { step, done, total } })),
+      });
+      setState((before) => ({ ...before, outcomes, progress: undefined }));
+      announce(texts.done);
+    } catch (failure) {
+      setState((before) => ({ ...before, failure, progress: undefined }));
+    }
+    void queries.invalidateQueries({ queryKey: ['entries', exhibitionId] });
+    void queries.invalidateQueries({ queryKey: ['likenesses', exhibitionId] });
+  };
+
+  const isRunning = state.progress !== undefined && state.progress.step !== 'checked';
+  useEffect(() => {
+    if (!isRunning) return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', stay);
+    return () => removeEventListener('beforeunload', stay);
+  }, [isRunning]);
+  return { state, add, enter, isRunning };
+};
