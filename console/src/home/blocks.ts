@@ -125,6 +125,16 @@ const rejected: Block = {
   },
 };
 
+type Attention = AnswerOf<'listAttention'>['items'][number];
+
+/** Where the text can be changed: that of a work among the entries of its exhibition. */
+const linkOf = (found: Attention | undefined): { readonly href?: string } => {
+  const { place, exhibitionId } = found ?? {};
+  if (place?.kind === 'event') return { href: `/events/${place.id}` };
+  if (place?.kind === 'exhibition') return { href: `/exhibitions/${place.id}` };
+  return exhibitionId ? { href: `/exhibitions/${exhibitionId}/entries` } : {};
+};
+
 /** Texts that name somebody who is not to be named any more: of each item once. */
 const attention: Block = {
   name: 'attention',
@@ -132,7 +142,7 @@ const attention: Block = {
     const { api, signal, texts } = asker;
     const { items, nextCursor } = await api.call('listAttention', { query: { limit }, signal });
     const places = [...new Map(items.map((item) => [`${item.place.kind} ${item.place.id}`, item])).values()];
-    // An entry says where, and nothing else: titles are those of the items. The console has no screen of exhibitions to lead to.
+    // An entry says where, and nothing else: titles are those of the items.
     const titles = await Promise.all(
       places.map(async ({ place: { kind, id }, exhibitionId }) => {
         if (kind === 'event') return titleOf(await api.call('getStaffEvent', { params: { id }, signal }), asker);
@@ -142,10 +152,10 @@ const attention: Block = {
         return `${texts.exhibition}: ${titleOf(found, asker)}`;
       }),
     );
-    const entries = places.map(({ id, place, cause }, n) => ({
+    const entries = places.map(({ id, cause }, n) => ({
       key: id,
       title: titles[n] ?? '',
-      ...(place.kind === 'event' && { href: `/events/${place.id}` }),
+      ...linkOf(places[n]),
       note: texts.causes[cause],
     }));
     return { entries, count: entries.length, hasMore: nextCursor !== undefined };

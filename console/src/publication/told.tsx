@@ -14,7 +14,8 @@ const LinkedText = ({ location: { kind, id, locale } }: { location: Location }) 
   const { language } = useConsole();
   const texts = useWords(publicationWords);
   const name = `${useTitle(kind, id) ?? texts.item}${locale ? ` (${languageName(locale, language)})` : ''}`;
-  return <li>{kind === 'event' ? <Link href={`/events/${id}`}>{name}</Link> : name}</li>;
+  const path = { event: `/events/${id}`, exhibition: `/exhibitions/${id}`, artwork: undefined }[kind];
+  return <li>{path ? <Link href={path}>{name}</Link> : name}</li>;
 };
 
 interface ToldProps {
