@@ -86,6 +86,13 @@ it.each(['az', 'en'])(
       await shoot(page, 'editor');
       await page.locator('.publication .primary').click();
       await shoot(page, 'publish');
+      await page.goto(`${inject('site')}/console/exhibitions`);
+      const exhibition = page.locator('.exhibition-list a').first();
+      await exhibition.waitFor();
+      await shoot(page, 'exhibitions');
+      await exhibition.click();
+      await page.locator('.publication .addresses').waitFor();
+      await shoot(page, 'exhibition');
       await page.context().close();
       const { page: people } = await signInWith(open)('admin', { ...options, locale, path: '/people' });
       await people.locator('.people-list li').first().waitFor();
