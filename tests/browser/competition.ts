@@ -75,10 +75,10 @@ export interface PlantedEntry {
 /** Ordinary words in no order: a title says nothing of its entry. */
 const titleOf = (n: number): string => `Rəsm ${((n * 7919 + 4001) % 9973).toString(36)}`;
 
-/** A competition that is rated blind, with so many entries that say in every way whose they are, and with the given jurors. */
+/** A competition that is rated blind, with so many entries that say in every way whose they are, and nobody on its jury. */
 export const blindCompetition = async (
   ask: Ask,
-  { count, jurors, title }: { count: number; jurors: readonly string[]; title: string },
+  { count, title }: { count: number; title: string },
 ): Promise<{ id: string; entries: PlantedEntry[] }> => {
   const translations = { en: { title, description: 'Ten of them are shown.' } };
   const { id } = await ask('/exhibitions', { blindRating: true, opensOn: '2026-12-18', translations });
@@ -96,11 +96,16 @@ export const blindCompetition = async (
     const [uploadId = '', entryNumber] = [files[n], 9_973 * (n + 1)];
     const entry = await ask(`/exhibitions/${id}/artworks`, {
       ...{ uploadId, entryNumber, medium: 'Akvarel', artist: artistOf(secrets, 'full') },
-      translations: { en: { title: titleOf(n), alt: 'A drawing in many colours' } },
+      translations: {
+        en: {
+          ...{ title: titleOf(n), alt: 'A drawing in many colours' },
+          description: `${secrets.given} ${secrets.surname} has drawn it.`,
+        },
+        az: { title: `${secrets.surname}ın rəsmi`, alt: `${secrets.school.toUpperCase()}, rəngli rəsm` },
+      },
     });
     entries.push({ artworkId: entry.id, uploadId, entryNumber, title: titleOf(n), secrets });
   }
-  for (const juror of jurors) await ask(`/exhibitions/${id}/jurors/${juror}`, {}, 'PUT');
   await ask(`/exhibitions/${id}/status`, { status: 'selection' });
   for (;;) {
     const { items } = await ask(`/juries/${id}/works?limit=100`);

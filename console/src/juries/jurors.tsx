@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { idOf, nameOf } from '../events/content.ts';
@@ -20,6 +20,7 @@ export const Jurors = ({ id }: { id: string }) => {
   const texts = useWords(editorWords);
   const queries = useQueryClient();
   const heading = useRef<HTMLHeadingElement>(null);
+  const hasLeft = useRef(false);
   const [leaving, setLeaving] = useState<Juror>();
   const queryKey = ['jurors', id];
   const { data, error, isPending, refetch } = useQuery({
@@ -32,10 +33,16 @@ export const Jurors = ({ id }: { id: string }) => {
   const remove = async (juror: Juror) => {
     await api.call('removeJuror', { params: { id, jurorId: juror.jurorId } });
     await queries.invalidateQueries({ queryKey });
+    hasLeft.current = true;
     setLeaving(undefined);
     announce(texts.removed(calledBy(juror)));
-    heading.current?.focus();
   };
+  // Once the dialogue is closed: the button that has opened it is gone with the juror.
+  useEffect(() => {
+    if (leaving || !hasLeft.current) return;
+    hasLeft.current = false;
+    heading.current?.focus();
+  }, [leaving]);
   return (
     <section aria-labelledby="jurors">
       <h2 id="jurors" ref={heading} tabIndex={-1}>

@@ -1,6 +1,7 @@
 import type { JuryWork } from '../../../shared/contract/jury-schemas.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readArtwork } from '../../../shared/desk/exhibitions/artworks.ts';
+import { blindTexts } from '../../../shared/desk/juries/blind-texts.ts';
 import {
   isRatedBy,
   type NumberedWork,
@@ -73,7 +74,8 @@ interface JuryWorkContext {
 
 const toWork = async (artwork: Artwork, numbered: NumberedWork, context: JuryWorkContext): Promise<JuryWork> => {
   const { exhibition, upload, call, isListed = false } = context;
-  const { translations, medium, year, artist } = artwork;
+  const { year, artist } = artwork;
+  const { translations, medium } = isBlind(exhibition) ? blindTexts(artwork) : artwork;
   const image = upload && (await juryPicture(numbered, upload, isListed));
   const mine = await readRating(exhibition.id, artwork.id, call.staff.id);
   return {

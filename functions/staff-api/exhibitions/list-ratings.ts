@@ -1,6 +1,7 @@
 import type { RatedWork } from '../../../shared/contract/jury-schemas.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
+import { blindTexts } from '../../../shared/desk/juries/blind-texts.ts';
 import { type RatedEntry, readRatingsPage } from '../../../shared/desk/juries/read-ratings-page.ts';
 import { readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { fromNumberCursor } from '../../../shared/http/cursor.ts';
@@ -35,7 +36,7 @@ const toRatedWork = async (
   return {
     number: numbered.number,
     ...(!isBlind && { artworkId: artwork.id }),
-    translations: artwork.translations,
+    translations: (isBlind ? blindTexts(artwork) : artwork).translations,
     ...(image && { image }),
     ratings: ratings.map(({ by, score, comment }) => ({ juror: by, score, ...(comment && { comment }) })),
   };

@@ -19,8 +19,9 @@ const rating = describeObject(ratingBodySchema, {
 
 const work = describeObject(juryWorkSchema, {
   number,
-  translations: 'The texts of the work, by language.',
-  medium: 'Material and technique.',
+  translations:
+    'The texts of the work, by language. With blind rating, without those that name the artist, a guardian or the school.',
+  medium: 'Material and technique, by the same rule.',
   year: 'The year in which it was made.',
   artist: 'Who made it. Absent with blind rating.',
   image:

@@ -120,7 +120,13 @@ describe('a jury that rates blind in the console', () => {
     faults.none = await shortcomings(opened);
     const editor = await signedIn('editor');
     const ask: Ask = await askAs(editor.page);
-    const { id, entries } = await blindCompetition(ask, { count, jurors: [jurorId], title: 'Drawings of the sea' });
+    const { id, entries } = await blindCompetition(ask, { count, title: 'Drawings of the sea' });
+    await editor.page.goto(`${inject('site')}/console/exhibitions/${id}/jury`);
+    await editor.page.getByLabel('Number of the person').fill(jurorId);
+    await editor.page.getByRole('button', say('Put on the jury')).click();
+    await editor.page.getByText('is on the jury.').waitFor();
+    await editor.page.getByText('0 of 30 rated').waitFor();
+    faults.jury = await shortcomings(editor);
     const rateAsEditor = (number: number, score: number, comment: string) =>
       ask(`/juries/${id}/works/${number}/rating`, { score, comment }, 'PUT');
 
@@ -207,8 +213,30 @@ describe('a jury that rates blind in the console', () => {
     for (const [what, values] of Object.entries(ordersIn(byEntry, images))) {
       expect(Math.abs(rankCorrelation(values)), what).toBeLessThan(0.9);
     }
+
+    // Editors see what each has given, by the numbers of the jury; and a juror who leaves keeps the points.
+    await editor.page.reload();
+    const rated = editor.page.getByRole('listitem').filter({ hasText: `Work ${number}` });
+    await rated.getByText('5, from 2 ratings (from 3 to 7)').waitFor();
+    await rated.getByText('Each juror, 2 comments').click();
+    await rated.getByText('1 sun and 2 houses').waitFor();
+    await editor.page.getByLabel('Order').selectOption('Where the jury differs most first');
+    const list = editor.page.getByRole('list', { name: 'What the jury thinks' });
+    expect(await list.getByRole('listitem').first().textContent()).toContain(`Work ${number}`);
+    expect(await list.getByText(/^Tied with/).count()).toBeGreaterThan(10);
+    faults.ratings = await shortcomings(editor);
+    const seen = (await editor.page.locator('main').textContent()) ?? '';
+    expect(findPlanted(seen, tellingWords(entries))).toEqual([]);
+    await editor.page.getByRole('button', { name: /^Remove: / }).click();
+    await editor.page.getByRole('dialog').getByRole('button', say('Remove')).click();
+    await editor.page.getByText('is off the jury.').waitFor();
+    await expect.poll(() => editor.page.evaluate('document.activeElement.textContent')).toBe('Jurors');
+    await list.getByText('5, from 2 ratings (from 3 to 7)').waitFor();
+    await page.reload();
+    await page.getByText('You are on no jury of an exhibition').waitFor();
     expect(Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0))).toEqual({});
-    expect(messages.filter((message) => !/ERR_INTERNET_DISCONNECTED|status of 40[0349]/.test(message))).toEqual([]);
+    const shownErrors = [...messages, ...editor.messages];
+    expect(shownErrors.filter((message) => !/ERR_INTERNET_DISCONNECTED|status of 40[0349]/.test(message))).toEqual([]);
 
     // The same search finds all of it in what an editor gets once the artists are revealed.
     await ask(`/exhibitions/${id}/selection`, { numbers: [number] });
