@@ -21,6 +21,7 @@ import {
 import { listEventMentions, listExhibitionMentions } from './admin/mentions.ts';
 import { redriveQueue } from './admin/redrive-queue.ts';
 import { getSiteRevision, getStaffSite, listSiteRevisions, rebuildShowcase, updateSite } from './admin/site.ts';
+import { createAccessDocument } from './consent/access-document.ts';
 import {
   createConsentForm,
   createConsentFormLink,
@@ -133,6 +134,7 @@ export const handler = serve(
     ...{ publishExhibition, unpublishExhibition, selectArtworks, getRanking, rateArtwork, listDuplicates },
     ...{ listJuries, listJuryWorks, getJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror, listRatings },
     ...{ revealArtists, lookUpArtist },
+    createAccessDocument,
     ...{ createConsentForm, listConsentForms, createConsentFormLink, deleteConsentForm },
     ...{ lookUpConsents, lookUpNamingTexts, foreseeEffects, foreseeNamingTexts },
     ...{ listAttention, listEventMentions, listExhibitionMentions },

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { artworkContentSchema } from '../model/artwork.ts';
+import { auditActions } from '../model/audit.ts';
 import { consentSchema } from '../model/consent.ts';
 import { consentFilters } from '../model/consent-filter.ts';
 import { consentFormRequestSchema, consentFormSchema } from '../model/consent-form.ts';
@@ -61,6 +63,28 @@ export const staffConsentFormSchema = consentFormSchema
     rejection: z.strictObject({ code: z.string(), message: z.string() }).optional(),
   });
 
+/** All that is stored of one entry, and of nobody else: what a request for access is answered with. */
+export const accessDocumentSchema = z.strictObject({
+  writtenAt: instantSchema,
+  exhibitionTitle: z.string(),
+  entry: artworkContentSchema.omit({ uploadId: true }),
+  enteredAt: instantSchema,
+  changedAt: instantSchema,
+  isPublic: z.boolean(),
+  publicName: z.string().optional(),
+  pictures: z.array(
+    z.strictObject({
+      fileName: z.string(),
+      contentLength: z.int(),
+      createdAt: instantSchema,
+      image: z.string().optional(),
+    }),
+  ),
+  ratings: z.array(z.strictObject({ score: z.int(), comment: z.string().optional() })),
+  forms: z.array(z.strictObject({ contentType: z.string(), contentLength: z.int(), createdAt: instantSchema })),
+  acts: z.array(z.strictObject({ createdAt: instantSchema, action: z.enum(auditActions) })),
+});
+
 const ofForm = inExhibition.extend({ formId: idSchema });
 
 /** All about one person. What names somebody is sent in bodies: addresses are kept in logs. */
@@ -110,6 +134,16 @@ export const consentRoutes = {
     body: foreseenAct.extend({ cursor }),
     status: 200,
     response: namingTexts.omit({ files: true }),
+  },
+  createAccessDocument: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}/access-document',
+    access: 'editor',
+    summary: 'Create a document of all that is stored of an entry',
+    params: inExhibition,
+    body: z.strictObject({}),
+    status: 200,
+    response: accessDocumentSchema,
   },
   createConsentForm: {
     method: 'POST',

@@ -34,7 +34,7 @@ export const auditActions = [
   ...(['exhibition.reopened', 'exhibition.revealed', 'jury.assigned', 'jury.removed', 'artwork.lookedUp'] as const),
   ...(['artwork.entered', 'artwork.updated', 'artwork.rated', 'artwork.expired', 'artwork.erased'] as const),
   ...(['artwork.mentioned', 'mention.confirmed', 'file.confirmed', 'person.erased'] as const),
-  ...(['person.lookedUp', 'consents.listed'] as const),
+  ...(['person.lookedUp', 'person.exported', 'consents.listed'] as const),
   ...(['account.invited', 'account.invitedAgain', 'account.groupsChanged'] as const),
   ...(['account.disabled', 'account.enabled', 'account.secondFactorReset'] as const),
   ...(['consentForm.added', 'consentForm.read', 'consentForm.deleted'] as const),

@@ -1,4 +1,6 @@
-import { exampleIds, exampleValues } from './example-values.ts';
+import { exampleIds, exampleValues, artworkContent as wholeContent } from './example-values.ts';
+
+const { uploadId: _, ...artworkContent } = wholeContent as { uploadId?: string };
 
 const { eventId, exhibitionId, artworkId, uploadId } = exampleIds;
 
@@ -21,6 +23,7 @@ export const consentBodies = {
     sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   },
   createConsentFormLink: {},
+  createAccessDocument: {},
 };
 
 const formId = '01J1YQ7Z4M6P8R0T2V4X6Z8B0D';
@@ -39,6 +42,14 @@ export const consentAnswers = {
     showsLess: false,
   },
   foreseeNamingTexts: { texts: [text] },
+  createAccessDocument: {
+    ...{ writtenAt: '2024-11-18T08:00:00.000Z', exhibitionTitle: 'Uşaq rəsmləri' },
+    entry: { ...artworkContent, entryNumber: 17 },
+    ...{ enteredAt: '2022-11-17T07:30:00.000Z', changedAt: '2022-11-17T07:30:00.000Z', isPublic: false },
+    pictures: [{ fileName: 'scan-017.jpg', contentLength: 812_034, createdAt: '2022-11-17T07:29:00.000Z' }],
+    ...{ ratings: [{ score: 9 }], forms: [] },
+    acts: [{ createdAt: '2022-11-17T07:30:00.000Z', action: 'artwork.entered' }],
+  },
   createConsentForm: {
     ...{ formId, method: 'PUT', url: `https://originals.s3.amazonaws.com/incoming/${formId}?X-Amz-Signature=0` },
     headers: { 'content-type': 'application/pdf', 'if-none-match': '*' },

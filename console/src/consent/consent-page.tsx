@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
+import { AccessDialog } from './access-dialog.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { Report } from './act-report.tsx';
 import { ConsentDialog } from './consent-dialog.tsx';
@@ -17,7 +18,7 @@ import './consent.css';
 
 /** Which dialogue is open, about which entries. */
 interface Asked {
-  readonly kind: 'consent' | 'withdraw' | 'erase';
+  readonly kind: 'consent' | 'withdraw' | 'erase' | 'access';
   readonly entries: readonly ConsentEntry[];
 }
 
@@ -66,6 +67,7 @@ const AskedDialog = ({ asked: { kind, entries }, ...props }: AskedProps) => {
   const { site } = useConsole();
   const [entry] = entries;
   if (!entry) return null;
+  if (kind === 'access') return <AccessDialog entries={entries} onClose={props.onClose} />;
   if (kind === 'consent') return <ConsentDialog entry={entry} {...props} />;
   const today = dayOf(new Date().toISOString(), site.timeZone);
   const consentOf = ({ artist }: ConsentEntry) => (artist ? withdrawnConsent(artist, today) : null);
@@ -121,6 +123,9 @@ const Entries = ({ sought, onAsk }: { sought: Sought; onAsk: (asked: Asked) => v
           <button type="button" onClick={() => onAsk({ kind: 'erase', entries: chosen })}>
             {texts.erase}
           </button>
+          <button type="button" onClick={() => onAsk({ kind: 'access', entries: chosen })}>
+            {texts.access}
+          </button>
         </p>
       )}
       <ul className="consent-entries">
@@ -133,6 +138,7 @@ const Entries = ({ sought, onAsk }: { sought: Sought; onAsk: (asked: Asked) => v
             onConsent={() => onAsk({ kind: 'consent', entries: [entry] })}
             onWithdraw={() => onAsk({ kind: 'withdraw', entries: [entry] })}
             onErase={() => onAsk({ kind: 'erase', entries: [entry] })}
+            onAccess={() => onAsk({ kind: 'access', entries: [entry] })}
           />
         ))}
       </ul>

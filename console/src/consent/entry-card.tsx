@@ -14,10 +14,11 @@ interface CardProps {
   readonly onConsent: () => void;
   readonly onWithdraw: () => void;
   readonly onErase: () => void;
+  readonly onAccess: () => void;
 }
 
 /** An entry of a person: what it is, who has agreed to what, and what can be done. */
-export const EntryCard = ({ entry, isSelected, onSelect, onConsent, onWithdraw, onErase }: CardProps) => {
+export const EntryCard = ({ entry, isSelected, onSelect, onConsent, onWithdraw, onErase, onAccess }: CardProps) => {
   const texts = useWords(consentWords);
   const id = useId();
   const { artist, entryNumber, exhibitionId, exhibitionTitle, isPublic, consentGap, image } = entry;
@@ -51,6 +52,9 @@ export const EntryCard = ({ entry, isSelected, onSelect, onConsent, onWithdraw, 
           )}
           <button type="button" onClick={onErase}>
             {texts.erase}
+          </button>
+          <button type="button" onClick={onAccess}>
+            {texts.access}
           </button>
         </p>
         <ConsentForms entry={entry} />

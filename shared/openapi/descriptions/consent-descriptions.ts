@@ -1,5 +1,6 @@
 import { staffRoutes } from '../../contract/staff.ts';
 import {
+  accessDocumentSchema,
   consentEntrySchema,
   leavingSchema,
   namingTextSchema,
@@ -7,7 +8,7 @@ import {
 } from '../../contract/staff-consent.ts';
 import { consentFormRequestSchema } from '../../model/consent-form.ts';
 import { describeObject } from './describe-object.ts';
-import { staffArtwork } from './exhibition-descriptions.ts';
+import { artwork, staffArtwork } from './exhibition-descriptions.ts';
 
 const cursor = '`nextCursor` of the answer before. Absent for the beginning.';
 const displayTitle = 'The title, in the first language that has one.';
@@ -81,6 +82,34 @@ export const consentDescriptions = [
     ratings: 'How many ratings.',
     forms: 'How many scans of forms.',
   }),
+  describeObject(accessDocumentSchema, {
+    writtenAt: 'When the document was made.',
+    exhibitionTitle: 'The title of the exhibition.',
+    entry: 'What staff have written of the work and of the person, with the consent.',
+    enteredAt: 'When it was entered.',
+    changedAt: 'When it was last changed.',
+    isPublic: 'True where the public sees it.',
+    publicName: 'The name that the public sees. Absent where it sees none.',
+    pictures: 'Its picture, and those that it had before.',
+    ratings: 'What the jury has given, without who.',
+    forms: 'The scans of forms that are kept.',
+    acts: 'What was done with the entry, without who, newest first.',
+  }),
+  describeObject(accessDocumentSchema.shape.entry, {}, artwork),
+  describeObject(accessDocumentSchema.shape.pictures.element, {
+    fileName: 'The name of the file on the device that it came from.',
+    contentLength: 'Its size in bytes.',
+    image: 'The picture as JPEG in base64, about 600 pixels wide. Absent until it is ready.',
+  }),
+  describeObject(accessDocumentSchema.shape.ratings.element, {
+    score: 'The points: 1 to 10.',
+    comment: 'The comment.',
+  }),
+  describeObject(accessDocumentSchema.shape.forms.element, {
+    contentType: 'The media type of the scan.',
+    contentLength: 'Its size in bytes.',
+  }),
+  describeObject(accessDocumentSchema.shape.acts.element, { action: 'What was done.' }),
   describeObject(consentFormRequestSchema, {
     contentType: 'The media type of the scan.',
     contentLength: 'Its size in bytes.',

@@ -68,7 +68,8 @@ const artworkTranslation = describeObject(artworkTranslationSchema, {
   alt: 'What the artwork shows, for people who cannot see it: up to 1,000 characters. Needed for publication.',
 });
 
-const artwork = describeObject(artworkContentSchema, {
+/** What staff write of an artwork. */
+export const artwork = describeObject(artworkContentSchema, {
   entryNumber:
     'The number of the entry in its exhibition, up to 999,999. Absent when it is entered: the next free one. It may lie 10,000 above the highest.',
   uploadId: 'The upload that is its image. Needed for publication.',

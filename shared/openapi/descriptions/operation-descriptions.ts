@@ -218,6 +218,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'What another consent to an entry, or erasing it, would take from the public, by the code that does it; nothing is written. It is refused as the act itself would be. Give one of `consent` and `erase`.',
   foreseeNamingTexts:
     'The texts that would wait for an editor after the act, since they name a person whose name is withheld then: no act changes a text. A part of them with every call: go on until there is no `nextCursor`.',
+  createAccessDocument:
+    'What a request for access (GDPR, article 15) is answered with: all that is stored of an entry, its pictures included, and nothing of anybody else: jurors and staff are left out. The audit records who has asked for it. Texts that name the person: `POST /v1/staff/consents/texts`.',
   createConsentForm:
     'Answers a signed address to which the scan of a form is sent with `PUT`, as `POST /v1/staff/uploads` does: a PDF or an image. It is kept as it comes beside the entry, is in no library, and nothing publishes it. Its name is not asked for. It is erased with the entry.',
   listConsentForms: 'The scans of forms beside an entry, the oldest first, without what stands in them.',

@@ -72,6 +72,12 @@ describe('the desk for consents', () => {
     faults.push(...(await shortcomings(opened)));
     await page.getByRole('button', { name: 'Close' }).last().press('Enter');
 
+    await entry.getByRole('button', { name: 'Answer a request' }).press('Enter');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save to read and print' }).press('Enter');
+    expect((await download).suggestedFilename()).toMatch(/^access-[\d-]+\.html$/);
+    await page.getByRole('button', { name: 'Close' }).last().press('Enter');
+
     await entry.getByRole('button', { name: 'Take consent back' }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('list', { name: 'Texts' }).getByText('Winners').waitFor();

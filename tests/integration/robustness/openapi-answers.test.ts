@@ -218,6 +218,8 @@ describe('every answer is as the document says', () => {
     await call('foreseeEffects', 400, { params: entry, body: {} });
     await call('foreseeNamingTexts', 200, { params: entry, body: { consent: null } });
     await call('foreseeNamingTexts', 400, { params: entry, body: {} });
+    await call('createAccessDocument', 200, { params: entry, body: {} });
+    await call('createAccessDocument', 404, { params: { ...entry, artworkId: unknown }, body: {} });
     const scan = { contentType: 'application/pdf', contentLength: 4, sha256: 'a'.repeat(64) };
     const { formId } = await call('createConsentForm', 201, { params: entry, body: scan });
     await call('createConsentForm', 400, { params: entry, body: { ...scan, contentType: 'text/plain' } });
@@ -424,5 +426,5 @@ describe('every answer is as the document says', () => {
     broken();
   });
 
-  it('of each of the routes above', () => expect(walked.size).toBe(103));
+  it('of each of the routes above', () => expect(walked.size).toBe(104));
 });

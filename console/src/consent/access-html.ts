@@ -1,0 +1,105 @@
+import type { AnswerOf } from '../api/api.ts';
+import { auditWords } from '../history/audit-words.ts';
+import { momentInWords } from '../ui/dates.ts';
+import { languageName } from '../words/language-name.ts';
+import type { Language } from '../words/words.ts';
+import { consentWords } from './words.ts';
+
+export type AccessDocument = AnswerOf<'createAccessDocument'>;
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+type Row = readonly [label: string, value: string | number | undefined];
+
+const rows = (all: readonly Row[]): string =>
+  all
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([label, value]) => `<dt>${escaped(label)}</dt><dd>${escaped(String(value))}</dd>`)
+    .join('');
+
+const list = (title: string, items: readonly string[]): string =>
+  items.length > 0 ? `<h3>${escaped(title)}</h3><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : '';
+
+const style =
+  'body{font:12pt/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}dt{color:#555}dd{margin:0 0 .4rem}img{max-width:100%;display:block}section{break-before:page}section:first-of-type{break-before:auto}';
+
+interface Setting {
+  readonly language: Language;
+  readonly timeZone: string;
+  /** What the site calls itself. */
+  readonly siteTitle: string;
+}
+
+/** All that is stored of a person as one page to read and print; it needs nothing from the network. */
+export const accessHtml = (
+  documents: readonly AccessDocument[],
+  { language, timeZone, siteTitle }: Setting,
+): string => {
+  const texts = consentWords[language];
+  const { labels } = texts;
+  const moment = (instant: string): string => momentInWords(instant, language, timeZone);
+  const section = (one: AccessDocument): string => {
+    const { artist, translations, medium, year, entryNumber } = one.entry;
+    const { consent } = artist ?? {};
+    const yesNo = (is: boolean | undefined) => (is === undefined ? undefined : is ? labels.yes : labels.no);
+    const facts = rows([
+      ...([
+        [labels.artist, artist?.name],
+        [labels.ageAtEntry, artist?.ageAtEntry],
+      ] as const),
+      ...([
+        [texts.school, artist?.school],
+        [texts.region, artist?.region],
+      ] as const),
+      [texts.minor, yesNo(artist?.isMinor)],
+      ...([
+        [texts.isPublic, yesNo(one.isPublic)],
+        [labels.shownAs, one.publicName],
+      ] as const),
+      ...([
+        [labels.medium, medium],
+        [labels.year, year],
+      ] as const),
+      ...Object.entries(translations ?? {}).flatMap(([locale, words]) =>
+        (['title', 'description', 'alt'] as const).map(
+          (name): Row => [`${labels[name]} (${languageName(locale, language)})`, words[name]],
+        ),
+      ),
+      ...([
+        [labels.entered, moment(one.enteredAt)],
+        [labels.changed, moment(one.changedAt)],
+      ] as const),
+    ]);
+    const agreed =
+      consent &&
+      rows([
+        [texts.guardian, consent.guardian],
+        [texts.period, texts.days(consent.grantedOn, consent.expiresOn)],
+        [texts.picture, consent.image ? texts.yes : texts.no],
+        [texts.nameForm, texts.forms[consent.name]],
+        ...(['school', 'region', 'age'] as const).map((name): Row => [texts[name], yesNo(consent[name])]),
+      ]);
+    return `<section><h2>${escaped(`${texts.entry(entryNumber ?? 0)}, ${one.exhibitionTitle}`)}</h2><dl>${facts}</dl>${
+      agreed ? `<dl>${agreed}</dl>` : `<p>${escaped(texts.noConsent)}</p>`
+    }${list(
+      labels.pictures,
+      one.pictures.map(
+        ({ fileName, createdAt, image }) =>
+          `${escaped(`${fileName}, ${moment(createdAt)}`)}${image ? `<img alt="" src="data:image/jpeg;base64,${image}">` : ''}`,
+      ),
+    )}${list(
+      labels.ratings,
+      one.ratings.map(({ score, comment }) => escaped([score, comment].filter(Boolean).join(': '))),
+    )}${list(
+      texts.scans,
+      one.forms.map(({ createdAt, contentType }) => escaped(`${moment(createdAt)}, ${contentType}`)),
+    )}${list(
+      labels.acts,
+      one.acts.map(({ createdAt, action }) =>
+        escaped(`${moment(createdAt)}: ${auditWords[language][action] ?? action}`),
+      ),
+    )}</section>`;
+  };
+  const written = documents[0] ? texts.accessWritten(moment(documents[0].writtenAt)) : '';
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(texts.accessTitle)}</title><style>${style}</style><h1>${escaped(texts.accessTitle)}</h1><p>${escaped(siteTitle)}. ${escaped(written)}</p>${documents.map(section).join('')}</html>`;
+};

@@ -1,0 +1,55 @@
+import { writeTogether } from '../../aws/transaction.ts';
+import type { Artwork, PublishedArtwork } from '../../model/artwork.ts';
+import type { AuditEntry } from '../../model/audit.ts';
+import type { ConsentForm } from '../../model/consent-form.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import type { Rating } from '../../model/ranking.ts';
+import type { Upload } from '../../model/upload.ts';
+import { requireEntry } from '../exhibitions/entry-access.ts';
+import { readExhibitionEdition } from '../exhibitions/exhibition-editions.ts';
+import { readFormerUploads } from '../exhibitions/former-uploads.ts';
+import { readPublishedArtworkRecord } from '../exhibitions/published-artwork-records.ts';
+import { requireExhibition } from '../exhibitions/require-exhibition.ts';
+import { readRatings } from '../juries/ratings.ts';
+import type { Actor } from '../store/actor.ts';
+import { auditWrite, readAudit } from '../store/audit.ts';
+import { readUploads } from '../uploads/uploads.ts';
+import { readConsentForms } from './consent-forms.ts';
+
+/** All that is stored of an entry, and of nobody else. */
+interface StoredOfEntry {
+  readonly exhibition: Exhibition;
+  readonly artwork: Artwork;
+  /** What the public sees of it; absent where it sees nothing. */
+  readonly shown: PublishedArtwork | undefined;
+  /** Its picture, and those that it had before. */
+  readonly uploads: readonly Upload[];
+  readonly ratings: readonly Pick<Rating, 'score' | 'comment'>[];
+  readonly forms: readonly ConsentForm[];
+  readonly audit: readonly AuditEntry[];
+}
+
+/** Most acts that are read of one entry: an index gives a thousand in a moment, and no entry has as many. */
+const mostActs = 1_000;
+
+/** Reads all that is stored of an entry, for who may change its consent, and puts on record that it was read. */
+export const readStoredOfEntry = async (
+  { exhibitionId, artworkId }: { readonly exhibitionId: string; readonly artworkId: string },
+  actor: Actor,
+): Promise<StoredOfEntry> => {
+  const exhibition = await requireExhibition(exhibitionId);
+  const artwork = await requireEntry(exhibition, artworkId, { action: 'changeConsent', actor });
+  // Before anything is given: it is on record even where the answer does not arrive.
+  await writeTogether([auditWrite(actor, 'person.exported', artworkId)]);
+  const edition = await readExhibitionEdition(exhibitionId);
+  const isShown = edition?.publication?.artworkIds.includes(artworkId) ?? false;
+  const [shown, former, ratings, forms, { items: audit }] = await Promise.all([
+    edition && isShown ? readPublishedArtworkRecord(exhibitionId, edition.artworkSetVersion, artworkId) : undefined,
+    readFormerUploads(exhibitionId, artworkId),
+    readRatings(exhibitionId, artworkId),
+    readConsentForms(exhibitionId, artworkId),
+    readAudit({ item: artworkId }, { limit: mostActs, after: undefined }),
+  ]);
+  const uploads = await readUploads([...(artwork.uploadId ? [artwork.uploadId] : []), ...former]);
+  return { exhibition, artwork, shown: shown?.artwork, uploads: [...uploads.values()], ratings, forms, audit };
+};

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import { enterSecret } from '../../support/secrets.ts';
+import { type AskAs, member } from '../../support/staff-members.ts';
+
+let cloud: ExhibitionCloud;
+let editor: AskAs;
+let admin: AskAs;
+
+beforeAll(async () => {
+  cloud = await startExhibitionsInProcess();
+  editor = await member(cloud, 'leyla', 'editor');
+  admin = await member(cloud, 'rauf', 'admin');
+});
+afterAll(() => cloud.end());
+
+it('gives all that is stored of one person, and nothing of anybody else', async () => {
+  const id = await cloud.exhibition();
+  const mine = await enterSecret(cloud, id, { word: 'xminex', form: 'first' });
+  await enterSecret(cloud, id, { word: 'xotherx', form: 'first' });
+  await cloud.act(id, 'status', { status: 'selection' });
+  const entry = `/v1/staff/exhibitions/${id}/artworks/${mine.artworkId}`;
+  expect((await editor(`${entry}/rating`, { method: 'PUT', body: { score: 9, comment: 'Gözəl' } })).status).toBe(200);
+
+  const { status, body } = await editor(`${entry}/access-document`, { body: {} });
+  expect(status, JSON.stringify(body)).toBe(200);
+  const { given, surname, guardian, school, region, file } = mine.secrets;
+  const text = JSON.stringify(body);
+  for (const stored of [given, surname, guardian, school, region, file]) expect(text).toContain(stored);
+  expect(text).not.toMatch(/xotherx|leyla/);
+  expect(body).toMatchObject({ isPublic: false, ratings: [{ score: 9, comment: 'Gözəl' }], forms: [] });
+  expect(Buffer.from(body.pictures[0].image, 'base64').subarray(0, 2).toString('hex')).toBe('ffd8');
+  expect(body.acts.map(({ action }: { action: string }) => action)).toContain('artwork.entered');
+  const audit = (await admin(`/v1/staff/audit?item=${mine.artworkId}`)).body.items;
+  expect(audit[0]).toMatchObject({ action: 'person.exported' });
+});
+
+it('is for editors and admins, and while entries are rated blind for admins', async () => {
+  const id = await cloud.exhibition({ blindRating: true });
+  const path = `/v1/staff/exhibitions/${id}/artworks/${await cloud.enter(id)}/access-document`;
+  const own = await member(cloud, 'aysel', 'contributor');
+  expect((await own(path, { body: {} })).status).toBe(403);
+  await cloud.act(id, 'status', { status: 'selection' });
+  expect((await editor(path, { body: {} })).status).toBe(403);
+  expect((await admin(path, { body: {} })).status).toBe(200);
+});
