@@ -6,6 +6,7 @@ import { ExhibitionFrame } from '../exhibitions/exhibition-frame.tsx';
 import { may } from '../exhibitions/may.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { Failure } from '../ui/failure.tsx';
+import { BulkChange } from './bulk-change.tsx';
 import { UnsavedEdits } from './edits/unsaved-edits.tsx';
 import { useEdits } from './edits/use-edits.ts';
 import { EntryDialog } from './entry-dialog.tsx';
@@ -108,6 +109,11 @@ const Entries = ({ exhibition }: { exhibition: StaffExhibition }) => {
           </>
         )
       )}
+      <BulkChange
+        {...{ exhibition, edits }}
+        selected={shown.filter(({ id }) => selected.has(id))}
+        onUnselect={() => setSelected(new Set())}
+      />
       {open && <EntryDialog {...{ exhibition, edits }} entry={open} onClose={() => setOpened(undefined)} />}
     </>
   );

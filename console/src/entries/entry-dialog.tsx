@@ -116,7 +116,7 @@ export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogPr
             className="primary"
             disabled={changes.length === 0}
             onClick={() => {
-              edits.change(entry, changes);
+              void edits.change(entry, changes);
               onClose();
             }}
           >

@@ -150,6 +150,15 @@ describe('the entries of an exhibition', () => {
       .poll(async () => (await ask('GET', `/exhibitions/${id}/artworks/${artworkId}`)).medium)
       .toBe('Watercolour');
 
+    // Many at once.
+    for (const n of [2, 3]) await page.getByLabel(`Select entry ${n}`).check();
+    await page.getByLabel('Change together').selectOption('region');
+    await page.getByLabel('To', { exact: true }).fill('Quba');
+    faults.bulk = await shortcomings(opened);
+    await page.getByRole('button', { name: 'Change (2)' }).click();
+    await expect.poll(() => cell(3, 'region').textContent()).toBe('Quba');
+    await expect.poll(() => cell(2, 'region').textContent()).toBe('Quba');
+
     expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((screen) => [screen, []])));
     // The two versions that were not the present one any more.
     expect(messages.filter((message) => !message.includes('412'))).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarWords } from '../../../console/src/calendar/words.ts';
 import { draftWords } from '../../../console/src/drafts/words.ts';
+import { bulkWords } from '../../../console/src/entries/bulk-words.ts';
 import { consentWords } from '../../../console/src/entries/consent-words.ts';
 import { enterOneWords } from '../../../console/src/entries/one/words.ts';
 import { sheetPageWords } from '../../../console/src/entries/sheet/words.ts';
@@ -39,7 +40,7 @@ describe('the words of the console', () => {
   it.each([
     ...[wordsIn, fieldWords, attachmentWords, mediaWords, uploadWords, jobWords, orderWords, historyWords, auditWords],
     ...[textWords, listWords, publicationWords, draftWords, homeWords, siteWords, calendarWords, exhibitionWords],
-    ...[juryWords, editorWords, sendWords, entryWords, enterOneWords, consentWords, sheetPageWords],
+    ...[juryWords, editorWords, sendWords, entryWords, enterOneWords, consentWords, sheetPageWords, bulkWords],
     ...[selectionWords, hallWords],
     ...[exhibitionFieldWords, stageWords],
   ])('are in each language its own, and nowhere empty', (catalogue) => {

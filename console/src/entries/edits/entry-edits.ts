@@ -60,8 +60,8 @@ export class EntryEdits {
     return kept.length;
   }
 
-  /** Changes fields of an entry, and saves them together. */
-  change(entry: Entry, values: readonly { readonly path: string; readonly value: unknown }[]): void {
+  /** Changes fields of an entry, and saves them together; resolves once they are saved, or wait for something. */
+  change(entry: Entry, values: readonly { readonly path: string; readonly value: unknown }[]): Promise<void> {
     for (const { path, value } of values) {
       const key = `${this.#owner.person}/${entry.id}/${path}`;
       const before = this.#edits.get(key);
@@ -84,7 +84,7 @@ export class EntryEdits {
       void keepEdit(kept).catch(() => {});
       this.#set({ ...kept, state: 'saving' });
     }
-    void this.#save(entry.id);
+    return this.#save(entry.id);
   }
 
   /** Tries again what was refused, or puts the person's value above that of somebody else. */

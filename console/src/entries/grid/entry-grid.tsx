@@ -89,7 +89,8 @@ export const EntryGrid = ({
       begin,
       end: (entry, column, text, after) => {
         setEditing(undefined);
-        if (text !== undefined) edits.change(entry, [{ path: pathOf(column, locale), value: cellValue(column, text) }]);
+        if (text !== undefined)
+          void edits.change(entry, [{ path: pathOf(column, locale), value: cellValue(column, text) }]);
         const next = cellAfter({ id: entry.id, column }, after, shown.current);
         if (after !== 'stay' || document.activeElement === document.body) moveTo(next);
         else if (text === undefined) moveTo({ id: entry.id, column });
@@ -129,7 +130,7 @@ export const EntryGrid = ({
     } else if (key === 'Delete' && isEdited(cell.column) && cell.column !== 'status') {
       const entry = entries[index];
       if (entry && !isReadOnly(cell.column, entry, isLocked(entry)))
-        edits.change(entry, [{ path: pathOf(cell.column, locale), value: undefined }]);
+        void edits.change(entry, [{ path: pathOf(cell.column, locale), value: undefined }]);
     } else if (key.length === 1 && !ctrlKey && !metaKey && !altKey && key !== ' ' && cell.column !== 'status') {
       pressed.preventDefault();
       acts.begin(cell, key);
