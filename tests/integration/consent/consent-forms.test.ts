@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdf } from '../../support/documents.ts';
 import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
@@ -127,5 +128,37 @@ describe('the scan of a form', () => {
       [kept, late].some(({ formId }) => item.includes(formId)),
     );
     for (const item of left) expect(Object.keys(JSON.parse(item)).sort()).toEqual(['expiresAt', 'pk', 'sk']);
+  });
+
+  it('leaves nothing where it is deleted while ingest copies it', async () => {
+    const id = await cloud.exhibition();
+    const artworkId = await cloud.enter(id);
+    const bytes = await picture();
+    const signed = (await editor(formsOf(id, artworkId), { body: request(bytes, 'image/png') })).body;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const isCopying = Promise.withResolvers<void>();
+    const release = cloud.inject({
+      match: ({ action, function: name }) => {
+        const isMeant = action === 's3:CopyObject' && name.includes('Ingest');
+        if (isMeant) isCopying.resolve();
+        return isMeant;
+      },
+      respond: promise,
+      times: 1,
+    });
+    await put(signed, bytes);
+    await isCopying.promise;
+    // What a deletion leaves of the record, at the moment in which its files are looked for already.
+    const engine = new DynamoDBClient({
+      endpoint: cloud.dynamodb.endpoint,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+    });
+    const Item = { pk: { S: `CONSENT-FORM#${signed.formId}` }, sk: { S: 'CONSENT-FORM' } };
+    await engine.send(new PutItemCommand({ TableName: cloud.dynamodb.tableName('DeskTable'), Item }));
+    resolve();
+    await cloud.queue('IngestQueue').idle();
+    release();
+    expect(await filesOf(signed.formId)).toEqual([]);
   });
 });
