@@ -18,7 +18,7 @@ import { Invalidator } from './invalidator.ts';
 import { Maintenance } from './maintenance.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
-import { bindRedrive } from './redrive.ts';
+import { bindFailures, bindRedrive } from './redrive.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
@@ -115,6 +115,7 @@ export class SergiStack extends Stack {
     webhooks.bind(maintenance.fn);
     bindRedrive(staffApi, 'webhooks', webhooks);
     const streamConsumer = new ChangeStreamConsumer(this, 'Follower', stores.showcase, settings);
+    bindFailures(staffApi, streamConsumer.failures);
     bindTable(streamConsumer.fn, 'SHOWCASE_TABLE', stores.showcase, [
       ...(['GetItem', 'Query', 'BatchGetItem'] as const),
       ...(['PutItem', 'DeleteItem', 'BatchWriteItem'] as const),

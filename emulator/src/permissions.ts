@@ -94,6 +94,8 @@ const requirements: Readonly<Record<string, Requirement>> = {
   'dynamodb:TransactWriteItems': onItems,
   'sqs:SendMessage': onQueue,
   'sqs:SendMessageBatch': (_action, ...call) => onQueue('sqs:SendMessage', ...call),
+  'sqs:ReceiveMessage': onQueue,
+  'sqs:DeleteMessage': onQueue,
   'sqs:ChangeMessageVisibility': onQueue,
   'sqs:GetQueueAttributes': onQueue,
   'sqs:StartMessageMoveTask': onBothQueues,

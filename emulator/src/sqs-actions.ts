@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
 import type { HttpResponse } from './http.ts';
 import { queueArn, queueName } from './identity.ts';
-import type { Queue } from './sqs.ts';
+import type { Message, Queue } from './sqs.ts';
 import { redrive } from './sqs-redrive.ts';
 
 // Message attributes are not supported, so they are refused.
@@ -26,6 +26,22 @@ const hideSchema = z.strictObject({
   ReceiptHandle: z.string(),
   VisibilityTimeout: z.int().min(0).max(43_200),
 });
+const systemAttributes = {
+  SentTimestamp: ({ sentAt }: Message) => String(sentAt),
+  ApproximateReceiveCount: ({ receiveCount }: Message) => String(receiveCount),
+  ApproximateFirstReceiveTimestamp: ({ firstReceivedAt = 0 }: Message) => String(firstReceivedAt),
+};
+const receiveSchema = z.strictObject({
+  QueueUrl: z.string(),
+  MaxNumberOfMessages: z.int().min(1).max(10).default(1),
+  VisibilityTimeout: z.int().min(0).max(43_200).optional(),
+  /** What is there is there at once: nothing is waited for. */
+  WaitTimeSeconds: z.int().min(0).max(20).optional(),
+  MessageSystemAttributeNames: z
+    .array(z.enum(Object.keys(systemAttributes) as (keyof typeof systemAttributes)[]))
+    .default([]),
+});
+const deleteSchema = z.strictObject({ QueueUrl: z.string(), ReceiptHandle: z.string() });
 const moveSchema = z.strictObject({
   SourceArn: z.string(),
   DestinationArn: z.string().optional(),
@@ -100,6 +116,30 @@ const hide = (queue: Queue, { ReceiptHandle, VisibilityTimeout }: z.output<typeo
   return {};
 };
 
+/** {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html} */
+const receive = (queue: Queue, call: z.output<typeof receiveSchema>): object => {
+  const timeout = call.VisibilityTimeout === undefined ? undefined : call.VisibilityTimeout * 1000;
+  const messages = queue.lend(call.MaxNumberOfMessages, timeout);
+  if (messages.length === 0) return {};
+  return {
+    Messages: messages.map((message) => ({
+      ...{ MessageId: message.messageId, ReceiptHandle: message.messageId },
+      ...{ Body: message.body, MD5OfBody: message.md5OfBody },
+      Attributes: Object.fromEntries(
+        call.MessageSystemAttributeNames.map((name) => [name, systemAttributes[name](message)]),
+      ),
+    })),
+  };
+};
+
+/** {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html} */
+const remove = (queue: Queue, { ReceiptHandle }: z.output<typeof deleteSchema>): object => {
+  const message = queue.messages().find(({ messageId }) => messageId === ReceiptHandle);
+  // One that is gone already is no error.
+  if (message) queue.delete(message);
+  return {};
+};
+
 /** Answers a call of SQS in the JSON protocol, whose signer is authorized. */
 export const answerSqs = (operation: string, body: unknown, queues: ReadonlyMap<string, Queue>): HttpResponse => {
   const queueAt = (url: string): Queue => {
@@ -111,6 +151,14 @@ export const answerSqs = (operation: string, body: unknown, queues: ReadonlyMap<
     if (operation === 'StartMessageMoveTask') {
       const { SourceArn, DestinationArn } = read(moveSchema, body);
       return redrive(queues, SourceArn, DestinationArn);
+    }
+    if (operation === 'ReceiveMessage') {
+      const call = read(receiveSchema, body);
+      return receive(queueAt(call.QueueUrl), call);
+    }
+    if (operation === 'DeleteMessage') {
+      const call = read(deleteSchema, body);
+      return remove(queueAt(call.QueueUrl), call);
     }
     if (operation === 'ChangeMessageVisibility') {
       const change = read(hideSchema, body);

@@ -52,6 +52,8 @@ export class Queue {
   readonly #deadLetterArn: string | undefined;
   readonly #messages = new Map<string, Message>();
   readonly #inFlight = new Set<Message>();
+  /** Those that a caller has received, and that become visible again by themselves. */
+  readonly #lent = new Set<Message>();
   readonly #watchers = new Set<() => void>();
 
   constructor(resource: Resource, redeliveryDelay: number | undefined) {
@@ -132,6 +134,21 @@ export class Queue {
     return received;
   }
 
+  /** At most `limit` visible messages, which nobody else receives for as many milliseconds. */
+  lend(limit: number, timeout = this.#visibilityTimeout): Message[] {
+    const now = Date.now();
+    const visible = this.messages().filter((message) => !this.#inFlight.has(message) && message.visibleAt <= now);
+    const lent = visible.slice(0, limit);
+    for (const message of lent) {
+      message.receiveCount += 1;
+      message.firstReceivedAt ??= now;
+      message.visibleAt = now + timeout;
+      this.#lent.add(message);
+      this.journal.update(message);
+    }
+    return lent;
+  }
+
   /** False where it cannot be kept there now: then it stays. */
   #becomesDeadLetter(message: Message, deadLetters: Queue): boolean {
     try {
@@ -165,6 +182,7 @@ export class Queue {
   delete(message: Message): void {
     this.#forget(message.messageId);
     this.#inFlight.delete(message);
+    this.#lent.delete(message);
     this.#changed();
   }
 
@@ -174,7 +192,13 @@ export class Queue {
    */
   hide(messageId: string, delay: number): boolean {
     const message = this.#messages.get(messageId);
-    if (!message || !this.#inFlight.has(message)) return false;
+    if (!message) return false;
+    if (this.#lent.has(message) && message.visibleAt > Date.now()) {
+      message.visibleAt = Date.now() + delay;
+      this.#changed();
+      return true;
+    }
+    if (!this.#inFlight.has(message)) return false;
     message.visibleAt = Date.now() + delay;
     message.isHidden = true;
     return true;

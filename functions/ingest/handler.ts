@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
+import { noteFailure } from '../../shared/desk/failures/failures.ts';
 import { ingestUpload } from './ingest-upload.ts';
 import { uploadIdsOf } from './store-event.ts';
 
@@ -10,8 +11,15 @@ const logger = new Logger({ serviceName: 'ingest' });
  * dead-letter queue.
  */
 export const handler: SQSHandler = async ({ Records }) => {
-  for (const id of Records.flatMap(({ body }) => uploadIdsOf(body))) {
-    const upload = await ingestUpload(id);
-    logger.info('Upload done', { uploadId: id, ...upload });
+  for (const { body, messageId } of Records) {
+    try {
+      for (const id of uploadIdsOf(body)) {
+        const upload = await ingestUpload(id);
+        logger.info('Upload done', { uploadId: id, ...upload });
+      }
+    } catch (error) {
+      await noteFailure(messageId, error, new Date());
+      throw error;
+    }
   }
 };

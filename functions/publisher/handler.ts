@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
+import { noteFailure } from '../../shared/desk/failures/failures.ts';
 import { readSite } from '../../shared/desk/site/site.ts';
 import { maintenanceContext } from '../../shared/desk/store/audit.ts';
 import { fileEvents } from '../../shared/desk/upgrade/file-events.ts';
@@ -23,22 +24,28 @@ const logger = new Logger({ serviceName: 'publisher' });
  * and in the end moves it to the dead-letter queue.
  */
 export const handler: SQSHandler = async ({ Records }) => {
-  for (const { body } of Records) {
-    const message = readStored(publisherMessageSchema, JSON.parse(body));
-    if ('job' in message) {
-      await runJob(idSchema.parse(message.job), jobRunners(logger));
-      logger.info('Job worked on', { job: message.job });
-      continue;
+  for (const { body, messageId } of Records) {
+    try {
+      await work(body);
+    } catch (error) {
+      await noteFailure(messageId, error, new Date());
+      throw error;
     }
-    if ('pictures' in message) {
-      await indexPicturesAndReapplyErasures();
-      continue;
-    }
-    // Messages are read leniently, but must name the exhibition.
-    const exhibitionId = idSchema.parse(message.exhibitionId);
-    await reconcileExhibition(exhibitionId);
-    logger.info('Exhibition looked after', { exhibitionId });
   }
+};
+
+const work = async (body: string): Promise<void> => {
+  const message = readStored(publisherMessageSchema, JSON.parse(body));
+  if ('job' in message) {
+    await runJob(idSchema.parse(message.job), jobRunners(logger));
+    logger.info('Job worked on', { job: message.job });
+    return;
+  }
+  if ('pictures' in message) return indexPicturesAndReapplyErasures();
+  // Messages are read leniently, but must name the exhibition.
+  const exhibitionId = idSchema.parse(message.exhibitionId);
+  await reconcileExhibition(exhibitionId);
+  logger.info('Exhibition looked after', { exhibitionId });
 };
 
 /**

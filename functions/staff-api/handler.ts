@@ -19,7 +19,7 @@ import {
   listExhibitionAuditEntries,
 } from './admin/list-audit-entries.ts';
 import { listEventMentions, listExhibitionMentions } from './admin/mentions.ts';
-import { redriveQueue } from './admin/redrive-queue.ts';
+import { listSetAside, redriveQueue } from './admin/set-aside.ts';
 import { getSiteRevision, getStaffSite, listSiteRevisions, rebuildShowcase, updateSite } from './admin/site.ts';
 import { createAccessDocument } from './consent/access-document.ts';
 import {
@@ -91,7 +91,7 @@ import {
   restoreExhibitionRevision,
   restoreRevision,
 } from './history/revisions.ts';
-import { getJob, listJobs } from './jobs/jobs.ts';
+import { getJob, listJobs, retryJob } from './jobs/jobs.ts';
 import { logger } from './logger.ts';
 import { deletePersonName, getMe, listPeople } from './people/people.ts';
 import { renderText } from './texts/render-text.ts';
@@ -162,6 +162,8 @@ export const handler = serve(
       rebuildShowcase,
       listJobs,
       getJob,
+      retryJob,
+      listSetAside,
       redriveQueue,
       listAuditEntries,
       listEventAuditEntries,

@@ -3,6 +3,7 @@ import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs';
 import type { SQSBatchItemFailure, SQSHandler, SQSRecord } from 'aws-lambda';
 import { env } from '../../shared/aws/environment.ts';
 import { sqs } from '../../shared/aws/sqs.ts';
+import { noteFailure } from '../../shared/desk/failures/failures.ts';
 import { readStored } from '../../shared/model/read-stored.ts';
 import { webhookMessageSchema } from '../../shared/webhooks/events/queue.ts';
 import { fanOutEvent } from './fan-out-event.ts';
@@ -33,6 +34,7 @@ const handle = async (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
     return again;
   } catch (error) {
     logger.error('A message could not be worked on', { messageId: record.messageId, error });
+    await noteFailure(record.messageId, error, new Date());
     return again;
   }
 };

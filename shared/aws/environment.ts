@@ -27,8 +27,14 @@ const lambdaVariables = {
 export const deadLettersVariable = (name: QueueName) =>
   `${name.toUpperCase() as Uppercase<QueueName>}_DEAD_LETTERS` as const;
 
+/** The environment variable that holds the address of the queue itself. */
+export const sourceQueueVariable = (name: QueueName) => `${name.toUpperCase() as Uppercase<QueueName>}_SOURCE` as const;
+
 /** A variable that `infra` sets on a function; without `LIMITS` every limit has its default. */
-export type Variable = (typeof variables)[keyof typeof variables] | ReturnType<typeof deadLettersVariable> | 'LIMITS';
+export type Variable =
+  | (typeof variables)[keyof typeof variables]
+  | ReturnType<typeof deadLettersVariable | typeof sourceQueueVariable>
+  | 'LIMITS';
 
 /** A variable by its name in code. */
 type EnvName = keyof typeof variables | keyof typeof lambdaVariables;
@@ -57,3 +63,6 @@ export const env = Object.defineProperties(
 
 /** The address of a queue's dead letters. Throws as `env` does. */
 export const deadLettersUrl = (queue: QueueName): string => read(deadLettersVariable(queue));
+
+/** The address of a queue whose dead letters may be sent back. Throws as `env` does. */
+export const sourceQueueUrl = (queue: QueueName): string => read(sourceQueueVariable(queue));

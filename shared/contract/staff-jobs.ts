@@ -54,4 +54,14 @@ export const jobRoutes = {
     status: 200,
     response: staffJobSchema,
   },
+  retryJob: {
+    method: 'POST',
+    path: '/v1/staff/jobs/{id}/retry',
+    access: 'contributor',
+    summary: 'Try a failed job again',
+    params: z.strictObject({ id: idSchema }),
+    body: z.strictObject({}),
+    status: 202,
+    response: staffJobSchema,
+  },
 } as const satisfies Record<string, Route>;

@@ -1,13 +1,29 @@
 import * as z from 'zod';
 import { auditActions } from '../model/audit.ts';
 import { idSchema } from '../model/id.ts';
-import { queueNames } from '../model/queue.ts';
+import { queueNames, setAsideNames } from '../model/queue.ts';
 import { staffIdSchema } from '../model/staff-id.ts';
+import { instantSchema } from '../model/time/instant.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { listedAuditEntrySchema } from './staff-audit.ts';
 import { staffJobSchema } from './staff-jobs.ts';
+
+/** Work that was set aside, since it failed again and again: what it is about, and why it failed last. */
+export const setAsideSchema = z.strictObject({
+  id: z.string(),
+  queue: z.enum(setAsideNames),
+  sentAt: instantSchema,
+  subject: z
+    .strictObject({ kind: z.enum(['upload', 'exhibition', 'job', 'event', 'webhook']), id: idSchema })
+    .optional(),
+  reason: z.string().optional(),
+  failedAt: instantSchema.optional(),
+});
+
+/** How much work of a kind was set aside. */
+export const setAsideCountSchema = z.strictObject({ queue: z.enum(setAsideNames), count: z.int().nonnegative() });
 
 /** What administrators run and read: the rebuild of the public side, dead-letter queues, the audit log. */
 export const operationRoutes = {
@@ -20,12 +36,20 @@ export const operationRoutes = {
     status: 202,
     response: staffJobSchema,
   },
+  listSetAside: {
+    method: 'GET',
+    path: '/v1/staff/set-aside',
+    access: 'admin',
+    summary: 'List what was set aside',
+    status: 200,
+    response: z.strictObject({ queues: z.array(setAsideCountSchema), items: z.array(setAsideSchema) }),
+  },
   redriveQueue: {
     method: 'POST',
     path: '/v1/staff/replay',
     access: 'admin',
     summary: 'Redrive a dead-letter queue',
-    body: z.strictObject({ queue: z.enum(queueNames) }),
+    body: z.strictObject({ queue: z.enum(queueNames), message: z.string().min(1).max(100).optional() }),
     status: 200,
     response: z.strictObject({ queue: z.enum(queueNames), count: z.int() }),
   },

@@ -5,3 +5,6 @@
 export const queueNames = ['uploads', 'exhibitions', 'webhooks', 'views'] as const;
 
 export type QueueName = (typeof queueNames)[number];
+
+/** Where work lies that was set aside: beside those queues, where changes of the public side are noted that could not be followed. */
+export const setAsideNames = [...queueNames, 'changes'] as const;

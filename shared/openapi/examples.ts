@@ -81,6 +81,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   createArtwork: artworkContent,
   updateArtwork: { artist: { consent: null } },
   rateArtwork: { score: 9 },
+  retryJob: {},
   redriveQueue: { queue: 'uploads' },
   createWebhook: { url: webhook.url, description: 'The builder of the site', events: ['event.published'] },
   updateWebhook: { enabled: false },
@@ -215,6 +216,15 @@ const answers: Readonly<Record<string, unknown>> = {
   eraseEventSlug: { id: eventId, revisions: 4 },
   eraseExhibitionSlug: { id: exhibitionId, erased: true, revisions: 4 },
   rateArtwork: { artworkId, score: 9 },
+  listSetAside: {
+    queues: [{ queue: 'uploads', count: 1 }],
+    items: [
+      {
+        ...{ id: '5fea7756-0ea4-451a-a703-a558b933e274', queue: 'uploads', sentAt: '2022-11-17T07:30:00.000Z' },
+        ...{ subject: { kind: 'upload', id: uploadId }, reason: 'NoSuchKey', failedAt: '2022-11-17T08:10:00.000Z' },
+      },
+    ],
+  },
   redriveQueue: { queue: 'uploads', count: 3 },
   createWebhook: { ...webhook, secret },
   listWebhooks: { items: [webhook] },

@@ -56,6 +56,7 @@ const ofStaff: Readonly<Record<string, Tag>> = {
   jobs: 'Staff: operations',
   rebuild: 'Staff: operations',
   replay: 'Staff: operations',
+  'set-aside': 'Staff: operations',
   audit: 'Staff: operations',
   me: 'Staff: people',
   people: 'Staff: people',

@@ -301,6 +301,9 @@ interface RequestRefusals {
   uploadUnderWay: { readonly id: string; readonly state: UploadStateName };
   uploadInUse: { readonly id: string };
   redriveRunning: { readonly queue: string };
+  setAsideNotFound: { readonly id: string; readonly queue: string };
+  jobNotFailed: { readonly id: string };
+  jobOvertaken: { readonly id: string };
   tooManyWebhooks: { readonly max: number };
   webhookDisabled: { readonly id: string };
   deliveryInProgress: { readonly id: string };

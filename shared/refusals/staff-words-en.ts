@@ -301,6 +301,9 @@ export const en: StaffCatalogue = {
     uploadUnderWay: ({ id, state }) =>
       `The upload ${id} is ${inWords(uploadStates, state)}: it can be erased once that has ended.`,
     uploadInUse: ({ id }) => `The upload ${id} is in use, and so it is kept.`,
+    setAsideNotFound: ({ id, queue }) => `The message ${id} is not set aside of the queue ${queue} any more.`,
+    jobNotFailed: ({ id }) => `The job ${id} has not failed, or is tried again already.`,
+    jobOvertaken: ({ id }) => `A later job does the same: ${id}.`,
     redriveRunning: ({ queue }) => `What was set aside of the queue ${queue} is on its way back already.`,
     tooManyWebhooks: ({ max }) => `There are ${max} webhooks, and there may be no more: delete one first.`,
     webhookDisabled: ({ id }) => `The webhook ${id} is switched off: switch it on first, with {"enabled": true}.`,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
@@ -6,12 +6,14 @@ import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { EventLink } from './event-link.tsx';
 import { JobProgress } from './job-progress.tsx';
+import { RetryJob } from './retry-job.tsx';
 import { jobWords } from './words.ts';
 
 /** One piece of long work: how far it is, and what became of each item. */
 export const JobPage = ({ id }: { id: string }) => {
   const { api, words, language, site } = useConsole();
   const texts = useWords(jobWords);
+  const queries = useQueryClient();
   const query = useQuery({
     queryKey: ['job', id],
     queryFn: ({ signal }) => api.call('getJob', { params: { id }, signal }),
@@ -31,6 +33,13 @@ export const JobPage = ({ id }: { id: string }) => {
           </div>
           <p>{texts.begun(nameOf(job.createdBy), momentInWords(job.createdAt, language, site.timeZone))}</p>
           <JobProgress job={job} label={texts.kinds[job.kind]} />
+          {job.state === 'failed' && (
+            <RetryJob
+              id={id}
+              label={texts.kinds[job.kind]}
+              onRetried={(again) => queries.setQueryData(['job', id], again)}
+            />
+          )}
           {job.results && (
             <section aria-labelledby="results">
               <h2 id="results">{texts.results}</h2>

@@ -5,6 +5,9 @@ import { useConsole, useWords } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
+import { Rebuild } from './rebuild.tsx';
+import { RetryJob } from './retry-job.tsx';
+import { SetAside } from './set-aside.tsx';
 import { jobWords } from './words.ts';
 
 /** How often the list is looked at while something is at work, in milliseconds. */
@@ -12,7 +15,7 @@ const pause = 3_000;
 
 /** The long work of the last days, newest first. */
 export const JobsPage = () => {
-  const { api, words, language, site } = useConsole();
+  const { api, words, language, site, person } = useConsole();
   const texts = useWords(jobWords);
   const list = useInfiniteQuery({
     queryKey: ['jobs'],
@@ -38,6 +41,9 @@ export const JobsPage = () => {
             <Link href={`/jobs/${id}`}>{texts.kinds[kind]}</Link>
             <span className="marks">
               <span className={`status ${state}`}>{texts.states[state]}</span>
+              {state === 'failed' && (
+                <RetryJob id={id} label={texts.kinds[kind]} onRetried={() => void list.refetch()} />
+              )}
               {total > 0 && (
                 <span>
                   {done} / {total}
@@ -55,6 +61,12 @@ export const JobsPage = () => {
         <button type="button" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
           {words.events.more}
         </button>
+      )}
+      {person.role === 'admin' && (
+        <>
+          <SetAside />
+          <Rebuild onBegun={() => void list.refetch()} />
+        </>
       )}
     </>
   );

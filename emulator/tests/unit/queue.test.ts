@@ -21,6 +21,37 @@ const refusal = (work: () => unknown): unknown => {
   }
 };
 
+describe('a message that somebody receives', () => {
+  const receive = (call: ReturnType<typeof make>['call'], more: object = {}) =>
+    call('ReceiveMessage', { MaxNumberOfMessages: 10, VisibilityTimeout: 30, ...more }).Messages ?? [];
+
+  it("is nobody else's until it is given back or its time has passed", () => {
+    const { queue, call, hide } = make();
+    const { messageId, md5OfBody, sentAt } = queue.send('letter');
+    const attributes = ['SentTimestamp', 'ApproximateReceiveCount'];
+    expect(receive(call, { MessageSystemAttributeNames: attributes })).toEqual([
+      {
+        ...{ MessageId: messageId, ReceiptHandle: messageId, Body: 'letter', MD5OfBody: md5OfBody },
+        Attributes: { SentTimestamp: String(sentAt), ApproximateReceiveCount: '1' },
+      },
+    ]);
+    expect([receive(call), queue.visible()]).toEqual([[], 0]);
+    expect(hide(messageId, 0)).toEqual({});
+    expect(receive(call)).toHaveLength(1);
+    queue.pass(30_000);
+    expect(refusal(() => hide(messageId, 0))).toBe('MessageNotInflight');
+    expect(receive(call)).toHaveLength(1);
+  });
+
+  it('is gone once it is deleted, and may be deleted twice', () => {
+    const { queue, call } = make();
+    const { messageId } = queue.send('letter');
+    receive(call);
+    const remove = () => call('DeleteMessage', { ReceiptHandle: messageId });
+    expect([remove(), remove(), queue.messages()]).toEqual([{}, {}, []]);
+  });
+});
+
 describe('a message that is put off by whoever works on it', () => {
   it('comes again when he has said, once he has let it go', () => {
     const { queue, hide } = make();

@@ -3,9 +3,11 @@ import { jobList, readJob, readJobResults, readJobsPage } from '../../../shared/
 import { fromSegmentCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
 import { isExpired, type Job } from '../../../shared/model/job.ts';
+import * as retry from '../../../shared/publishing/jobs/retry-job.ts';
 import { NotFoundError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
-import { staffJob } from './staff-job.ts';
+import { actorOf } from '../actor-of.ts';
+import { jobAccepted, staffJob } from './staff-job.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -23,9 +25,17 @@ export const listJobs: StaffHandlers['listJobs'] = async ({ query: { limit, curs
   };
 };
 
-export const getJob: StaffHandlers['getJob'] = async ({ params: { id } }, call) => {
+/** A job, as if there were none where it is another's: what others import is not told to everybody who has an id. */
+const requireJob = async (id: string, call: Call): Promise<Job> => {
   const job = await readJob(id, call.now);
-  // As if there were none: what others import is not told to everybody who has an id.
   if (!job || !isShownTo(call, job)) throw new NotFoundError(reason('jobNotFound', { id }));
+  return job;
+};
+
+export const getJob: StaffHandlers['getJob'] = async ({ params: { id } }, call) => {
+  const job = await requireJob(id, call);
   return { body: staffJob(job, call.language, await readJobResults(id)) };
 };
+
+export const retryJob: StaffHandlers['retryJob'] = async ({ params: { id } }, call) =>
+  jobAccepted(await retry.retryJob(await requireJob(id, call), actorOf(call)), call.language);

@@ -4,6 +4,7 @@ import { staffRoutes } from '../../contract/staff.ts';
 import { mentionSchema } from '../../contract/staff-attention.ts';
 import { listedAuditEntrySchema, staffAuditEntrySchema } from '../../contract/staff-audit.ts';
 import { staffJobErrorSchema, staffJobResultSchema, staffJobSchema } from '../../contract/staff-jobs.ts';
+import { setAsideCountSchema, setAsideSchema } from '../../contract/staff-operations.ts';
 import { siteVersionSummarySchema } from '../../contract/staff-schemas.ts';
 import { attentionSchema } from '../../model/attention.ts';
 import { fieldLocationSchema } from '../../model/field-location.ts';
@@ -176,7 +177,28 @@ export const adminDescriptions = [
     errors: 'Why it was refused: the first ten reasons. Absent where it was not.',
     warnings: 'What of it could not be kept, or was taken otherwise than it stands. Absent where there is nothing.',
   }),
-  describeObject(staffRoutes.redriveQueue.body, { queue: 'The queue whose dead letters are sent back.' }),
+  describeObject(staffRoutes.listSetAside.response, {
+    queues: 'About how much was set aside of each queue.',
+    items: 'At most 50 of each queue, in no order.',
+  }),
+  describeObject(setAsideCountSchema, {
+    queue:
+      'The queue; `changes` for changes of the public side that search, the calendar or the cache could not follow.',
+    count: 'About how many messages were set aside.',
+  }),
+  describeObject(setAsideSchema, {
+    id: 'The id of the message.',
+    queue: 'The queue that it comes from. What is noted of `changes` cannot be sent back: a rebuild mends it.',
+    sentAt: 'When it was sent.',
+    subject: 'What it is about. Absent where it does not say so.',
+    reason: 'Why it failed last, by the name of the error. Absent where nobody could note it.',
+    failedAt: 'When it failed last. Absent where nobody could note it.',
+  }),
+  describeObject(setAsideSchema.shape.subject.unwrap(), { kind: 'What it is.', id: 'The id of it.' }),
+  describeObject(staffRoutes.redriveQueue.body, {
+    queue: 'The queue whose dead letters are sent back.',
+    message: 'The one message that is sent back. Absent: all of them.',
+  }),
   describeObject(staffRoutes.redriveQueue.response, {
     queue: 'The queue.',
     count: 'About how many messages are on their way back.',

@@ -271,6 +271,10 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'Those that are not done, then those that have ended in the last seven days, each newest first. An admin sees every job, others what they have asked for themselves. A page may hold fewer jobs than `limit` and still have a `nextCursor`.',
   getJob:
     'How far a job is, and what went wrong. Admins may read it, and who has asked for it; for others it does not exist. Ask every second or so until its `state` is `succeeded` or `failed`.',
+  retryJob:
+    'Only a job that has failed, that is, was given up: it goes on from where it was. Those who may see it may do so. Of two jobs that make the public side again the later one does all.',
+  listSetAside:
+    'What failed again and again, and waits for somebody to mend the cause: what it is about and why it failed last, without what it says. `POST /v1/staff/replay` sends it back.',
   redriveQueue:
     'Sends the messages of a dead-letter queue back to the queue where they failed. Those that fail again return. `npm run replay` calls it for each queue.',
   listAuditEntries:

@@ -27,7 +27,8 @@ export const runJob = async (id: string, runners: JobRunners): Promise<void> => 
       signal.throwIfAborted();
       job ??= await beginRun(id);
     }
-    if (job) await deleteJobInput(id);
+    // One that was given up may be begun again.
+    if (job?.state === 'succeeded') await deleteJobInput(id);
   });
 };
 

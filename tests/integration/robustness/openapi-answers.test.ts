@@ -374,6 +374,8 @@ describe('every answer is as the document says', () => {
     await cloud.job({ status: 202, headers: new Headers({ location: `/v1/staff/jobs/${imported.id}` }), body: {} });
     await call('getJob', 200, { params: { id: imported.id } });
     await call('rebuildShowcase', 202, { body: {} });
+    await call('listSetAside', 200);
+    await call('retryJob', 409, { params: { id: imported.id }, body: {} });
     await call('redriveQueue', 200, { body: { queue: 'views' } });
     await call('listAuditEntries', 200, { query: 'limit=100' });
     await call('listAuditEntries', 403, { as: 'editor' });

@@ -69,6 +69,18 @@ describe('npm run replay', () => {
     const behind = await cloud.image();
     expect(await state(behind)).toBe('ready');
 
+    const { body } = await cloud.ask('/v1/staff/set-aside');
+    expect(body.queues).toContainEqual({ queue: 'uploads', count: 2 });
+    const listed = { queue: 'uploads', sentAt: expect.any(String), failedAt: expect.any(String) };
+    expect(body.items).toEqual(
+      expect.arrayContaining([
+        { ...listed, id: expect.any(String), reason: 'SyntaxError' },
+        { ...listed, id: expect.any(String), reason: expect.any(String), subject: { kind: 'upload', id: broken } },
+      ]),
+    );
+    // Nothing of it is gone, or hidden from the next one who looks.
+    expect((await cloud.ask('/v1/staff/set-aside')).body).toEqual(body);
+
     expect(await replay('uploads')).toEqual({ code: 0, out: 'uploads: 2 sent back to the queue\n' });
     await until(async () => (await state(broken)) === 'ready');
     await until(() => setAside('IngestQueue') === 1);
@@ -89,9 +101,30 @@ describe('npm run replay', () => {
     expect(setAside('PublisherQueue')).toBe(0);
   });
 
+  it('sends back one of several, and says where it is not there any more', async () => {
+    const remove = cloud.inject({ match: ({ function: name }) => name.startsWith('Publisher'), respond: 'error' });
+    const [one, other] = [ulid(), ulid()];
+    for (const exhibitionId of [one, other]) cloud.queue('PublisherQueue').send(JSON.stringify({ exhibitionId }));
+    await until(() => setAside('PublisherQueue') === 2);
+    remove();
+    const { items } = (await cloud.ask('/v1/staff/set-aside')).body;
+    const message = items.find(({ subject }: { subject?: { id: string } }) => subject?.id === other)?.id;
+    const redrive = () => cloud.ask('/v1/staff/replay', { body: { queue: 'exhibitions', message } });
+    expect(await redrive()).toMatchObject({ status: 200, body: { count: 1 } });
+    await cloud.queue('PublisherQueue').idle();
+    const left = (await cloud.ask('/v1/staff/set-aside')).body.items;
+    expect(left.filter(({ queue }: { queue: string }) => queue === 'exhibitions')).toMatchObject([
+      { subject: { kind: 'exhibition', id: one } },
+    ]);
+    expect(await redrive()).toMatchObject({ status: 404, body: { code: 'setAsideNotFound' } });
+    expect((await replay('exhibitions')).out).toBe('exhibitions: 1 sent back to the queue\n');
+    await cloud.queue('PublisherQueue').idle();
+  });
+
   it('is noted in the audit, and open to admins only', async () => {
     const { body } = await cloud.ask('/v1/staff/audit?item=exhibitions');
     expect(body.items[0]).toMatchObject({ action: 'queue.redriven', item: 'exhibitions' });
+    expect((await cloud.ask('/v1/staff/set-aside', { as: 'editor' })).status).toBe(403);
     expect((await cloud.ask('/v1/staff/replay', { as: 'editor', body: { queue: 'uploads' } })).status).toBe(403);
     expect((await cloud.ask('/v1/staff/replay', { body: { queue: 'letters' } })).body.errors).toMatchObject([
       { path: 'queue' },

@@ -1,0 +1,111 @@
+import type { setAsideNames } from '../../../shared/model/queue.ts';
+import type { InLanguages } from '../words/words.ts';
+
+type Queue = (typeof setAsideNames)[number];
+
+const en = {
+  title: 'Set aside',
+  help: 'Work that failed again and again lies here for 14 days, and is not tried any more by itself. Mend the cause first: what fails again comes back.',
+  none: 'Nothing was set aside.',
+  queues: {
+    uploads: 'Files that could not be processed',
+    exhibitions: 'Publications and background work that could not be done',
+    webhooks: 'Messages to webhooks that could not be handed over',
+    views: 'Views that could not be counted',
+    changes: 'Changes that search, the calendar or the cache could not follow',
+  } satisfies Record<Queue, string>,
+  changesHelp: 'They cannot be tried again one by one: make the public pages again, which mends it.',
+  counted: (count: number, listed: number) => (count > listed ? `About ${count}; the first ${listed} are listed.` : ''),
+  kinds: { upload: 'File', exhibition: 'Exhibition', job: 'Background work', event: 'Event', webhook: 'Webhook' },
+  unknown: 'It does not say what it is about',
+  why: (reason: string) => `Reason: ${reason}`,
+  noReason: 'The reason could not be noted: the log of that time has it.',
+  sent: (when: string) => `begun ${when}`,
+  failed: (when: string) => `failed last ${when}`,
+  retry: 'Try again',
+  retryOf: (what: string) => `Try again: ${what}`,
+  retryAll: (count: number) => (count === 1 ? 'Try it again' : `Try all ${count} again`),
+  retryAllOf: (queue: string, button: string) => `${button}: ${queue}`,
+  retried: 'It is being tried again.',
+  jobRetried: 'The work goes on from where it was.',
+  rebuildTitle: 'Make the public pages again',
+  rebuildHelp:
+    'For example after a backup was restored, or where something public is missing. Everything that is published is made again from what is stored here.',
+  rebuild: 'Make again …',
+  rebuildWarning:
+    'It takes minutes, with very many items longer. The pages stay public meanwhile; what is published meanwhile may become public later than usual. One that is still running begins anew.',
+  rebuildConfirm: 'Make again',
+  rebuilding: 'The public pages are being made again.',
+};
+
+export const setAsideWords: InLanguages<typeof en> = {
+  en,
+  az: {
+    title: 'Kənara qoyulanlar',
+    help: 'Dəfələrlə alınmayan iş burada 14 gün qalır və özü-özünə təkrarlanmır. Əvvəlcə səbəbi aradan qaldırın: yenə alınmayan geri qayıdır.',
+    none: 'Kənara qoyulan heç nə yoxdur.',
+    queues: {
+      uploads: 'Emal oluna bilməyən fayllar',
+      exhibitions: 'Yerinə yetirilə bilməyən dərclər və fon əməliyyatları',
+      webhooks: 'Vebhuklara verilə bilməyən bildirişlər',
+      views: 'Sayıla bilməyən baxışlar',
+      changes: 'Axtarışın, təqvimin və ya keşin izləyə bilmədiyi dəyişikliklər',
+    },
+    changesHelp: 'Onları bir-bir təkrarlamaq olmur: açıq səhifələri yenidən qurun, bu düzəldir.',
+    counted: (count, listed) => (count > listed ? `Təxminən ${count}; ilk ${listed} göstərilir.` : ''),
+    kinds: { upload: 'Fayl', exhibition: 'Sərgi', job: 'Fon əməliyyatı', event: 'Tədbir', webhook: 'Vebhuk' },
+    unknown: 'Nə ilə bağlı olduğu bilinmir',
+    why: (reason) => `Səbəb: ${reason}`,
+    noReason: 'Səbəbi qeyd etmək mümkün olmayıb: həmin vaxtın jurnalında var.',
+    sent: (when) => `başlanıb: ${when}`,
+    failed: (when) => `son dəfə alınmayıb: ${when}`,
+    retry: 'Yenidən cəhd et',
+    retryOf: (what) => `Yenidən cəhd et: ${what}`,
+    retryAll: (count) => (count === 1 ? 'Yenidən cəhd et' : `Hamısına (${count}) yenidən cəhd et`),
+    retryAllOf: (queue, button) => `${button}: ${queue}`,
+    retried: 'Yenidən cəhd edilir.',
+    jobRetried: 'İş qaldığı yerdən davam edir.',
+    rebuildTitle: 'Açıq səhifələrin yenidən qurulması',
+    rebuildHelp:
+      'Məsələn, ehtiyat nüsxə bərpa ediləndən sonra və ya açıq səhifələrdə nəsə çatışmadıqda. Dərc olunan hər şey burada saxlanılanlardan yenidən qurulur.',
+    rebuild: 'Yenidən qur …',
+    rebuildWarning:
+      'Bir neçə dəqiqə, çox element olduqda daha uzun çəkir. Bu müddətdə səhifələr açıq qalır; bu arada dərc olunanlar adi vaxtdan gec açıq ola bilər. Hələ davam edən yenidən başlayır.',
+    rebuildConfirm: 'Yenidən qur',
+    rebuilding: 'Açıq səhifələr yenidən qurulur.',
+  },
+  ru: {
+    title: 'Отложенное',
+    help: 'То, что не удалось много раз подряд, лежит здесь 14 дней и само больше не повторяется. Сначала устраните причину: то, что снова не удастся, вернётся.',
+    none: 'Ничего не отложено.',
+    queues: {
+      uploads: 'Файлы, которые не удалось обработать',
+      exhibitions: 'Публикации и фоновые операции, которые не удалось выполнить',
+      webhooks: 'Сообщения вебхукам, которые не удалось передать',
+      views: 'Просмотры, которые не удалось посчитать',
+      changes: 'Изменения, за которыми не смогли последовать поиск, календарь или кэш',
+    },
+    changesHelp: 'Повторить их по одному нельзя: обновите публичные страницы, это всё исправит.',
+    counted: (count, listed) => (count > listed ? `Примерно ${count}; показаны первые ${listed}.` : ''),
+    kinds: { upload: 'Файл', exhibition: 'Выставка', job: 'Фоновая операция', event: 'Мероприятие', webhook: 'Вебхук' },
+    unknown: 'Неизвестно, о чём это',
+    why: (reason) => `Причина: ${reason}`,
+    noReason: 'Причину записать не удалось: она есть в журнале того времени.',
+    sent: (when) => `начато ${when}`,
+    failed: (when) => `в последний раз не удалось ${when}`,
+    retry: 'Попробовать снова',
+    retryOf: (what) => `Попробовать снова: ${what}`,
+    retryAll: (count) => (count === 1 ? 'Попробовать снова' : `Попробовать всё снова (${count})`),
+    retryAllOf: (queue, button) => `${button}: ${queue}`,
+    retried: 'Выполняется снова.',
+    jobRetried: 'Работа продолжается с того места, где остановилась.',
+    rebuildTitle: 'Обновление публичных страниц',
+    rebuildHelp:
+      'Например, после восстановления из резервной копии или если на публичных страницах чего-то нет. Всё опубликованное создаётся заново из того, что хранится здесь.',
+    rebuild: 'Обновить …',
+    rebuildWarning:
+      'Это длится минуты, а если всего очень много — дольше. Страницы тем временем остаются доступны; опубликованное в это время может появиться позже обычного. Если обновление уже идёт, оно начнётся сначала.',
+    rebuildConfirm: 'Обновить',
+    rebuilding: 'Публичные страницы обновляются.',
+  },
+};
