@@ -17,7 +17,7 @@ const isQueue = (name: string, queues: Texts['queues']): name is keyof Texts['qu
 export const auditedItem = ({ item, action, subject }: AuditEntry, { items, queues }: Texts): AuditedItem => {
   if (subject) return { name: subject.title, path: `/${subject.kind}s/${item}` };
   if (item === 'site') return { name: items.site, path: '/site' };
-  if (item === 'consents') return { name: items.consents };
+  if (item === 'consents') return { name: items.consents, path: '/consent' };
   if (isQueue(item, queues)) return { name: queues[item], path: '/jobs' };
   const [kind] = action.split('.');
   if (kind === 'webhook')
