@@ -7,6 +7,7 @@ import { now } from '../session/clock.ts';
 import { dayInWords, monthInWords, shortWeekday, toLocal, weekdayInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useAddress } from '../ui/use-address.ts';
+import { zoneName } from '../ui/zone-name.ts';
 import { inMonth, shiftDay, shiftMonth, weeksOf } from './month.ts';
 import { type Occasion, type OccasionKind, occasionKinds } from './occasions.ts';
 import { useOccasions } from './use-occasions.ts';
@@ -105,7 +106,7 @@ export const Calendar = () => {
             {texts.kinds[kind]}
           </label>
         ))}
-        <small>{texts.zone(site.timeZone)}</small>
+        <small>{texts.zone(zoneName(site.timeZone, language))}</small>
       </fieldset>
       {error && <Failure error={error} words={words} retry={() => refetch()} />}
       {isPending && <p>{words.loading}</p>}

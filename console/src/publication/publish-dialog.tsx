@@ -5,6 +5,7 @@ import { fromLocal, toLocal } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { MomentField } from '../ui/moment-field.tsx';
+import { zoneName } from '../ui/zone-name.ts';
 import type { PublicationRequest } from './is-published-as.ts';
 import { LocaleChoice } from './locale-choice.tsx';
 import type { PublicationSource, PublishedItem, Seen } from './publication-source.ts';
@@ -34,7 +35,7 @@ export const PublishDialog = ({
   onField,
   onClose,
 }: PublishProps) => {
-  const { words, site } = useConsole();
+  const { words, language, site } = useConsole();
   const texts = useWords(publicationWords);
   const isComplete = (locale: string) => {
     const { title, description, body = description } = item.translations[locale] ?? {};
@@ -93,7 +94,7 @@ export const PublishDialog = ({
           <MomentField
             type="datetime-local"
             label={texts.at}
-            help={texts.atHelp(site.timeZone)}
+            help={texts.atHelp(zoneName(site.timeZone, language))}
             error={lacksTime ? texts.atMissing : errorOf('publishAt')}
             value={at}
             onChange={setAt}
@@ -103,7 +104,7 @@ export const PublishDialog = ({
       <MomentField
         type="datetime-local"
         label={texts.end}
-        help={texts.atHelp(site.timeZone)}
+        help={texts.atHelp(zoneName(site.timeZone, language))}
         error={errorOf('unpublishAt')}
         value={until}
         onChange={setUntil}

@@ -2,6 +2,7 @@ import { kindOf, type Occurrence, occurrences } from '../../../../shared/model/e
 import { useConsole, useWords } from '../../console-context.ts';
 import { zoneInWords } from '../../ui/dates.ts';
 import { Choice } from '../../ui/field.tsx';
+import { zoneName } from '../../ui/zone-name.ts';
 import { Section } from './section.tsx';
 import { ShowingList } from './showing-list.tsx';
 import { showingInWords } from './showing-times.ts';
@@ -28,7 +29,9 @@ export const WhenFields = () => {
       hasError={hasError}
       isAside={content.kind === 'news' && showings.length === 0}
     >
-      <p className="help">{when.zone(site.timeZone, zoneInWords(site.timeZone, first?.startsAt))}</p>
+      <p className="help">
+        {when.zone(zoneName(site.timeZone, language), zoneInWords(site.timeZone, first?.startsAt))}
+      </p>
       <ShowingList />
       {(showings.length > 0 || occurrence) && (
         <Choice

@@ -71,7 +71,7 @@ const en = {
     notice: 'The notice',
   },
   when: {
-    zone: (zone: string, offset: string) => `All times are those of ${zone} (${offset}), wherever you are.`,
+    zone: (zone: string, offset: string) => `All times are ${zone} time (${offset}), wherever you are.`,
     newsHelp: 'News needs no time.',
     allDay: 'Whole days',
     doorsHelp: 'Leave it empty where that does not matter.',
@@ -236,7 +236,7 @@ const az: FieldWords = {
     notice: 'Elan',
   },
   when: {
-    zone: (zone, offset) => `Harada olmağınızdan asılı olmayaraq, bütün vaxtlar ${zone} vaxtıdır (${offset}).`,
+    zone: (zone, offset) => `Harada olmağınızdan asılı olmayaraq, bütün vaxtlar ${zone} vaxtı ilədir (${offset}).`,
     newsHelp: 'Xəbər üçün vaxt göstərmək lazım deyil.',
     allDay: 'Bütün gün',
     doorsHelp: 'Əhəmiyyətli deyilsə, boş qoyun.',
@@ -403,7 +403,7 @@ const ru: FieldWords = {
     notice: 'Объявление',
   },
   when: {
-    zone: (zone, offset) => `Всё время указано для ${zone} (${offset}), где бы вы ни находились.`,
+    zone: (zone, offset) => `Время везде местное: ${zone} (${offset}), где бы вы ни находились.`,
     newsHelp: 'Новости время не нужно.',
     allDay: 'Целые дни',
     doorsHelp: 'Оставьте пустым, если это неважно.',
