@@ -96,11 +96,13 @@ export const getPreviewPage: StaffHandlers['getPreviewPage'] = async ({ params, 
   const { site } = await readSite();
   if (previewed.kind === 'event') {
     const { preview, pageBody } = await shownEvent(previewed.revision, previewed.locale, site, now);
-    const { body, headers } = draftPage({ ...preview, pageBody }, site, now);
+    const isNew = previewed.revision.event.publishedAt === undefined;
+    const { body, headers } = draftPage({ ...preview, pageBody, isNew }, site, now);
     return { body, headers: { ...headers, ...privately } };
   }
   const { preview, ...part } = await previewedExhibition({ ...previewed, ...query }, site, now);
   const today = dayOf(now.toISOString(), site.timeZone);
-  const { body, headers } = exhibitionDraftPage({ ...preview, ...part, today }, site);
+  const isNew = previewed.exhibition.publishedAt === undefined;
+  const { body, headers } = exhibitionDraftPage({ ...preview, ...part, today, isNew }, site);
   return { body, headers: { ...headers, ...privately } };
 };

@@ -16,6 +16,8 @@ export type Draft = Omit<PublicEvent, 'category' | 'kind'> & {
   readonly category?: PublicEvent['category'] | undefined;
   readonly notice?: Notice | undefined;
   readonly pageBody: TextBody;
+  /** It has never been public. */
+  readonly isNew: boolean;
 };
 
 /** A notice above nothing else. */
@@ -35,15 +37,18 @@ const originOf = (picture: Pick<Picture, 'renditions'> | undefined): string | un
 /** The page of an event as readers will get it, marked as a draft. Its pictures may come from the store, by signed addresses. */
 export const draftPage = (draft: Draft, site: Site, now: Date): Page => {
   const pictures = originOf([...draft.pictures, ...draft.pageBody.pictures][0]);
-  const { kind, category = { slug: '', label: '' } } = draft;
+  const { kind, isNew, category = { slug: '', label: '' } } = draft;
   if (kind === 'notice') return noticeDraft(draft, site);
   if (kind === 'page') return editorsPage(draft, site, { pictures });
-  return renderEvent({ ...draft, kind, category }, { related: [], site, now, draft: { pictures } });
+  return renderEvent({ ...draft, kind, category }, { related: [], site, now, draft: { pictures, isNew } });
 };
 
 /** The page of an exhibition as readers will get it, marked as a draft. */
-export const exhibitionDraftPage = (exhibition: Omit<PagedExhibition, 'draft'>, site: Site): Page => {
+export const exhibitionDraftPage = (
+  { isNew, ...exhibition }: Omit<PagedExhibition, 'draft'> & Pick<Draft, 'isNew'>,
+  site: Site,
+): Page => {
   const { artworks, pictures, pageBody } = exhibition;
   const [first] = [...artworks.map(({ image }) => image), ...pictures, ...pageBody.pictures];
-  return exhibitionPage({ ...exhibition, draft: { pictures: originOf(first) } }, [], site);
+  return exhibitionPage({ ...exhibition, draft: { pictures: originOf(first), isNew } }, [], site);
 };

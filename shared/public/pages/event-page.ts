@@ -7,6 +7,7 @@ import { bodyText } from './body-text.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import type { PageCard } from './card.ts';
 import { citation } from './citation.ts';
+import type { DraftMarks } from './draft-marks.ts';
 import { eventData } from './event-data.ts';
 import { filesSection } from './files.ts';
 import { gallery } from './gallery.ts';
@@ -41,7 +42,7 @@ interface Around {
   readonly site: Site;
   readonly now: Date;
   /** Set for what is not published. */
-  readonly draft?: { readonly pictures: string | undefined };
+  readonly draft?: DraftMarks;
 }
 
 /** The page of an event at a time; of a draft it says so, and counts no views. */
@@ -72,7 +73,7 @@ export const renderEvent = (event: EventForPage, { related, site, now, draft }: 
 ${picture.markup}<div class="columns">
 <header class="heading">
 <h1>${title}</h1>
-<p class="meta"><span>${pageWord('published', locale)}: ${dayElement(publishedAt, locale, site.timeZone)}</span></p>
+<p class="meta"><span>${pageWord('published', locale)}: ${draft?.isNew ? pageWord('notYet', locale) : dayElement(publishedAt, locale, site.timeZone)}</span></p>
 ${
   summary &&
   html`<p class="summary-text">${summary}</p>
@@ -82,7 +83,7 @@ ${whenAndWhere(event, site, now)}<div class="text">
 ${text.markup}
 ${filesSection(event.files, locale)}${tags(event)}</div>
 </div>
-${more.markup}${tools(url, views, locale)}${citation(event, site)}</article>
+${more.markup}${tools(url, views, locale)}${!draft?.isNew && citation(event, site)}</article>
 ${below.markup}`;
   return renderLayout(site, {
     ...{ locale, title, head, main, alternates, place: { section: category.slug } },

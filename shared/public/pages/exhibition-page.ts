@@ -11,6 +11,7 @@ import { bodyText } from './body-text.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import type { PageCard } from './card.ts';
 import { citation } from './citation.ts';
+import type { DraftMarks } from './draft-marks.ts';
 import { exhibitionData } from './exhibition-data.ts';
 import { exhibitionStyle } from './exhibition-style.ts';
 import { filesSection } from './files.ts';
@@ -50,8 +51,8 @@ export interface PagedExhibition extends PublicExhibition {
   readonly today: string;
   /** The description as the page shows it. */
   readonly pageBody: TextBody;
-  /** Set for what is not published: where its pictures come from. */
-  readonly draft?: { readonly pictures: string | undefined };
+  /** Set for what is not published. */
+  readonly draft?: DraftMarks;
 }
 
 /** How many artworks a large screen shows at once; the others load when the reader scrolls near them. */
@@ -146,7 +147,7 @@ const eventsOf = ({ events, locale }: PublicExhibition): Markup | undefined =>
 
 /** The page of an exhibition, and what is related to it; of a draft it says so, and counts no views. */
 export const exhibitionPage = (exhibition: PagedExhibition, related: readonly PageCard[], site: Site): Page => {
-  const { id, locale, title, summary, category, publishedAt, url, alternates, rights, views } = exhibition;
+  const { id, locale, title, summary, category, publishedAt, url, alternates, rights, views, draft } = exhibition;
   const description = summary ?? bodyText(exhibition.pageBody.html, descriptionLength);
   const head = headOf(
     {
@@ -186,8 +187,8 @@ ${exhibitionWhenAndWhere(exhibition, site)}<div class="text">
 ${text.markup}
 ${filesSection(exhibition.files, locale)}</div>
 </div>
-${artworksOf(exhibition)}${more.markup}${eventsOf(exhibition)}<p class="note">${pageWord('published', locale)}: ${dayElement(publishedAt, locale, site.timeZone)} · ${pageWord('rights', locale)}: ${rightsLink(rights, locale)} · <a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p>
-${tools(url, views, locale)}${citation(exhibition, site)}</article>
+${artworksOf(exhibition)}${more.markup}${eventsOf(exhibition)}<p class="note">${pageWord('published', locale)}: ${draft?.isNew ? pageWord('notYet', locale) : dayElement(publishedAt, locale, site.timeZone)} · ${pageWord('rights', locale)}: ${rightsLink(rights, locale)} · <a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p>
+${tools(url, views, locale)}${!draft?.isNew && citation(exhibition, site)}</article>
 ${others.markup}`;
   const cover = exhibition.from === 0 ? exhibition.cover : undefined;
   const style = exhibition.artworks.map((artwork, n) => artworkFigureStyle(artwork, n < blurred));

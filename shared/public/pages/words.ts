@@ -23,6 +23,7 @@ const words = {
   nothing: { az: 'Burada hələ heç nə yoxdur.', en: 'There is nothing here yet.', ru: 'Здесь пока ничего нет.' },
   newest: { az: 'Ən yenilər', en: 'Newest', ru: 'Последнее' },
   published: { az: 'Dərc olunub', en: 'Published', ru: 'Опубликовано' },
+  notYet: { az: 'hələ yox', en: 'not yet', ru: 'ещё нет' },
   onNow: { az: 'İndi və tezliklə', en: 'On now and next', ru: 'Сейчас и скоро' },
   latest: { az: 'Son xəbərlər', en: 'Latest news', ru: 'Последние новости' },
   currentExhibitions: { az: 'Açıq sərgilər', en: 'Current exhibitions', ru: 'Открытые выставки' },

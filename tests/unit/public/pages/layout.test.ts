@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fontFile } from '../../../../shared/contract/fonts.ts';
 import type { Site } from '../../../../shared/model/site.ts';
-import { exhibitionDraftPage } from '../../../../shared/public/pages/draft-page.ts';
+import { draftPage, exhibitionDraftPage } from '../../../../shared/public/pages/draft-page.ts';
 import { eventPage } from '../../../../shared/public/pages/event-page.ts';
 import { frontPage } from '../../../../shared/public/pages/front-page.ts';
 import { renderLayout } from '../../../../shared/public/pages/layout.ts';
@@ -108,8 +108,23 @@ describe('a draft', () => {
     }));
     const photograph = { ...hall, renditions };
     const draft = exhibition({ artworks: [], cover: photograph, pictures: [photograph] });
-    const { headers } = exhibitionDraftPage(draft, site);
+    const { headers } = exhibitionDraftPage({ ...draft, isNew: true }, site);
     expect(headers['content-security-policy']).toContain("img-src 'self' data: https://store.example.org;");
+  });
+
+  it('says no day of publication, and is not to be cited, until it has been public', () => {
+    const pageOf = (isNew: boolean) => [
+      draftPage({ ...event(), pageBody: { html: '<p>Text.</p>', pictures: [] }, isNew }, site, new Date()).body,
+      exhibitionDraftPage({ ...exhibition(), isNew }, site).body,
+    ];
+    for (const body of pageOf(true)) {
+      expect(body).toContain('Dərc olunub: hələ yox');
+      expect(body).not.toContain('class="source"');
+    }
+    for (const body of pageOf(false)) {
+      expect(body).toMatch(/Dərc olunub: <time/);
+      expect(body).toContain('class="source"');
+    }
   });
 });
 
