@@ -23,7 +23,7 @@ export const revisionRoutes = {
   listRevisions: {
     method: 'GET',
     path: '/v1/staff/events/{id}/revisions',
-    access: 'editor',
+    access: 'contributor',
     summary: 'List the versions of an event',
     params: byId,
     query: z.strictObject(pageQuery),
@@ -33,7 +33,7 @@ export const revisionRoutes = {
   getRevision: {
     method: 'GET',
     path: '/v1/staff/events/{id}/revisions/{version}',
-    access: 'editor',
+    access: 'contributor',
     summary: 'Get a version of an event',
     params: byVersion,
     query: against,

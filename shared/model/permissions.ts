@@ -119,7 +119,7 @@ export const eventPermissions = {
   publishEvent: { in: inUse(editors) },
   unpublishEvent: { in: inAnyEvent(editors) },
   previewEvent: { in: inUse(staff) },
-  readRevisions: { in: inAnyEvent(editors) },
+  readRevisions: { in: inAnyEvent(withHanded) },
   revokePreview: { in: inAnyEvent(withHanded) },
 } as const satisfies Record<string, PermissionRule>;
 

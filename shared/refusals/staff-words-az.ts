@@ -98,7 +98,7 @@ export const az: StaffCatalogue = {
     publishEvent: 'tədbiri dərc etmək',
     unpublishEvent: 'tədbiri dərcdən çıxarmaq',
     previewEvent: 'hazırkı versiyanın önbaxışını yaratmaq',
-    readRevisions: 'əvvəlki versiyaya baxmaq, onu bərpa etmək və ya önbaxışını yaratmaq',
+    readRevisions: 'əvvəlki versiyaya baxmaq və ya önbaxışını yaratmaq',
     revokePreview: 'başqasının önbaxışını ləğv etmək',
   },
   reasons: {

@@ -95,7 +95,7 @@ export const en: StaffCatalogue = {
     publishEvent: 'publish an event',
     unpublishEvent: 'withdraw an event from the public',
     previewEvent: 'make a preview of the current version',
-    readRevisions: 'read, restore or preview an earlier version',
+    readRevisions: 'read an earlier version, or preview it',
     revokePreview: "revoke another's preview",
   },
   reasons: {

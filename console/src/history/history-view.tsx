@@ -29,7 +29,7 @@ interface HistoryViewProps {
 
 /** The versions of an item, how any two of them differ, and what was done to it. The address says which are compared. */
 export const HistoryView = ({ source, heading: above }: HistoryViewProps) => {
-  const { words, language, site, announce } = useConsole();
+  const { words, language, site, person, announce } = useConsole();
   const texts = useWords(historyWords);
   const queries = useQueryClient();
   const [, navigate] = useLocation();
@@ -81,6 +81,8 @@ export const HistoryView = ({ source, heading: above }: HistoryViewProps) => {
     'nothing',
   ];
   const options = [...sides, ...(sides.includes(against) ? [] : [against])].map(optionOf);
+  // What the API lets only editors do.
+  const isEditor = person.role === 'editor' || person.role === 'admin';
   const isBackwards = typeof against === 'number' && against > chosen;
   const restore = async () => {
     const restored = await source.restore(chosen, current).catch((error: unknown) => {
@@ -112,7 +114,7 @@ export const HistoryView = ({ source, heading: above }: HistoryViewProps) => {
             onChange={(value) => setSearch({ version: String(chosen), against: value }, { replace: true })}
             options={options}
           />
-          {chosen !== current && (
+          {isEditor && chosen !== current && (
             <p>
               <button type="button" onClick={() => setRestoring(true)}>
                 {texts.restore}
@@ -140,10 +142,12 @@ export const HistoryView = ({ source, heading: above }: HistoryViewProps) => {
           )}
         </nav>
       </div>
-      <details onToggle={({ currentTarget }) => setAuditOpen(currentTarget.open)}>
-        <summary>{texts.audit}</summary>
-        {isAuditOpen && <AuditList source={source} />}
-      </details>
+      {isEditor && (
+        <details onToggle={({ currentTarget }) => setAuditOpen(currentTarget.open)}>
+          <summary>{texts.audit}</summary>
+          {isAuditOpen && <AuditList source={source} />}
+        </details>
+      )}
       {isRestoring && (
         <RestoreDialog
           name={texts.version(chosen)}

@@ -3,6 +3,7 @@ import { requireEvent } from '../../../shared/desk/events/require-event.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import { requireRevision } from '../../../shared/desk/history/require-revision.ts';
 import { type RevisedItem, readRevisionsPage } from '../../../shared/desk/history/revisions.ts';
+import { requireEventAction } from '../../../shared/desk/store/permissions.ts';
 import { fromNumberCursor, toCursor } from '../../../shared/http/cursor.ts';
 import { answerBytes, maxPageBytes } from '../../../shared/http/page-by-size.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
@@ -59,8 +60,8 @@ const revisionsPage = async <K extends RevisedKind, S>(
   return { items, ...(hasMore && last && { nextCursor: toCursor(list, String(last.version)) }) };
 };
 
-export const listRevisions: StaffHandlers['listRevisions'] = async ({ params: { id }, query }) => {
-  await requireEvent(id);
+export const listRevisions: StaffHandlers['listRevisions'] = async ({ params: { id }, query }, call) => {
+  requireEventAction('readRevisions', await requireEvent(id), actorOf(call));
   return { body: await revisionsPage({ kind: 'event', id }, query, ({ event }) => eventStatusThen(event)) };
 };
 
@@ -82,7 +83,11 @@ type Changes = ReturnType<typeof compareVersions>;
 const fitting = (changes: Changes): Changes =>
   answerBytes(changes) <= changesBytes ? changes : changes.map(({ path }) => ({ path }));
 
-export const getRevision: StaffHandlers['getRevision'] = async ({ params: { id, version }, query: { against } }) => {
+export const getRevision: StaffHandlers['getRevision'] = async (
+  { params: { id, version }, query: { against } },
+  call,
+) => {
+  requireEventAction('readRevisions', await requireEvent(id), actorOf(call));
   const item = { kind: 'event', id } as const;
   const { action, event } = await requireRevision(item, version);
   const other = against === undefined ? undefined : await requireRevision(item, against);

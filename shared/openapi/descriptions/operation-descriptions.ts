@@ -100,7 +100,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'Copies the working copy to the public side, all at once: title and text of each language, and the renditions of its pictures. A future `publishAt` keeps it hidden until then. What is missing is refused with 400, field by field.',
   unpublishEvent:
     'Takes the event, or some of its languages, off the public side: its addresses answer 410. With the last language its pictures are deleted from the media store. The working copy stays. Calendars say until it would have ended that it is cancelled, with its title, unless `hideTitle` is `true` or an editor must look at it first.',
-  listRevisions: 'Every change made a version. Newest first, without their texts.',
+  listRevisions:
+    'Every change made a version. Newest first, without their texts. Whoever may change the event may read them.',
   getRevision:
     'The event as it was in that version. With `against`, the answer lists the fields in which the two versions differ.',
   restoreRevision:
