@@ -22,6 +22,7 @@ import { PublishDialog } from './publish-dialog.tsx';
 import './publication.css';
 import { Review } from './review.tsx';
 import { Told } from './told.tsx';
+import { useWithdrawn } from './use-withdrawn.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import { publicationWords } from './words.ts';
 
@@ -111,6 +112,10 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
       hasUnpublishedChanges || isOwn ? undefined : undoOf,
     );
   };
+  const withdrawn = useWithdrawn(event, can('publishEvent') && can('readRevisions') && !isOwn);
+  const undo =
+    (told?.answer.version === version ? told.undo : undefined) ??
+    (withdrawn && (() => void publish(withdrawn, version, () => texts.undone)));
   const setStatus = (status: 'draft' | 'inReview', said: string) => (note?: string) =>
     run(
       () => api.call('updateEventStatus', { params, version, body: { status, ...(note?.trim() && { note }) } }),
@@ -209,9 +214,14 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
       {isDirty && <p className="help">{texts.saveFirst}</p>}
       {can('publishEvent') && isOwn && <p className="help">{texts.ownChange}</p>}
       {failure !== undefined && !open && <Failure error={failure} words={words} />}
-      {told && told.answer.version === version && (
-        <Told answer={told.answer} source={source} onField={toField} undo={told.undo} />
+      {undo && (
+        <p>
+          <button type="button" onClick={undo}>
+            {texts.undo}
+          </button>
+        </p>
       )}
+      {told && told.answer.version === version && <Told answer={told.answer} source={source} onField={toField} />}
       {can('changeEvent') && (!isPublic || event.hasUnpublishedChanges) && (
         <Missing
           item={event}

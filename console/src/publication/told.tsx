@@ -23,7 +23,7 @@ interface ToldProps {
   readonly answer: PublishedItem;
   readonly source: PublicationSource;
   readonly onField: ((path: string) => void) | undefined;
-  readonly undo: (() => void) | undefined;
+  readonly undo?: (() => void) | undefined;
 }
 
 /** What an act on a publication has said beside that it is done, and the way back from it. */

@@ -40,6 +40,15 @@ describe('the publication of an event', () => {
     await page.reload();
     await page.getByText('Shorter, please.').waitFor();
     expect(new URL(page.url()).pathname).toBe(pathname);
+    // Who may change it may read its versions, and leaves restoring to editors.
+    await panel.getByRole('link', { name: 'History' }).click();
+    await page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: 'Begun' }).click();
+    await page.getByRole('heading', { name: 'Version 1' }).waitFor();
+    await page.locator('.changed-text ins', { hasText: 'Reviewed by two' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Restore this version …' }).count()).toBe(0);
+    expect(await page.getByText('Everything that was done').count()).toBe(0);
+    await page.goBack();
+    await page.goBack();
 
     await desk.getByRole('button', { name: 'Publish …' }).click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
@@ -132,6 +141,10 @@ describe('the publication of an event', () => {
     await page.unroute('**/unpublish');
     await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
     await page.getByText('It is withdrawn.').waitFor();
+    // The way back is still there after leaving.
+    await page.reload();
+    await page.getByRole('button', { name: 'Undo the withdrawal' }).click();
+    await page.getByText('It is public again, as it was.').waitFor();
 
     // Another one changes it meanwhile: what is published is what is seen.
     const { page: other } = await signedIn('admin');
