@@ -1,14 +1,16 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Router } from 'wouter';
 import { type AnswerOf, apiOf, OfflineError, RefusedError } from './api/api.ts';
 import { Context, type Person } from './console-context.ts';
 import { SendDrafts } from './drafts/send-drafts.tsx';
+import { Header } from './header.tsx';
 import { JurorScreens } from './juries/juror-screens.tsx';
 import { SendRatings } from './juries/send-ratings.tsx';
 import { Menu, Screens } from './screens.tsx';
 import { type Session, SignedOutError } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
+import { Announcement } from './ui/announcement.tsx';
 import { Failure } from './ui/failure.tsx';
 import { UploadQueue } from './uploads/upload-queue.ts';
 import { chosenLanguage, type Language, languageNames, languages, rememberLanguage, wordsIn } from './words/words.ts';
@@ -17,9 +19,6 @@ const UploadTray = lazy(async () => ({ default: (await import('./uploads/upload-
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } });
 
-/** How long an announcement stays on the screen, in milliseconds. */
-const shownFor = 8_000;
-
 /** The whole console: who is signed in, in which language, and the screen of the present address. */
 export const App = ({ session, hasFailed }: { session: Session; hasFailed: boolean }) => {
   const [language, setLanguage] = useState(chosenLanguage);
@@ -27,12 +26,8 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   const [title, setTitle] = useState<AnswerOf<'getSite'>['title']>();
   const [failure, setFailure] = useState<unknown>();
   const [isOver, setOver] = useState(false);
-  const [said, announce] = useState('');
-  useEffect(() => {
-    if (!said) return;
-    const timer = setTimeout(() => announce(''), shownFor);
-    return () => clearTimeout(timer);
-  }, [said]);
+  const [said, say] = useState<{ readonly text: string }>();
+  const announce = useCallback((text: string) => say({ text }), []);
   const words = wordsIn[language];
   const [person, setPerson] = useState<Person>();
   const api = useMemo(() => {
@@ -72,8 +67,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
       <a className="skip" href="#content">
         {words.skip}
       </a>
-      <header>
-        <strong>{title?.[language] ?? 'Sergi'}</strong>
+      <Header title={title?.[language] ?? 'Sergi'} menu={isReady ? words.menu.button : undefined}>
         {isReady && <Menu />}
         <div className="account">
           <select
@@ -99,7 +93,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
             </button>
           )}
         </div>
-      </header>
+      </Header>
       {isOver && (
         <div role="alert" className="note">
           <p>{words.signIn.ended}</p>
@@ -108,9 +102,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
           </button>
         </div>
       )}
-      <div role="status" className="said">
-        {said}
-      </div>
+      <Announcement said={said} />
       {!session.isSignedIn && <SignInPage words={words} hasFailed={hasFailed} onSignIn={() => session.signIn()} />}
       {session.isSignedIn && (
         <main id="content" tabIndex={-1}>

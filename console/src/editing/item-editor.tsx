@@ -11,6 +11,7 @@ import { showControl, showField } from '../events/fields/show-field.ts';
 import { FieldsContext } from '../events/fields/use-fields.ts';
 import { useLanguages } from '../events/fields/use-languages.ts';
 import { fieldWords } from '../events/fields/words.ts';
+import { publicationWords } from '../publication/words.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import type { Arrival } from '../uploads/upload-queue.ts';
@@ -65,6 +66,7 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
 }: ItemEditorProps<C, S>) => {
   const { words, language, site, announce, uploads } = useConsole();
   const { kept, languages: languageWords } = useWords(fieldWords);
+  const { title: publication } = useWords(publicationWords);
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const form = useRef<HTMLFormElement>(null);
@@ -178,6 +180,11 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
         <p className="saving" role="status">
           {(saved || saving !== 'unchanged') && words.editor[saving]}
         </p>
+        {saved && (
+          <a className="below" href="#publication">
+            {publication}
+          </a>
+        )}
         <button
           type="submit"
           className="primary"

@@ -10,6 +10,8 @@ export const az: Words = {
   cancel: 'Ləğv et',
   all: 'Hamısı',
   menu: {
+    button: 'Menyu',
+
     home: 'Əsas',
     exhibitions: 'Sərgilər',
     consent: 'Razılıqlar',

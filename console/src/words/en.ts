@@ -8,6 +8,8 @@ export const en = {
   cancel: 'Cancel',
   all: 'All',
   menu: {
+    button: 'Menu',
+
     home: 'Home',
     exhibitions: 'Exhibitions',
     consent: 'Consents',

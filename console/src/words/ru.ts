@@ -10,6 +10,8 @@ export const ru: Words = {
   cancel: 'Отмена',
   all: 'Все',
   menu: {
+    button: 'Меню',
+
     home: 'Главная',
     exhibitions: 'Выставки',
     consent: 'Согласия',

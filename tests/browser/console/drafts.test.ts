@@ -105,6 +105,12 @@ describe('what is written in the console', () => {
     await page.goto(`${inject('site')}/console/drafts`);
     await page.getByRole('link', { name: 'Begun in one tab' }).waitFor();
     expect(await shortcomings(opened)).toEqual([]);
+    // A title that is one long word breaks on a phone.
+    await page.evaluate(`document.querySelector('.drafts a').firstChild.data = 'Ağac'.repeat(60)`);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 1200, height: 900 });
+    await page.evaluate(`document.querySelector('.drafts a').firstChild.data = 'Begun in one tab'`);
     await page.getByRole('button', { name: 'Delete what was written of “Begun in one tab”' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByText('It is deleted.').waitFor();

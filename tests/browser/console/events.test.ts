@@ -158,5 +158,25 @@ describe('the console', () => {
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(360);
     expect(await shortcomings(opened)).toEqual([]);
+    // The head is one row, and its menu unfolds.
+    const head = page.getByRole('banner');
+    expect(await page.evaluate<number>("document.querySelector('header').offsetHeight")).toBeLessThan(80);
+    await head.getByRole('button').press('Enter');
+    expect(await head.getByRole('link').count()).toBeGreaterThan(4);
+    expect(await shortcomings(opened)).toEqual([]);
+    await head.getByRole('link').first().focus();
+    await page.keyboard.press('Escape');
+    await head.getByRole('link').first().waitFor({ state: 'hidden' });
+    expect(await page.evaluate('document.activeElement.ariaExpanded')).toBe('false');
+    // The bar stays in sight, and leads to what is below all fields.
+    await page.locator('.bar a').press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('publication');
+    const covered = `document.getElementById('publication').getBoundingClientRect().top
+      - document.querySelector('.bar').getBoundingClientRect().bottom`;
+    expect(await page.evaluate<number>(covered)).toBeGreaterThanOrEqual(0);
+    await head.getByRole('button').press('Enter');
+    await head.getByRole('link').first().click();
+    await page.locator('.bar').waitFor({ state: 'detached' });
+    await head.getByRole('link').first().waitFor({ state: 'hidden' });
   });
 });

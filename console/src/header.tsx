@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+
+interface HeaderProps {
+  readonly title: string;
+  /** What the button is called that unfolds the rest on a narrow screen; without it the rest is always there. */
+  readonly menu: string | undefined;
+  /** The menu and what belongs to the account. */
+  readonly children: ReactNode;
+}
+
+/** The head of every screen: one row, of which a narrow screen shows the title and unfolds the rest. */
+export const Header = ({ title, menu, children }: HeaderProps) => {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const [location] = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has chosen where to go has done with it
+  useEffect(() => setOpen(false), [location]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button does it too
+    <header
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape' || !isOpen) return;
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <strong>{title}</strong>
+      {menu !== undefined && (
+        <button
+          type="button"
+          ref={button}
+          className="unfold"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {menu}
+        </button>
+      )}
+      <div id={id} className={isOpen ? 'menu open' : 'menu'}>
+        {children}
+      </div>
+    </header>
+  );
+};
