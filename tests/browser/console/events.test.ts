@@ -69,11 +69,6 @@ describe('the console', () => {
     expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
   });
 
-  it('tells a juror that their works are not there yet', async () => {
-    const { page } = await signedIn('juror');
-    await page.getByText('The works of your juries').waitFor();
-  });
-
   it('keeps the plan of an event that is published again before its time, to the second', async () => {
     const { page } = await signedIn('editor');
     await begun(page, 'Planned for later');
