@@ -352,8 +352,10 @@ describe('a picture that was a cover before it was entered', () => {
       .body;
     const address = `/v1/staff/events/${event.id}`;
     await own(address, { method: 'PATCH', version: 1, body: { translations: { az: { title: 'Yeni' } } } });
-    expect((await own(`${address}/revisions/1`)).status).toBe(403);
-    expect((await own(`${address}/previews`, { body: { locale: 'az', version: 1 } })).status).toBe(403);
+    expect((await own(`${address}/revisions/1`)).status).toBe(200);
+    expect((await own(`${address}/previews`, { body: { locale: 'az', version: 1 } })).status).toBe(201);
+    expect((await foreign(`${address}/revisions/1`)).status).toBe(403);
+    expect((await foreign(`${address}/previews`, { body: { locale: 'az', version: 1 } })).status).toBe(403);
     expect((await juror(`${address}/previews`, { body: { locale: 'az' } })).status).toBe(403);
     expect((await own(`${address}/previews`, { body: { locale: 'az' } })).status).toBe(201);
     expect((await editor(`${address}/previews`, { body: { locale: 'az', version: 1 } })).status).toBe(201);
