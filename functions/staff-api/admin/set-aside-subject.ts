@@ -33,7 +33,11 @@ const schemas: Readonly<Record<(typeof setAsideNames)[number], z.ZodType<Subject
         ({ announce: { kind, subject: id } }): Subject => ({ kind: kind === 'exhibition' ? kind : 'event', id }),
       ),
   ]),
-  views: about('event'),
+  // Behind the id may stand for how many readers the view speaks.
+  views: z
+    .string()
+    .transform((body) => body.replace(/ .*$/s, ''))
+    .pipe(about('event')),
   changes: z.undefined(),
 };
 

@@ -121,6 +121,19 @@ describe('npm run replay', () => {
     await cloud.queue('PublisherQueue').idle();
   });
 
+  it('can be told from what was set aside of each queue, and of changes that could not be followed', async () => {
+    const change = { unfollowed: { reason: 'ThrottlingException' } };
+    for (const name of ['WebhookDeadLetters', 'ViewsDeadLetters']) cloud.queue(name).send('poison');
+    cloud.queue('FollowerFailures').send(JSON.stringify(change));
+    const first = (await cloud.ask('/v1/staff/set-aside')).body;
+    for (const queue of ['webhooks', 'views', 'changes']) {
+      expect(first.queues).toContainEqual({ queue, count: 1 });
+      expect(first.items).toContainEqual(expect.objectContaining({ queue }));
+    }
+    expect(first.items).toContainEqual(expect.objectContaining({ queue: 'changes', reason: 'ThrottlingException' }));
+    expect((await cloud.ask('/v1/staff/set-aside')).body).toEqual(first);
+  });
+
   it('is noted in the audit, and open to admins only', async () => {
     const { body } = await cloud.ask('/v1/staff/audit?item=exhibitions');
     expect(body.items[0]).toMatchObject({ action: 'queue.redriven', item: 'exhibitions' });

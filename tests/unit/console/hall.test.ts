@@ -43,7 +43,19 @@ describe('a QR code', () => {
     `https://sergi.example/${'a'.repeat(400)}`,
   ])('leads to the address that it was made of: %s', async (address) => {
     const { path, size } = qrPath(address);
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${4 * size}" height="${4 * size}"><rect width="100%" height="100%" fill="#fff"/><path d="${path}"/></svg>`;
-    expect(await decodeQr(await sharp(Buffer.from(svg)).png().toBuffer())).toBe(address);
+    // Drawn here: in a process that has ingested images sharp reads no SVG.
+    const scale = 4;
+    const width = size * scale;
+    const pixels = Buffer.alloc(width * width, 255);
+    for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
+      for (let row = 0; row < scale; row += 1) {
+        const from = (Number(y) * scale + row) * width + Number(x) * scale;
+        pixels.fill(0, from, from + scale);
+      }
+    }
+    const image = await sharp(pixels, { raw: { width, height: width, channels: 1 } })
+      .png()
+      .toBuffer();
+    expect(await decodeQr(image)).toBe(address);
   });
 });

@@ -13,6 +13,7 @@ describe('a message that was set aside', () => {
     ['webhooks', JSON.stringify({ deliver: { webhookId: id, deliveryId: id, round: 1 } }), { kind: 'webhook', id }],
     ['webhooks', JSON.stringify({ announce: { kind: 'page', subject: id, body: 'Aysel' } }), { kind: 'event', id }],
     ['views', id, { kind: 'event', id }],
+    ['views', `${id} 10`, { kind: 'event', id }],
   ] as const)('of %s says what it is about, and nothing else of %s', (queue, body, subject) => {
     expect(subjectOf(queue, body)).toEqual(subject);
   });
