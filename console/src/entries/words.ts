@@ -62,7 +62,7 @@ const en = {
   alike: (distance: number) => `Difference ${distance} (0 is the same picture)`,
   firstPairs: (shown: number, all: number) => `The nearest ${shown} of ${all} pairs are shown.`,
   gridHelp:
-    'Arrow keys move. Enter, F2 or a letter changes a cell; Enter or Tab takes it, Escape does not. Everything is saved at once.',
+    'Arrow keys move. Enter, F2 or a letter changes a cell; Enter or Tab takes it, Escape does not. Ctrl+V pastes cells of a spreadsheet. Everything is saved at once.',
   open: (n: number) => `Open entry ${n}`,
   entry: (n: number) => `Entry ${n}`,
   select: (n: number) => `Select entry ${n}`,
@@ -155,7 +155,7 @@ const az: EntryWords = {
   alike: (distance) => `Fərq: ${distance} (0 – eyni şəkil)`,
   firstPairs: (shown, all) => `${all} cütdən ən oxşar ${shown} göstərilir.`,
   gridHelp:
-    'Ox düymələri ilə hərəkət edin. Enter, F2 və ya hərf xananı dəyişir; Enter və ya Tab qəbul edir, Escape etmir. Hər şey dərhal saxlanılır.',
+    'Ox düymələri ilə hərəkət edin. Enter, F2 və ya hərf xananı dəyişir; Enter və ya Tab qəbul edir, Escape etmir. Ctrl+V cədvəl proqramından xanaları yapışdırır. Hər şey dərhal saxlanılır.',
   open: (n) => `${n} nömrəli əsəri aç`,
   entry: (n) => `${n} nömrəli əsər`,
   select: (n) => `${n} nömrəli əsəri seç`,
@@ -244,7 +244,7 @@ const ru: EntryWords = {
   alike: (distance) => `Различие ${distance} (0 — то же изображение)`,
   firstPairs: (shown, all) => `Показаны ближайшие ${shown} из ${all} пар.`,
   gridHelp:
-    'Стрелки перемещают. Enter, F2 или буква меняют ячейку; Enter или Tab принимают, Escape — нет. Всё сохраняется сразу.',
+    'Стрелки перемещают. Enter, F2 или буква меняют ячейку; Enter или Tab принимают, Escape — нет. Ctrl+V вставляет ячейки таблицы. Всё сохраняется сразу.',
   open: (n) => `Открыть работу ${n}`,
   entry: (n) => `Работа ${n}`,
   select: (n) => `Выбрать работу ${n}`,

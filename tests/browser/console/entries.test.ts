@@ -151,6 +151,35 @@ describe('the entries of an exhibition', () => {
       .poll(async () => (await ask('GET', `/exhibitions/${id}/artworks/${artworkId}`)).medium)
       .toBe('Watercolour');
 
+    // From a spreadsheet: what it will do first, then all together, and back again. In a field that is edited it is a text.
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = JSON.stringify('12\t"School\n8"\r\nmany\tSchool 9\r\n');
+    await page.evaluate(`navigator.clipboard.writeText(${copied})`);
+    await cell(3, 'title').focus();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('ControlOrMeta+V');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await cell(2, 'age').focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    await page.getByText('Cells that will change: 3, in rows: 2.').waitFor();
+    await page.getByRole('dialog').getByText('Age, entry 3').waitFor();
+    faults.paste = await shortcomings(opened);
+    await page.getByRole('button', { name: 'Paste (3)' }).click();
+    await page.getByText('Pasted cells: 3. What was not saved').waitFor();
+    const pasted = async () => {
+      const { items } = await ask('GET', `/exhibitions/${id}/artworks`);
+      const artistOf = (n: number) => items.find((one: { entryNumber: number }) => one.entryNumber === n).artist;
+      return [artistOf(2), artistOf(3)];
+    };
+    expect(await pasted()).toMatchObject([
+      { ageAtEntry: 12, school: 'School 8' },
+      { ageAtEntry: 8, school: 'School 9' },
+    ]);
+    await page.getByRole('button', { name: 'Undo pasting' }).click();
+    await page.getByText('Cells put back: 3.').waitFor();
+    expect((await pasted()).map(({ school }: { school?: string }) => school)).toEqual([undefined, undefined]);
+
     // Many at once.
     for (const n of [2, 3]) await page.getByLabel(`Select entry ${n}`).check();
     await page.getByLabel('Change together').selectOption('region');

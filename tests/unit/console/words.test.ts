@@ -4,6 +4,7 @@ import { draftWords } from '../../../console/src/drafts/words.ts';
 import { bulkWords } from '../../../console/src/entries/bulk-words.ts';
 import { consentWords } from '../../../console/src/entries/consent-words.ts';
 import { enterOneWords } from '../../../console/src/entries/one/words.ts';
+import { pasteWords } from '../../../console/src/entries/paste/words.ts';
 import { sheetPageWords } from '../../../console/src/entries/sheet/words.ts';
 import { entryWords } from '../../../console/src/entries/words.ts';
 import { attachmentWords } from '../../../console/src/events/attachment-words.ts';
@@ -41,7 +42,7 @@ describe('the words of the console', () => {
     ...[wordsIn, fieldWords, attachmentWords, mediaWords, uploadWords, jobWords, orderWords, historyWords, auditWords],
     ...[textWords, listWords, publicationWords, draftWords, homeWords, siteWords, calendarWords, exhibitionWords],
     ...[juryWords, editorWords, sendWords, entryWords, enterOneWords, consentWords, sheetPageWords, bulkWords],
-    ...[selectionWords, hallWords],
+    ...[selectionWords, hallWords, pasteWords],
     ...[exhibitionFieldWords, stageWords],
   ])('are in each language its own, and nowhere empty', (catalogue) => {
     const english = new Map(textsOf(catalogue.en));

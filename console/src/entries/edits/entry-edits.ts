@@ -1,3 +1,4 @@
+import { mapWithConcurrency } from '../../../../shared/async/map-with-concurrency.ts';
 import { type Api, OfflineError, RefusedError } from '../../api/api.ts';
 import { untilSent } from '../../drafts/until-sent.ts';
 import { isSame } from '../../merge/is-same.ts';
@@ -16,6 +17,15 @@ export interface Edit extends KeptEdit {
   /** What somebody else has made of the field. */
   readonly theirs?: unknown;
 }
+
+/** A field, and what it is to hold. */
+interface Changed {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** How many entries are saved at the same time where many are changed. */
+const lanes = 4;
 
 /** What the changes need of the list. */
 interface EditedList {
@@ -61,30 +71,38 @@ export class EntryEdits {
   }
 
   /** Changes fields of an entry, and saves them together; resolves once they are saved, or wait for something. */
-  change(entry: Entry, values: readonly { readonly path: string; readonly value: unknown }[]): Promise<void> {
+  change(entry: Entry, values: readonly Changed[]): Promise<void> {
+    this.#tell(this.#with(this.#edits, entry, values));
+    return this.#save(entry.id);
+  }
+
+  /** Changes fields of many entries. All is kept before the first is sent, and then they are saved a few at a time. */
+  async changeAll(changes: readonly { readonly entry: Entry; readonly values: readonly Changed[] }[]): Promise<void> {
+    let edits = this.#edits;
+    for (const { entry, values } of changes) edits = this.#with(edits, entry, values);
+    this.#tell(edits);
+    await mapWithConcurrency(changes, lanes, ({ entry }) => this.#save(entry.id));
+  }
+
+  /** The changes with those of an entry, which are kept. */
+  #with(edits: ReadonlyMap<string, Edit>, entry: Entry, values: readonly Changed[]): ReadonlyMap<string, Edit> {
+    const after = new Map(edits);
     for (const { path, value } of values) {
       const key = `${this.#owner.person}/${entry.id}/${path}`;
-      const before = this.#edits.get(key);
+      const before = after.get(key);
       const base = before ? before.base : valueAt(entry, path);
       if (isSame(base, value)) {
-        this.#forget(key);
+        void forgetEdit(key).catch(() => {});
+        after.delete(key);
         continue;
       }
       const { id: entryId, entryNumber } = entry;
-      const kept = {
-        ...this.#owner,
-        key,
-        entryId,
-        entryNumber,
-        path,
-        base,
-        value,
-        writtenAt: new Date().toISOString(),
-      };
+      const written = { key, entryId, entryNumber, path, base, value, writtenAt: new Date().toISOString() };
+      const kept = { ...this.#owner, ...written };
       void keepEdit(kept).catch(() => {});
-      this.#set({ ...kept, state: 'saving' });
+      after.set(key, { ...kept, state: 'saving' });
     }
-    return this.#save(entry.id);
+    return after;
   }
 
   /** Tries again what was refused, or puts the person's value above that of somebody else. */

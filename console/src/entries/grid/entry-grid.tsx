@@ -7,6 +7,7 @@ import { cellValue, type EditedColumn, type GridColumn, gridColumns, isEdited, p
 import { type Problem, problemsOf } from '../entry-problems.ts';
 import { consentStateOf, type EntryFacts } from '../filter-entries.ts';
 import { mayEntry } from '../may-entry.ts';
+import { PasteCells } from '../paste/paste-cells.tsx';
 import { entryWords } from '../words.ts';
 import type { ActiveCell } from './active-cell.ts';
 import type { After } from './cell-editor.tsx';
@@ -146,7 +147,12 @@ export const EntryGrid = ({
     };
   }, [facts]);
   const byEntry = useMemo(() => Map.groupBy(pending.values(), ({ entryId }) => entryId), [pending]);
-  return (
+  const isClosed = useCallback(
+    (column: GridColumn, entry: Entry) => isReadOnly(column, entry, isLocked(entry)),
+    [isLocked],
+  );
+  const start = activeEntry ? { id: activeEntry, column: activeColumn } : undefined;
+  const grid = (
     <table
       ref={table}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of cells that people move in and change
@@ -187,6 +193,16 @@ export const EntryGrid = ({
         ))}
       </tbody>
     </table>
+  );
+  return (
+    <>
+      <PasteCells
+        {...{ table, start, entries, locale, edits, byEntry }}
+        isReadOnly={isClosed}
+        onHidden={() => start && moveTo(start)}
+      />
+      {grid}
+    </>
   );
 };
 

@@ -1,0 +1,29 @@
+import { isSame } from '../../merge/is-same.ts';
+import type { Entry } from '../entry.ts';
+import { valueAt } from '../entry-columns.ts';
+import type { PastedEntry } from './plan-paste.ts';
+
+/** The changes that put back what pasting has replaced. What was changed again since then, by whomever, stays. */
+export const undoPaste = (
+  pasted: readonly PastedEntry[],
+  read: (id: string) => Entry | undefined,
+  /** What a field holds, with what is not saved yet. */
+  shown: (entry: Entry, path: string) => unknown,
+) =>
+  pasted.flatMap(({ entry: before, cells }) => {
+    const entry = read(before.id);
+    if (!entry) return [];
+    const same = cells.filter(({ path, value }) => isSame(shown(entry, path), value));
+    const isArtists = (path: string) => path.startsWith('artist.');
+    // An artist who came with the cells goes as a whole: without a name there is none. One whom somebody has completed stays.
+    const hasCome = !before.artist && cells.some(({ path }) => isArtists(path));
+    const isUntouched = Object.keys(entry.artist ?? {}).every(
+      (name) => name === 'isMinor' || same.some(({ path }) => path.endsWith(`.${name}`)),
+    );
+    const values = same
+      .filter(({ path }) => !(hasCome && isArtists(path)))
+      .map(({ path, before: value }) => ({ path, value }));
+    if (hasCome && isUntouched && valueAt(entry, 'artist') !== undefined)
+      values.push({ path: 'artist', value: undefined });
+    return values.length > 0 ? [{ entry, values }] : [];
+  });
