@@ -52,6 +52,13 @@ it.each([
   240_000,
 );
 
+/** Goes on by the menu, which a phone unfolds. */
+const follow = async (page: Page, path: string): Promise<void> => {
+  const unfold = page.locator('header .unfold');
+  if (await unfold.isVisible()) await unfold.click();
+  await page.locator(`header nav a[href$="${path}"]`).click();
+};
+
 it.each(['az', 'en'])(
   'the console in %s can be looked at',
   async (locale) => {
@@ -72,11 +79,11 @@ it.each(['az', 'en'])(
       const { page } = await signInWith(open)('editor', { ...options, locale });
       await page.locator('.waiting section').first().waitFor();
       await shoot(page, 'home');
-      await page.getByRole('navigation').getByRole('link').nth(1).click();
+      await follow(page, '/events');
       const event = page.getByRole('table').getByRole('link', { name: /rəsm müsabiqəsi|drawing competition/ });
       await event.waitFor();
       await shoot(page, 'list');
-      await page.locator('header nav a[href$="/calendar"]').click();
+      await follow(page, '/calendar');
       await page.locator('.month[aria-busy=false]').waitFor({ state: 'attached' });
       await shoot(page, 'calendar');
       await page.goBack();
