@@ -7,13 +7,12 @@ import type { Rating } from '../../model/ranking.ts';
 import type { Upload } from '../../model/upload.ts';
 import { requireEntry } from '../exhibitions/entry-access.ts';
 import { readExhibitionEdition } from '../exhibitions/exhibition-editions.ts';
-import { readFormerUploads } from '../exhibitions/former-uploads.ts';
+import { readPicturesOfEntry } from '../exhibitions/pictures-of-entry.ts';
 import { readPublishedArtworkRecord } from '../exhibitions/published-artwork-records.ts';
 import { requireExhibition } from '../exhibitions/require-exhibition.ts';
 import { readRatings } from '../juries/ratings.ts';
 import type { Actor } from '../store/actor.ts';
 import { auditWrite, readAudit } from '../store/audit.ts';
-import { readUploads } from '../uploads/uploads.ts';
 import { readConsentForms } from './consent-forms.ts';
 
 /** All that is stored of an entry, and of nobody else. */
@@ -22,7 +21,7 @@ interface StoredOfEntry {
   readonly artwork: Artwork;
   /** What the public sees of it; absent where it sees nothing. */
   readonly shown: PublishedArtwork | undefined;
-  /** Its picture, and those that it had before. */
+  /** Its picture, and those that it had before and no other entry has had since. */
   readonly uploads: readonly Upload[];
   readonly ratings: readonly Pick<Rating, 'score' | 'comment'>[];
   readonly forms: readonly ConsentForm[];
@@ -43,13 +42,14 @@ export const readStoredOfEntry = async (
   await writeTogether([auditWrite(actor, 'person.exported', artworkId)]);
   const edition = await readExhibitionEdition(exhibitionId);
   const isShown = edition?.publication?.artworkIds.includes(artworkId) ?? false;
-  const [shown, former, ratings, forms, { items: audit }] = await Promise.all([
+  const [shown, pictures, ratings, forms, { items: audit }] = await Promise.all([
     edition && isShown ? readPublishedArtworkRecord(exhibitionId, edition.artworkSetVersion, artworkId) : undefined,
-    readFormerUploads(exhibitionId, artworkId),
+    readPicturesOfEntry(artwork),
     readRatings(exhibitionId, artworkId),
     readConsentForms(exhibitionId, artworkId),
     readAudit({ item: artworkId }, { limit: mostActs, after: undefined }),
   ]);
-  const uploads = await readUploads([...(artwork.uploadId ? [artwork.uploadId] : []), ...former]);
-  return { exhibition, artwork, shown: shown?.artwork, uploads: [...uploads.values()], ratings, forms, audit };
+  const own = `${exhibitionId}/${artworkId}`;
+  const uploads = pictures.filter(({ artwork: holder, releasedFrom = own }) => holder || releasedFrom === own);
+  return { exhibition, artwork, shown: shown?.artwork, uploads, ratings, forms, audit };
 };

@@ -1,7 +1,7 @@
 import { readConsentFormIds } from '../../desk/consent/consent-forms.ts';
 import { requireEntry } from '../../desk/exhibitions/entry-access.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
-import { readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
+import { readPicturesOfEntry } from '../../desk/exhibitions/pictures-of-entry.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
 import { readRatings } from '../../desk/juries/ratings.ts';
 import { readSite } from '../../desk/site/site.ts';
@@ -58,14 +58,14 @@ export const foreseeErasure = async (
   const exhibition = await requireExhibition(exhibitionId);
   const artwork = await requireEntry(exhibition, artworkId, { action: 'eraseEntry', actor });
   const planned = await planErasure(exhibition, artwork, actor, site);
-  const [former, ratings, forms] = await Promise.all([
-    readFormerUploads(exhibitionId, artworkId),
+  const [pictures, ratings, forms] = await Promise.all([
+    readPicturesOfEntry(artwork),
     readRatings(exhibitionId, artworkId),
     readConsentFormIds(exhibitionId, artworkId),
   ]);
   return {
     ...{ artwork, leaves: await leavingOf(artwork, planned), showsLess: false },
-    deletes: { pictures: former.length + (artwork.uploadId ? 1 : 0), ratings: ratings.length, forms: forms.length },
+    deletes: { pictures: pictures.length, ratings: ratings.length, forms: forms.length },
   };
 };
 

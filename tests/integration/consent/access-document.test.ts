@@ -44,3 +44,24 @@ it('is for editors and admins, and while entries are rated blind for admins', as
   expect((await editor(path, { body: {} })).status).toBe(403);
   expect((await admin(path, { body: {} })).status).toBe(200);
 });
+
+it('leaves out a picture that the entry had by mistake, and that is another child’s by now', async () => {
+  const id = await cloud.exhibition();
+  const [ours, theirs] = [await enterSecret(cloud, id, { word: 'xwrongx', form: 'first' }), await cloud.enter(id)];
+  const path = `/v1/staff/exhibitions/${id}/artworks`;
+  const { uploadId } = (await editor(`${path}/${ours.artworkId}`)).body;
+  const right = (await editor(`${path}/${theirs}`)).body.uploadId;
+  await cloud.changeArtwork(id, ours.artworkId, { uploadId: await cloud.copiedUpload() });
+  const moved = await cloud.changeArtwork(id, theirs, { uploadId });
+  expect(moved.status, JSON.stringify(moved.body)).toBe(200);
+
+  const { pictures } = (await editor(`${path}/${ours.artworkId}/access-document`, { body: {} })).body;
+  expect(pictures).toHaveLength(1);
+  expect(JSON.stringify(pictures)).not.toContain(ours.secrets.file);
+  const effects = await editor(`${path}/${ours.artworkId}/effects`, { body: { erase: true } });
+  expect(effects.body.deletes.pictures).toBe(1);
+  // What is nobody else's by now is still the entry's.
+  const { pictures: own } = (await editor(`${path}/${theirs}/access-document`, { body: {} })).body;
+  expect(own).toHaveLength(2);
+  expect(right).not.toBe(uploadId);
+});
