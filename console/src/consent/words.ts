@@ -18,7 +18,7 @@ const en = {
   found: (n: number, isMore: boolean) => (isMore ? `More than ${n} entries` : n === 1 ? '1 entry' : `${n} entries`),
   none: 'No entry was found.',
   hidden: (titles: string) =>
-    `Not searched, since entries are rated blind: ${titles}. An administrator may look there.`,
+    `Not searched, since entries are rated blind: ${titles}. An administrator may look up a single person there by name.`,
   more: 'Show more',
   entry: (n: number) => `Entry ${n}`,
   minor: 'Minor',
@@ -163,7 +163,7 @@ export const consentWords: InLanguages<ConsentWords> = {
     found: (n, isMore) => (isMore ? `${n}-dən çox əsər` : `${n} əsər`),
     none: 'Əsər tapılmadı.',
     hidden: (titles) =>
-      `Anonim qiymətləndirmə getdiyi üçün burada axtarılmayıb: ${titles}. Orada administrator baxa bilər.`,
+      `Anonim qiymətləndirmə getdiyi üçün burada axtarılmayıb: ${titles}. Orada administrator adla bir şəxsi axtara bilər.`,
     more: 'Daha çox göstər',
     entry: (n) => `Əsər № ${n}`,
     minor: 'Yetkinlik yaşına çatmayıb',
@@ -301,7 +301,7 @@ export const consentWords: InLanguages<ConsentWords> = {
     found: (n, isMore) => (isMore ? `Больше ${n} работ` : `${n} ${russianForm(n, 'работа', 'работы', 'работ')}`),
     none: 'Работ не найдено.',
     hidden: (titles) =>
-      `Здесь поиска не было, так как идёт анонимная оценка: ${titles}. Там может искать администратор.`,
+      `Здесь поиска не было, так как идёт анонимная оценка: ${titles}. Там администратор может искать одного человека по имени.`,
     more: 'Показать ещё',
     entry: (n) => `Работа № ${n}`,
     minor: 'Несовершеннолетний автор',

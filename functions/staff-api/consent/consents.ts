@@ -89,8 +89,10 @@ export const toNamingTexts = (mentions: readonly FoundMention[]) =>
 export const lookUpNamingTexts: StaffHandlers['lookUpNamingTexts'] = async ({ body: { name, cursor } }, call) => {
   const list = `NAMING-TEXTS#${name}`;
   const actor = actorOf(call);
-  if (cursor === undefined) await recordNameSearch(actor);
-  const { mentions, uploads, last } = await findMentionsOfName(name, fromWalkCursor(list, cursor), actor);
+  const after = fromWalkCursor(list, cursor);
+  // With a cursor, too: whoever knows how they are made begins with one.
+  await recordNameSearch(actor);
+  const { mentions, uploads, last } = await findMentionsOfName(name, after, actor);
   return {
     body: {
       texts: toNamingTexts(mentions),

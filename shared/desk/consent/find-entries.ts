@@ -33,15 +33,21 @@ const concurrency = 4;
 /** What the audit calls the desk where a look was at nobody in particular. */
 const consentDesk = 'consents';
 
-/** True if the actor may know whose the entries of an exhibition are; an admin may while they are rated blind, too, and it is on record. */
+/** True if the actor may know whose the entries of an exhibition are without a look on record at each: while they are rated blind, nobody may. */
 export const mayKnowArtists = (exhibition: Exhibition, actor: Actor): boolean =>
-  (['readArtist', 'lookUp'] as const).some((action) =>
-    isExhibitionActionAllowed(action, exhibition, actorKindOf(actor)),
-  );
+  isExhibitionActionAllowed('readArtist', exhibition, actorKindOf(actor));
 
-const readEntries = async (actor: Actor, isMeant: (artwork: Artwork) => boolean): Promise<FoundEntries> => {
+/** True if the actor may ask for a single person; an admin may while entries are rated blind, too, and it is on record. */
+export const mayLookUp = (exhibition: Exhibition, actor: Actor): boolean =>
+  mayKnowArtists(exhibition, actor) || isExhibitionActionAllowed('lookUp', exhibition, actorKindOf(actor));
+
+const readEntries = async (
+  actor: Actor,
+  mayRead: typeof mayLookUp,
+  isMeant: (artwork: Artwork) => boolean,
+): Promise<FoundEntries> => {
   const all = await readAllExhibitions();
-  const open = all.filter((exhibition) => mayKnowArtists(exhibition, actor));
+  const open = all.filter((exhibition) => mayRead(exhibition, actor));
   const found = await mapWithConcurrency(open, concurrency, async (exhibition) =>
     (await readArtworks(exhibition.id)).filter(isMeant).map((artwork) => ({ exhibition, artwork })),
   );
@@ -54,7 +60,7 @@ const readEntries = async (actor: Actor, isMeant: (artwork: Artwork) => boolean)
  */
 export const findEntriesByName = async (name: string, actor: Actor): Promise<FoundEntries> => {
   const isHit = nameQuery(name);
-  const found = await readEntries(actor, ({ artist }) =>
+  const found = await readEntries(actor, mayLookUp, ({ artist }) =>
     [artist?.name, artist?.consent?.guardian].some((one) => one !== undefined && isHit(one)),
   );
   const { length: count } = found.entries;
@@ -69,13 +75,18 @@ export const findEntriesByName = async (name: string, actor: Actor): Promise<Fou
 export const recordNameSearch = (actor: Actor): Promise<void> =>
   writeTogether([auditWrite(actor, 'person.lookedUp', consentDesk)]);
 
-/** The entries whose consent needs work, those whose consent ends first at the beginning. The audit records the look at the list. */
+/**
+ * The entries whose consent needs work, those whose consent ends first at the beginning. The audit records the look at the list, and not at each entry, so
+ * that those which are rated blind are in none.
+ */
 export const findEntriesByConsent = async (
   filter: ConsentFilter,
   today: string,
   actor: Actor,
 ): Promise<FoundEntries> => {
-  const { entries, hidden } = await readEntries(actor, ({ artist }) => matchesConsentFilter(filter, artist, today));
+  const { entries, hidden } = await readEntries(actor, mayKnowArtists, ({ artist }) =>
+    matchesConsentFilter(filter, artist, today),
+  );
   await writeTogether([auditWrite(actor, 'consents.listed', consentDesk)]);
   const orderOf = ({ exhibition, artwork }: FoundEntry): string =>
     `${artwork.artist?.consent?.expiresOn ?? ''} ${exhibition.id} ${artwork.id}`;

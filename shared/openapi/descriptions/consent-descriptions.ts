@@ -35,7 +35,7 @@ export const consentDescriptions = [
   }),
   describeObject(staffRoutes.lookUpConsents.response, {
     hidden:
-      'The exhibitions that were left out: they are rated blind, and the caller may not know whose the entries are.',
+      'The exhibitions that were left out: they are rated blind, and the caller may not know whose the entries are. An admin may ask for a name there, and gets no list.',
   }),
   describeObject(staffRoutes.lookUpConsents.response.shape.hidden.element, {
     id: 'The id of the exhibition.',

@@ -212,7 +212,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
 
   // Consents.
   lookUpConsents:
-    'Finds entries in all exhibitions by the name of a person, or those whose consent needs work: give one of `name` and `filter`. A name that finds more than 50 entries is refused: say more of it. Exhibitions that are rated blind are searched for admins only. The audit records who has looked at which entries, and never the name.',
+    'Finds entries in all exhibitions by the name of a person, or those whose consent needs work: give one of `name` and `filter`. A name that finds more than 50 entries is refused: say more of it. Exhibitions that are rated blind are searched by name alone, and for admins only. The audit records who has looked at which entries, and never the name.',
   lookUpNamingTexts:
     'Compares all texts of events, exhibitions and artworks, of their documents, and the names of files with the name of a person, a part of them with every call: go on until there is no `nextCursor`. A part may find nothing.',
   foreseeEffects:

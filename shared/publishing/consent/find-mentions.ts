@@ -1,4 +1,4 @@
-import { mayKnowArtists } from '../../desk/consent/find-entries.ts';
+import { mayKnowArtists, mayLookUp } from '../../desk/consent/find-entries.ts';
 import { requireEntry } from '../../desk/exhibitions/entry-access.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
 import { isReadable } from '../../desk/exhibitions/upload-access.ts';
@@ -67,7 +67,7 @@ export const findMentionsOfName = (name: string, after: string | undefined, acto
     note(item.publicFields, true);
     return [...found.values()];
   };
-  return walk(compare, name, { after, exhibition: nobodys }, actor);
+  return walk(compare, name, { after, exhibition: nobodys, mayRead: mayKnowArtists }, actor);
 };
 
 /**
@@ -91,20 +91,29 @@ export const foreseeMentions = async (
   const names = new WithheldNames([entry], actor.now, site.timeZone);
   const compare: Compare = (item) =>
     openMentions(item, names).map(({ place, match, isPublic }) => ({ place, match, isPublic, item }));
-  return walk(compare, artist.name, { after, exhibition }, actor);
+  return walk(compare, artist.name, { after, exhibition, mayRead: mayLookUp }, actor);
 };
 
 const walk = async (
   compare: Compare,
   name: string,
-  { after, exhibition }: { after: string | undefined; exhibition: Pick<Exhibition, 'id' | 'eventIds' | 'campaign'> },
+  {
+    after,
+    exhibition,
+    mayRead,
+  }: {
+    readonly after: string | undefined;
+    readonly exhibition: Pick<Exhibition, 'id' | 'eventIds' | 'campaign'>;
+    /** Whether the texts of the entries of an exhibition are compared. */
+    readonly mayRead: typeof mayLookUp;
+  },
   actor: Actor,
 ): Promise<FoundMentions> => {
   const until = performance.now() + budgetMs;
   const files = indexOf(name);
   const mentions: FoundMention[] = [];
   const uploads: Upload[] = [];
-  const withArtworksOf = (one: Exhibition): boolean => mayKnowArtists(one, actor);
+  const withArtworksOf = (one: Exhibition): boolean => mayRead(one, actor);
   for await (const step of walkTexts({ after, exhibition, withArtworksOf })) {
     mentions.push(...step.items.flatMap(compare));
     for (const upload of step.uploads) {

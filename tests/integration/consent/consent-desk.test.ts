@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { type AskAs, member } from '../../support/staff-members.ts';
@@ -160,6 +161,23 @@ describe('the desk for consents', () => {
     const { items } = (await admin(`/v1/staff/audit?item=${artworkId}`)).body;
     expect(items[0]).toMatchObject({ action: 'person.lookedUp' });
     expect((await admin(entry(id, artworkId, '/effects'), { body: { consent: null } })).status).toBe(200);
+    // A list is of nobody in particular: nobody learns by one who takes part.
+    for (const filter of ['minors', 'missing']) {
+      const list = await search({ filter }, admin);
+      expect(idsOf(list)).not.toContain(artworkId);
+      expect(list.body.hidden.map((one: { id: string }) => one.id)).toContain(id);
+    }
+    const { body: named } = await admin('/v1/staff/consents/texts', { body: { name: 'Gizlixq Adlıyeva' } });
+    expect(JSON.stringify(named.texts)).not.toContain(artworkId);
+  });
+
+  it('puts a look at texts on record with a cursor, too: anybody can make one', async () => {
+    const looks = async () => (await admin('/v1/staff/audit?item=consents&limit=100')).body.items.length;
+    const before = await looks();
+    const fingerprint = createHash('sha256').update('NAMING-TEXTS#Nəzrinqa Vəliyeva').digest('base64url').slice(0, 8);
+    const cursor = Buffer.from(`${fingerprint}exhibitions;00000000000000000000000000`).toString('base64url');
+    const { status } = await editor('/v1/staff/consents/texts', { body: { name: 'Nəzrinqa Vəliyeva', cursor } });
+    expect([status, await looks()]).toEqual([200, before + 1]);
   });
 
   it('finds texts and files that say a name, in any form, public or not', async () => {
