@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
+import { csvOf } from '../ui/csv-of.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice } from '../ui/field.tsx';
 import { useAddress } from '../ui/use-address.ts';
 import { languageName } from '../words/language-name.ts';
-import { csvOf } from './csv-of.ts';
 import { hallRows, type Sheet, sheets } from './hall-rows.ts';
 import { HallSheet } from './hall-sheet.tsx';
 import { sheetWordsIn } from './sheet-words.ts';
@@ -39,7 +39,7 @@ export const Hall = ({ exhibition }: { exhibition: StaffExhibition }) => {
   const isOfCodes = sheet === 'codes';
   const save = () => {
     const name = `${exhibition.translations[locale]?.slug ?? exhibition.id}-${sheet}-${locale}.csv`;
-    saveAs(name, csvOf(hallRows(sheet, works, sheetWordsIn(locale))));
+    saveAs(name, csvOf(hallRows(sheet, works, sheetWordsIn(locale)), 'en'));
     announce(texts.saved(name));
   };
   return (

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../../console/src/hall/csv-of.ts';
 import { hallRows } from '../../../console/src/hall/hall-rows.ts';
 import { qrPath } from '../../../console/src/hall/qr-path.ts';
 import { sheetWordsIn } from '../../../console/src/hall/sheet-words.ts';
+import { csvOf } from '../../../console/src/ui/csv-of.ts';
 import { decodeQr } from '../../support/decode-qr.ts';
 
 describe('a table for Excel', () => {
@@ -14,13 +14,13 @@ describe('a table for Excel', () => {
       ['1', 'Günel “Ə” "I"; Ş, ı', '9'],
       ['2', 'Two\nlines', ''],
     ];
-    const text = csvOf(rows);
+    const text = csvOf(rows, 'en');
     expect(text.codePointAt(0)).toBe(0xfeff);
     expect(parse(text, { bom: true, record_delimiter: '\r\n' })).toEqual(rows);
   });
 
   it.each(['=1+1', '+994', '-2', '@SUM(A1)', '\t=1', ' =1', '＝1'])('is no formula: %j', (text) => {
-    const [[cell]] = parse(csvOf([[text]]), { bom: true, record_delimiter: '\r\n' }) as [[string]];
+    const [[cell]] = parse(csvOf([[text]], 'en'), { bom: true, record_delimiter: '\r\n' }) as [[string]];
     expect(cell).toBe(`'${text}`);
   });
 
