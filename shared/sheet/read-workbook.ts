@@ -9,6 +9,15 @@ import type { Element } from './workbook-element.ts';
 /** Most bytes of a part once unpacked: a sheet of a thousand rows with 30 columns has less than a tenth of it. */
 const maxPartBytes = 50 * 1024 * 1024;
 
+/** How far a sheet goes: a row or a cell that is said to be beyond would fill the memory with empty ones. */
+const most = { rows: 1_048_576, columns: 16_384, cells: 5_000_000 };
+
+/** A place from 0 that is within a sheet. */
+const placed = (place: number, end: number): number => {
+  if (!(place >= 0 && place < end)) throw new Error('no place of a sheet');
+  return place;
+};
+
 const repeated = new Set(['sheet', 'Relationship', 'si', 'r', 't', 'row', 'c', 'xf', 'numFmt']);
 
 const parser = new XMLParser({
@@ -77,12 +86,16 @@ const tableOf = async (part: Parts): Promise<string[][]> => {
     return dayOf(value, Number(cell['@s'] ?? 0)) ?? String(Number(value));
   };
   const table: string[][] = [];
+  let count = 0;
   for (const row of listOf(at(sheet, 'sheetData').row)) {
-    const index = row['@r'] === undefined ? table.length : Number(row['@r']) - 1;
+    const index = placed(row['@r'] === undefined ? table.length : Number(row['@r']) - 1, most.rows);
     const cells: string[] = [];
     for (const cell of listOf(row.c)) {
-      cells[cell['@r'] === undefined ? cells.length : columnOf(String(cell['@r']))] = textOfCell(cell);
+      const column = cell['@r'] === undefined ? cells.length : columnOf(String(cell['@r']));
+      cells[placed(column, most.columns)] = textOfCell(cell);
     }
+    count += cells.length;
+    if (count > most.cells) throw new Error('too many cells');
     table[index] = Array.from(cells, (cell) => cell ?? '');
   }
   return Array.from(table, (row) => row ?? []);

@@ -51,6 +51,25 @@ describe('a workbook', () => {
   it.each([
     ['another zip archive', () => zipped({ 'a.txt': 'no' }), /cannot be read.*CSV UTF-8/],
     ['a damaged one', async () => Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), /cannot be read/],
+    [
+      'one that names a row that no sheet has',
+      () => workbook(`${head}<row r="99999999"><c r="A9" t="str"/></row>`),
+      /cannot/,
+    ],
+    ['one that names a row before the first', () => workbook(`${head}<row r="0"><c r="A2" t="str"/></row>`), /cannot/],
+    [
+      'one that names a column that no sheet has',
+      () => workbook(`${head}<row r="2"><c r="XFE2" t="str"/></row>`),
+      /cannot/,
+    ],
+    [
+      'one with more cells than any list of works',
+      () => {
+        const rows = Array.from({ length: 400 }, (_, n) => `<row><c r="XFD${n + 2}" t="str"><v>x</v></c></row>`);
+        return workbook(`${head}${rows.join('')}`);
+      },
+      /cannot/,
+    ],
     ['one without titles', () => workbook('<row r="1"><c r="A1" t="s"><v>3</v></c></row>'), /names no column/],
   ])('says what is wrong with %s, and quotes no cell', async (_name, make, message) => {
     const failure = await readSheetFile(await make(), 'en').catch((error: unknown) => error);
