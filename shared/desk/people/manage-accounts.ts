@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { writeItem } from '../../aws/write-item.ts';
 import type { AuditAction } from '../../model/audit.ts';
 import { type Group, highestRole } from '../../model/role.ts';
-import { ForbiddenError, NotFoundError, UnavailableError } from '../../refusals/application-error.ts';
+import { ApplicationError, ForbiddenError, NotFoundError, UnavailableError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import type { Actor } from '../store/actor.ts';
 import { auditWrite } from '../store/audit.ts';
@@ -53,7 +53,7 @@ const record = async (actor: Actor, action: AuditAction, id: string, granted?: r
 
 /**
  * Changes the account of another person, as `change` does in the user pool. Throws where it is the actor's own, or nobody's. The person's tokens are
- * refused from then on.
+ * refused from then on, also where it fails halfway.
  */
 export const changeAccount = (
   pool: UserPool,
@@ -77,7 +77,11 @@ export const changeAccount = (
     const account = accounts.find((one) => one.id === id);
     if (!account) throw new NotFoundError(reason('accountNotFound', { id }));
     await record(actor, action, id, granted);
-    const changed = await change(account);
+    // Where the change stops halfway, nobody knows what a token from before says: it is refused as well, unless nothing was done.
+    const changed = await change(account).catch(async (error: unknown) => {
+      if (!(error instanceof ApplicationError)) await revokeTokens(id, new Date());
+      throw error;
+    });
     await revokeTokens(id, new Date());
     return { ...account, ...changed };
   });

@@ -96,6 +96,17 @@ describe('a person whose role has changed', () => {
     expect((await act(id, 'enable')).body.status).toBe('invited');
   });
 
+  it('is refused with the token from before, too, where the change stops halfway', async () => {
+    const { id } = (await invite('halfway@example.org', ['editor'])).body;
+    const byOldToken = await signedInAs(id, ['editor']);
+    const match = ({ action }: { action: string }) => action === 'cognito-idp:AdminUserGlobalSignOut';
+    const end = cloud.inject({ match, respond: 'deny' });
+    expect((await act(id, 'disable')).status).toBe(500);
+    end();
+    expect(await listed('halfway@example.org')).toMatchObject({ status: 'disabled' });
+    expect((await byOldToken('/v1/staff/me')).status).toBe(401);
+  });
+
   it('whose phone is lost sets up another second factor', async () => {
     const { id } = (await invite('elnur@example.org', ['editor'])).body;
     const before = cloud.calls.length;
