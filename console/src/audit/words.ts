@@ -79,7 +79,7 @@ export const auditPageWords: InLanguages<typeof en> = {
       consents: 'Bir şəxs haqqında hər şey',
       webhook: 'Vebhuk',
       upload: 'Fayl',
-      artwork: 'Sərginin işi',
+      artwork: 'Sərginin əsəri',
       person: 'Şəxs',
       other: 'Artıq olmayan element',
     },

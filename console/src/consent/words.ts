@@ -149,7 +149,7 @@ export const consentWords: InLanguages<ConsentWords> = {
   az: {
     title: 'Razılıqlar',
     intro: 'Bir şəxs haqqında hər şey: nə saxlanılır, kim nəyə razılıq verib və müraciət olanda nə etməli.',
-    name: 'Müəllifin və ya valideynin adı',
+    name: 'Müəllifin və ya qəyyumun adı',
     nameHelp: 'İstənilən yazılışda və əlifbada, yaxud adın bir hissəsi. Hər axtarış qeydə alınır, amma adın özü yox.',
     search: 'Axtar',
     list: 'Və ya siyahı',
@@ -287,7 +287,7 @@ export const consentWords: InLanguages<ConsentWords> = {
   ru: {
     title: 'Согласия',
     intro: 'Всё об одном человеке: что хранится, кто на что согласился и что делать, когда об этом спрашивают.',
-    name: 'Имя автора или родителя',
+    name: 'Имя автора или опекуна',
     nameHelp: 'В любом написании и алфавите или часть имени. Каждый поиск записывается, но без имени.',
     search: 'Найти',
     list: 'Или список',
@@ -301,7 +301,7 @@ export const consentWords: InLanguages<ConsentWords> = {
     found: (n, isMore) => (isMore ? `Больше ${n} работ` : `${n} ${russianForm(n, 'работа', 'работы', 'работ')}`),
     none: 'Работ не найдено.',
     hidden: (titles) =>
-      `Здесь поиска не было, так как идёт анонимная оценка: ${titles}. Там администратор может искать одного человека по имени.`,
+      `Здесь поиска не было, так как идёт оценка без имён: ${titles}. Там администратор может искать одного человека по имени.`,
     more: 'Показать ещё',
     entry: (n) => `Работа № ${n}`,
     minor: 'Несовершеннолетний автор',

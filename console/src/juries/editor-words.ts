@@ -57,10 +57,10 @@ export const editorWords: InLanguages<EditorWords> = {
   en,
   az: {
     blind:
-      'Qiymətləndirmə gizlidir: burada işlər münsiflərin nömrələri ilə verilir, müəlliflər açıqlandıqdan sonra göstəriləcək. Burada gördüklərinizi münsiflər görmür.',
+      'Qiymətləndirmə adsızdır: burada əsərlər münsiflərin nömrələri ilə verilir, müəlliflər açıqlandıqdan sonra göstəriləcək. Burada gördüklərinizi münsiflər görmür.',
     states: {
-      waiting: 'İşlərin qəbulu bağlanan kimi münsiflər onları görəcək.',
-      rating: 'Münsiflər hazırda işləri qiymətləndirir.',
+      waiting: 'Əsərlərin qəbulu bağlanan kimi münsiflər onları görəcək.',
+      rating: 'Münsiflər hazırda əsərləri qiymətləndirir.',
       ended: 'Qiymətləndirmə bitib.',
     },
     rate: 'Özünüz qiymətləndirin',
@@ -72,7 +72,7 @@ export const editorWords: InLanguages<EditorWords> = {
     remove: 'Çıxar',
     removeOf: (name) => `Çıxar: ${name}`,
     removeTitle: (name) => `${name} heyətdən çıxarılsın?`,
-    removeHelp: 'İşləri daha görməyəcək. Verdiyi ballar hesaba alınmaqda davam edir.',
+    removeHelp: 'Əsərləri daha görməyəcək. Verdiyi ballar hesaba alınmaqda davam edir.',
     removed: (name) => `${name} heyətdən çıxarıldı.`,
     add: 'Münsif əlavə et',
     person: 'Şəxs',
@@ -91,20 +91,20 @@ export const editorWords: InLanguages<EditorWords> = {
       spread: 'Əvvəl fikirlərin ən çox ayrıldığı',
       fewest: 'Əvvəl ən az qiymətləndirilən',
     },
-    none: 'Hələ qiymətləndiriləcək iş yoxdur.',
-    work: (number) => `${number} nömrəli iş`,
+    none: 'Hələ qiymətləndiriləcək əsər yoxdur.',
+    work: (number) => `${number} nömrəli əsər`,
     place: (place) => `Yer: ${place}`,
     mean: (mean, count) => `${mean}, qiymətlərin sayı: ${count}`,
     unrated: 'Hələ qiymətləndirilməyib',
     spread: (lowest, highest) => (lowest === highest ? `hamı ${lowest} verib` : `ən az ${lowest}, ən çox ${highest}`),
-    tied: (count) => `Eyni nəticəli işlər: daha ${count}`,
+    tied: (count) => `Eyni nəticəli əsərlər: daha ${count}`,
     each: 'Hər münsif',
     comments: (count) => `rəylər: ${count}`,
     given: (score) => `${score} bal`,
   },
   ru: {
     blind:
-      'Оценка анонимна: работы обозначены номерами жюри, авторы появятся после раскрытия. Того, что видите здесь вы, члены жюри не видят.',
+      'Оценка идёт без имён: работы обозначены номерами жюри, авторы появятся после раскрытия. Того, что видите здесь вы, члены жюри не видят.',
     states: {
       waiting: 'Члены жюри увидят работы, как только закончится их приём.',
       rating: 'Жюри сейчас оценивает работы.',

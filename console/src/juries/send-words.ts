@@ -16,7 +16,7 @@ export const sendWords: InLanguages<typeof en> = {
   az: {
     waiting: 'Bağlantı yoxdur. Ballarınız bu cihazda saxlanılır və bağlantı bərpa olunan kimi göndəriləcək.',
     sentMany: (count) => `Gözləyən ${count} qiymət göndərildi.`,
-    refused: (count) => `Qəbul olunmayan qiymətlərin sayı: ${count}. Səbəbi işin yanında yazılıb.`,
+    refused: (count) => `Qəbul olunmayan qiymətlərin sayı: ${count}. Səbəbi əsərin yanında yazılıb.`,
   },
   ru: {
     waiting: 'Нет связи. Ваши баллы хранятся на этом устройстве и будут отправлены, как только она появится.',
