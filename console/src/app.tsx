@@ -12,6 +12,7 @@ import { type Session, SignedOutError } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { Announcement } from './ui/announcement.tsx';
 import { Failure } from './ui/failure.tsx';
+import { usePageTitle } from './ui/use-page-title.ts';
 import { UploadQueue } from './uploads/upload-queue.ts';
 import { chosenLanguage, type Language, languageNames, languages, rememberLanguage, wordsIn } from './words/words.ts';
 
@@ -43,8 +44,8 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   const uploads = useMemo(() => new UploadQueue(api), [api]);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = `${words.console} · ${title?.[language] ?? 'Sergi'}`;
-  }, [language, words, title]);
+  }, [language]);
+  usePageTitle(`${words.console} · ${title?.[language] ?? 'Sergi'}`);
   useEffect(() => {
     if (session.isSignedIn) api.call('getMe', {}).then(setPerson, setFailure);
   }, [api, session]);
@@ -68,7 +69,6 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
         {words.skip}
       </a>
       <Header title={title?.[language] ?? 'Sergi'} menu={isReady ? words.menu.button : undefined}>
-        {isReady && <Menu />}
         <div className="account">
           <select
             aria-label={words.language}
@@ -93,6 +93,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
             </button>
           )}
         </div>
+        {isReady && <Menu />}
       </Header>
       {isOver && (
         <div role="alert" className="note">

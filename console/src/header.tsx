@@ -5,11 +5,11 @@ interface HeaderProps {
   readonly title: string;
   /** What the button is called that unfolds the rest on a narrow screen; without it the rest is always there. */
   readonly menu: string | undefined;
-  /** The menu and what belongs to the account. */
+  /** What belongs to the account, and the menu. */
   readonly children: ReactNode;
 }
 
-/** The head of every screen: one row, of which a narrow screen shows the title and unfolds the rest. */
+/** The head of every screen: a narrow one shows the title and unfolds the rest. */
 export const Header = ({ title, menu, children }: HeaderProps) => {
   const id = useId();
   const [isOpen, setOpen] = useState(false);

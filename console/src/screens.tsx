@@ -79,7 +79,11 @@ export const Menu = () => {
   return (
     <nav aria-label={words.console}>
       {entries.map(({ path, label }) => (
-        <Link key={path} href={path} aria-current={location === path ? 'page' : undefined}>
+        <Link
+          key={path}
+          href={path}
+          aria-current={location === path ? 'page' : location.startsWith(`${path}/`) || undefined}
+        >
           {label(words)}
         </Link>
       ))}

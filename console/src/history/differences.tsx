@@ -1,10 +1,12 @@
 import { useConsole, useWords } from '../console-context.ts';
 import { fieldName } from '../events/field-name.ts';
 import { localeOf } from '../events/fields/locale-of.ts';
+import { useTitle } from '../events/use-title.ts';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { languageName } from '../words/language-name.ts';
 import { ChangedText, Part } from './changed-text.tsx';
 import { compareContents, type FieldDifference, type MediaDifference } from './compare-contents.ts';
+import type { TextPart } from './diff-texts.ts';
 import { valueInWords } from './value-in-words.ts';
 import { historyWords } from './words.ts';
 
@@ -12,6 +14,11 @@ interface DifferencesProps {
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
 }
+
+/** An event that an exhibition names, as it is called now; one that is not there any more has nothing but its id. */
+const EventPart = ({ kind, id }: { kind: TextPart['kind']; id: string }) => (
+  <Part kind={kind} text={useTitle('event', id) ?? id} />
+);
 
 /** How two versions differ, field by field, each named as on the screen and told in words. */
 export const Differences = ({ before, after }: DifferencesProps) => {
@@ -61,7 +68,11 @@ export const Differences = ({ before, after }: DifferencesProps) => {
           <ul>
             {items.map(({ kind, value }) => (
               <li key={`${kind} ${JSON.stringify(value)}`}>
-                <Part kind={kind} text={valueInWords(path, value, surroundings)} />
+                {path === 'eventIds' ? (
+                  <EventPart kind={kind} id={String(value)} />
+                ) : (
+                  <Part kind={kind} text={valueInWords(path, value, surroundings)} />
+                )}
               </li>
             ))}
           </ul>

@@ -28,6 +28,9 @@ export const JobsPage = () => {
   const jobs = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
+      <p>
+        <Link href="/operations">{words.menu.operations}</Link>
+      </p>
       <div className="heading">
         <h1>{texts.title}</h1>
       </div>

@@ -19,6 +19,7 @@ export const Jurors = ({ id }: { id: string }) => {
   const { api, words, announce } = useConsole();
   const texts = useWords(editorWords);
   const queries = useQueryClient();
+  const called = useCalled();
   const heading = useRef<HTMLHeadingElement>(null);
   const hasLeft = useRef(false);
   const [leaving, setLeaving] = useState<Juror>();
@@ -35,7 +36,7 @@ export const Jurors = ({ id }: { id: string }) => {
     await queries.invalidateQueries({ queryKey });
     hasLeft.current = true;
     setLeaving(undefined);
-    announce(texts.removed(calledBy(juror)));
+    announce(texts.removed(called(juror.juror)));
   };
   // Once the dialogue is closed: the button that has opened it is gone with the juror.
   useEffect(() => {
@@ -58,39 +59,47 @@ export const Jurors = ({ id }: { id: string }) => {
       </ul>
       {data && <AssignJuror id={id} jurors={jurors} />}
       {leaving && (
-        <RemoveDialog name={calledBy(leaving)} onRemove={() => remove(leaving)} onClose={() => setLeaving(undefined)} />
+        <RemoveDialog
+          name={called(leaving.juror)}
+          onRemove={() => remove(leaving)}
+          onClose={() => setLeaving(undefined)}
+        />
       )}
     </section>
   );
 };
 
-/** The name of a juror, else the id. */
-const calledBy = ({ juror }: Juror): string => nameOf(juror) || idOf(juror);
+/** What people are called on the jury: by their names, as soon as those are known. */
+const useCalled = (): ((person: Juror['juror']) => string) => {
+  const { nameless } = useWords(editorWords);
+  return (person) => nameOf(person) || nameless(idOf(person));
+};
 
 const JurorItem = ({ juror, onRemove }: { juror: Juror; onRemove: () => void }) => {
   const { language, site } = useConsole();
   const texts = useWords(editorWords);
+  const called = useCalled();
   const { rated, total, assignedAt, assignedBy } = juror;
   const said = texts.progress(rated, total);
   return (
     <li>
       <span>
-        <strong>{calledBy(juror)}</strong>
+        <strong>{called(juror.juror)}</strong>
         <span className="jury-far">
-          {total > 0 && <progress value={rated} max={total} aria-label={`${calledBy(juror)}: ${said}`} />}
+          {total > 0 && <progress value={rated} max={total} aria-label={`${called(juror.juror)}: ${said}`} />}
           <span>{said}</span>
         </span>
       </span>
       {assignedAt && (
         <span className="marks">
-          <button type="button" aria-label={texts.removeOf(calledBy(juror))} onClick={onRemove}>
+          <button type="button" aria-label={texts.removeOf(called(juror.juror))} onClick={onRemove}>
             {texts.remove}
           </button>
         </span>
       )}
       <small>
         {assignedAt && assignedBy
-          ? texts.assigned(nameOf(assignedBy) || idOf(assignedBy), momentInWords(assignedAt, language, site.timeZone))
+          ? texts.assigned(called(assignedBy), momentInWords(assignedAt, language, site.timeZone))
           : texts.unassigned}
       </small>
     </li>

@@ -51,6 +51,10 @@ describe('an exhibition in the console', () => {
     await missing.getByRole('button', { name: 'Text (English)' }).click();
     expect(await page.evaluate("document.activeElement.getAttribute('name')")).toBe('translations.en.description');
     await page.keyboard.type('They show the **sea**.');
+    await page.getByLabel('Find an event by its title').fill('competition');
+    const found = page.getByRole('list', { name: 'Events that were found' }).getByRole('button').first();
+    const event = (await found.textContent()) ?? '';
+    await found.click();
     await page.keyboard.press('Control+S');
     await page.getByText('Everything is saved').waitFor();
     await missing.getByText('Selection of works').waitFor();
@@ -98,6 +102,9 @@ describe('an exhibition in the console', () => {
     await page.getByRole('link', { name: 'Saved', exact: true }).first().click();
     await page.getByRole('button', { name: /^Restore/ }).waitFor();
     await look('history');
+    expect(await page.title()).toMatch(/^History · Drawings of the sea · Console · /);
+    // Versions are compared in words: no ids.
+    await page.locator('.differences ins', { hasText: event }).waitFor();
     await page.getByRole('button', { name: 'Restore this version …' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click();
     await page.getByRole('heading', { name: /as it is now/ }).waitFor();
