@@ -74,7 +74,7 @@ export const useEntryFacts = (exhibition: StaffExhibition, isComplete: boolean) 
     enabled: isComplete && stage !== 'blind',
   });
   const { data: ratings } = useQuery({
-    queryKey: ['ratings', id],
+    queryKey: ['rating-counts', id],
     queryFn: async ({ signal }) => {
       const { items } = await api.call('getRanking', { params: { id }, query: { count: '1000' }, signal });
       return new Map(items.flatMap(({ artworkId, ratings }) => (artworkId ? [[artworkId, ratings] as const] : [])));

@@ -110,6 +110,27 @@ const askEverything = async (page: Page, id: string, { artworkId, uploadId }: Pl
   );
 };
 
+describe('the tab of a jury', () => {
+  it('comes after the list of entries without a new page, and names whoever may be put on juries', async () => {
+    const { page } = await signedIn('editor');
+    const ask: Ask = await askAs(page);
+    const { id } = await ask('/exhibitions', { translations: { en: { title: 'Drawings of the lake' } } });
+    await page.goto(`${inject('site')}/console/exhibitions/${id}/entries`);
+    // The list has asked how often each was rated.
+    await page.getByText('0 entries.').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('link', say('Jury')).click();
+    await page.getByText('Nobody is on the jury yet.').waitFor();
+    // The juror has written nothing yet.
+    const known: { items: readonly { name: string }[] } = await ask('/jurors');
+    const named = page.getByLabel('Person', { exact: true }).locator('option');
+    expect(known.items.length).toBeGreaterThan(0);
+    await expect
+      .poll(() => named.allTextContents())
+      .toEqual(expect.arrayContaining(known.items.map(({ name }) => name)));
+  });
+});
+
 describe('a jury that rates blind in the console', () => {
   it('rates by keys, by touch and without a network, and gets no byte that tells whose a work is', async () => {
     const faults: Record<string, string[]> = {};
