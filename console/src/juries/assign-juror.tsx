@@ -1,18 +1,22 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { staffIdSchema } from '../../../shared/model/staff-id.ts';
-import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { byName } from '../ui/by-name.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { editorWords } from './editor-words.ts';
 import type { Juror } from './jurors.tsx';
+import type { KnownJuror } from './use-known-jurors.ts';
 
-type Person = AnswerOf<'listPeople'>['items'][number];
+interface AssignProps {
+  readonly id: string;
+  readonly jurors: readonly Juror[];
+  /** Who may be chosen. */
+  readonly people: readonly KnownJuror[];
+}
 
-/** Puts a person on the jury: one whose name is known, or anybody by the id that the console shows them. */
-export const AssignJuror = ({ id, jurors }: { id: string; jurors: readonly Juror[] }) => {
+/** Puts a person on the jury: one who may be put on juries, or anybody by the id that the console shows them. */
+export const AssignJuror = ({ id, jurors, people }: AssignProps) => {
   const { api, words, announce } = useConsole();
   const texts = useWords(editorWords);
   const queries = useQueryClient();
@@ -20,19 +24,6 @@ export const AssignJuror = ({ id, jurors }: { id: string; jurors: readonly Juror
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<unknown>();
   const [isTold, setTold] = useState(false);
-  const { data: people = [] } = useQuery({
-    queryKey: ['people'],
-    queryFn: async ({ signal }) => {
-      const all: Person[] = [];
-      let cursor: string | undefined;
-      do {
-        const answer = await api.call('listPeople', { query: { limit: '100', cursor }, signal });
-        all.push(...answer.items);
-        cursor = answer.nextCursor;
-      } while (cursor);
-      return all.sort((one, other) => byName(one.name, other.name));
-    },
-  });
   const present = new Set(jurors.flatMap(({ jurorId, assignedAt }) => (assignedAt ? [jurorId] : [])));
   const options = people.filter((person) => !present.has(person.id));
   const isById = chosen === '';

@@ -3,7 +3,7 @@ import type { InLanguages } from '../words/words.ts';
 
 const en = {
   blind:
-    'The rating is blind: works have the numbers of the jury here, and whose they are is shown after the reveal. What you see here, jurors do not see.',
+    'The rating is blind: works have the numbers of the jury here, and whose they are is shown after the reveal. Jurors see what others gave a work, without names, once they have rated it themselves.',
   states: {
     waiting: 'Jurors see the works as soon as entries are closed.',
     rating: 'The jury rates the works now.',
@@ -25,7 +25,7 @@ const en = {
   add: 'Add a juror',
   person: 'Person',
   byNumber: 'Somebody else, by their number …',
-  personHelp: 'People are named here once they have written something in the console.',
+  personHelp: 'Whoever may be put on juries, as administrators say under “People”.',
   idLabel: 'Number of the person',
   idHelp: 'The console shows it to jurors under “My juries”, as long as they are on none.',
   idInvalid: 'This is no number of a person.',
@@ -59,7 +59,7 @@ export const editorWords: InLanguages<EditorWords> = {
   en,
   az: {
     blind:
-      'Qiymətləndirmə adsızdır: burada əsərlər münsiflərin nömrələri ilə verilir, müəlliflər açıqlandıqdan sonra göstəriləcək. Burada gördüklərinizi münsiflər görmür.',
+      'Qiymətləndirmə adsızdır: burada əsərlər münsiflərin nömrələri ilə verilir, müəlliflər açıqlandıqdan sonra göstəriləcək. Münsif başqalarının əsərə verdiyi balları özü onu qiymətləndirəndən sonra, adsız görür.',
     states: {
       waiting: 'Əsərlərin qəbulu bağlanan kimi münsiflər onları görəcək.',
       rating: 'Münsiflər hazırda əsərləri qiymətləndirir.',
@@ -80,7 +80,7 @@ export const editorWords: InLanguages<EditorWords> = {
     add: 'Münsif əlavə et',
     person: 'Şəxs',
     byNumber: 'Başqası, nömrəsi ilə …',
-    personHelp: 'Burada konsolda nəsə yazmış şəxslərin adları göstərilir.',
+    personHelp: 'Münsif ola bilən şəxslər: bunu administratorlar “Əməkdaşlar” səhifəsində təyin edir.',
     idLabel: 'Şəxsin nömrəsi',
     idHelp: 'Heç bir heyətdə olmayan münsifə konsol onu “Münsiflər heyətlərim” bölməsində göstərir.',
     idInvalid: 'Bu, şəxsin nömrəsi deyil.',
@@ -107,7 +107,7 @@ export const editorWords: InLanguages<EditorWords> = {
   },
   ru: {
     blind:
-      'Оценка идёт без имён: работы обозначены номерами жюри, авторы появятся после раскрытия. Того, что видите здесь вы, члены жюри не видят.',
+      'Оценка идёт без имён: работы обозначены номерами жюри, авторы появятся после раскрытия. Члены жюри видят оценки других, без имён, после того как сами оценят работу.',
     states: {
       waiting: 'Члены жюри увидят работы, как только закончится их приём.',
       rating: 'Жюри сейчас оценивает работы.',
@@ -128,7 +128,7 @@ export const editorWords: InLanguages<EditorWords> = {
     add: 'Включить в жюри',
     person: 'Человек',
     byNumber: 'Кто-то другой, по номеру …',
-    personHelp: 'Здесь названы те, кто уже что-то написал в консоли.',
+    personHelp: 'Те, кого можно включать в жюри: это указывают администраторы в разделе «Сотрудники».',
     idLabel: 'Номер человека',
     idHelp: 'Консоль показывает его члену жюри в разделе «Мои жюри», пока он не состоит ни в одном.',
     idInvalid: 'Это не номер человека.',

@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { AssignJuror } from './assign-juror.tsx';
 import { editorWords } from './editor-words.ts';
+import { useKnownJurors } from './use-known-jurors.ts';
 
 export type Juror = AnswerOf<'listJurors'>['items'][number];
 
@@ -31,12 +32,16 @@ export const Jurors = ({ id }: { id: string }) => {
     refetchInterval: pause,
   });
   const jurors = data?.items ?? [];
+  const people = useKnownJurors();
+  // The desk knows a name once the person has written something; the user pool knows it before.
+  const calledBy = ({ juror, jurorId }: Juror): string =>
+    people.find((one) => one.id === jurorId)?.name || called(juror);
   const remove = async (juror: Juror) => {
     await api.call('removeJuror', { params: { id, jurorId: juror.jurorId } });
     await queries.invalidateQueries({ queryKey });
     hasLeft.current = true;
     setLeaving(undefined);
-    announce(texts.removed(called(juror.juror)));
+    announce(texts.removed(calledBy(juror)));
   };
   // Once the dialogue is closed: the button that has opened it is gone with the juror.
   useEffect(() => {
@@ -54,16 +59,12 @@ export const Jurors = ({ id }: { id: string }) => {
       {data && jurors.length === 0 && <p>{texts.noJurors}</p>}
       <ul className="list" aria-labelledby="jurors">
         {jurors.map((juror) => (
-          <JurorItem key={juror.jurorId} juror={juror} onRemove={() => setLeaving(juror)} />
+          <JurorItem key={juror.jurorId} juror={juror} name={calledBy(juror)} onRemove={() => setLeaving(juror)} />
         ))}
       </ul>
-      {data && <AssignJuror id={id} jurors={jurors} />}
+      {data && <AssignJuror id={id} jurors={jurors} people={people} />}
       {leaving && (
-        <RemoveDialog
-          name={called(leaving.juror)}
-          onRemove={() => remove(leaving)}
-          onClose={() => setLeaving(undefined)}
-        />
+        <RemoveDialog name={calledBy(leaving)} onRemove={() => remove(leaving)} onClose={() => setLeaving(undefined)} />
       )}
     </section>
   );
@@ -75,7 +76,13 @@ const useCalled = (): ((person: Juror['juror']) => string) => {
   return (person) => nameOf(person) || nameless(idOf(person));
 };
 
-const JurorItem = ({ juror, onRemove }: { juror: Juror; onRemove: () => void }) => {
+interface ItemProps {
+  readonly juror: Juror;
+  readonly name: string;
+  readonly onRemove: () => void;
+}
+
+const JurorItem = ({ juror, name, onRemove }: ItemProps) => {
   const { language, site } = useConsole();
   const texts = useWords(editorWords);
   const called = useCalled();
@@ -84,15 +91,15 @@ const JurorItem = ({ juror, onRemove }: { juror: Juror; onRemove: () => void }) 
   return (
     <li>
       <span>
-        <strong>{called(juror.juror)}</strong>
+        <strong>{name}</strong>
         <span className="jury-far">
-          {total > 0 && <progress value={rated} max={total} aria-label={`${called(juror.juror)}: ${said}`} />}
+          {total > 0 && <progress value={rated} max={total} aria-label={`${name}: ${said}`} />}
           <span>{said}</span>
         </span>
       </span>
       {assignedAt && (
         <span className="marks">
-          <button type="button" aria-label={texts.removeOf(called(juror.juror))} onClick={onRemove}>
+          <button type="button" aria-label={texts.removeOf(name)} onClick={onRemove}>
             {texts.remove}
           </button>
         </span>
