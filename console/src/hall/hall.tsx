@@ -29,7 +29,8 @@ export const Hall = ({ exhibition }: { exhibition: StaffExhibition }) => {
   const texts = useWords(hallWords);
   const [search, setSearch] = useAddress();
   const [withCodes, setWithCodes] = useState(true);
-  const locale = site.locales.find((one) => one === search.get('language')) ?? site.defaultLocale;
+  const written = [site.defaultLocale, ...site.locales].find((one) => exhibition.translations[one]?.title);
+  const locale = site.locales.find((one) => one === search.get('language')) ?? written ?? site.defaultLocale;
   const sheet = sheets.find((one) => one === search.get('sheet')) ?? 'labels';
   const hall = useHall(exhibition, locale);
   const { items: works = [], isPublished = false, leftOut = [] } = hall.data ?? {};

@@ -207,6 +207,11 @@ describe('the selection of an exhibition', () => {
       ['2', '', '', '', '', 'Rəsm 2.'],
     ]);
 
+    // A sheet begins in a language that the exhibition has.
+    const english = (await staff('/exhibitions', { translations: { en: { title: 'The park' } } })).body;
+    await page.goto(`${inject('site')}/console/exhibitions/${english.id}/hall`);
+    expect(await page.getByLabel('Language of the sheet').inputValue()).toBe('en');
+
     await page.setViewportSize({ width: 320, height: 640 });
     for (const screen of ['hall', 'selection']) {
       await page.goto(`${inject('site')}/console/exhibitions/${id}/${screen}`);
