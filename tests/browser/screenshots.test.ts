@@ -94,7 +94,9 @@ it.each(['az', 'en'])(
       await page.locator('.publication .primary').click();
       await shoot(page, 'publish');
       await page.goto(`${inject('site')}/console/exhibitions`);
-      const exhibition = page.locator('.exhibition-list a').first();
+      const exhibition = page
+        .locator('.exhibition-list a', { hasText: /Uşaq rəsmləri sərgisi|An exhibition of children’s drawings/ })
+        .first();
       await exhibition.waitFor();
       await shoot(page, 'exhibitions');
       await exhibition.click();

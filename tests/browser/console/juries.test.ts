@@ -265,5 +265,5 @@ describe('a jury that rates blind in the console', () => {
     const names = entries.flatMap(({ secrets }) => [secrets.given, secrets.surname, secrets.guardian, secrets.school]);
     const shown = JSON.stringify(await ask(`/exhibitions/${id}/artworks?limit=100`));
     expect(findPlanted(shown, names)).toHaveLength(4 * count);
-  }, 120_000);
+  }, 240_000);
 });

@@ -80,14 +80,14 @@ describe('the selection of an exhibition', () => {
     await forward.focus();
     await page.keyboard.press('Enter');
     await said('Now at place 2 of 3.');
-    expect(await orderOf()).toBe(`1${last}2`);
+    await expect.poll(orderOf).toBe(`1${last}2`);
     expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(`Forward: ${third}`);
 
     // Into the second place, from the ranking.
     const fifth = page.locator('.ranked-list > li').filter({ hasText: 'Rəsm 5.' });
     await fifth.locator('.handle').dragTo(list.nth(1));
     await said('at place 2');
-    expect(await orderOf()).toBe(`15${last}2`);
+    await expect.poll(orderOf).toBe(`15${last}2`);
     const shown = await page.getByRole('main').innerText();
     for (const [given, surname] of people) for (const word of [given, surname]) expect(shown).not.toContain(word);
     const faults: Record<string, string[]> = { blind: await shortcomings(opened) };
@@ -95,7 +95,7 @@ describe('the selection of an exhibition', () => {
     // What is not saved is there again.
     await page.reload();
     await said('is here again');
-    expect(await orderOf()).toBe(`15${last}2`);
+    await expect.poll(orderOf).toBe(`15${last}2`);
 
     // Somebody else saves the text, and then the same works in another order.
     const { version } = (await staff(`/exhibitions/${id}`)).body;
@@ -112,7 +112,7 @@ describe('the selection of an exhibition', () => {
     faults.conflict = await shortcomings(opened);
     await dialog.getByRole('button', { name: 'Go on with these' }).click();
     await said('Saved.');
-    expect(await orderOf()).toBe(`215${last}`);
+    await expect.poll(orderOf).toBe(`215${last}`);
 
     await page.getByRole('button', { name: 'Select: ' }).filter({ visible: true }).last().click();
     await save();
