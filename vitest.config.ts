@@ -90,6 +90,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/global-setup.ts',
           ...slow,
           // A browser beside others on a busy machine takes its time.
+          testTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
         },
       },
