@@ -37,6 +37,8 @@ export interface Opened {
 
 const open = async (path: string, options: BrowserContextOptions = {}): Promise<Opened> => {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  // Two hundred pictures of another test may be ingested before the one that is waited for.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const messages: string[] = [];
   const requests: string[] = [];
