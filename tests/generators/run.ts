@@ -3,10 +3,11 @@
  * that one of them refuses, or from which it makes what does not compile, fails here, and so do
  * the client's recipes. Needs Python 3.11 or newer, PyPI, npm and Chromium.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { packClient } from '../../tools/client/pack.ts';
 import { startLocalSergi } from '../support/local-sergi.ts';
 import { runSiteRecipes } from './sites.ts';
@@ -25,10 +26,13 @@ const env: NodeJS.ProcessEnv = {
   PYTHONUTF8: '1',
 };
 
-/** What a program prints. Throws, with what it has printed, where it fails. */
-const run = (command: string, ...args: string[]): string => {
+/**
+ * What a program prints. Rejects, with what it has printed, where it fails. It does not stop this process meanwhile, which has to notice
+ * that Sergi closes an idle connection: `fetch` would send the next request into it.
+ */
+const run = async (command: string, ...args: string[]): Promise<string> => {
   try {
-    return execFileSync(command, args, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return (await promisify(execFile)(command, args, { cwd: folder, env, maxBuffer: 2 ** 26 })).stdout;
   } catch (cause) {
     const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string };
     throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`, { cause });
@@ -39,13 +43,13 @@ const document = join(folder, 'openapi.json');
 const [hey, types] = [join(folder, 'hey-api'), join(folder, 'openapi-typescript')];
 
 /** Compiles a program with what was made beside it, strictly, and runs it. */
-const compileAndRun = (place: string): string => {
+const compileAndRun = async (place: string): Promise<string> => {
   const strict = ['--strict', '--noEmit', '--exactOptionalPropertyTypes', 'false', '--types', 'node'];
   const target = ['--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler'];
   const roots = ['--typeRoots', join(root, 'node_modules/@types')];
-  run(join(folder, 'node_modules/.bin/tsc'), ...strict, ...target, ...roots, join(place, 'program.ts'));
+  await run(join(folder, 'node_modules/.bin/tsc'), ...strict, ...target, ...roots, join(place, 'program.ts'));
   const bundle = join(place, 'program.mjs');
-  run(
+  await run(
     join(modules, 'esbuild'),
     join(place, 'program.ts'),
     '--bundle',
@@ -56,36 +60,36 @@ const compileAndRun = (place: string): string => {
   return run(process.execPath, bundle);
 };
 
-const generators: Readonly<Record<string, () => string>> = {
-  '@hey-api/openapi-ts': () => {
-    run(join(folder, 'node_modules/.bin/openapi-ts'), '--input', document, '--output', join(hey, 'made'));
+const generators: Readonly<Record<string, () => Promise<string>>> = {
+  '@hey-api/openapi-ts': async () => {
+    await run(join(folder, 'node_modules/.bin/openapi-ts'), '--input', document, '--output', join(hey, 'made'));
     return compileAndRun(hey);
   },
-  'openapi-typescript': () => {
-    run(join(folder, 'node_modules/.bin/openapi-typescript'), document, '--output', join(types, 'made.ts'));
+  'openapi-typescript': async () => {
+    await run(join(folder, 'node_modules/.bin/openapi-typescript'), document, '--output', join(types, 'made.ts'));
     return compileAndRun(types);
   },
-  'openapi-python-client': () => {
+  'openapi-python-client': async () => {
     const generator = join(folder, 'python/bin/openapi-python-client');
     const options = ['--meta', 'none', '--config', join(import.meta.dirname, 'openapi-python-client.yml')];
     // A warning is an operation or an answer that is not made.
-    run(generator, 'generate', '--path', document, '--output-path', 'made', ...options, '--fail-on-warning');
-    run(join(folder, 'python/bin/python'), '-m', 'compileall', '-q', 'made');
+    await run(generator, 'generate', '--path', document, '--output-path', 'made', ...options, '--fail-on-warning');
+    await run(join(folder, 'python/bin/python'), '-m', 'compileall', '-q', 'made');
     cpSync(join(import.meta.dirname, 'programs/openapi_python_client.py'), join(folder, 'program.py'));
     return run(join(folder, 'python/bin/python'), 'program.py');
   },
 };
 
-const install = (): void => {
+const install = async (): Promise<void> => {
   for (const name of ['package.json', 'package-lock.json']) cpSync(join(import.meta.dirname, name), join(folder, name));
-  run('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
+  await run('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
   const client = join(folder, 'node_modules/sergi-client');
   mkdirSync(client);
-  run('tar', '-xzf', packClient(folder), '--strip-components=1', '-C', client);
-  run('python3', '-m', 'venv', 'python');
+  await run('tar', '-xzf', packClient(folder), '--strip-components=1', '-C', client);
+  await run('python3', '-m', 'venv', 'python');
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:'];
   const requirements = join(import.meta.dirname, 'requirements.txt');
-  run(join(folder, 'python/bin/python'), ...pip, '--require-hashes', '-r', requirements);
+  await run(join(folder, 'python/bin/python'), ...pip, '--require-hashes', '-r', requirements);
   // The programs that make Python call ruff by its name.
   env.PATH = `${join(folder, 'python/bin')}:${process.env.PATH}`;
 };
@@ -93,7 +97,7 @@ const install = (): void => {
 const server = startLocalSergi(env);
 
 try {
-  install();
+  await install();
   await server.started;
   const read = async (path: string): Promise<string> => (await fetch(`${env.SERGI_URL}${path}`)).text();
   writeFileSync(document, await read('/v1/openapi.json'));
@@ -105,12 +109,12 @@ try {
   }
   for (const [name, make] of Object.entries(generators)) {
     const begun = performance.now();
-    const printed = make().trim().replaceAll('\r', '');
+    const printed = (await make()).trim().replaceAll('\r', '');
     if (printed !== expected) throw new Error(`The client of ${name} read:\n${printed}\ninstead of:\n${expected}`);
     console.log(`ok: ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
   }
   await runSiteRecipes(folder, env.SERGI_URL ?? '');
-  const token = run(process.execPath, join(root, 'tools/local/token.ts'), '--role', 'contributor').trim();
+  const token = (await run(process.execPath, join(root, 'tools/local/token.ts'), '--role', 'contributor')).trim();
   await runUppyRecipe(folder, env.SERGI_URL ?? '', token);
   console.log("ok: the client's recipe for Uppy");
 } finally {
