@@ -10,9 +10,11 @@ import type { EngineResponse } from './engine-response.ts';
 import { type Fault, Faults, failureOf } from './fault.ts';
 import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
 import { policyHolder, roleArn } from './identity.ts';
+import type { Outbox } from './outbox.ts';
 import {
   cloudfrontPermissions,
   cognitoPermissions,
+  type IamPermission,
   jsonPermissions,
   type RequiredPermissions,
   s3Permissions,
@@ -20,6 +22,7 @@ import {
 import type { Statement } from './policy.ts';
 import type { Roles } from './roles.ts';
 import type { ObjectStore } from './s3.ts';
+import { mailPermissions, sendMail } from './ses.ts';
 import { verifySignature } from './sigv4.ts';
 import type { Queue } from './sqs.ts';
 import { answerSqs } from './sqs-actions.ts';
@@ -35,6 +38,8 @@ export interface EndpointOptions {
   readonly store: ObjectStore;
   readonly queues: ReadonlyMap<string, Queue>;
   readonly invalidations: Invalidations;
+  /** Where mails go that are sent by SES. */
+  readonly outbox: Outbox;
   /** The accounts of people, and the outputs of the stack, which an operator asks for; where they are known. */
   readonly account?: { readonly users: UserDirectory; readonly outputs: Readonly<Record<string, string>> };
   readonly now: () => number;
@@ -125,14 +130,17 @@ export class AwsEndpoint {
     if (signedFor === 'cloudfront') {
       return { ...cloudfrontPermissions(request), proceed: async () => invalidations.create(request) };
     }
-    const { account } = this.#options;
+    const { account, outbox } = this.#options;
+    if (signedFor === 'ses') {
+      return { ...mailPermissions(request), proceed: async () => sendMail(request, outbox) };
+    }
     if (account && signedFor === 'cloudformation') {
       const proceed = async () => describeStacks(request, account.outputs);
       return { ...ofOperator('cloudformation:DescribeStacks'), proceed };
     }
     const target = request.headers['x-amz-target'];
     if (target === undefined) {
-      const proceed = () => store.answer(request, (action, resource) => this.#may(signer, action, resource));
+      const proceed = () => store.answer(request, (action, resource) => this.#may(signer, { action, resource }));
       return { ...s3Permissions(request), proceed };
     }
     return this.#understandJson(target, JSON.parse(String(request.body)), () => request);
@@ -179,10 +187,10 @@ export class AwsEndpoint {
     }
   }
 
-  #may(caller: Caller, action: string, resource: string): boolean {
+  #may(caller: Caller, permission: IamPermission): boolean {
     const { roles, policies } = this.#options;
     if (caller.role === operator) return true;
-    return roles.may(caller.role, action, resource, policies.get(policyHolder(resource)));
+    return roles.may(caller.role, permission, policies.get(policyHolder(permission.resource)));
   }
 
   async #pass(call: AwsCall, caller: Caller, { permissions, proceed }: Asked): Promise<HttpResponse | 'reset'> {
@@ -192,7 +200,7 @@ export class AwsEndpoint {
       if (typeof fault === 'number') await new Promise((resolve) => setTimeout(resolve, fault));
       else if (fault instanceof Promise) await fault;
       else if (fault && fault !== 'lost') throw failureOf(call, fault);
-      const missing = permissions.find(({ action, resource }) => !this.#may(caller, action, resource));
+      const missing = permissions.find((permission) => !this.#may(caller, permission));
       if (missing) {
         const user = `${roleArn(caller.role).replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/${caller.function}`;
         const message = `User: ${user} is not authorized to perform: ${missing.action} on resource: ${missing.resource}`;

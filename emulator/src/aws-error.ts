@@ -28,11 +28,15 @@ export const jsonErrorResponse = ({ status, code, message }: AwsError): HttpResp
   body: JSON.stringify({ __type: `com.amazon.coral.service#${code}`, message, Message: message }),
 });
 
-/** An error in the format of the service: S3 and CloudFront each have their own XML, the others JSON. */
+/** An error in the format of the service: S3 and CloudFront each have their own XML, SES its own JSON, and the others another. */
 export const errorResponse = (request: HttpRequest, error: AwsError): HttpResponse => {
   if (request.headers['x-amz-target']) return jsonErrorResponse(error);
   const { status, code, message } = error;
   const requestId = randomUUID();
+  if (request.headers.authorization?.includes('/ses/aws4_request')) {
+    const headers = { 'content-type': 'application/json', 'x-amzn-errortype': code, 'x-amzn-requestid': requestId };
+    return { status, headers, body: JSON.stringify({ message }) };
+  }
   if (request.headers.authorization?.includes('/cloudfront/aws4_request')) {
     const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${xml(message)}</Message></Error>`;
     const body = `<ErrorResponse xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/">${error}<RequestId>${requestId}</RequestId></ErrorResponse>`;

@@ -201,7 +201,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const edge = new EdgeCache(now);
     edge.isOn = options.caches ?? false;
     const invalidations = new Invalidations(template, (paths) => edge.forget(paths));
-    const engines = { dynamodb: engine, store, queues, invalidations };
+    const engines = { dynamodb: engine, store, queues, invalidations, outbox };
     const localize = localizer(template, { ...urls, issuer: issuer.url });
     clients = signInClients(template, localize, options.callbackUrls);
     await deployToBuckets(template, store, localize);
@@ -217,7 +217,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const wording = messageTrigger(template, functions);
     const sources = new EventSources({
       ...{ template, queues, functions, dynamodb: engine.endpoint, now, report },
-      may: (role, action, arn) => roles.may(role, action, arn, policies.get(arn)),
+      may: (role, action, arn) => roles.may(role, { action, resource: arn }, policies.get(arn)),
       retryDelay: options.redeliveryDelay,
       longestWindow: options.longestBatchingWindow,
     });

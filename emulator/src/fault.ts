@@ -31,6 +31,11 @@ const codes: Readonly<Record<string, Codes>> = {
     // CloudFront has no throttling error: it refuses more than a number at a time.
     throttle: [400, 'TooManyInvalidationsInProgress'],
   },
+  ses: {
+    deny: [403, 'AccessDeniedException'],
+    error: [500, 'InternalServiceErrorException'],
+    throttle: [429, 'TooManyRequestsException'],
+  },
   sqs: { deny: [403, 'AccessDenied'], error: [500, 'InternalFailure'], throttle: [403, 'RequestThrottled'] },
 };
 

@@ -11,7 +11,9 @@ export const functionsOf = (
 ): ReadonlyMap<string, LambdaFunction> => {
   const mayLog = (role: string, group: string): boolean => {
     const stream = `${logGroupArn(group)}:log-stream:local`;
-    return ['logs:CreateLogStream', 'logs:PutLogEvents'].every((action) => roles.may(role, action, stream));
+    return ['logs:CreateLogStream', 'logs:PutLogEvents'].every((action) =>
+      roles.may(role, { action, resource: stream }),
+    );
   };
   return new Map(
     [...callers.values()].map((credentials) => {

@@ -21,6 +21,7 @@ export const queueArn = (name: string): string => `arn:aws:sqs:${region}:${accou
 export const functionArn = (name: string): string => `arn:aws:lambda:${region}:${account}:function:${name}`;
 export const logGroupArn = (name: string): string => `arn:aws:logs:${region}:${account}:log-group:${name}`;
 export const roleArn = (name: string): string => `arn:aws:iam::${account}:role/${name}`;
+export const mailIdentityArn = (name: string): string => `arn:aws:ses:${region}:${account}:identity/${name}`;
 export const distributionArn = (id: string): string => `arn:aws:cloudfront::${account}:distribution/${id}`;
 
 export const userPoolArn = (id: string): string => `arn:aws:cognito-idp:${region}:${account}:userpool/${id}`;

@@ -4,6 +4,7 @@ import { invalidationPath } from './cloudfront.ts';
 import type { HttpRequest } from './http.ts';
 import { bucketArn, distributionArn, queueArn, queueName, tableArn, userPoolArn } from './identity.ts';
 import { parseObjectPath } from './object-path.ts';
+import type { Question } from './policy.ts';
 import { objectsToDelete } from './s3-versions.ts';
 import type { Queue } from './sqs.ts';
 import { redriveTargets } from './sqs-redrive.ts';
@@ -12,6 +13,8 @@ import { redriveTargets } from './sqs-redrive.ts';
 export interface IamPermission {
   readonly action: string;
   readonly resource: string;
+  /** What conditions of policies may ask of the call. */
+  readonly context?: Question['context'];
 }
 
 /** The IAM action of a call, and the permissions that it needs. */

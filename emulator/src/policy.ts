@@ -8,7 +8,7 @@ const operators = [
 ] as const;
 
 /** Condition keys that a request here can provide. A policy with another one is refused, rather than misjudged. */
-const contextKeys = ['aws:securetransport', 'aws:sourceaccount', 'aws:sourcearn'] as const;
+const contextKeys = ['aws:securetransport', 'aws:sourceaccount', 'aws:sourcearn', 'ses:fromaddress'] as const;
 
 const conditionSchema = z.partialRecord(
   z.enum(operators),

@@ -54,15 +54,19 @@ export class Roles {
   }
 
   /**
-   * Whether a role may do something; `resourcePolicy` is the policy of the resource itself. The statements that allow
+   * Whether a role may do something under the circumstances of `context`; `resourcePolicy` is the policy of the resource itself. The statements that allow
    * it count as used.
    */
-  may(role: string, action: string, resource: string, resourcePolicy: readonly Statement[] = []): boolean {
-    const asked = [role, action, resource].join('\n');
+  may(
+    role: string,
+    { action, resource, context }: Omit<Question, 'principal'>,
+    resourcePolicy: readonly Statement[] = [],
+  ): boolean {
+    const asked = [role, action, resource, ...Object.values(context ?? {})].join('\n');
     const known = this.#decided.get(asked);
     if (known !== undefined) return known;
     const principal: Principal = { AWS: roleArn(role) };
-    const question: Question = { principal, action, resource };
+    const question: Question = { principal, action, resource, ...(context && { context }) };
     const { allowed, grants } = decide([...this.#of(role), ...resourcePolicy], question);
     if (allowed) for (const grant of grants) this.#used.add(keyOf({ ...grant, role }));
     // A template does not change, and the policy of a resource belongs to it. Keys of objects are without number.

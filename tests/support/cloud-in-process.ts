@@ -168,13 +168,13 @@ export const startCloudInProcess = async (options: CloudOptions): Promise<CloudI
   const lambdas = functions as unknown as ReadonlyMap<string, LambdaFunction>;
   const sources = new EventSources({
     ...{ template, queues, functions: lambdas, dynamodb: engine.endpoint, now, report },
-    may: (role, action, arn) => roles.may(role, action, arn, policies.get(arn)),
+    may: (role, action, arn) => roles.may(role, { action, resource: arn }, policies.get(arn)),
     retryDelay: options.redeliveryDelay,
     longestWindow: options.longestBatchingWindow,
   });
   const invalidations = new Invalidations(template, () => {});
   const endpoint = new AwsEndpoint({
-    ...{ callers, roles, policies, dynamodb: engine, store, queues, invalidations, now },
+    ...{ callers, roles, policies, dynamodb: engine, store, queues, invalidations, outbox, now },
     answered: (call) => sources.answered(call),
     diskFull: () => undefined,
     account: { users, outputs: {} },
