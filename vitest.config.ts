@@ -25,6 +25,7 @@ const inProcess = [
   'tests/integration/events/event-lists.test.ts',
   'tests/integration/events/review.test.ts',
   'tests/integration/exhibitions/duplicates.test.ts',
+  'tests/integration/exhibitions/publishing-progress.test.ts',
   'tests/integration/feeds/calendar-places.test.ts',
   'tests/integration/feeds/feed-months.test.ts',
   'tests/integration/feeds/whole-texts.test.ts',

@@ -1,5 +1,5 @@
 import { keyOf, queryAll } from '../../aws/table.ts';
-import { deleteWrite } from '../../aws/table-writes.ts';
+import { checkWrite, deleteWrite, exists } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import {
   type Exhibition,
@@ -55,6 +55,9 @@ const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefine
 /** Makes a transaction fail where an exhibition is not as it was read; the failed condition is `edition`. */
 export const exhibitionCheck = (exhibition: Exhibition): Write =>
   versionCheck(key(exhibition.id), exhibition, 'edition');
+
+/** Makes a transaction fail where there is no such exhibition any more. */
+export const exhibitionExistsCheck = (id: string): Write => checkWrite(deskTable, key(id), exists());
 
 interface ExhibitionVersion {
   readonly exhibition: Exhibition;
@@ -146,8 +149,8 @@ export const newExhibition = (id: string, content: ExhibitionContent, context: A
 
 export const exhibitionRemoval = (item: Exhibition): Write => versionRemoval(key(item.id), item);
 
-/** What is deleted last of an exhibition: its working copy, its schedule, and its slugs. */
-const keptUntilLast = ['WORKING', 'EDITION', 'DUE', 'LEASE', 'PREVIEWS'];
+/** What is not deleted with the rest of an exhibition, but last, or never. */
+const keptUntilLast = ['WORKING', 'PROGRESS', 'EDITION', 'DUE', 'LEASE', 'PREVIEWS'];
 
 /** The writes that delete everything else of an exhibition from the desk. */
 export const dependentRemovals = async (id: string): Promise<Write[]> => {

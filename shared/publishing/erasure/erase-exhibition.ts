@@ -8,6 +8,7 @@ import { dependentRemovals, exhibitionRemoval, readExhibition } from '../../desk
 import { readManifestRecords } from '../../desk/exhibitions/manifest-files.ts';
 import { readPublicFiles } from '../../desk/exhibitions/public-files.ts';
 import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
+import { progressRemoval } from '../../desk/exhibitions/publishing-progress.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { countRevisionsWithSlug, deleteRevisionsBefore } from '../../desk/history/revisions.ts';
@@ -118,6 +119,7 @@ export const eraseExhibition = async (
           ]
         : []),
       exhibitionRemoval(exhibition),
+      progressRemoval(id),
       reconcileNowWrite(id, context.now),
       endPreviews(`EXHIBITION#${id}`),
       auditWrite(context, 'exhibition.erased', id),
