@@ -56,8 +56,11 @@ const consumedSchema = z.object({ ConsumedCapacity: z.union([capacity.transform(
 /** A call that has been parsed, but not yet authorized. */
 interface Asked extends RequiredPermissions {
   readonly body?: unknown;
-  readonly proceed: (call: AwsCall) => Promise<HttpResponse>;
+  /** Carries it out, or, where it is `isLost`, only answers. */
+  readonly proceed: (call: AwsCall, isLost: boolean) => Promise<HttpResponse>;
 }
+
+const createInvalidation = 'cloudfront:CreateInvalidation';
 
 const ofOperator = (action: string) => ({ action, permissions: [{ action, resource: '*' }] });
 
@@ -128,7 +131,8 @@ export class AwsEndpoint {
   #understand(request: HttpRequest, signer: Caller, signedFor: string): Asked {
     const { store, invalidations } = this.#options;
     if (signedFor === 'cloudfront') {
-      return { ...cloudfrontPermissions(request), proceed: async () => invalidations.create(request) };
+      const proceed = async (_call: AwsCall, isLost: boolean) => invalidations.answer(request, isLost);
+      return { ...cloudfrontPermissions(request), proceed };
     }
     const { account, outbox } = this.#options;
     if (signedFor === 'ses') {
@@ -199,7 +203,9 @@ export class AwsEndpoint {
       if (fault === 'reset') return 'reset';
       if (typeof fault === 'number') await new Promise((resolve) => setTimeout(resolve, fault));
       else if (fault instanceof Promise) await fault;
-      else if (fault && fault !== 'lost') throw failureOf(call, fault);
+      else if (fault === 'accepted') {
+        if (call.action !== createInvalidation) throw new Error(`${call.action} cannot be accepted and lost`);
+      } else if (fault && fault !== 'lost') throw failureOf(call, fault);
       const missing = permissions.find((permission) => !this.#may(caller, permission));
       if (missing) {
         const user = `${roleArn(caller.role).replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/${caller.function}`;
@@ -207,7 +213,7 @@ export class AwsEndpoint {
         throw failureOf(call, 'deny', message);
       }
       call.allowed = true;
-      const answer = await proceed(call);
+      const answer = await proceed(call, fault === 'accepted');
       const full = answer.status >= 500 ? this.#options.diskFull(String(answer.body)) : undefined;
       if (full) throw full;
       call.status = answer.status;

@@ -1,114 +1,84 @@
 import type { ForwardedRequest } from './cdn-forwarding.ts';
-import type { Freshness } from './cdn-ttl.ts';
+import { type Asked, CacheTier, type Delivered } from './cdn-tier.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 
 type Forward = (request: HttpRequest) => Promise<HttpResponse>;
 
-interface Entry extends Freshness {
-  /** The path with its query. */
-  readonly address: string;
-  readonly response: HttpResponse;
-  /** When it was fetched, in milliseconds since the epoch. */
-  fetchedAt: number;
+/** After how many milliseconds, by the clock of functions, a cache has forgotten what is invalidated; at once, where absent. */
+export interface CacheDelays {
+  readonly edgeDelay?: number;
+  readonly regionalDelay?: number;
 }
 
-interface Fetch {
-  readonly address: string;
-  readonly request: HttpRequest;
-  readonly origin: Forward;
-  readonly freshness: (response: HttpResponse) => Freshness;
-}
+/** True where answers are kept, and what is invalidated is forgotten at once. */
+export type CacheSetting = boolean | CacheDelays;
 
-/** The cache of one edge of a CDN. */
-export class EdgeCache {
-  /** False where every answer comes from the origin. */
-  isOn = true;
-  readonly #entries = new Map<string, Entry>();
-  readonly #fetches = new Map<string, Promise<HttpResponse>>();
+/**
+ * The caches of a CDN: an edge, which readers ask, and a regional cache, which asks the origin; an Origin Shield is the
+ * same, where there is one Region. `Expires` ends an answer in both at the same moment, while a relative age begins
+ * anew in each. `stale-while-revalidate` counts at the edge only.
+ *
+ * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HowCloudFrontWorks.html}
+ */
+export class CdnCache {
+  readonly #edge: CacheTier;
+  readonly #regional: CacheTier;
   readonly #now: () => number;
+  #setting: CacheSetting = false;
 
   constructor(now: () => number) {
     this.#now = now;
+    this.#edge = new CacheTier({ now, givesStale: true });
+    this.#regional = new CacheTier({ now, givesStale: false });
   }
 
-  /** Empties the cache. */
+  /** False where every answer comes from the origin. */
+  get isOn(): boolean {
+    return this.#setting !== false;
+  }
+
+  set(setting: CacheSetting = false): void {
+    this.#setting = setting;
+  }
+
+  /** Empties the caches. */
   clear(): void {
-    this.#entries.clear();
+    this.#edge.clear();
+    this.#regional.clear();
   }
 
-  /**
-   * Answers a request, in the form in which it would be forwarded, from the cache where the entry is fresh, or stale
-   * within its limit; then it is fetched again in the background. Simultaneous requests for the same entry are one to
-   * the origin.
-   */
-  async answer(
-    { request, address, key }: ForwardedRequest,
-    origin: Forward,
-    freshness: (response: HttpResponse) => Freshness,
-  ) {
+  /** Answers a request, in the form in which it would be forwarded. */
+  async answer({ request, address, key }: ForwardedRequest, origin: Forward, judge: Asked['judge']) {
     const { method, headers } = request;
     // Requests for parts of files go to the origin.
     if ((method !== 'GET' && method !== 'HEAD') || headers.range) return origin(request);
-    const { 'if-none-match': noneMatch, ...forwarded } = headers;
-    const fetching = () =>
-      this.#fetch(key, { address, request: { ...request, headers: forwarded, method: 'GET' }, origin, freshness });
-    const entry = this.#entries.get(key);
-    const age = entry ? (this.#now() - entry.fetchedAt) / 1000 : 0;
-    if (!entry || age > entry.fresh + entry.stale) return given(await fetching(), { noneMatch, found: 'Miss', age: 0 });
-    // The reader does not wait; an error shows at the next request.
-    if (age > entry.fresh) fetching().catch(() => {});
-    return given(entry.response, { noneMatch, found: 'Hit', age });
+    const { 'if-none-match': noneMatch, 'if-modified-since': _since, ...forwarded } = headers;
+    const asked = { key, address, judge };
+    const fromOrigin = async (sent: HttpRequest): Promise<Delivered> => {
+      const response = await origin(sent);
+      return { response, since: this.#now(), isHit: false };
+    };
+    const fromRegional = ({ headers: { 'if-none-match': _, ...others }, ...sent }: HttpRequest) =>
+      this.#regional.ask({ ...asked, request: { ...sent, headers: others }, next: fromOrigin });
+    const whole = { ...request, headers: forwarded, method: 'GET' };
+    const delivered = await this.#edge.ask({ ...asked, request: whole, next: fromRegional });
+    return given(delivered, noneMatch, this.#now());
   }
 
-  /** Fetches once for all waiting requests. An entry that is too old is revalidated only. */
-  #fetch(key: string, { address, request, origin, freshness }: Fetch): Promise<HttpResponse> {
-    const running = this.#fetches.get(key);
-    if (running) return running;
-    const old = this.#entries.get(key);
-    const etag = old?.response.headers.etag;
-    const headers = { ...request.headers, ...(etag && { 'if-none-match': String(etag) }) };
-    const fetched = origin({ ...request, headers })
-      .then((response) => {
-        // As in CloudFront: an entry that is too old is better than an error of the origin.
-        if (response.status >= 500 && old) return old.response;
-        const whole =
-          response.status === 304 && old
-            ? { ...old.response, headers: { ...old.response.headers, ...response.headers } }
-            : response;
-        const { fresh, stale } = freshness(whole);
-        // An answer fetched across an invalidation may be older than it.
-        if (this.#fetches.get(key) !== fetched) return whole;
-        if (fresh + stale > 0)
-          this.#entries.set(key, { address, response: whole, fetchedAt: this.#now(), fresh, stale });
-        else this.#entries.delete(key);
-        return whole;
-      })
-      .finally(() => {
-        if (this.#fetches.get(key) === fetched) this.#fetches.delete(key);
-      });
-    this.#fetches.set(key, fetched);
-    return fetched;
-  }
-
-  /** Removes paths from the cache; a `*` at the end of one stands for any continuation, including queries. */
-  forget(paths: readonly string[]): void {
-    const covered = (address: string) =>
-      paths.some((path) => (path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path));
-    for (const [key, { address }] of this.#entries) if (covered(address)) this.#entries.delete(key);
-    for (const key of this.#fetches.keys()) if (covered(JSON.parse(key)[0])) this.#fetches.delete(key);
+  /** Forgets paths and tags, each cache after its delay. Gives the moment at which both have. */
+  forget(items: readonly string[]): number {
+    const { edgeDelay = 0, regionalDelay = 0 } = typeof this.#setting === 'object' ? this.#setting : {};
+    const now = this.#now();
+    this.#edge.forget(items, now + edgeDelay);
+    this.#regional.forget(items, now + regionalDelay);
+    return now + Math.max(edgeDelay, regionalDelay);
   }
 }
 
-interface Finding {
-  readonly noneMatch: string | undefined;
-  readonly found: 'Hit' | 'Miss';
-  /** In seconds. */
-  readonly age: number;
-}
-
-const given = ({ status, headers, body }: HttpResponse, { noneMatch, found, age }: Finding): HttpResponse => {
-  const all: Record<string, string | string[]> = { ...headers, 'x-cache': `${found} from cloudfront` };
-  if (found === 'Hit') all.age = String(Math.floor(age));
+const given = ({ response, since, isHit }: Delivered, noneMatch: string | undefined, now: number): HttpResponse => {
+  const { status, headers, body } = response;
+  const all: Record<string, string | string[]> = { ...headers, 'x-cache': `${isHit ? 'Hit' : 'Miss'} from cloudfront` };
+  if (isHit) all.age = String(Math.floor((now - since) / 1_000));
   const known = noneMatch?.split(',').some((tag) => tag.trim() === '*' || tag.trim() === headers.etag);
   if (status === 200 && known) {
     const { 'content-type': _type, 'content-length': _length, ...kept } = all;

@@ -5,6 +5,33 @@ import { propertiesOf, type Template } from './template.ts';
 const items = z.object({ Items: z.array(z.string()) });
 const override = z.object({ Override: z.boolean() });
 
+/**
+ * Headers that a policy can neither remove nor set.
+ *
+ * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html}
+ */
+const untouchable = new RegExp(
+  `^(${[
+    ...['connection', 'content-encoding', 'content-length', 'expect', 'host', 'keep-alive', 'proxy-.*', 'trailer'],
+    ...[
+      'transfer-encoding',
+      'upgrade',
+      'via',
+      'warning',
+      'x-accel-.*',
+      'x-amz-cf-.*',
+      'x-amzn-.*',
+      'x-cache',
+      'x-edge-.*',
+    ],
+    ...['x-forwarded-proto', 'x-real-ip'],
+  ].join('|')})$`,
+);
+const headerName = z
+  .string()
+  .toLowerCase()
+  .refine((name) => !untouchable.test(name), 'a policy may not change this header');
+
 const policySchema = z.object({
   ResponseHeadersPolicyConfig: z.strictObject({
     Name: z.string(),
@@ -36,8 +63,9 @@ const policySchema = z.object({
       })
       .optional(),
     CustomHeadersConfig: z
-      .object({ Items: z.array(override.extend({ Header: z.string().toLowerCase(), Value: z.string() })) })
+      .object({ Items: z.array(override.extend({ Header: headerName, Value: z.string() })) })
       .optional(),
+    RemoveHeadersConfig: z.object({ Items: z.array(z.object({ Header: headerName })) }).optional(),
   }),
 });
 
@@ -100,7 +128,8 @@ const corsHeaders = ({ CorsConfig: config }: Config, { method, headers }: HttpRe
 };
 
 /**
- * What CloudFront adds to answers by a response headers policy.
+ * What CloudFront takes from answers and adds to them by a response headers policy. It works on what readers get: caches go by the headers of
+ * the origin.
  *
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html}
  */
@@ -113,8 +142,9 @@ export const responseHeaders = (
   const policy = template.one('AWS::CloudFront::ResponseHeadersPolicy', policyId);
   const config = propertiesOf(policy, policySchema).ResponseHeadersPolicyConfig;
   const security = securityHeaders(config).map(([name, value, wins]): Header => [name, localize(value), wins]);
+  const removed = new Set(config.RemoveHeadersConfig?.Items.map(({ Header }) => Header));
   return (request, response) => {
-    const headers = { ...response.headers };
+    const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !removed.has(name)));
     const cors = corsHeaders(config, request);
     // An origin that answers CORS itself keeps all its CORS headers.
     const answered = Object.keys(headers).some((name) => name.startsWith('access-control-'));

@@ -43,9 +43,12 @@ const directives = (response: HttpResponse): Readonly<Record<string, number | tr
       .map(([name = '', value]) => [name, value === undefined ? true : Number(value)] as const),
   );
 
-/** For how many seconds from now an answer holds by `Expires`; not a number where it does not say. */
-const untilExpires = ({ headers }: HttpResponse): number =>
-  headers.expires === undefined ? Number.NaN : Math.max(0, (Date.parse(String(headers.expires)) - Date.now()) / 1_000);
+/**
+ * For how many seconds from `now` an answer holds by `Expires`; not a number where it does not say. What is no date has
+ * expired already (RFC 9111, section 5.3).
+ */
+const untilExpires = ({ headers }: HttpResponse, now: number): number =>
+  headers.expires === undefined ? Number.NaN : Math.max(0, (Date.parse(String(headers.expires)) || now) - now) / 1_000;
 
 /** Errors that are cached in any case, and those that are cached where their headers say so. */
 const keptErrors = [404, 414, 500, 501, 502, 503, 504];
@@ -53,7 +56,8 @@ const errorsKeptOnDemand = [400, 403, 405, 412, 415];
 
 /**
  * How CloudFront interprets `Cache-Control`: `s-maxage` before `max-age`, and `max-age` before `Expires`, within the limits of the cache policy; errors
- * at least for the distribution's own time (`errorTtl`), ten seconds by default.
+ * at least for the distribution's own time (`errorTtl`), ten seconds by default. `now` is in milliseconds since the epoch, by the clock of
+ * the cloud.
  *
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html}
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html}
@@ -62,10 +66,11 @@ export const freshnessOf = (
   response: HttpResponse,
   { min, usual, max }: Lifetimes,
   errorTtl: ReadonlyMap<number, number>,
+  now: number,
 ): Freshness => {
   const given = directives(response);
   const forbidden = ['no-store', 'no-cache', 'private'].some((name) => given[name] !== undefined);
-  const asked = forbidden ? 0 : Number(given['s-maxage'] ?? given['max-age'] ?? untilExpires(response));
+  const asked = forbidden ? 0 : Number(given['s-maxage'] ?? given['max-age'] ?? untilExpires(response, now));
   const { status } = response;
   if (status >= 400) {
     const kept = keptErrors.includes(status) || (errorsKeptOnDemand.includes(status) && asked > 0);

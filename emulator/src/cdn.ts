@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
-import type { EdgeCache } from './cdn-cache.ts';
+import type { CdnCache } from './cdn-cache.ts';
 import { type ForwardedRequest, forwarding } from './cdn-forwarding.ts';
 import { viewerRequestFunction } from './cdn-function.ts';
 import { responseHeaders } from './cdn-headers.ts';
+import { tagHeaderOf, tagsOf } from './cdn-tags.ts';
 import { freshnessOf, lifetimesOf } from './cdn-ttl.ts';
 import { forwardedFor } from './gateway-payload.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
@@ -27,11 +28,26 @@ const behaviourSchema = z.object({
   LambdaFunctionAssociations: z.array(z.unknown()).max(0, 'are not known here').optional(),
 });
 
+/** {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html} */
+const customName = z
+  .string()
+  .toLowerCase()
+  .regex(/^(?!x-amz-|x-edge-|x-real-ip$|via$|host$|cookie$|range$|if-|proxy-|cache-control$|content-length$)/, {
+    error: 'CloudFront does not add this header to requests',
+  });
+
 const originSchema = z.object({
   Id: z.string(),
   DomainName: z.string(),
   OriginPath: z.string().default(''),
   OriginAccessControlId: z.string().optional(),
+  OriginCustomHeaders: z.array(z.object({ HeaderName: customName, HeaderValue: z.string() })).default([]),
+  OriginShield: z
+    .discriminatedUnion('Enabled', [
+      z.object({ Enabled: z.literal(true), OriginShieldRegion: z.string() }),
+      z.object({ Enabled: z.literal(false) }),
+    ])
+    .optional(),
 });
 
 const distributionSchema = z.object({
@@ -103,7 +119,7 @@ interface CdnSurroundings {
   readonly api: Forward;
   readonly store: ObjectStore;
   readonly bucketPolicies: ReadonlyMap<string, readonly Statement[]>;
-  readonly cache: EdgeCache | undefined;
+  readonly cache: CdnCache | undefined;
   readonly localize: (text: string) => string;
 }
 
@@ -114,40 +130,50 @@ interface CdnSurroundings {
 export const cdn = (template: Template, { api, store, bucketPolicies, cache, localize }: CdnSurroundings): Forward => {
   const resource = template.one('AWS::CloudFront::Distribution', '');
   const config = propertiesOf(resource, distributionSchema).DistributionConfig;
+  const tagHeader = tagHeaderOf(template);
   const origins = new Map(
-    config.Origins.map(({ Id, DomainName, OriginPath, OriginAccessControlId }): [string, Forward] => {
-      const bucket = template.all('AWS::S3::Bucket').find(({ id }) => DomainName.startsWith(`${id.toLowerCase()}.s3.`));
-      if (!bucket) {
-        const known = template
-          .all('AWS::ApiGatewayV2::Api')
-          .some(({ id }) => DomainName.startsWith(`${id.toLowerCase()}.execute-api.`));
-        if (!known) throw new Error(`${resource.type} "${resource.id}": ${DomainName} is no origin of the template`);
-        return [
-          Id,
-          (request) =>
-            api({
-              ...request,
-              path: `${OriginPath}${request.path}`,
-              ip: edgeIp,
-              headers: {
-                ...request.headers,
-                host: DomainName,
-                'x-forwarded-for': forwardedFor(request.headers, request.ip),
-              },
-            }),
-        ];
-      }
-      const name = bucket.id.toLowerCase();
-      const allows = (action: string, arn: string) =>
-        OriginAccessControlId !== undefined &&
-        decide(bucketPolicies.get(bucketArn(name)) ?? [], {
-          principal: { Service: 'cloudfront.amazonaws.com' },
-          action,
-          resource: arn,
-          context: { 'aws:sourcearn': distributionArn(resource.id.toUpperCase()) },
-        }).allowed;
-      return [Id, ofBucket(store, name, OriginPath, allows)];
-    }),
+    config.Origins.map(
+      ({ Id, DomainName, OriginPath, OriginAccessControlId, OriginCustomHeaders }): [string, Forward] => {
+        const custom = Object.fromEntries(
+          OriginCustomHeaders.map(({ HeaderName, HeaderValue }) => [HeaderName, HeaderValue]),
+        );
+        const bucket = template
+          .all('AWS::S3::Bucket')
+          .find(({ id }) => DomainName.startsWith(`${id.toLowerCase()}.s3.`));
+        if (!bucket) {
+          const known = template
+            .all('AWS::ApiGatewayV2::Api')
+            .some(({ id }) => DomainName.startsWith(`${id.toLowerCase()}.execute-api.`));
+          if (!known) throw new Error(`${resource.type} "${resource.id}": ${DomainName} is no origin of the template`);
+          return [
+            Id,
+            (request) =>
+              api({
+                ...request,
+                path: `${OriginPath}${request.path}`,
+                ip: edgeIp,
+                headers: {
+                  ...request.headers,
+                  host: DomainName,
+                  'x-forwarded-for': forwardedFor(request.headers, request.ip),
+                  // In place of what a reader has sent under these names.
+                  ...custom,
+                },
+              }),
+          ];
+        }
+        const name = bucket.id.toLowerCase();
+        const allows = (action: string, arn: string) =>
+          OriginAccessControlId !== undefined &&
+          decide(bucketPolicies.get(bucketArn(name)) ?? [], {
+            principal: { Service: 'cloudfront.amazonaws.com' },
+            action,
+            resource: arn,
+            context: { 'aws:sourcearn': distributionArn(resource.id.toUpperCase()) },
+          }).allowed;
+        return [Id, ofBucket(store, name, OriginPath, allows)];
+      },
+    ),
   );
   const errorTtl = new Map(
     config.CustomErrorResponses.map(({ ErrorCode, ErrorCachingMinTTL }) => [ErrorCode, ErrorCachingMinTTL]),
@@ -160,7 +186,10 @@ export const cdn = (template: Template, { api, store, bucketPolicies, cache, loc
         ? behaviour.PathPattern
         : `/${behaviour.PathPattern}`;
     const lifetimes = lifetimesOf(template, behaviour.CachePolicyId);
-    const freshness = (response: HttpResponse) => freshnessOf(response, lifetimes, errorTtl);
+    const judge = (response: HttpResponse, now: number) => ({
+      ...freshnessOf(response, lifetimes, errorTtl, now),
+      tags: tagsOf(response, tagHeader),
+    });
     const kept = cache && lifetimes.max > 0 ? cache : undefined;
     const forward = forwarding(template, behaviour.CachePolicyId, behaviour.OriginRequestPolicyId);
     const [association] = behaviour.FunctionAssociations;
@@ -168,7 +197,7 @@ export const cdn = (template: Template, { api, store, bucketPolicies, cache, loc
     return {
       atViewerRequest,
       ...behaviour,
-      ask: (asked: ForwardedRequest) => (kept?.isOn ? kept.answer(asked, origin, freshness) : origin(asked.request)),
+      ask: (asked: ForwardedRequest) => (kept?.isOn ? kept.answer(asked, origin, judge) : origin(asked.request)),
       pattern,
       forward,
       decorate: responseHeaders(template, behaviour.ResponseHeadersPolicyId, localize),

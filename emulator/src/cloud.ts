@@ -7,7 +7,7 @@ import { AwsEndpoint } from './aws-endpoint.ts';
 import { deployToBuckets } from './bucket-deployments.ts';
 import { callersOf, operatorOf } from './callers.ts';
 import { cdn } from './cdn.ts';
-import { EdgeCache } from './cdn-cache.ts';
+import { type CacheSetting, CdnCache } from './cdn-cache.ts';
 import { type Invalidation, Invalidations } from './cloudfront.ts';
 import { diskWatch } from './disk-full.ts';
 import { emptyTables, ensureTables } from './dynamodb.ts';
@@ -61,8 +61,12 @@ export interface CloudOptions {
    * people.
    */
   readonly throttles?: boolean;
-  /** True where the CDN is to cache answers, by the clock of functions, as an edge of CloudFront does. */
-  readonly caches?: boolean;
+  /**
+   * True where the CDN is to cache answers, by the clock of functions, as an edge of CloudFront and the regional cache
+   * behind it do. With delays each of them forgets later what is invalidated, and invalidations are in progress until
+   * both have.
+   */
+  readonly caches?: CacheSetting;
   /** Milliseconds after which an idle function releases its memory; never, where absent. */
   readonly idleTimeout?: number;
   /** Environment variables of functions in addition to those of the template, or replacing them. */
@@ -198,9 +202,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
 
     const operator = operatorCredentials(data);
     const callers = callersOf(template);
-    const edge = new EdgeCache(now);
-    edge.isOn = options.caches ?? false;
-    const invalidations = new Invalidations(template, (paths) => edge.forget(paths));
+    const cache = new CdnCache(now);
+    cache.set(options.caches);
+    const invalidations = new Invalidations({ template, now, forget: (items) => cache.forget(items) });
     const engines = { dynamodb: engine, store, queues, invalidations, outbox };
     const localize = localizer(template, { ...urls, issuer: issuer.url });
     clients = signInClients(template, localize, options.callbackUrls);
@@ -235,9 +239,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     });
     const gateway = httpApi(template, functions, { localize, throttles: () => settings.throttles ?? false });
     const hasCdn = template.all('AWS::CloudFront::Distribution').length > 0;
-    const front = hasCdn
-      ? cdn(template, { api: gateway, store, bucketPolicies: policies, cache: edge, localize })
-      : gateway;
+    const front = hasCdn ? cdn(template, { api: gateway, store, bucketPolicies: policies, cache, localize }) : gateway;
     servers.serve({ front, api: gateway, store: endpoint.handle });
     endings.push(() => sources.stop());
     await sources.start(new Positions(kept && join(kept, 'positions.json'), report));
@@ -313,12 +315,12 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         users.clear();
         outbox.clear();
         invalidations.all.length = 0;
-        edge.clear();
+        cache.clear();
         clock[0] = 0;
         ageCaches();
         logged = log;
         settings = { ...options, ...changed };
-        edge.isOn = settings.caches ?? false;
+        cache.set(settings.caches);
         const { redeliveryDelay: retryDelay, longestBatchingWindow: longestWindow } = settings;
         for (const queue of queues.values()) queue.redeliverAfter(retryDelay);
         await sources.start(new Positions(undefined, report), 'LATEST', { retryDelay, longestWindow });

@@ -8,9 +8,9 @@ export interface Fault {
   readonly match: (call: AwsCall) => boolean;
   /**
    * A number is a delay in milliseconds, after which the call is executed, and a promise what it waits for; `lost` executes
-   * it and loses the answer.
+   * it and loses the answer. `accepted` answers an invalidation as if it were executed, and loses it.
    */
-  readonly respond: Failure | 'reset' | 'lost' | number | Promise<unknown>;
+  readonly respond: Failure | 'reset' | 'lost' | 'accepted' | number | Promise<unknown>;
   /** How often it happens; always, where absent. */
   readonly times?: number;
 }

@@ -183,11 +183,11 @@ export const s3Permissions = (request: HttpRequest): RequiredPermissions => {
 
 /** The permission that a call of CloudFront needs. */
 export const cloudfrontPermissions = ({ method, path }: HttpRequest): RequiredPermissions => {
-  const [, distribution] = invalidationPath.exec(path) ?? [];
-  if (method !== 'POST' || distribution === undefined) {
+  const [, distribution, invalidation] = invalidationPath.exec(path) ?? [];
+  if (distribution === undefined || method !== (invalidation === undefined ? 'POST' : 'GET')) {
     throw new AwsError(501, 'NotImplemented', `The embedded cloud does not know CloudFront's ${method} ${path}`);
   }
-  const action = 'cloudfront:CreateInvalidation';
+  const action = `cloudfront:${invalidation === undefined ? 'Create' : 'Get'}Invalidation`;
   return { action, permissions: [{ action, resource: distributionArn(distribution) }] };
 };
 

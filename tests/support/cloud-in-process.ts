@@ -172,7 +172,7 @@ export const startCloudInProcess = async (options: CloudOptions): Promise<CloudI
     retryDelay: options.redeliveryDelay,
     longestWindow: options.longestBatchingWindow,
   });
-  const invalidations = new Invalidations(template, () => {});
+  const invalidations = new Invalidations({ template, now, forget: now });
   const endpoint = new AwsEndpoint({
     ...{ callers, roles, policies, dynamodb: engine, store, queues, invalidations, outbox, now },
     answered: (call) => sources.answered(call),
