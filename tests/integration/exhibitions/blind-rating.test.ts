@@ -44,9 +44,16 @@ const enterBy = async (who: AskAs, id: string, word: string): Promise<Entry> => 
   const { status, body } = await who(path(id, '/artworks'), {
     body: {
       uploadId,
-      translations: { az: { title: `Rəsm ${word.at(-2)}`, alt: 'Rəsm' } },
+      translations: {
+        az: {
+          title: `Rəsm ${word.at(-2)}`,
+          alt: 'Rəsm',
+          description: `${secrets.given} bunu ${secrets.region}da çəkib.`,
+        },
+        en: { title: `The house of ${secrets.given} ${secrets.surname}`, alt: `For ${secrets.guardian}` },
+      },
       artist: artistOf(secrets, 'full'),
-      medium: 'Quaş',
+      medium: `Quaş, ${secrets.school}`,
     },
   });
   expect(status, JSON.stringify(body)).toBe(201);
