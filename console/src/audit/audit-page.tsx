@@ -8,6 +8,7 @@ import { auditWords } from '../history/audit-words.ts';
 import { csvOf } from '../ui/csv-of.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { useAddress } from '../ui/use-address.ts';
 import { type AuditFilter, AuditFilters } from './audit-filters.tsx';
@@ -130,11 +131,7 @@ export const AuditPage = () => {
           );
         })}
       </ul>
-      {list.hasNextPage && (
-        <button type="button" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {texts.more}
-        </button>
-      )}
+      <MoreButton list={list} goesBack />
     </>
   );
 };

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { AccessDialog } from './access-dialog.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { Report } from './act-report.tsx';
@@ -142,11 +143,7 @@ const Entries = ({ sought, onAsk }: { sought: Sought; onAsk: (asked: Asked) => v
           />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <button type="button" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {texts.more}
-        </button>
-      )}
+      <MoreButton list={list} />
     </section>
   );
 };

@@ -19,7 +19,6 @@ const en = {
   none: 'No entry was found.',
   hidden: (titles: string) =>
     `Not searched, since entries are rated blind: ${titles}. An administrator may look up a single person there by name.`,
-  more: 'Show more',
   entry: (n: number) => `Entry ${n}`,
   minor: 'Minor',
   isPublic: 'Public',
@@ -164,7 +163,6 @@ export const consentWords: InLanguages<ConsentWords> = {
     none: 'Əsər tapılmadı.',
     hidden: (titles) =>
       `Anonim qiymətləndirmə getdiyi üçün burada axtarılmayıb: ${titles}. Orada administrator adla bir şəxsi axtara bilər.`,
-    more: 'Daha çox göstər',
     entry: (n) => `Əsər № ${n}`,
     minor: 'Yetkinlik yaşına çatmayıb',
     isPublic: 'Açıqdır',
@@ -302,7 +300,6 @@ export const consentWords: InLanguages<ConsentWords> = {
     none: 'Работ не найдено.',
     hidden: (titles) =>
       `Здесь поиска не было, так как идёт оценка без имён: ${titles}. Там администратор может искать одного человека по имени.`,
-    more: 'Показать ещё',
     entry: (n) => `Работа № ${n}`,
     minor: 'Несовершеннолетний автор',
     isPublic: 'Опубликовано',

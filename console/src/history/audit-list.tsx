@@ -5,6 +5,7 @@ import { nameOf } from '../events/content.ts';
 import { fieldName } from '../events/field-name.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { auditWords } from './audit-words.ts';
 import type { AuditEntry, HistorySource } from './history-source.ts';
 import { historyWords } from './words.ts';
@@ -49,11 +50,7 @@ export const AuditList = ({ source }: { source: Pick<HistorySource, 'path' | 'li
             );
           })}
       </ul>
-      {list.hasNextPage && (
-        <button type="button" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {texts.more}
-        </button>
-      )}
+      <MoreButton list={list} goesBack />
     </>
   );
 };

@@ -8,6 +8,7 @@ import { nameOf } from '../events/content.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice } from '../ui/field.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { AuditList } from './audit-list.tsx';
 import { Comparison, type Side } from './comparison.tsx';
 import './history.css';
@@ -135,11 +136,7 @@ export const HistoryView = ({ source, heading: above }: HistoryViewProps) => {
             path={source.path}
             onChoose={() => heading.current?.focus()}
           />
-          {list.hasNextPage && (
-            <button type="button" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {texts.more}
-            </button>
-          )}
+          <MoreButton list={list} goesBack />
         </nav>
       </div>
       {isEditor && (

@@ -9,7 +9,6 @@ const en = {
   by: (version: string, name: string, when: string) => `${version}, ${name}, ${when}`,
   somebody: 'somebody of the staff',
   byItself: 'by itself',
-  more: 'Show earlier ones',
   actions: {
     created: 'Begun',
     updated: 'Saved',
@@ -83,7 +82,6 @@ export const historyWords: InLanguages<HistoryWords> = {
     by: (version, name, when) => `${version}, ${name}, ${when}`,
     somebody: 'əməkdaş',
     byItself: 'öz-özünə',
-    more: 'Əvvəlkiləri göstər',
     actions: {
       created: 'Başlanıb',
       updated: 'Yadda saxlanıb',
@@ -152,7 +150,6 @@ export const historyWords: InLanguages<HistoryWords> = {
     by: (version, name, when) => `${version}, ${name}, ${when}`,
     somebody: 'сотрудник',
     byItself: 'само собой',
-    more: 'Показать более ранние',
     actions: {
       created: 'Начато',
       updated: 'Сохранено',

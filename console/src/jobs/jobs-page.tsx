@@ -5,6 +5,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { Rebuild } from './rebuild.tsx';
 import { RetryJob } from './retry-job.tsx';
 import { SetAside } from './set-aside.tsx';
@@ -60,11 +61,7 @@ export const JobsPage = () => {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <button type="button" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          {words.events.more}
-        </button>
-      )}
+      <MoreButton list={list} />
       {person.role === 'admin' && (
         <>
           <SetAside />

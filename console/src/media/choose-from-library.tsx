@@ -3,6 +3,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { TextField } from '../ui/field.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { useLibrary } from './library-query.ts';
 import type { ListedUpload } from './upload.ts';
 import { UploadCard } from './upload-card.tsx';
@@ -54,11 +55,7 @@ export const ChooseFromLibrary = ({ kind, present, onChosen, onClose }: ChooseFr
           );
         })}
       </ul>
-      {list.hasNextPage && (
-        <button type="button" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          {texts.more}
-        </button>
-      )}
+      <MoreButton list={list} />
       <p className="actions">
         <button type="button" className="primary" disabled={chosen.length === 0} onClick={() => onChosen(chosen)}>
           {texts.addChosen(chosen.length)}

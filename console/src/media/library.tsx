@@ -4,6 +4,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { FileButton } from '../ui/file-button.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { useAddress } from '../ui/use-address.ts';
 import { anyAccept } from '../uploads/file-type.ts';
 import { DeleteUploads } from './delete-uploads.tsx';
@@ -118,11 +119,7 @@ export const Library = () => {
           </UploadCard>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <button type="button" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          {texts.more}
-        </button>
-      )}
+      <MoreButton list={list} />
       {shown && (
         <UploadDetails
           uploadId={shown}

@@ -7,6 +7,7 @@ import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, Field } from '../ui/field.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { languageName } from '../words/language-name.ts';
 import type { PublicationSource, PublishedItem } from './publication-source.ts';
 import { publicationWords } from './words.ts';
@@ -117,11 +118,7 @@ export const PreviewLinks = ({ item, source, mayCreate, mayRevoke, onClose }: Pr
         })}
       </ul>
       <p className="actions">
-        {list.hasNextPage && (
-          <button type="button" onClick={() => void list.fetchNextPage()}>
-            {texts.more}
-          </button>
-        )}
+        <MoreButton list={list} />
         <button type="button" onClick={onClose}>
           {texts.close}
         </button>

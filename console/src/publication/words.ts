@@ -107,7 +107,6 @@ const en = {
   revokeNamed: (link: string) => `End the link: ${link}`,
   revoked: 'The link has ended.',
   close: 'Close',
-  more: 'Show more',
 };
 
 export type PublicationWords = typeof en;
@@ -221,7 +220,6 @@ export const publicationWords: InLanguages<PublicationWords> = {
     revokeNamed: (link) => `Keçidi bağla: ${link}`,
     revoked: 'Keçid bağlandı.',
     close: 'Pəncərəni bağla',
-    more: 'Daha çox göstər',
   },
   ru: {
     title: 'Публикация',
@@ -330,6 +328,5 @@ export const publicationWords: InLanguages<PublicationWords> = {
     revokeNamed: (link) => `Отозвать ссылку: ${link}`,
     revoked: 'Ссылка отозвана.',
     close: 'Закрыть',
-    more: 'Показать ещё',
   },
 };

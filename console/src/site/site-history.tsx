@@ -3,6 +3,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure, failureText } from '../ui/failure.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import type { Site } from './use-site-form.ts';
 import { siteWords } from './words.ts';
 
@@ -55,11 +56,7 @@ export const SiteHistory = ({ current, canTake, onTake }: SiteHistoryProps) => {
             </li>
           ))}
       </ol>
-      {list.hasNextPage && (
-        <button type="button" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          {words.events.more}
-        </button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 };

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { Delivery, type ListedDelivery } from './delivery.tsx';
 import { useAttemptInWords } from './use-attempt-in-words.ts';
 import type { Webhook } from './use-webhook-form.ts';
@@ -78,11 +79,7 @@ export const Deliveries = ({ webhook }: { webhook: Webhook }) => {
           />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <button type="button" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {texts.more}
-        </button>
-      )}
+      <MoreButton list={list} goesBack />
     </section>
   );
 };

@@ -71,7 +71,6 @@ const en = {
   resend: 'Send again',
   resendOf: (what: string, when: string) => `Send again: ${what}, ${when}`,
   resent: 'It is sent again.',
-  more: 'Show older ones',
 };
 
 export const webhookWords: InLanguages<typeof en> = {
@@ -146,7 +145,6 @@ export const webhookWords: InLanguages<typeof en> = {
     resend: 'Yenidən göndər',
     resendOf: (what, when) => `Yenidən göndər: ${what}, ${when}`,
     resent: 'Yenidən göndərilir.',
-    more: 'Əvvəlkiləri göstər',
   },
   ru: {
     title: 'Вебхуки',
@@ -218,6 +216,5 @@ export const webhookWords: InLanguages<typeof en> = {
     resend: 'Отправить снова',
     resendOf: (what, when) => `Отправить снова: ${what}, ${when}`,
     resent: 'Отправляется снова.',
-    more: 'Показать более ранние',
   },
 };

@@ -9,9 +9,10 @@ export const az: Words = {
   retry: 'Yenidən cəhd et',
   cancel: 'Ləğv et',
   all: 'Hamısı',
+  more: 'Daha çox göstər',
+  older: 'Əvvəlkiləri göstər',
   menu: {
     button: 'Menyu',
-
     home: 'Əsas',
     exhibitions: 'Sərgilər',
     consent: 'Razılıqlar',
@@ -59,7 +60,6 @@ export const az: Words = {
       ends: 'Planlaşdırılmış son',
     },
     none: 'Uyğun tədbir yoxdur.',
-    more: 'Daha çox göstər',
     untitled: 'Başlıqsız',
     changed: 'Dərcdən sonra dəyişib',
   },

@@ -7,9 +7,10 @@ export const en = {
   retry: 'Try again',
   cancel: 'Cancel',
   all: 'All',
+  more: 'Show more',
+  older: 'Show older ones',
   menu: {
     button: 'Menu',
-
     home: 'Home',
     exhibitions: 'Exhibitions',
     consent: 'Consents',
@@ -52,7 +53,6 @@ export const en = {
     sort: 'Sort by',
     sorts: { changed: 'Last change', starts: 'Time of the event', published: 'Publication', ends: 'Planned end' },
     none: 'No event matches.',
-    more: 'Show more',
     untitled: 'Untitled',
     changed: 'Changed since publication',
   },

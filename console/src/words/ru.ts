@@ -9,9 +9,10 @@ export const ru: Words = {
   retry: 'Повторить',
   cancel: 'Отмена',
   all: 'Все',
+  more: 'Показать ещё',
+  older: 'Показать более ранние',
   menu: {
     button: 'Меню',
-
     home: 'Главная',
     exhibitions: 'Выставки',
     consent: 'Согласия',
@@ -58,7 +59,6 @@ export const ru: Words = {
       ends: 'Плановое окончание',
     },
     none: 'Ничего не подходит.',
-    more: 'Показать ещё',
     untitled: 'Без заголовка',
     changed: 'Изменено после публикации',
   },

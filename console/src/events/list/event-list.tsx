@@ -4,11 +4,12 @@ import { Link } from 'wouter';
 import type { EventSort } from '../../../../shared/model/event-filter.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { Failure } from '../../ui/failure.tsx';
+import { MoreButton } from '../../ui/more-button.tsx';
 import type { StaffEvent } from '../content.ts';
 import { BulkActs } from './bulk-acts.tsx';
 import { EventRow, type Select } from './event-row.tsx';
 import { ListFilters } from './list-filters.tsx';
-import { type Filter, firstOrder, useFilter } from './use-filter.ts';
+import { type Filter, useFilter } from './use-filter.ts';
 import { listWords } from './words.ts';
 import './event-list.css';
 
@@ -91,18 +92,15 @@ export const EventList = () => {
           </tbody>
         </table>
       )}
-      {list.hasNextPage && (
-        <button type="button" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          {words.events.more}
-        </button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 };
 
 /** The head of a column that sorts the list, and turns it round when it does already. */
-const SortedColumn = ({ by, filter: { sort, order, set } }: { by: Exclude<EventSort, 'ends'>; filter: Filter }) => {
+const SortedColumn = ({ by, filter }: { by: Exclude<EventSort, 'ends'>; filter: Filter }) => {
   const texts = useWords(listWords);
+  const { sort, order, set, firstOrder } = filter;
   const isSorted = sort === by;
   const other = order === 'ascending' ? 'descending' : 'ascending';
   const next = isSorted ? other : firstOrder(by);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { eventSorts } from '../../../../shared/model/event-filter.ts';
-import { type EventStatus, eventStatuses } from '../../../../shared/model/event-status.ts';
+import { eventStatuses } from '../../../../shared/model/event-status.ts';
 import type { AnswerOf } from '../../api/api.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { byName } from '../../ui/by-name.ts';
@@ -9,7 +9,8 @@ import { MomentField } from '../../ui/moment-field.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { labelOf } from '../../words/label-of.ts';
 import { languageName } from '../../words/language-name.ts';
-import { type Filter, type FilterName, firstOrder } from './use-filter.ts';
+import { ClearFilters, OrderFilter, StatusFilter } from './filter-parts.tsx';
+import type { Filter, FilterName } from './use-filter.ts';
 import { listWords } from './words.ts';
 
 /** The filters beyond words, status, section and order. */
@@ -28,7 +29,7 @@ export const ListFilters = ({
 }) => {
   const { words, language, site } = useConsole();
   const texts = useWords(listWords);
-  const { values, sort, order, set, clear } = filter;
+  const { values, set } = filter;
   const labelled = (all: typeof site.categories): (readonly [string, string])[] => [
     ['', words.all],
     ...all.map((one) => [one.slug, labelOf(one, language, site.defaultLocale)] as const),
@@ -36,7 +37,13 @@ export const ListFilters = ({
   const isGiven = further.filter((name) => values[name] !== undefined).length;
   return (
     <search className="list-filters" aria-label={texts.filters}>
-      <StatusFilter filter={filter} counts={counts} />
+      <StatusFilter
+        {...{ filter, counts }}
+        statuses={eventStatuses}
+        legend={words.events.status}
+        help={texts.statusHelp}
+        labels={words.statuses}
+      />
       <div className="filters">
         <SearchField label={words.events.search} given={values.q ?? ''} onSearch={(q) => set({ q })} />
         <Choice
@@ -45,68 +52,14 @@ export const ListFilters = ({
           onChange={(category) => set({ category })}
           options={labelled(site.categories)}
         />
-        <Choice
-          label={words.events.sort}
-          value={sort}
-          onChange={(chosen) => set({ sort: chosen, order: '' })}
-          options={eventSorts.map((name) => [name, words.events.sorts[name]] as const)}
-        />
-        <p className="direction">
-          <button
-            type="button"
-            onClick={() => {
-              const other = order === 'ascending' ? 'descending' : 'ascending';
-              set({ order: other === firstOrder(sort) ? '' : other });
-            }}
-          >
-            {order === 'ascending' ? '↑' : '↓'} {texts.order[order]}
-          </button>
-        </p>
+        <OrderFilter filter={filter} sorts={eventSorts} labels={words.events.sorts} />
       </div>
       <details open={isGiven > 0 || undefined}>
         <summary>{isGiven > 0 ? texts.moreSet(isGiven) : texts.more}</summary>
         <FurtherFilters filter={filter} campaigns={labelled(site.campaigns)} />
       </details>
-      {Object.keys(values).some((name) => name !== 'sort' && name !== 'order') && (
-        <p>
-          <button type="button" onClick={clear}>
-            {texts.clear}
-          </button>
-        </p>
-      )}
+      <ClearFilters filter={filter} />
     </search>
-  );
-};
-
-/** The statuses as boxes: several may be checked, and each says how many there are. */
-const StatusFilter = ({
-  filter: { values, set },
-  counts,
-}: {
-  filter: Filter;
-  counts: Readonly<Record<EventStatus, number>> | undefined;
-}) => {
-  const { words } = useConsole();
-  const texts = useWords(listWords);
-  const chosen = new Set(values.status?.split(','));
-  const toggle = (status: EventStatus) => {
-    const after = eventStatuses.filter((one) => chosen.has(one) !== (one === status));
-    set({ status: after.join(',') });
-  };
-  return (
-    <fieldset className="statuses" aria-describedby="status-help">
-      <legend>{words.events.status}</legend>
-      {eventStatuses.map((status) => (
-        <label key={status}>
-          <input type="checkbox" checked={chosen.has(status)} onChange={() => toggle(status)} />
-          {words.statuses[status]}
-          {counts && <small>{counts[status]}</small>}
-        </label>
-      ))}
-      <p className="help" id="status-help">
-        {texts.statusHelp}
-      </p>
-    </fieldset>
   );
 };
 

@@ -2,13 +2,14 @@ import { exhibitionSorts } from '../../../../shared/model/exhibition-filter.ts';
 import { exhibitionStatuses } from '../../../../shared/model/exhibition-status.ts';
 import type { AnswerOf } from '../../api/api.ts';
 import { useConsole, useWords } from '../../console-context.ts';
+import { ClearFilters, OrderFilter, StatusFilter } from '../../events/list/filter-parts.tsx';
 import { listWords } from '../../events/list/words.ts';
 import { Choice } from '../../ui/field.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { labelOf } from '../../words/label-of.ts';
 import { languageName } from '../../words/language-name.ts';
 import { exhibitionWords } from '../words.ts';
-import { type ExhibitionListFilter, type FilterName, firstOrder } from './use-exhibition-filter.ts';
+import type { ExhibitionListFilter, FilterName } from './use-exhibition-filter.ts';
 
 interface ExhibitionFiltersProps {
   readonly filter: ExhibitionListFilter;
@@ -20,8 +21,7 @@ export const ExhibitionFilters = ({ filter, counts }: ExhibitionFiltersProps) =>
   const { words, language, site } = useConsole();
   const texts = useWords(listWords);
   const own = useWords(exhibitionWords);
-  const { values, sort, order, set, clear } = filter;
-  const chosen = new Set(values.status?.split(','));
+  const { values, set } = filter;
   const all = ['', words.all] as const;
   const labelled = (list: typeof site.categories): (readonly [string, string])[] => [
     all,
@@ -32,27 +32,13 @@ export const ExhibitionFilters = ({ filter, counts }: ExhibitionFiltersProps) =>
   );
   return (
     <search className="list-filters" aria-label={texts.filters}>
-      <fieldset className="statuses" aria-describedby="status-help">
-        <legend>{own.status}</legend>
-        {exhibitionStatuses.map((status) => (
-          <label key={status}>
-            <input
-              type="checkbox"
-              checked={chosen.has(status)}
-              onChange={() =>
-                set({
-                  status: exhibitionStatuses.filter((one) => chosen.has(one) !== (one === status)).join(','),
-                })
-              }
-            />
-            {own.statuses[status]}
-            {counts && <small>{counts[status]}</small>}
-          </label>
-        ))}
-        <p className="help" id="status-help">
-          {own.statusHelp}
-        </p>
-      </fieldset>
+      <StatusFilter
+        {...{ filter, counts }}
+        statuses={exhibitionStatuses}
+        legend={own.status}
+        help={own.statusHelp}
+        labels={own.statuses}
+      />
       <div className="filters">
         <SearchField label={words.events.search} given={values.q ?? ''} onSearch={(q) => set({ q })} />
         {choice('category', words.events.category, labelled(site.categories))}
@@ -63,31 +49,9 @@ export const ExhibitionFilters = ({ filter, counts }: ExhibitionFiltersProps) =>
           ...site.locales.map((locale) => [locale, languageName(locale, language)] as const),
         ])}
         {choice('changed', texts.changed, [all, ['true', texts.changedYes], ['false', texts.changedNo]])}
-        <Choice
-          label={words.events.sort}
-          value={sort}
-          onChange={(by) => set({ sort: by, order: '' })}
-          options={exhibitionSorts.map((name) => [name, own.sorts[name]] as const)}
-        />
-        <p className="direction">
-          <button
-            type="button"
-            onClick={() => {
-              const other = order === 'ascending' ? 'descending' : 'ascending';
-              set({ order: other === firstOrder(sort) ? '' : other });
-            }}
-          >
-            {order === 'ascending' ? '↑' : '↓'} {texts.order[order]}
-          </button>
-        </p>
+        <OrderFilter filter={filter} sorts={exhibitionSorts} labels={own.sorts} />
       </div>
-      {Object.keys(values).some((name) => name !== 'sort' && name !== 'order') && (
-        <p>
-          <button type="button" onClick={clear}>
-            {texts.clear}
-          </button>
-        </p>
-      )}
+      <ClearFilters filter={filter} />
     </search>
   );
 };

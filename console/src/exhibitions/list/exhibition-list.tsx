@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useConsole, useWords } from '../../console-context.ts';
 import { listWords } from '../../events/list/words.ts';
 import { Failure } from '../../ui/failure.tsx';
+import { MoreButton } from '../../ui/more-button.tsx';
 import { exhibitionWords } from '../words.ts';
 import { ExhibitionFilters } from './exhibition-filters.tsx';
 import { ExhibitionRow } from './exhibition-row.tsx';
@@ -55,11 +56,7 @@ export const ExhibitionList = () => {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <button type="button" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          {words.events.more}
-        </button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 };
