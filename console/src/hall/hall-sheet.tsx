@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { anonymousIn } from '../../../shared/model/public-name.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { dayInWords } from '../ui/dates.ts';
 import type { HallWork, Sheet } from './hall-rows.ts';
-import { sheetWordsIn, spokenIn } from './sheet-words.ts';
+import { type SheetWords, sheetWordsIn, spokenIn } from './sheet-words.ts';
 import { hallWords } from './words.ts';
 
 const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
@@ -72,9 +72,29 @@ const Codes = ({ works, locale }: SheetProps) => (
   </ul>
 );
 
-const ListOfWorks = ({ works, locale }: SheetProps) => {
+/** What stands of a work in each column of a table; a certificate is written by hand where the name is withheld. */
+const cells = {
+  number: ({ work }) => work.number,
+  title: (shown) => <Title {...shown} />,
+  artist: ({ work, locale }) => work.artist.name ?? anonymousIn(locale),
+  name: ({ work }) => work.artist.name ?? '–',
+  age: ({ work }) => work.artist.ageAtEntry,
+  school: ({ work }) => work.artist.school,
+  region: ({ work }) => work.artist.region,
+  medium: ({ work }) => work.medium,
+  year: ({ work }) => work.year,
+} satisfies Partial<Record<keyof SheetWords, (shown: { work: HallWork; locale: string }) => ReactNode>>;
+
+type Column = keyof typeof cells;
+
+interface WorkTableProps extends SheetProps {
+  readonly columns: readonly Column[];
+  /** The column that names the row. */
+  readonly head: Column;
+}
+
+const WorkTable = ({ works, locale, columns, head }: WorkTableProps) => {
   const words = sheetWordsIn(locale);
-  const columns = ['number', 'title', 'artist', 'age', 'school', 'region', 'medium', 'year'] as const;
   return (
     <table>
       <thead>
@@ -89,16 +109,16 @@ const ListOfWorks = ({ works, locale }: SheetProps) => {
       <tbody>
         {works.map((work) => (
           <tr key={work.artworkId}>
-            <td>{work.number}</td>
-            <th scope="row">
-              <Title work={work} locale={locale} />
-            </th>
-            <td>{work.artist.name ?? anonymousIn(locale)}</td>
-            <td>{work.artist.ageAtEntry}</td>
-            <td>{work.artist.school}</td>
-            <td>{work.artist.region}</td>
-            <td>{work.medium}</td>
-            <td>{work.year}</td>
+            {columns.map((column) => {
+              const cell = cells[column]({ work, locale });
+              return column === head ? (
+                <th key={column} scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={column}>{cell}</td>
+              );
+            })}
           </tr>
         ))}
       </tbody>
@@ -106,37 +126,17 @@ const ListOfWorks = ({ works, locale }: SheetProps) => {
   );
 };
 
-const Certificates = ({ works, locale }: SheetProps) => {
-  const words = sheetWordsIn(locale);
-  const columns = ['number', 'name', 'age', 'school', 'region', 'title'] as const;
-  return (
-    <table>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {words[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {works.map((work) => (
-          <tr key={work.artworkId}>
-            <td>{work.number}</td>
-            <th scope="row">{work.artist.name ?? '–'}</th>
-            <td>{work.artist.ageAtEntry}</td>
-            <td>{work.artist.school}</td>
-            <td>{work.artist.region}</td>
-            <td>
-              <Title work={work} locale={locale} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
+const ListOfWorks = (props: SheetProps) => (
+  <WorkTable
+    {...props}
+    columns={['number', 'title', 'artist', 'age', 'school', 'region', 'medium', 'year']}
+    head="title"
+  />
+);
+
+const Certificates = (props: SheetProps) => (
+  <WorkTable {...props} columns={['number', 'name', 'age', 'school', 'region', 'title']} head="name" />
+);
 
 interface HallSheetProps extends SheetProps {
   readonly exhibition: StaffExhibition;
