@@ -9,7 +9,7 @@ import { fieldWords } from './words.ts';
 
 type Saved = Pick<WrittenContent, 'translations'> & Pick<StaffEvent, 'publishedLocales'>;
 
-interface AddressFieldProps {
+export interface AddressFieldProps {
   /** Where the pages of its kind are. */
   readonly of: 'events' | 'pages' | 'exhibitions';
   /** It as it is saved. */

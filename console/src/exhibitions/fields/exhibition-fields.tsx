@@ -1,19 +1,15 @@
 import { useConsole, useWords } from '../../console-context.ts';
 import type { EditorParts } from '../../editing/item-editor.tsx';
 import { MediaFields } from '../../editing/media-fields.tsx';
-import { withValue } from '../../events/content.ts';
-import { AddressField } from '../../events/fields/address-field.tsx';
-import { InEachLanguage } from '../../events/fields/in-each-language.tsx';
 import { LabelledChoice } from '../../events/fields/labelled-choice.tsx';
 import { OrganiserList } from '../../events/fields/organiser-list.tsx';
 import { Section } from '../../events/fields/section.tsx';
-import { TextAt } from '../../events/fields/text-at.tsx';
+import { TranslatedTexts } from '../../events/fields/translated-texts.tsx';
 import { useErrorIn } from '../../events/fields/use-error-in.ts';
 import { useFields } from '../../events/fields/use-fields.ts';
 import { VisitorFields } from '../../events/fields/visitor-fields.tsx';
 import { WhereFields } from '../../events/fields/where-fields.tsx';
 import { fieldWords } from '../../events/fields/words.ts';
-import { MarkdownField } from '../../text/markdown-field.tsx';
 import type { StaffExhibition } from '../staff-exhibition.ts';
 import { type Content, writtenExhibition } from '../written-exhibition.ts';
 import { BlindField } from './blind-field.tsx';
@@ -42,7 +38,7 @@ export const ExhibitionFields = ({ exhibition, written, added, changed }: Exhibi
           <LabelledChoice field="campaign" label={names.campaign} all={site.campaigns} empty={none} />
         )}
       </div>
-      <Texts exhibition={exhibition} />
+      <TranslatedTexts of="exhibitions" saved={exhibition} text={{ field: 'description', label: names.description }} />
       <DayFields />
       <MediaFields kind={writtenExhibition} saved={exhibition} {...{ written, added, changed }} />
       <CoverField exhibition={exhibition} />
@@ -64,56 +60,6 @@ export const ExhibitionFields = ({ exhibition, written, added, changed }: Exhibi
         <RightsField />
         <BlindField exhibition={exhibition} />
       </Section>
-    </>
-  );
-};
-
-/** The texts of each language that is on the screen. */
-const Texts = ({ exhibition }: Pick<ExhibitionFieldsProps, 'exhibition'>) => {
-  const { words } = useConsole();
-  const { content, change, errorOf, readOnly, locales } = useFields<Content>();
-  const { names } = useWords(fieldWords);
-  const texts = words.fields;
-  /** One language needs no name: its tab says which it is. */
-  const called = (name: string, named: (name: string) => string) => (locales.length > 1 ? named(name) : name);
-  return (
-    <>
-      <InEachLanguage>
-        {(locale, named) => (
-          <TextAt path={['translations', locale, 'title']} label={called(texts.title, named)} lang={locale} />
-        )}
-      </InEachLanguage>
-      <InEachLanguage>
-        {(locale, named, isFirst) => (
-          <TextAt
-            path={['translations', locale, 'summary']}
-            label={called(texts.summary, named)}
-            help={isFirst ? texts.summaryHelp : undefined}
-            lang={locale}
-            lines={3}
-          />
-        )}
-      </InEachLanguage>
-      <InEachLanguage>
-        {(locale, named) => (
-          <MarkdownField
-            label={called(names.description, named)}
-            name={`translations.${locale}.description`}
-            lang={locale}
-            value={content.translations[locale]?.description ?? ''}
-            error={errorOf(`translations.${locale}.description`)}
-            onChange={(text) =>
-              change((now) => withValue(now, ['translations', locale, 'description'], text || undefined))
-            }
-            {...{ readOnly, pictures: content.pictures }}
-          />
-        )}
-      </InEachLanguage>
-      <InEachLanguage>
-        {(locale, named) => (
-          <AddressField of="exhibitions" saved={exhibition} locale={locale} label={called(texts.slug, named)} />
-        )}
-      </InEachLanguage>
     </>
   );
 };
