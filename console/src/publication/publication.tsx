@@ -1,13 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { EventAction } from '../../../shared/model/permissions.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { useActs } from '../editing/use-acts.ts';
 import type { StaffEvent } from '../events/content.ts';
 import { isOwnChange, may } from '../events/may.ts';
 import { Status } from '../events/status.tsx';
 import { writtenEvent } from '../events/written-event.ts';
-import { isSame } from '../merge/is-same.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { languageName } from '../words/language-name.ts';
@@ -17,11 +15,12 @@ import { Missing } from './missing.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { PreviewLinks } from './preview-links.tsx';
 import { Previews } from './previews.tsx';
-import { eventPublication, type Seen } from './publication-source.ts';
+import { eventPublication } from './publication-source.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import './publication.css';
 import { Review } from './review.tsx';
 import { Told } from './told.tsx';
+import { usePublicationActs } from './use-publication-acts.ts';
 import { useWithdrawn } from './use-withdrawn.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import { publicationWords } from './words.ts';
@@ -41,13 +40,10 @@ type Opened = 'publish' | 'withdraw' | 'asked' | 'returned' | 'links';
 
 /** Whether an event is public, in which languages and until when; and what can be done about it. */
 export const Publication = ({ event, locale, isDirty, changed, onField }: PublicationProps) => {
-  const { api, words, language, site, person, announce } = useConsole();
+  const { api, words, language, site, person } = useConsole();
   const texts = useWords(publicationWords);
-  const [open, setOpen] = useState<Opened>();
-  const { failure, act, forgetFailure } = useActs(writtenEvent, event, changed);
-  const [told, setTold] = useState<{ readonly answer: StaffEvent; readonly undo?: () => void }>();
-  const hasActed = useRef(false);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const acts = usePublicationActs<StaffEvent, Opened>({ kind: writtenEvent, item: event, changed, onField });
+  const { open, failure, heading, told, run, confirm, show, close, toField } = acts;
   const { version } = event;
   const params = { id: event.id };
   const source = useMemo(() => eventPublication(api, event.id), [api, event.id]);
@@ -55,43 +51,16 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
   const isOwn = Boolean(site.fourEyes) && isOwnChange(event, person);
   const isPublic = event.status === 'published' || event.status === 'scheduled';
 
-  useEffect(() => {
-    if (!hasActed.current) return;
-    hasActed.current = false;
-    // The act has taken away the button that had the focus.
-    if (document.activeElement === document.body) heading.current?.focus();
-  });
-
-  const show = (dialog: Opened) => () => {
-    forgetFailure();
-    setOpen(dialog);
-  };
-  const close = () => setOpen(undefined);
-  const run = (
-    call: () => Promise<StaffEvent>,
-    isDone: (after: StaffEvent) => boolean,
-    said: (after: StaffEvent) => string,
-    undoOf?: (after: StaffEvent) => () => void,
-  ) =>
-    act({
-      ...{ call, isDone },
-      done: (answer) => {
-        setTold({ answer, ...(undoOf && { undo: undoOf(answer) }) });
-        announce(said(answer));
-        close();
-        hasActed.current = true;
-      },
-    });
   const saidOf = ({ status, publishedAt }: StaffEvent): string =>
     status === 'scheduled' && publishedAt
       ? texts.planned(momentInWords(publishedAt, language, site.timeZone))
       : texts.done;
   const publish = (body: PublicationRequest, of = version, said = saidOf) =>
-    run(
-      () => api.call('publishEvent', { params, version: of, body }),
-      (after) => isPublishedAs(body, after),
+    run({
+      call: () => api.call('publishEvent', { params, version: of, body }),
+      isDone: (after) => isPublishedAs(body, after),
       said,
-    );
+    });
   const withdraw = (locales: readonly string[], hideTitle: boolean) => {
     const isWhole = locales.length === event.publishedLocales.length;
     const { status, publishedAt, unpublishAt = null, hasUnpublishedChanges } = event;
@@ -101,39 +70,24 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
     };
     const undoOf = (after: StaffEvent) => () => void publish(again, after.version, () => texts.undone);
     const names = locales.map((locale) => languageName(locale, language)).join(', ');
-    return run(
-      () => {
+    return run({
+      call: () => {
         const body = { hideTitle, ...(!isWhole && { locales: [...locales] }) };
         return api.call('unpublishEvent', { params, version, body });
       },
-      ({ publishedLocales }) => !locales.some((locale) => publishedLocales.includes(locale)),
-      () => (isWhole ? texts.withdrawn : texts.someWithdrawn(names)),
+      isDone: ({ publishedLocales }) => !locales.some((locale) => publishedLocales.includes(locale)),
+      said: () => (isWhole ? texts.withdrawn : texts.someWithdrawn(names)),
       // What was changed since would become public by it.
-      hasUnpublishedChanges || isOwn ? undefined : undoOf,
-    );
+      undoOf: hasUnpublishedChanges || isOwn ? undefined : undoOf,
+    });
   };
   const withdrawn = useWithdrawn(event, can('publishEvent') && can('readRevisions') && !isOwn);
-  const undo =
-    (told?.answer.version === version ? told.undo : undefined) ??
-    (withdrawn && (() => void publish(withdrawn, version, () => texts.undone)));
+  const undo = told?.undo ?? (withdrawn && (() => void publish(withdrawn, version, () => texts.undone)));
   const setStatus = (status: 'draft' | 'inReview', said: string) => (note?: string) =>
-    run(
-      () => api.call('updateEventStatus', { params, version, body: { status, ...(note?.trim() && { note }) } }),
-      (after) => after.status === status,
-      () => said,
-    );
-  const confirm = (seen: Seen) =>
-    act({
-      call: () => api.call('updateEvent', { params, version, body: seen }),
-      isDone: (after) => Object.entries(seen).every(([field, all]) => isSame(all, after[field as keyof typeof seen])),
-      done: () => announce(texts.confirmed),
-    });
-  const toField =
-    onField &&
-    ((path: string) => {
-      close();
-      // The dialogue returns the focus to its button when it closes.
-      setTimeout(() => onField(path));
+    run({
+      call: () => api.call('updateEventStatus', { params, version, body: { status, ...(note?.trim() && { note }) } }),
+      isDone: (after) => after.status === status,
+      said: () => said,
     });
   const isAsker = event.review?.step === 'asked' && may('recallEvent', event, person) && !can('publishEvent');
   const historyLink = `/events/${event.id}/history`;
@@ -185,11 +139,11 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
             type="button"
             disabled={isDirty}
             onClick={() =>
-              void run(
-                () => api.call('archiveEvent', { params, version }),
-                ({ status }) => status === 'archived',
-                () => texts.archived,
-              )
+              void run({
+                call: () => api.call('archiveEvent', { params, version }),
+                isDone: ({ status }) => status === 'archived',
+                said: () => texts.archived,
+              })
             }
           >
             {texts.archive}
@@ -200,11 +154,11 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
             type="button"
             className="primary"
             onClick={() =>
-              void run(
-                () => api.call('unarchiveEvent', { params, version, body: {} }),
-                ({ status }) => status !== 'archived',
-                () => texts.unarchived,
-              )
+              void run({
+                call: () => api.call('unarchiveEvent', { params, version, body: {} }),
+                isDone: ({ status }) => status !== 'archived',
+                said: () => texts.unarchived,
+              })
             }
           >
             {texts.unarchive}
@@ -221,7 +175,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
           </button>
         </p>
       )}
-      {told && told.answer.version === version && <Told answer={told.answer} source={source} onField={toField} />}
+      {told && <Told answer={told.answer} source={source} onField={toField} />}
       {can('changeEvent') && (!isPublic || event.hasUnpublishedChanges) && (
         <Missing
           item={event}

@@ -1,18 +1,16 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type ExhibitionAction, isBlind } from '../../../../shared/model/permissions.ts';
 import { useConsole, useWords } from '../../console-context.ts';
-import { useActs } from '../../editing/use-acts.ts';
-import { isSame } from '../../merge/is-same.ts';
 import { Addresses } from '../../publication/addresses.tsx';
 import { isPublishedAs, type PublicationRequest } from '../../publication/is-published-as.ts';
 import { Missing } from '../../publication/missing.tsx';
 import { PreviewLinks } from '../../publication/preview-links.tsx';
 import { Previews } from '../../publication/previews.tsx';
-import type { Seen } from '../../publication/publication-source.ts';
 import { PublishDialog } from '../../publication/publish-dialog.tsx';
 import { Refusals } from '../../publication/refusals.tsx';
 import { Told } from '../../publication/told.tsx';
+import { usePublicationActs } from '../../publication/use-publication-acts.ts';
 import { WithdrawDialog } from '../../publication/withdraw-dialog.tsx';
 import { publicationWords } from '../../publication/words.ts';
 import { momentInWords } from '../../ui/dates.ts';
@@ -52,11 +50,10 @@ export const ExhibitionPublication = ({
   const texts = useWords(publicationWords);
   const stages = useWords(stageWords);
   const [, navigate] = useLocation();
-  const [open, setOpen] = useState<Opened>();
-  const { failure, act, forgetFailure } = useActs(writtenExhibition, exhibition, changed);
-  const [told, setTold] = useState<{ readonly answer: StaffExhibition; readonly undo?: () => void }>();
-  const hasActed = useRef(false);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const acts = usePublicationActs<StaffExhibition, Opened>({
+    ...{ kind: writtenExhibition, item: exhibition, changed, onField },
+  });
+  const { open, failure, heading, told, run, confirm, show, close, toField } = acts;
   const { id, version, status, publishedLocales } = exhibition;
   const params = { id };
   const source = useMemo(() => exhibitionPublication(api, id), [api, id]);
@@ -65,45 +62,18 @@ export const ExhibitionPublication = ({
   const isAtWork = isBeingPublished(exhibition);
   const failed = exhibition.publishing?.errors ?? [];
 
-  useEffect(() => {
-    if (!hasActed.current) return;
-    hasActed.current = false;
-    // The act has taken away the button that had the focus.
-    if (document.activeElement === document.body) heading.current?.focus();
-  });
-
-  const show = (dialog: Opened) => () => {
-    forgetFailure();
-    setOpen(dialog);
-  };
-  const close = () => setOpen(undefined);
   const saidOf = (after: StaffExhibition): string => {
     if (isBeingPublished(after)) return stages.publishing;
     return after.status === 'scheduled' && after.publishedAt
       ? texts.planned(momentInWords(after.publishedAt, language, site.timeZone))
       : texts.done;
   };
-  const run = (
-    call: () => Promise<StaffExhibition>,
-    isDone: (after: StaffExhibition) => boolean,
-    said: (after: StaffExhibition) => string,
-    undoOf?: (after: StaffExhibition) => () => void,
-  ) =>
-    act({
-      ...{ call, isDone },
-      done: (answer) => {
-        setTold({ answer, ...(undoOf && { undo: undoOf(answer) }) });
-        announce(said(answer));
-        close();
-        hasActed.current = true;
-      },
-    });
   const publish = (body: PublicationRequest, of = version, said = saidOf) =>
-    run(
-      () => api.call('publishExhibition', { params, version: of, body }),
-      (after) => isBeingPublished(after) || isPublishedAs(body, after),
+    run({
+      call: () => api.call('publishExhibition', { params, version: of, body }),
+      isDone: (after) => isBeingPublished(after) || isPublishedAs(body, after),
       said,
-    );
+    });
   const withdraw = (hideTitle: boolean) => {
     const { publishedAt, unpublishAt = null, hasUnpublishedChanges } = exhibition;
     const again = {
@@ -111,28 +81,17 @@ export const ExhibitionPublication = ({
       ...(status === 'scheduled' && publishedAt && { publishAt: publishedAt }),
     };
     const undoOf = (after: StaffExhibition) => () => void publish(again, after.version, () => texts.undone);
-    return run(
-      () => api.call('unpublishExhibition', { params, version, body: { hideTitle } }),
-      (after) => after.publishedLocales.length === 0,
-      () => texts.withdrawn,
+    return run({
+      call: () => api.call('unpublishExhibition', { params, version, body: { hideTitle } }),
+      isDone: (after) => after.publishedLocales.length === 0,
+      said: () => texts.withdrawn,
       // What was changed since would become public by it.
-      hasUnpublishedChanges ? undefined : undoOf,
-    );
-  };
-  const confirm = (seen: Seen) =>
-    act({
-      call: () => api.call('updateExhibition', { params, version, body: seen }),
-      isDone: (after) => Object.entries(seen).every(([field, all]) => isSame(all, after[field as keyof typeof seen])),
-      done: () => announce(texts.confirmed),
+      undoOf: hasUnpublishedChanges ? undefined : undoOf,
     });
+  };
   const ended = (after: StaffExhibition) => {
     changed(after);
     announce(after.publishing?.errors ? stages.failed : saidOf(after));
-  };
-  const toField = (path: string) => {
-    close();
-    // The dialogue returns the focus to its button when it closes.
-    setTimeout(() => onField(path));
   };
   const isErasable = person.role === 'admin' && ['draft', 'withdrawn', 'archived'].includes(status) && !isAtWork;
   const mayPublish = can('publishExhibition') && !isAtWork;
@@ -173,11 +132,11 @@ export const ExhibitionPublication = ({
             type="button"
             disabled={isDirty}
             onClick={() =>
-              void run(
-                () => api.call('archiveExhibition', { params, version }),
-                (after) => after.status === 'archived',
-                () => texts.archived,
-              )
+              void run({
+                call: () => api.call('archiveExhibition', { params, version }),
+                isDone: (after) => after.status === 'archived',
+                said: () => texts.archived,
+              })
             }
           >
             {texts.archive}
@@ -188,11 +147,11 @@ export const ExhibitionPublication = ({
             type="button"
             className="primary"
             onClick={() =>
-              void run(
-                () => api.call('unarchiveExhibition', { params, version, body: {} }),
-                (after) => after.status !== 'archived',
-                () => texts.unarchived,
-              )
+              void run({
+                call: () => api.call('unarchiveExhibition', { params, version, body: {} }),
+                isDone: (after) => after.status !== 'archived',
+                said: () => texts.unarchived,
+              })
             }
           >
             {texts.unarchive}
@@ -204,9 +163,7 @@ export const ExhibitionPublication = ({
         <p className="help">{isBlind(exhibition) ? stages.revealFirst : stages.selectFirst}</p>
       )}
       {failure !== undefined && !open && <Failure error={failure} words={words} />}
-      {told && told.answer.version === version && (
-        <Told answer={told.answer} source={source} onField={toField} undo={told.undo} />
-      )}
+      {told && <Told answer={told.answer} source={source} onField={toField} undo={told.undo} />}
       {can('changeExhibition') && (!isPublic || exhibition.hasUnpublishedChanges) && (
         <Missing
           item={exhibition}
