@@ -24,6 +24,7 @@ const inProcess = [
   'tests/integration/events/cancelled.test.ts',
   'tests/integration/events/event-lists.test.ts',
   'tests/integration/events/review.test.ts',
+  'tests/integration/exhibitions/artwork-changes.test.ts',
   'tests/integration/exhibitions/duplicates.test.ts',
   'tests/integration/exhibitions/publishing-progress.test.ts',
   'tests/integration/feeds/calendar-places.test.ts',

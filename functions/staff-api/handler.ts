@@ -72,6 +72,7 @@ import { getJuryWork, listJuryWorks, rateJuryWork } from './exhibitions/jury-wor
 import { listStaffExhibitions } from './exhibitions/list-exhibitions.ts';
 import { listRatings } from './exhibitions/list-ratings.ts';
 import { selectArtworks } from './exhibitions/selection.ts';
+import { updateArtworks } from './exhibitions/update-artworks.ts';
 import {
   createExhibitionPreview,
   createPreview,
@@ -138,7 +139,7 @@ export const handler = serve(
     ...{ createConsentForm, listConsentForms, createConsentFormLink, deleteConsentForm },
     ...{ lookUpConsents, lookUpNamingTexts, foreseeEffects, foreseeNamingTexts },
     ...{ listAttention, listEventMentions, listExhibitionMentions },
-    ...{ createArtwork, listStaffArtworks, getStaffArtwork, updateArtwork, deleteArtwork },
+    ...{ createArtwork, listStaffArtworks, getStaffArtwork, updateArtwork, updateArtworks, deleteArtwork },
     ...{ listRevisions, getRevision, restoreRevision, createPreview, listPreviews, revokePreview, getPreview },
     renderText,
     ...{ getPreviewPage, listExhibitionRevisions, getExhibitionRevision, restoreExhibitionRevision },

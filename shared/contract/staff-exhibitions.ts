@@ -6,6 +6,7 @@ import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { issueCode } from '../refusals/issue-code.ts';
+import { artworkChangeOutcomeSchema, artworkChangesSchema } from './artwork-changes.ts';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,
@@ -235,6 +236,16 @@ export const exhibitionRoutes = {
     ifMatch: 'required',
     status: 200,
     response: staffArtworkSchema,
+  },
+  updateArtworks: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/artworks/bulk',
+    access: 'contributor',
+    summary: 'Update many artworks',
+    params: byId,
+    body: artworkChangesSchema,
+    status: 200,
+    response: z.strictObject({ items: z.array(artworkChangeOutcomeSchema) }),
   },
   deleteArtwork: {
     method: 'DELETE',

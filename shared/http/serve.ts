@@ -35,6 +35,8 @@ export interface Call {
   readonly viewer: string | undefined;
   /** The language that the caller wants refusals in, of those that there are. */
   readonly language: Language;
+  /** What the log knows the call by. */
+  readonly requestId: string;
   /** The headers of the request, by their names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
@@ -94,16 +96,17 @@ export const serve = <T extends Record<string, Route>>(
   const routeOf: RouteOf = (event) => entryOf(event)[0];
   return middy<HttpEvent, HttpResult, Error, Context>()
     .use([problems(logger, show), compress(), etag(routeOf), negotiate(routeOf), authorize(routeOf, requireValidToken)])
-    .handler(async (event) => {
+    .handler(async (event, { awsRequestId }) => {
       const [route, handler] = entryOf(event);
-      const call = callOf(event);
+      const call = callOf(event, awsRequestId);
       const output = await handler(inputOf(route, event), call);
       if (names && route.method !== 'GET') await keepName(names, call.staff, logger);
       return answerOf(route, output, names);
     });
 };
 
-const callOf = (event: HttpEvent): Call => ({
+const callOf = (event: HttpEvent, requestId: string): Call => ({
+  requestId,
   staff: callerOf(event),
   now: new Date(),
   rawQuery: event.rawQueryString ?? '',

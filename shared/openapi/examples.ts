@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { personSchema } from '../contract/person.ts';
+import { problemDocument } from '../http/problem-document.ts';
 import { knownFields } from '../model/known-fields.ts';
+import { ApplicationError } from '../refusals/application-error.ts';
+import { reason } from '../refusals/reason.ts';
 import { consentAnswers, consentBodies } from './consent-examples.ts';
 import {
   artworkContent,
@@ -80,6 +83,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   selectArtworks: { artworkIds: [artworkId] },
   createArtwork: artworkContent,
   updateArtwork: { artist: { consent: null } },
+  updateArtworks: { changes: [{ artworkId, version: 3, patch: { artist: { school: '6 nömrəli məktəb' } } }] },
   rateArtwork: { score: 9 },
   retryJob: {},
   redriveQueue: { queue: 'uploads' },
@@ -110,6 +114,22 @@ const answers: Readonly<Record<string, unknown>> = {
   getManifest: manifest('Manifest', `exhibitions/${exhibitionId}/manifest`),
   getCollection: manifest('Collection', 'iiif/collection'),
   getOpenapi: { openapi: '3.1.1', paths: {} },
+  updateArtworks: {
+    items: [
+      { artworkId, outcome: 'changed', version: 4, artwork: exampleValues.StaffArtwork },
+      {
+        artworkId: '01J1YQ2B7C8D9E0F1G2H3J4K5M',
+        outcome: 'refused',
+        problem: problemDocument(
+          new ApplicationError('stale-version', reason('versionConflict', { version: 5, updatedBy: 'leyla' }), {
+            currentVersion: 5,
+            updatedBy: 'leyla',
+          }),
+          'en',
+        ),
+      },
+    ],
+  },
   getRevision: {
     action: 'updated',
     event: {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { rowPatchSchema } from '../contract/artwork-changes.ts';
 import { personSchema } from '../contract/person.ts';
 import { enforcedBy } from '../model/enforced.ts';
 import { refusalCodeSchema } from '../model/field-error.ts';
@@ -37,6 +38,7 @@ const written = new Map<unknown, JsonSchema>([
   [instantSchema, { ...instant, examples: ['2022-11-18T08:00:00.000Z'] }],
   [daySchema, day],
   [occasionSchema, { anyOf: [day, instant] }],
+  [rowPatchSchema, { $ref: '#/components/schemas/ArtworkPatch' }],
   [
     personSchema,
     {

@@ -320,6 +320,7 @@ interface RequestRefusals {
   entryQuotaUsedUp: { readonly max: number; readonly until: string };
   listsInPreparation: None;
   storeBusy: None;
+  notReachedInTime: None;
   manifestInProgress: None;
   withdrawnMediaLeft: None;
   internalError: { readonly requestId: string };

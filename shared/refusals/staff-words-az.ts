@@ -316,6 +316,7 @@ export const az: StaffCatalogue = {
       `Hazırkı versiya ${version}-dir, onu ${updatedBy} yazıb. Onu oxuyun və dəyişikliyinizi onda edin.`,
     settingsConflict: ({ version }) =>
       `Parametrlərin hazırkı versiyası ${version}-dir. Onu oxuyun və dəyişikliyinizi onda edin.`,
+    notReachedInTime: 'Sorğunun vaxtı bu əsərə çatmadan bitdi. Onda heç nə dəyişməyib: yenidən göndərin.',
     uploadQuotaUsedUp: ({ files, gigabytes, until }) =>
       `Bir nəfər gündə ən çoxu ${files} fayl və ${gigabytes} GB yükləyə bilər. ${until} vaxtından sonra yenidən cəhd edin.`,
     previewQuotaUsedUp: ({ max, until }) =>

@@ -312,6 +312,7 @@ export const en: StaffCatalogue = {
       `Version ${version} by ${updatedBy} is current. Read it, and make your change to it.`,
     settingsConflict: ({ version }) =>
       `Version ${version} of the settings is current. Read it, and make your change to it.`,
+    notReachedInTime: 'The request ran out of time before this work. Nothing of it has changed: send it again.',
     uploadQuotaUsedUp: ({ files, gigabytes, until }) =>
       `One person may have ${files} files and ${gigabytes} GB a day. Try again after ${until}.`,
     previewQuotaUsedUp: ({ max, until }) => `One person may have ${max} previews an hour. Try again after ${until}.`,

@@ -315,6 +315,8 @@ export const ru: StaffCatalogue = {
     versionConflict: ({ version, updatedBy }) =>
       `Текущая версия — ${version}, её записал пользователь ${updatedBy}. Прочитайте её и внесите изменение в неё.`,
     settingsConflict: ({ version }) => `Текущая версия настроек — ${version}. Прочитайте её и внесите изменение в неё.`,
+    notReachedInTime:
+      'Время запроса истекло, и до этой работы он не дошёл. В ней ничего не изменилось: отправьте её ещё раз.',
     uploadQuotaUsedUp: ({ files, gigabytes, until }) =>
       `Один человек может загрузить за день не больше ${genitive(files, 'файла', 'файлов')} и ${gigabytes} ГБ. Попробуйте ещё раз после ${until}.`,
     previewQuotaUsedUp: ({ max, until }) =>

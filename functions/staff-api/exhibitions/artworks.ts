@@ -15,7 +15,7 @@ import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { FieldLocation } from '../../../shared/model/field-location.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import { eraseEntry } from '../../../shared/publishing/erasure/erase-entry.ts';
-import { changeArtwork } from '../../../shared/publishing/exhibitions/change-artwork.ts';
+import { type ChangedArtwork, changeArtwork } from '../../../shared/publishing/exhibitions/change-artwork.ts';
 import { enterArtwork } from '../../../shared/publishing/exhibitions/enter-artwork.ts';
 import { actorOf } from '../actor-of.ts';
 import { toStaffArtwork } from './staff-artwork.ts';
@@ -58,10 +58,9 @@ export const getStaffArtwork: StaffHandlers['getStaffArtwork'] = async ({ params
 
 export const updateArtwork: StaffHandlers['updateArtwork'] = async ({ params, body: patch, version }, call) => {
   const change = { exhibitionId: params.id, artworkId: params.artworkId, version, patch };
-  const { artwork, removedFrom, mentions } = await changeArtwork(change, actorOf(call));
-  const answer = await toArtworkResponse(artwork, await requireExhibition(params.id), call);
-  const found = mentions === 'pending' ? { mentionsPending: true as const } : mentions && { mentions: [...mentions] };
-  return { ...answer, body: { ...answer.body, ...named(removedFrom), ...found } };
+  const changed = await changeArtwork(change, actorOf(call));
+  const answer = await toArtworkResponse(changed.artwork, await requireExhibition(params.id), call);
+  return { ...answer, body: { ...answer.body, ...followingFrom(changed) } };
 };
 
 export const deleteArtwork: StaffHandlers['deleteArtwork'] = async ({ params: { id, artworkId }, version }, call) => {
@@ -78,6 +77,12 @@ export const deleteArtwork: StaffHandlers['deleteArtwork'] = async ({ params: { 
 /** The places that a picture or a consent had to leave, where there are any. */
 const named = (removedFrom: readonly FieldLocation[]): { removedFrom?: FieldLocation[] } =>
   removedFrom.length > 0 ? { removedFrom: [...removedFrom] } : {};
+
+/** What else a change has affected, as its answer says it. */
+export const followingFrom = ({ removedFrom, mentions }: Pick<ChangedArtwork, 'removedFrom' | 'mentions'>) => ({
+  ...named(removedFrom),
+  ...(mentions === 'pending' ? { mentionsPending: true as const } : mentions && { mentions: [...mentions] }),
+});
 
 const toArtworkResponse = async (artwork: Artwork, exhibition: Exhibition, call: Call) => {
   const { site } = await readSite();

@@ -1,3 +1,4 @@
+import { artworkChangeOutcomeSchema } from '../../contract/artwork-changes.ts';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,
@@ -334,6 +335,23 @@ export const exhibitionDescriptions = [
   ),
   describeObject(artworkPatchSchema.shape.translations.unwrap().valueType.unwrap(), {}, artworkTranslation),
   staffArtwork,
+  describeObject(staffRoutes.updateArtworks.body, { changes: 'The changes: 1 to 100, each of another artwork.' }),
+  describeObject(staffRoutes.updateArtworks.body.shape.changes.element, {
+    artworkId: 'The artwork that is changed.',
+    version: 'The version that the caller has seen. An artwork that has another one by now is refused with 412.',
+    patch: 'The change, as `PATCH …/artworks/{artworkId}` takes it.',
+  }),
+  describeObject(staffRoutes.updateArtworks.response, {
+    items: 'What became of each change, in their order.',
+  }),
+  describeObject(artworkChangeOutcomeSchema, {
+    artworkId: 'The artwork.',
+    outcome: 'Whether it was changed.',
+    version: 'The version that it has now, where it was changed.',
+    artwork:
+      'The artwork as it is now, with its image as in a list. Absent where it was refused, or where the answer has no room left: read it then.',
+    problem: 'Why it was refused, and what to do. `status` is what the single route would have answered.',
+  }),
   describeObject(staffArtworkSchema.shape.publicDetails.unwrap(), details),
   describeObject(staffArtworkSchema.shape.rejection.unwrap(), rejection),
   describeObject(removal, {

@@ -49,7 +49,7 @@ type ContentPatch = {
 };
 
 /** An artwork after a change, and what else the change has affected. */
-interface ChangedArtwork {
+export interface ChangedArtwork {
   readonly artwork: Artwork;
   /** The places that its picture or its consent had to leave. */
   readonly removedFrom: readonly FieldLocation[];
@@ -59,9 +59,14 @@ interface ChangedArtwork {
 
 /**
  * Changes an artwork. The same transaction applies its consent to what the public sees, wherever its picture is shown.
- * Throws if the number or the image is another's, or if the actor may not do what the patch says.
+ * Throws if the number or the image is another's, or if the actor may not do what the patch says. Unless `awaitsMatches` is false, it
+ * waits for the search that a narrower consent begins.
  */
-export const changeArtwork = async (change: ArtworkPatch, actor: Actor): Promise<ChangedArtwork> => {
+export const changeArtwork = async (
+  change: ArtworkPatch,
+  actor: Actor,
+  awaitsMatches = true,
+): Promise<ChangedArtwork> => {
   const { site } = await readSite();
   // Tried again if there is a new edition: consent is applied to the public side in the same transaction.
   const saved = await retryOnNewEdition(async () => {
@@ -75,6 +80,7 @@ export const changeArtwork = async (change: ArtworkPatch, actor: Actor): Promise
   await completeArtworkPictures({ artworkId: artwork.id, pictures, site }, actor);
   await resolveArtworkAttention(artwork, actor, previous);
   if (!saved.isSearched) return { artwork, removedFrom };
+  if (!awaitsMatches) return { artwork, removedFrom, mentions: 'pending' };
   return { artwork, removedFrom, mentions: (await awaitNameMatches(exhibitionId, artwork.id)) ?? 'pending' };
 };
 

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { idSchema } from '../model/id.ts';
+import { issueCode } from '../refusals/issue-code.ts';
+import { staffArtworkSchema } from './exhibition-schemas.ts';
+import { problemSchema } from './problem.ts';
+
+/** The patch of a row: checked as `artworkPatchSchema` with its row alone, so that it does not hold back the others. */
+export const rowPatchSchema = z.looseObject({});
+
+const artworkChangeSchema = z.strictObject({
+  artworkId: idSchema,
+  version: z.int().positive(),
+  patch: rowPatchSchema,
+});
+
+export type ArtworkChange = z.output<typeof artworkChangeSchema>;
+
+/** Changes of artworks: at most a hundred, each of another one. */
+export const artworkChangesSchema = z.strictObject({
+  changes: z
+    .array(artworkChangeSchema)
+    .min(1)
+    .max(100)
+    .refine(
+      (changes) => new Set(changes.map(({ artworkId }) => artworkId)).size === changes.length,
+      issueCode('duplicates'),
+    ),
+});
+
+/** What became of one of them. */
+export const artworkChangeOutcomeSchema = z.strictObject({
+  artworkId: idSchema,
+  outcome: z.enum(['changed', 'refused']),
+  version: z.int().positive().optional(),
+  artwork: staffArtworkSchema.optional(),
+  problem: problemSchema.optional(),
+});
+
+export type ArtworkChangeOutcome = z.input<typeof artworkChangeOutcomeSchema>;
