@@ -1,16 +1,41 @@
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Opened } from './browser.ts';
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Opened>;
 
-/** Opens the console and signs in as somebody with a role, as a person does. */
+/** Signs in as somebody with a role on a page that asks for it, as a person does. */
+export const signInOn = async (page: Page, role: string): Promise<void> => {
+  await page.getByRole('main').getByRole('button').click();
+  // Who was invited by a test stands behind those whom the emulator begins with.
+  await page.getByRole('link', { name: role }).first().click();
+  await page.getByRole('banner').getByRole('button').waitFor();
+};
+
+/** Lets the session of a page end, as it does on the server when its last token is over. */
+export const endSession = async (page: Page): Promise<void> => {
+  await page.evaluate('sessionStorage.clear()');
+  await page.clock.setFixedTime(Date.now() + 2 * 3_600_000);
+  await page.getByText('Your session has ended').first().waitFor();
+  await page.clock.setFixedTime(Date.now());
+};
+
+/** Signs in again, in the tab that the console opens for it and that closes by itself. */
+export const signInAgain = async (page: Page, role: string): Promise<void> => {
+  const opening = page.context().waitForEvent('page');
+  const button = page.getByRole('alert').getByRole('button', { name: 'Sign in' });
+  await button.click();
+  const tab = await opening;
+  const closing = tab.waitForEvent('close');
+  await tab.getByRole('link', { name: role }).first().click();
+  await closing;
+  await button.waitFor({ state: 'detached' });
+};
+
+/** Opens the console and signs in as somebody with a role. */
 export const signInWith =
   (open: Open) =>
   async (role: string, { path = '', ...options }: BrowserContextOptions & { path?: string } = {}): Promise<Opened> => {
     const opened = await open(`/console${path}`, { locale: 'en-GB', ...options });
-    await opened.page.getByRole('main').getByRole('button').click();
-    // Who was invited by a test stands behind those whom the emulator begins with.
-    await opened.page.getByRole('link', { name: role }).first().click();
-    await opened.page.getByRole('banner').getByRole('button').waitFor();
+    await signInOn(opened.page, role);
     return opened;
   };

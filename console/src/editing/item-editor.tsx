@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { titleIn } from '../drafts/title-in.ts';
@@ -14,6 +14,7 @@ import { fieldWords } from '../events/fields/words.ts';
 import { publicationWords } from '../publication/words.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
+import { useStable } from '../ui/use-stable.ts';
 import type { Arrival } from '../uploads/upload-queue.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { useArrivals } from './use-arrivals.ts';
@@ -50,8 +51,8 @@ interface ItemEditorProps<C extends WrittenContent, S extends SavedItem> {
   /** What stands above, by its title. */
   readonly heading?: (title: string) => ReactNode;
   readonly fields: (parts: EditorParts<C, S>) => ReactNode;
-  /** What stands beside the fields, once it is saved. */
-  readonly aside: (parts: EditorParts<C, S>) => ReactNode;
+  /** What stands beside the fields, once it is saved. It shows nothing of what is being written. */
+  readonly aside: (parts: Omit<EditorParts<C, S>, 'content'>) => ReactNode;
 }
 
 /** The editor of an item: its languages, what is saved of it, what was kept, what was refused; its fields are those of its kind. */
@@ -62,7 +63,8 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
   outdated = [],
   hasMedia,
   heading,
-  ...parts
+  fields: fieldsOf,
+  aside: asideOf,
 }: ItemEditorProps<C, S>) => {
   const { words, language, site, announce, uploads } = useConsole();
   const { kept, languages: languageWords } = useWords(fieldWords);
@@ -77,7 +79,7 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
   const isMoved = useRef(false);
   /** Where what is dropped belongs as long as it has no id. */
   const unnamed = `new ${kind.name}`;
-  const changed = (after: S, draft?: string) => {
+  const changed = useStable((after: S, draft?: string) => {
     queries.setQueryData([kind.name, after.id], after);
     void queries.invalidateQueries({ queryKey: [kind.lists] });
     if (saved) return;
@@ -87,7 +89,7 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
     isMoved.current = true;
     const focus = document.activeElement?.getAttribute('name');
     navigate(`${kind.path}/${after.id}${draft ? `?draft=${draft}` : ''}`, { replace: true, state: { focus } });
-  };
+  });
   const editor = useEditor(kind, saved, changed);
   const { content, errors, isDirty, saving, change } = editor;
   const [draft] = editor.found;
@@ -128,11 +130,11 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
     else form.current.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true });
   }, []);
 
-  const show = (path: string) => {
+  const show = useStable((path: string) => {
     const of = localeOf(path, site.locales);
     if (of && !shown.includes(of)) choose(of);
     setWanted({ path });
-  };
+  });
   // Once the language of the field is on the screen.
   useEffect(() => {
     if (wanted && form.current) showField(form.current, wanted.path);
@@ -146,14 +148,18 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the API is shown once
   useEffect(() => showRefused(), [errors]);
 
-  const added = useArrivals(saved?.id ?? unnamed, !readOnly && hasMedia(content), change);
+  const added = useStable(useArrivals(saved?.id ?? unnamed, !readOnly && hasMedia(content), change));
   const titleOf = (of: string) => content.translations[of]?.title;
   const title = titleOf(locale) ?? site.locales.map(titleOf).find(Boolean) ?? words.events.untitled;
-  const fields = { content, change, readOnly, refused, locales: shown, errorOf: (path: string) => errors[path] };
-  const given: EditorParts<C, S> = {
-    ...{ content, changed, locale, isDirty, show, added },
-    written: site.locales.filter(titleOf),
-  };
+  const errorOf = useCallback((path: string) => errors[path], [errors]);
+  const fields = { content, change, readOnly, refused, locales: shown, errorOf };
+  const titled = site.locales.filter(titleOf).join(' ');
+  const given = useMemo(
+    () => ({ changed, locale, isDirty, show, added, written: titled.split(' ').filter(Boolean) }),
+    [changed, locale, isDirty, show, added, titled],
+  );
+  // A letter that is typed makes nothing of it anew.
+  const aside = useMemo(() => saved && asideOf(given), [saved, asideOf, given]);
   return (
     <form
       ref={form}
@@ -224,9 +230,9 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
       <FieldsContext value={fields}>
         <div className={languages.isBeside ? 'columns beside' : 'columns'}>
           <div role="tabpanel" id="text" aria-labelledby={`tab-${locale}`}>
-            {parts.fields(given)}
+            {fieldsOf({ ...given, content })}
           </div>
-          <div>{saved && parts.aside(given)}</div>
+          <div>{aside}</div>
         </div>
       </FieldsContext>
       {editor.conflict && <ConflictDialog conflict={editor.conflict} onSettled={editor.settle} />}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useFields } from '../events/fields/use-fields.ts';
 import type { FileOwner } from '../events/file-facts.tsx';
 import { Files } from '../events/files.tsx';
@@ -12,8 +13,7 @@ interface MediaFieldsProps<S extends FileOwner> extends Pick<EditorParts<unknown
   readonly isFirstCover?: boolean;
 }
 
-/** The pictures and files of what is written. */
-export const MediaFields = <S extends FileOwner>({
+const AllMediaFields = <S extends FileOwner>({
   kind,
   saved,
   isFirstCover = false,
@@ -39,3 +39,6 @@ export const MediaFields = <S extends FileOwner>({
     </>
   );
 };
+
+/** The pictures and files of what is written. */
+export const MediaFields = memo(AllMediaFields) as typeof AllMediaFields;

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment } from 'react';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { itemKindOf } from '../../../shared/model/event-kind.ts';
 import { useConsole } from '../console-context.ts';
+import { BesideTexts } from '../editing/beside-texts.tsx';
 import { ItemEditor } from '../editing/item-editor.tsx';
 import { MediaFields } from '../editing/media-fields.tsx';
 import { Publication } from '../publication/publication.tsx';
@@ -37,6 +38,16 @@ export const EventPage = ({ id }: { id: string | undefined }) => {
 /** Notices have neither pictures nor files. */
 const hasMedia = (content: Content): boolean => itemKindOf(content) !== 'notice';
 
+/** What an event has beside its texts, pictures and files. */
+const OccasionFields = memo(() => (
+  <>
+    <WhenFields />
+    <WhereFields />
+    <VisitorFields />
+    <AboutFields />
+  </>
+));
+
 const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
   const { words, person } = useConsole();
   return (
@@ -60,18 +71,13 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
           <>
             <BasicFields isNew={!event} />
             <TranslationFields {...{ event, changed }} />
-            {hasMedia(content) && (
-              <MediaFields kind={writtenEvent} saved={event} isFirstCover {...{ written, added, changed }} />
-            )}
-            {item === 'event' && (
-              // What is folded at first follows what it is said to be.
-              <Fragment key={content.kind}>
-                <WhenFields />
-                <WhereFields />
-                <VisitorFields />
-                <AboutFields />
-              </Fragment>
-            )}
+            <BesideTexts>
+              {hasMedia(content) && (
+                <MediaFields kind={writtenEvent} saved={event} isFirstCover {...{ written, added, changed }} />
+              )}
+              {/* What is folded at first follows what it is said to be. */}
+              {item === 'event' && <OccasionFields key={content.kind} />}
+            </BesideTexts>
             {item === 'notice' && <NoticeFields />}
           </>
         );

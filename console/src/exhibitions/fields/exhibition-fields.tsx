@@ -1,4 +1,6 @@
+import { memo } from 'react';
 import { useConsole, useWords } from '../../console-context.ts';
+import { BesideTexts } from '../../editing/beside-texts.tsx';
 import type { EditorParts } from '../../editing/item-editor.tsx';
 import { MediaFields } from '../../editing/media-fields.tsx';
 import { LabelledChoice } from '../../events/fields/labelled-choice.tsx';
@@ -29,7 +31,6 @@ export const ExhibitionFields = ({ exhibition, written, added, changed }: Exhibi
   const { words, site } = useConsole();
   const { content } = useFields<Content>();
   const { names, none } = useWords(fieldWords);
-  const texts = useWords(exhibitionFieldWords);
   return (
     <>
       <div className="basics">
@@ -39,8 +40,21 @@ export const ExhibitionFields = ({ exhibition, written, added, changed }: Exhibi
         )}
       </div>
       <TranslatedTexts of="exhibitions" saved={exhibition} text={{ field: 'description', label: names.description }} />
+      <BesideTexts>
+        <OtherFields {...{ exhibition, written, added, changed }} />
+      </BesideTexts>
+    </>
+  );
+};
+
+/** What an exhibition has beside its texts and where it is filed. */
+const OtherFields = memo(({ exhibition, ...parts }: ExhibitionFieldsProps) => {
+  const { names } = useWords(fieldWords);
+  const texts = useWords(exhibitionFieldWords);
+  return (
+    <>
       <DayFields />
-      <MediaFields kind={writtenExhibition} saved={exhibition} {...{ written, added, changed }} />
+      <MediaFields kind={writtenExhibition} saved={exhibition} {...parts} />
       <CoverField exhibition={exhibition} />
       <WhereFields />
       <VisitorFields of="exhibition" />
@@ -62,4 +76,4 @@ export const ExhibitionFields = ({ exhibition, written, added, changed }: Exhibi
       </Section>
     </>
   );
-};
+});
