@@ -61,6 +61,20 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
     rememberLanguage(chosen);
     setLanguage(chosen);
   };
+  const signInAgain = async () => {
+    try {
+      if (!(await session.signInBeside())) return await session.signIn();
+      const { id } = await api.call('getMe', {});
+      // Somebody else: what is on this page is not theirs.
+      if (id !== person?.id) return location.reload();
+      setOver(false);
+      uploads.resume();
+      await queries.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
+    } catch (error) {
+      // A second tab has been opened in place of the first.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) announce(words.signIn.failed);
+    }
+  };
   const isJuror = person !== undefined && !person.role;
   const isReady = isJuror || (person !== undefined && site !== undefined);
   const frame = (
@@ -98,7 +112,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
       {isOver && (
         <div role="alert" className="note">
           <p>{words.signIn.ended}</p>
-          <button type="button" className="primary" onClick={() => session.signIn()}>
+          <button type="button" className="primary" onClick={() => void signInAgain()}>
             {words.signIn.button}
           </button>
         </div>

@@ -5,6 +5,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { writtenKinds } from '../editing/written-kinds.ts';
 import { isSame } from '../merge/is-same.ts';
 import { mergeContents } from '../merge/merge-contents.ts';
+import { SignedOutError } from '../session/session.ts';
 import { tellDrafts } from './draft-changes.ts';
 import { holdDraft } from './held-drafts.ts';
 import { forgetDraft, keepDraft, readDraft } from './local-draft.ts';
@@ -66,7 +67,7 @@ export const SendDrafts = () => {
           if (giveUp) await send(id);
         } catch (error) {
           // Where the session has ended, signing in again comes first.
-          return !(error instanceof OfflineError);
+          return !(error instanceof OfflineError || error instanceof SignedOutError);
         } finally {
           giveUp?.();
         }

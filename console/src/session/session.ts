@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import { answerTo, stateBeside } from './beside.ts';
 import { now } from './clock.ts';
 import type { Config } from './config.ts';
 
@@ -31,6 +32,12 @@ interface Attempt {
   readonly path: string;
 }
 
+const newAttempt = (): Omit<Attempt, 'path'> => ({
+  verifier: oauth.generateRandomCodeVerifier(),
+  state: oauth.generateRandomState(),
+  nonce: oauth.generateRandomNonce(),
+});
+
 interface Tokens {
   readonly access: string;
   readonly until: number;
@@ -48,6 +55,8 @@ export class Session {
   readonly #redirectUri = `${location.origin}${import.meta.env.BASE_URL}`;
   #tokens: Tokens | undefined;
   #renewing: Promise<Tokens> | undefined;
+  /** Ends the waiting for a tab in which somebody signs in. */
+  #beside = new AbortController();
 
   constructor(config: Config) {
     const { issuer, clientId, signInUrl } = config;
@@ -96,14 +105,31 @@ export class Session {
 
   /** Leads to the pages of the user pool, and from there back to the present address. */
   async signIn(): Promise<void> {
-    const verifier = oauth.generateRandomCodeVerifier();
-    const attempt: Attempt = {
-      verifier,
-      state: oauth.generateRandomState(),
-      nonce: oauth.generateRandomNonce(),
-      path: `${location.pathname}${location.search}`,
-    };
+    const attempt: Attempt = { ...newAttempt(), path: `${location.pathname}${location.search}` };
     sessionStorage.setItem(kept.attempt, JSON.stringify(attempt));
+    location.assign(await this.#pagesFor(attempt));
+  }
+
+  /**
+   * Signs in again in a tab of its own: what is on this page stays, files on their way among it. Resolves to false where the browser opens none; waits
+   * no longer once it is called again.
+   */
+  async signInBeside(): Promise<boolean> {
+    // At once: later, browsers do not see that a person has asked for it.
+    const tab = open('', '_blank');
+    if (!tab) return false;
+    this.#beside.abort();
+    this.#beside = new AbortController();
+    const { state, ...attempt } = newAttempt();
+    const given = { ...attempt, state: stateBeside(state) };
+    const answer = answerTo(given.state, this.#beside.signal);
+    tab.location.assign(await this.#pagesFor(given));
+    await this.#exchange(new URL(await answer, this.#redirectUri), given);
+    return true;
+  }
+
+  /** The pages of the user pool, for an attempt to sign in. */
+  async #pagesFor({ verifier, state, nonce }: Omit<Attempt, 'path'>): Promise<URL> {
     const target = new URL(this.#server.authorization_endpoint ?? '');
     target.search = new URLSearchParams({
       client_id: this.#config.clientId,
@@ -112,10 +138,10 @@ export class Session {
       scope: 'openid email profile',
       code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      state: attempt.state,
-      nonce: attempt.nonce,
+      state,
+      nonce,
     }).toString();
-    location.assign(target);
+    return target;
   }
 
   /** Ends the session, that of the user pool's pages too. */

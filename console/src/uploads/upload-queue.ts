@@ -59,6 +59,7 @@ export class UploadQueue {
   #last = 0;
   #sending = 0;
   #isWatching = false;
+  #isPaused = false;
   #receiver: string | undefined;
 
   constructor(api: Api) {
@@ -75,6 +76,16 @@ export class UploadQueue {
 
   /** The event whose editor is open: files are for it, wherever on the screen they are dropped. */
   readonly receiver = (): string | undefined => this.#receiver;
+
+  /** True while files wait for somebody to sign in again. */
+  readonly isPaused = (): boolean => this.#isPaused;
+
+  /** Goes on with the files that have waited for that. */
+  resume(): void {
+    this.#isPaused = false;
+    this.#tell();
+    this.#start();
+  }
 
   /** Makes an event the receiver until the returned function is called. */
   receiveFor(target: string): () => void {
@@ -168,6 +179,7 @@ export class UploadQueue {
   }
 
   #start(): void {
+    if (this.#isPaused) return;
     for (; this.#sending < lanes && this.#items.some(({ state }) => state === 'waiting'); this.#sending += 1)
       void this.#lane();
   }
@@ -175,7 +187,7 @@ export class UploadQueue {
   async #lane(): Promise<void> {
     for (;;) {
       const item = this.#items.find(({ state }) => state === 'waiting');
-      if (!item) break;
+      if (!item || this.#isPaused) break;
       await this.#send(item);
     }
     this.#sending -= 1;
@@ -197,7 +209,13 @@ export class UploadQueue {
   }
 
   #fail(id: number, error: unknown): void {
-    this.#change(id, { state: isFinal(error) ? 'refused' : 'failed', error });
+    // The session has ended: files that are not sent yet stay as they are.
+    if (error instanceof SignedOutError) {
+      this.#isPaused = true;
+      this.#change(id, { state: 'waiting', sent: 0 });
+    } else {
+      this.#change(id, { state: isFinal(error) ? 'refused' : 'failed', error });
+    }
   }
 
   /** Asks what became of the files that have arrived, as long as there are any. */

@@ -23,6 +23,7 @@ export const UploadTray = () => {
   const texts = useWords(uploadWords);
   const queries = useQueryClient();
   const items = useSyncExternalStore(uploads.subscribe, uploads.items);
+  const isPaused = useSyncExternalStore(uploads.subscribe, uploads.isPaused);
   const [isFolded, setFolded] = useState(false);
   const busy = items.filter(isBusy).length;
   const failed = items.filter(({ state }) => state === 'failed').length;
@@ -78,7 +79,7 @@ export const UploadTray = () => {
             {items
               .toSorted((one, other) => urgency(one) - urgency(other))
               .map((item) => (
-                <Row key={item.id} item={item} />
+                <Row key={item.id} {...{ item, isPaused }} />
               ))}
           </ul>
         )}
@@ -87,7 +88,7 @@ export const UploadTray = () => {
   );
 };
 
-const Row = memo(({ item }: { item: UploadItem }) => {
+const Row = memo(({ item, isPaused }: { readonly item: UploadItem; readonly isPaused: boolean }) => {
   const { uploads, words, language } = useConsole();
   const texts = useWords(uploadWords);
   const { id, file, state, sent, isKnown } = item;
@@ -98,7 +99,7 @@ const Row = memo(({ item }: { item: UploadItem }) => {
         ? texts.states.sending(Math.floor(sent * 100))
         : state === 'ready' && isKnown
           ? texts.states.known
-          : texts.states[state];
+          : texts.states[state === 'waiting' && isPaused ? 'signedOut' : state];
   return (
     <li className={isProblem(item) ? 'problem' : undefined}>
       <strong>{file.name}</strong>

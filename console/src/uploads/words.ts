@@ -21,6 +21,7 @@ const en = {
   stopOf: (name: string) => `Stop: ${name}`,
   states: {
     waiting: 'waits',
+    signedOut: 'waits until you have signed in again',
     reading: 'is being read',
     sending: (percent: number) => `${percent} % sent`,
     preparing: 'is being prepared',
@@ -60,6 +61,7 @@ const az: Words = {
   stopOf: (name) => `Dayandır: ${name}`,
   states: {
     waiting: 'növbədədir',
+    signedOut: 'yenidən daxil olmağınızı gözləyir',
     reading: 'oxunur',
     sending: (percent) => `${percent} % göndərilib`,
     preparing: 'hazırlanır',
@@ -99,6 +101,7 @@ const ru: Words = {
   stopOf: (name) => `Остановить: ${name}`,
   states: {
     waiting: 'в очереди',
+    signedOut: 'ждёт, пока вы снова войдёте',
     reading: 'читается',
     sending: (percent) => `отправлено ${percent} %`,
     preparing: 'обрабатывается',

@@ -30,7 +30,9 @@ export const az: Words = {
       'Siz ingilis dilində səhifəyə yönləndiriləcəksiniz. Orada e-poçt ünvanınızı və parolunuzu, sonra telefonunuzdakı tətbiqin göstərdiyi altı rəqəmi yazın.',
     signOut: 'Çıxış',
     failed: 'Giriş alınmadı. Zəhmət olmasa yenidən cəhd edin.',
-    ended: 'Sessiyanız bitib. Yenidən daxil olun: yazdıqlarınız burada saxlanılıb.',
+    ended:
+      'Sessiyanız bitib. Yeni vərəqdə yenidən daxil olun: bu səhifə olduğu kimi qalır, faylların göndərilməsi qaldığı yerdən davam edəcək.',
+    beside: 'Daxil oldunuz. Bu vərəqi bağlayın və o biri vərəqdə davam edin.',
     noRole: 'Hesabınızın hələ rolu yoxdur. Saytın administratorundan rol istəyin.',
   },
   roles: { contributor: 'Müəllif', editor: 'Redaktor', admin: 'Administrator', juror: 'Münsif' },

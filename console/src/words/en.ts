@@ -28,7 +28,9 @@ export const en = {
       'You are led to a page in English. Enter your e-mail address and your password there, and then the six digits that the app on your phone shows.',
     signOut: 'Sign out',
     failed: 'Signing in has failed. Please try again.',
-    ended: 'Your session has ended. Sign in again: what you have written is kept here.',
+    ended:
+      'Your session has ended. Sign in again in a new tab: this page stays as it is, and files go on from where they are.',
+    beside: 'You have signed in. Close this tab and go on in the other one.',
     noRole: 'Your account has no role yet. Ask an administrator of this site to give you one.',
   },
   roles: { contributor: 'Contributor', editor: 'Editor', admin: 'Administrator', juror: 'Juror' },

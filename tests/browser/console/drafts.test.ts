@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { shortcomings, useBrowser } from '../browser.ts';
-import { signInWith } from '../sign-in.ts';
+import { endSession, signInAgain, signInWith } from '../sign-in.ts';
 import { begun, save } from '../write-event.ts';
 
 const open = signInWith(useBrowser());
@@ -86,15 +86,11 @@ describe('what is written in the console', () => {
     await page.getByText('is here again').waitFor();
     expect(await text(page).inputValue()).toBe('Half a sentence');
 
-    // The session ends: signing in again leads back to the same form.
-    await page.evaluate('sessionStorage.clear()');
-    await page.clock.setFixedTime(Date.now() + 2 * 3_600_000);
+    // The session ends: signing in again, in another tab, changes nothing of the form.
+    const ending = endSession(page);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Your session has ended').first().waitFor();
-    await page.clock.setFixedTime(Date.now());
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('link', { name: 'editor' }).click();
-    await page.getByText('is here again').waitFor();
+    await ending;
+    await signInAgain(page, 'editor');
     expect(new URL(page.url()).pathname).toBe(saved);
     expect(await text(page).inputValue()).toBe('Half a sentence');
 

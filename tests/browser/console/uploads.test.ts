@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, inject, it } from 'vitest';
 import { pdf } from '../../support/documents.ts';
 import { shortcomings, useBrowser } from '../browser.ts';
-import { signInWith } from '../sign-in.ts';
+import { endSession, signInAgain, signInWith } from '../sign-in.ts';
 
 const signedIn = signInWith(useBrowser());
 
@@ -46,7 +46,7 @@ const focused = (page: Page): Promise<string> =>
 const trayOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Files on their way' });
 
 describe('pictures and files in the console', () => {
-  it('sends two hundred files beside what one does, says which were refused and why, and deletes what nothing uses', async () => {
+  it('sends two hundred files beside what one does and beyond the end of the session, and deletes what nothing uses', async () => {
     const opened = await signedIn('admin', { path: '/uploads' });
     const { page, messages } = opened;
     const all = await Promise.all(Array.from({ length: 196 }, (_, n) => picture(n + 1)));
@@ -66,6 +66,10 @@ describe('pictures and files in the console', () => {
     // It goes on on every screen.
     await page.getByRole('link', { name: 'Events and news' }).click();
     await page.getByLabel('Search in titles').waitFor();
+    // Files that are not sent yet wait for their person.
+    await endSession(page);
+    await tray.getByText('waits until you have signed in again').first().waitFor();
+    await signInAgain(page, 'admin');
     await tray.getByText('197 of 200 ready, 3 need your attention').waitFor({ timeout: 200_000 });
     const lineOf = (name: string) => tray.getByRole('listitem').filter({ hasText: name });
     expect(await lineOf('film.mp4').textContent()).toContain('Files of this type are not taken');
