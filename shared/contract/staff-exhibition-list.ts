@@ -4,6 +4,7 @@ import { exhibitionStatuses } from '../model/exhibition-status.ts';
 import { slugSchema } from '../model/slug.ts';
 import { staffIdSchema } from '../model/staff-id.ts';
 import { lineOfText } from '../model/text.ts';
+import { occasionSchema } from '../model/time/occasion.ts';
 import { staffExhibitionSchema } from './exhibition-schemas.ts';
 import { page, pageQuery } from './list.ts';
 import { anyOfStatuses, anyOrLocale, flag } from './list-filter.ts';
@@ -17,6 +18,8 @@ export const exhibitionsQuery = z.strictObject({
   author: staffIdSchema.optional(),
   missing: anyOrLocale.optional(),
   changed: flag.optional(),
+  from: occasionSchema.optional(),
+  to: occasionSchema.optional(),
   sort: z.enum(exhibitionSorts).optional(),
   order: z.enum(['ascending', 'descending']).optional(),
   ...pageQuery,

@@ -61,7 +61,8 @@ export const sortTime = (
     ends: status === 'published' ? unpublishAt : undefined,
   })[sort];
 
-const isWithin = (time: string, { fromDay, from, toDay, before }: TimeRange): boolean =>
+/** True where a time, a day or an instant, is in a range. */
+export const isWithin = (time: string, { fromDay, from, toDay, before }: TimeRange): boolean =>
   time.length === 10 ? time >= fromDay && time <= toDay : time >= from && time < before;
 
 /** True where a list of the facts holds a value, or may hold it: version 0.2.0 has kept none. */

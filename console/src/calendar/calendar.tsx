@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { Status } from '../events/status.tsx';
 import { titleOf } from '../events/title-of.ts';
+import { ExhibitionStatus } from '../exhibitions/exhibition-status.tsx';
 import { now } from '../session/clock.ts';
 import { dayInWords, monthInWords, shortWeekday, toLocal, weekdayInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -164,9 +165,24 @@ interface DayProps {
   readonly isOther: boolean;
 }
 
-const Day = ({ day, occasions, isActive, isToday, isOther }: DayProps) => {
+const OccasionItem = ({ occasion }: { readonly occasion: Occasion }) => {
   const { words, language } = useConsole();
   const texts = useWords(calendarWords);
+  const { kind, time, of, item } = occasion;
+  return (
+    <li className={`occasion ${kind}`}>
+      <span className="unseen">{texts.kinds[kind]}: </span>
+      {time && <time>{time}</time>} <Link href={`/${of}s/${item.id}`}>{titleOf(item, { language, words })}</Link>
+      {of === 'exhibition' && occasion.which && <small>{texts.exhibition[occasion.which]}</small>}
+      {kind === 'takesPlace' &&
+        item.status !== 'published' &&
+        (of === 'event' ? <Status status={item.status} words={words} /> : <ExhibitionStatus exhibition={item} />)}
+    </li>
+  );
+};
+
+const Day = ({ day, occasions, isActive, isToday, isOther }: DayProps) => {
+  const { language } = useConsole();
   const name = dayInWords(day, language);
   const classes = [isToday && 'today', isOther && 'other', occasions.length === 0 && 'empty'];
   return (
@@ -182,14 +198,9 @@ const Day = ({ day, occasions, isActive, isToday, isOther }: DayProps) => {
       <span className="day-name">{name}</span>
       {occasions.length > 0 && (
         <ul>
-          {occasions.map(({ kind, event, time }, n) => (
+          {occasions.map((occasion, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an event may take place twice at the same time
-            <li key={`${kind} ${event.id} ${n}`} className={`occasion ${kind}`}>
-              <span className="unseen">{texts.kinds[kind]}: </span>
-              {time && <time>{time}</time>}{' '}
-              <Link href={`/events/${event.id}`}>{titleOf(event, { language, words })}</Link>
-              {kind === 'takesPlace' && event.status !== 'published' && <Status status={event.status} words={words} />}
-            </li>
+            <OccasionItem key={`${occasion.kind} ${occasion.item.id} ${n}`} occasion={occasion} />
           ))}
         </ul>
       )}

@@ -1,24 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AnswerOf, Api } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import { shiftDay } from './month.ts';
 import { occasionsByDay } from './occasions.ts';
 
-type StaffEvent = AnswerOf<'listStaffEvents'>['items'][number];
-
 /** Most pages of a list that are asked for: a month with more than a thousand of a kind is shown in part, and says so. */
 const mostPages = 10;
 
-/**
- * An event is listed by its first showing: those that began so many days before a month may take place in it again.
- */
+/** An event is listed by its first showing: those that began so many days before a month may take place in it again. */
 const lookBack = 100;
 
-const allOf = async (api: Api, query: Readonly<Record<string, string>>, signal: AbortSignal) => {
-  const items: StaffEvent[] = [];
+/** An exhibition is listed by its first day: one that opened so many days before a month may close in it. */
+const longestExhibition = 400;
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor?: string | undefined;
+}
+
+/** The pages of a list, one after the other. */
+const allOf = async <T>(ask: (page: { limit: string; cursor: string | undefined }) => Promise<Page<T>>) => {
+  const items: T[] = [];
   let cursor: string | undefined;
   for (let n = 0; n === 0 || (cursor !== undefined && n < mostPages); n += 1) {
-    const page = await api.call('listStaffEvents', { query: { ...query, limit: '100', cursor }, signal });
+    const page: Page<T> = await ask({ limit: '100', cursor });
     items.push(...page.items);
     cursor = page.nextCursor;
   }
@@ -31,15 +35,27 @@ export const useOccasions = (from: string, to: string) => {
   return useQuery({
     queryKey: ['events', 'calendar', from, to],
     queryFn: async ({ signal }) => {
-      const [starts, ends, takesPlace] = await Promise.all([
-        allOf(api, { sort: 'published', status: 'scheduled,published', order: 'ascending', from, to }, signal),
-        allOf(api, { sort: 'ends', from, to }, signal),
-        allOf(api, { sort: 'starts', from: shiftDay(from, -lookBack), to }, signal),
+      const published = { sort: 'published', status: 'scheduled,published', order: 'ascending', from, to } as const;
+      const ending = { sort: 'ends', from, to } as const;
+      const events = (query: typeof published | typeof ending | { sort: 'starts'; from: string; to: string }) =>
+        allOf((page) => api.call('listStaffEvents', { query: { ...query, ...page }, signal }));
+      const exhibitions = (query: typeof published | typeof ending | { sort: 'opens'; from: string; to: string }) =>
+        allOf((page) => api.call('listStaffExhibitions', { query: { ...query, ...page }, signal }));
+      const [starts, ends, takesPlace, shown, withdrawn, opens] = await Promise.all([
+        events(published),
+        events(ending),
+        events({ sort: 'starts', from: shiftDay(from, -lookBack), to }),
+        exhibitions(published),
+        exhibitions(ending),
+        exhibitions({ sort: 'opens', from: shiftDay(from, -longestExhibition), to }),
       ]);
-      const lists = { starts: starts.items, ends: ends.items, takesPlace: takesPlace.items };
+      const found = {
+        events: { starts: starts.items, ends: ends.items, takesPlace: takesPlace.items },
+        exhibitions: { starts: shown.items, ends: withdrawn.items, takesPlace: opens.items },
+      };
       return {
-        byDay: occasionsByDay(lists, site.timeZone),
-        isCut: starts.isCut || ends.isCut || takesPlace.isCut,
+        byDay: occasionsByDay(found, site.timeZone),
+        isCut: [starts, ends, takesPlace, shown, withdrawn, opens].some(({ isCut }) => isCut),
       };
     },
   });

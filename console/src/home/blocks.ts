@@ -7,8 +7,8 @@ import { momentInWords } from '../ui/dates.ts';
 import { languageName } from '../words/language-name.ts';
 import type { HomeWords } from './words.ts';
 
-type EventPage = AnswerOf<'listStaffEvents'>;
-type StaffEvent = EventPage['items'][number];
+type StaffEvent = AnswerOf<'listStaffEvents'>['items'][number];
+type StaffExhibition = AnswerOf<'listStaffExhibitions'>['items'][number];
 
 /** Something that waits: what it is, where it is, and what is to be known of it. */
 export interface Entry {
@@ -91,21 +91,33 @@ const planned: Block = {
     const from = now.toISOString();
     const to = new Date(now.getTime() + daysAhead * 86_400_000).toISOString();
     const query = { from, to, limit, order: 'ascending' } as const;
-    const [starting, ending] = await Promise.all([
-      api.call('listStaffEvents', { query: { ...query, status: 'scheduled', sort: 'published' }, signal }),
-      api.call('listStaffEvents', { query: { ...query, sort: 'ends' }, signal }),
+    const scheduled = { ...query, status: 'scheduled', sort: 'published' } as const;
+    const ending = { ...query, sort: 'ends' } as const;
+    const [starts, ends, opening, closing] = await Promise.all([
+      api.call('listStaffEvents', { query: scheduled, signal }),
+      api.call('listStaffEvents', { query: ending, signal }),
+      api.call('listStaffExhibitions', { query: scheduled, signal }),
+      api.call('listStaffExhibitions', { query: ending, signal }),
     ]);
-    const at =
-      (time: keyof Pick<StaffEvent, 'publishedAt' | 'unpublishAt'>, say: (when: string) => string) =>
-      ({ items }: EventPage) =>
-        items.map((event) => {
-          const instant = event[time] ?? '';
-          const entry = entryOf(event, asker, say(whenOf(instant, asker)));
-          return { instant, entry: { ...entry, key: `${time} ${event.id}` } };
-        });
-    const all = [...at('publishedAt', texts.starts)(starting), ...at('unpublishAt', texts.ends)(ending)];
+    const at = (
+      items: readonly (StaffEvent | StaffExhibition)[],
+      path: 'events' | 'exhibitions',
+      time: 'publishedAt' | 'unpublishAt',
+    ) =>
+      items.map((item) => {
+        const instant = item[time] ?? '';
+        const said = time === 'publishedAt' ? texts.starts : texts.ends;
+        const [key, title] = [`${time} ${item.id}`, titleOf(item, asker)];
+        return { instant, entry: { key, title, href: `/${path}/${item.id}`, note: said(whenOf(instant, asker)) } };
+      });
+    const all = [
+      ...at(starts.items, 'events', 'publishedAt'),
+      ...at(ends.items, 'events', 'unpublishAt'),
+      ...at(opening.items, 'exhibitions', 'publishedAt'),
+      ...at(closing.items, 'exhibitions', 'unpublishAt'),
+    ];
     const entries = all.sort((one, other) => (one.instant < other.instant ? -1 : 1)).map(({ entry }) => entry);
-    const hasMore = starting.nextCursor !== undefined || ending.nextCursor !== undefined;
+    const hasMore = [starts, ends, opening, closing].some(({ nextCursor }) => nextCursor !== undefined);
     return { entries, count: entries.length, hasMore };
   },
 };

@@ -8,6 +8,7 @@ import { upgradeLists } from '../../../shared/desk/upgrade/upgrade-lists.ts';
 import { fromListCursor, fromSegmentCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
+import { timeRange } from '../../../shared/model/event-filter.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { type ExhibitionStatus, exhibitionStatuses } from '../../../shared/model/exhibition-status.ts';
 import type { Picture } from '../../../shared/model/picture.ts';
@@ -45,7 +46,7 @@ interface Found extends ListPage<Exhibition> {
 const prefix = 'all;';
 
 const readFound = async (query: Query, list: string, { now }: Call): Promise<Found> => {
-  const { q, category, campaign, author, changed, sort = 'changed', limit } = query;
+  const { q, category, campaign, author, changed, from, to, sort = 'changed', limit } = query;
   const terms = q === undefined ? [] : wantedTerms(q);
   if (q !== undefined && terms.length === 0) throw new InvalidInputError([fieldError('q', 'nothingToSearch')]);
   const { site } = await readSite();
@@ -56,6 +57,7 @@ const readFound = async (query: Query, list: string, { now }: Call): Promise<Fou
       ...{ terms, category, campaign, author, isChanged: changed },
       ...(query.missing && { missing: query.missing === true ? site.locales : [query.missing] }),
     },
+    range: timeRange(from, to, site.timeZone),
     sort,
     order: query.order ?? (sort === 'ends' ? 'ascending' : 'descending'),
     ...{ limit, now, after: fromListCursor(list, query.cursor)?.slice(prefix.length) },

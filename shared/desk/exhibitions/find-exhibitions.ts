@@ -1,3 +1,4 @@
+import { isWithin, type TimeRange } from '../../model/event-filter.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import {
   type ExhibitionFilter,
@@ -12,6 +13,8 @@ import { readAllExhibitions } from './exhibitions.ts';
 /** Which exhibitions are wanted, in which order, and from which place on. */
 interface ExhibitionsRequest {
   readonly filter: ExhibitionFilter;
+  /** Between which times that time is by which they are sorted. */
+  readonly range: TimeRange;
   readonly sort: ExhibitionSort;
   readonly order: 'ascending' | 'descending';
   readonly limit: number;
@@ -30,14 +33,14 @@ interface FoundExhibitions extends ListPage<Exhibition> {
  * thousands, and keeps no index of them (decision 0221).
  */
 export const findExhibitions = async (request: ExhibitionsRequest): Promise<FoundExhibitions> => {
-  const { filter, sort, order, limit, after, now } = request;
+  const { filter, range, sort, order, limit, after, now } = request;
   const all = await readAllExhibitions();
   const direction = order === 'ascending' ? 1 : -1;
   const hits = all
     .filter((item) => matchesExhibitionFilter(item, filter, now))
     .flatMap((item) => {
       const time = exhibitionSortTime(item, sort);
-      return time === undefined ? [] : [{ item, place: `${time}#${item.id}` }];
+      return time === undefined || !isWithin(time, range) ? [] : [{ item, place: `${time}#${item.id}` }];
     })
     .filter(({ place }) => after === undefined || (order === 'ascending' ? place > after : place < after))
     .sort((one, other) => (one.place < other.place ? -direction : direction));

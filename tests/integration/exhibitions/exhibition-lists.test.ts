@@ -36,6 +36,8 @@ describe('the list of exhibitions', () => {
     await cloud.ask(`${root}/${archived}`, { method: 'DELETE', version: 1 });
 
     expect(await ids('sort=opens&order=ascending')).toEqual([open, sooner, later]);
+    // Days of the site, both included.
+    expect(await ids('sort=opens&order=ascending&from=2029-05-01&to=2030-05-01')).toEqual([open, sooner]);
     // As people type it: without accents, and only the beginning.
     expect(await ids('q=cicek&sort=opens')).toEqual([later, sooner]);
     expect(await ids('q=cicek&status=draft,archived&sort=opens')).toEqual([later, sooner, archived]);

@@ -26,17 +26,30 @@ describe('what comes and goes', () => {
     const event = (id: string, facts: object) => ({ id, showings: [], ...facts }) as never;
     const byDay = occasionsByDay(
       {
-        // 1 December in Baku already.
-        starts: [event('a', { publishedAt: '2026-11-30T20:30:00.000Z' })],
-        ends: [event('b', { unpublishAt: '2026-12-01T06:00:00.000Z' })],
-        takesPlace: [event('c', { showings: [{ startsAt: '2026-12-01' }, { startsAt: '2026-12-08T15:00:00.000Z' }] })],
+        events: {
+          // 1 December in Baku already.
+          starts: [event('a', { publishedAt: '2026-11-30T20:30:00.000Z' })],
+          ends: [event('b', { unpublishAt: '2026-12-01T06:00:00.000Z' })],
+          takesPlace: [
+            event('c', { showings: [{ startsAt: '2026-12-01' }, { startsAt: '2026-12-08T15:00:00.000Z' }] }),
+          ],
+        },
+        exhibitions: {
+          starts: [event('d', { publishedAt: '2026-12-08T04:00:00.000Z' })],
+          ends: [],
+          takesPlace: [event('e', { opensOn: '2026-12-08', closesOn: '2026-12-31' }), event('f', {})],
+        },
       },
       'Asia/Baku',
     );
-    const told = [...byDay].map(([day, all]) => [day, all.map(({ kind, time }) => `${kind} ${time}`)]);
+    const told = [...byDay].map(([day, all]) => [
+      day,
+      all.map(({ kind, time, ...of }) => `${kind} ${'which' in of ? of.which : time}`),
+    ]);
     expect(Object.fromEntries(told)).toEqual({
       '2026-12-01': ['takesPlace undefined', 'starts 00:30', 'ends 10:00'],
-      '2026-12-08': ['takesPlace 19:00'],
+      '2026-12-08': ['takesPlace opens', 'starts 08:00', 'takesPlace 19:00'],
+      '2026-12-31': ['takesPlace closes'],
     });
   });
 });
