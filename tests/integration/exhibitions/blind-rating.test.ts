@@ -3,8 +3,9 @@ import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../../../shared/aws/document.ts';
 import { juryPrefix } from '../../../shared/media/keys.ts';
-import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { artistOf, found, type Secrets, secretsOf } from '../../support/secrets.ts';
+import { enterBy, type PlantedEntry, tellingTexts } from '../../support/enter-by.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import { artistOf, found, secretsOf } from '../../support/secrets.ts';
 import { type AskAs, member } from '../../support/staff-members.ts';
 import { withCover } from '../../support/with-cover.ts';
 
@@ -28,48 +29,20 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.end());
 
-interface Entry {
-  readonly artworkId: string;
-  readonly uploadId: string;
-  readonly entryNumber: number;
-  readonly secrets: Secrets;
-}
-
 const path = (id: string, rest = '') => `/v1/staff/exhibitions/${id}${rest}`;
 const works = (id: string, rest = '') => `/v1/staff/juries/${id}/works${rest}`;
 
-const enterBy = async (who: AskAs, id: string, word: string): Promise<Entry> => {
-  const secrets = secretsOf(word);
-  const uploadId = await cloud.copiedUpload();
-  const { status, body } = await who(path(id, '/artworks'), {
-    body: {
-      uploadId,
-      translations: {
-        az: {
-          title: `Rəsm ${word.at(-2)}`,
-          alt: 'Rəsm',
-          description: `${secrets.given} bunu ${secrets.region}da çəkib.`,
-        },
-        en: { title: `The house of ${secrets.given} ${secrets.surname}`, alt: `For ${secrets.guardian}` },
-      },
-      artist: artistOf(secrets, 'full'),
-      medium: `Quaş, ${secrets.school}`,
-    },
-  });
-  expect(status, JSON.stringify(body)).toBe(201);
-  return { artworkId: body.id, uploadId, entryNumber: body.entryNumber, secrets };
-};
-
 /** A blind rating of so many entries of one contributor, and one of the contributor who is on the jury. */
-const blind = async (count: number): Promise<{ id: string; entries: Entry[] }> => {
+const blind = async (count: number): Promise<{ id: string; entries: PlantedEntry[] }> => {
   const translations = { az: { title: 'Müsabiqə', description: 'Mətn' } };
   const { id } = (
     await editor('/v1/staff/exhibitions', { body: { blindRating: true, opensOn: '2022-11-18', translations } })
   ).body;
   await editor(path(id, '/status'), { body: { status: 'open' } });
-  const entries: Entry[] = [];
-  for (let n = 0; n < count; n += 1) entries.push(await enterBy(own, id, `x${String.fromCharCode(97 + n)}x`));
-  entries.push(await enterBy(both, id, 'xownx'));
+  const entries: PlantedEntry[] = [];
+  for (let n = 0; n < count; n += 1)
+    entries.push(await enterBy(cloud, own, id, `x${String.fromCharCode(97 + n)}x`, tellingTexts));
+  entries.push(await enterBy(cloud, both, id, 'xownx', tellingTexts));
   for (const name of ['nigar', 'kamal']) {
     expect((await editor(path(id, `/jurors/${name}`), { method: 'PUT', body: {} })).status).toBe(200);
   }
@@ -92,7 +65,7 @@ const copies = () => cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'), juryP
 
 describe('a jury that rates blind', () => {
   let id: string;
-  let entries: Entry[];
+  let entries: PlantedEntry[];
   let theirNumbers: ReadonlySet<number>;
   beforeAll(async () => {
     ({ id, entries } = await blind(8));
@@ -143,7 +116,7 @@ describe('a jury that rates blind', () => {
   });
 
   it('sees nothing else of the desk', async () => {
-    const [{ artworkId, uploadId } = entries[0] as Entry] = entries;
+    const [{ artworkId, uploadId } = entries[0] as PlantedEntry] = entries;
     for (const address of [
       ...['', '/artworks', `/artworks/${artworkId}`, '/ranking', '/duplicates', '/jurors'].map((rest) =>
         path(id, rest),
@@ -208,7 +181,7 @@ describe('a jury that rates blind', () => {
     expect(rating.status).toBe(404);
   });
   it('is told nothing by the ways around it', async () => {
-    const [{ artworkId, uploadId } = entries[0] as Entry] = entries;
+    const [{ artworkId, uploadId } = entries[0] as PlantedEntry] = entries;
     const entry = path(id, `/artworks/${artworkId}`);
     for (const who of [both, editor, admin]) {
       const answers = [
@@ -237,7 +210,7 @@ describe('a jury that rates blind', () => {
   });
 
   it('does not keep a guardian from being heard: an admin looks the person up, and the audit says who did', async () => {
-    const [{ artworkId, entryNumber, secrets } = entries[0] as Entry] = entries;
+    const [{ artworkId, entryNumber, secrets } = entries[0] as PlantedEntry] = entries;
     expect((await editor(path(id, '/lookup'), { body: { entryNumber } })).status).toBe(403);
     expect((await admin(path(id, '/lookup'), { body: {} })).status).toBe(400);
     const { status, body } = await admin(path(id, '/lookup'), { body: { name: secrets.guardian.toLowerCase() } });
@@ -259,7 +232,7 @@ describe('a jury that rates blind', () => {
   });
 
   it('loses a work at once that is erased, with the copies of its images', async () => {
-    const last = entries.at(-2) as Entry;
+    const last = entries.at(-2) as PlantedEntry;
     const before = (await copies()).length;
     const entry = path(id, `/artworks/${last.artworkId}`);
     expect((await own(entry, { method: 'DELETE' })).status).toBe(403);
@@ -422,79 +395,5 @@ describe('a blind rating that an earlier release has begun', () => {
       'namesSeen',
     );
     expect(await numbersOf(id, juror)).toHaveLength(3);
-  });
-});
-
-describe('whether a rating is blind', () => {
-  it('is for editors to say, and fixed once there are entries', async () => {
-    const refused = await own('/v1/staff/exhibitions', { body: { blindRating: true } });
-    expect(refused).toMatchObject({ status: 403, body: { errors: [{ path: 'blindRating' }] } });
-    const { id } = (await own('/v1/staff/exhibitions', { body: {} })).body;
-    const set = (who: AskAs, version: number, blindRating: boolean) =>
-      who(path(id), { method: 'PATCH', version, body: { blindRating } });
-    expect((await set(own, 1, true)).status).toBe(403);
-    expect((await set(editor, 1, true)).status).toBe(200);
-    expect(
-      (
-        await own(path(id), {
-          method: 'PATCH',
-          version: 2,
-          body: { place: { name: { az: 'Bakı' } }, blindRating: true },
-        })
-      ).status,
-    ).toBe(200);
-    await enterBy(own, id, 'xflagx');
-    for (const who of [editor, admin]) {
-      expect(await set(who, 3, false)).toMatchObject({ status: 409, body: { errors: [{ path: 'blindRating' }] } });
-    }
-  });
-});
-
-describe('an entry of a competition', () => {
-  it('tells contributors who have not entered it neither its artist nor anything that hints at one', async () => {
-    const { id } = (await own('/v1/staff/exhibitions', { body: {} })).body;
-    const { artworkId, secrets } = await enterBy(own, id, 'xhiddenx');
-    expect((await own(path(id, `/artworks/${artworkId}`))).body.artist.name).toContain(secrets.surname);
-    for (const address of [`/artworks/${artworkId}`, '/artworks']) {
-      const { status, body } = await foreign(path(id, address));
-      expect(status).toBe(200);
-      expect(found([JSON.stringify(body)], [...Object.values(secrets), 'aysel', 'publicName', 'consentGap'])).toEqual(
-        [],
-      );
-    }
-  });
-
-  it('cannot be erased, changed or robbed of its image by another contributor', async () => {
-    const { id } = (await own('/v1/staff/exhibitions', { body: {} })).body;
-    const { artworkId, uploadId } = await enterBy(own, id, 'xrobbedx');
-    const entry = path(id, `/artworks/${artworkId}`);
-    expect((await foreign(entry, { method: 'DELETE' })).status).toBe(403);
-    expect((await foreign(entry, { method: 'PATCH', version: 1, body: { status: 'withdrawn' } })).status).toBe(403);
-    expect((await own(entry, { method: 'PATCH', version: 1, body: { uploadId: null } })).status).toBe(200);
-    const taken = await foreign(path(id, '/artworks'), { body: { uploadId } });
-    expect(taken).toMatchObject({ status: 403, body: { errors: [{ path: 'uploadId' }] } });
-    // Its own entry gets it back, and erasing that leaves nothing of it.
-    expect((await own(entry, { method: 'PATCH', version: 2, body: { uploadId } })).status).toBe(200);
-    expect((await own(entry, { method: 'PATCH', version: 3, body: { uploadId: null } })).status).toBe(200);
-    expect((await own(entry, { method: 'DELETE' })).body).toMatchObject({ erased: true });
-    // Asked again, it answers the one who has erased it and editors, and tells others nothing of it.
-    expect((await own(entry, { method: 'DELETE' })).body).toMatchObject({ erased: true });
-    expect((await editor(entry, { method: 'DELETE' })).body).toMatchObject({ erased: true });
-    expect((await foreign(entry, { method: 'DELETE' })).status).toBe(404);
-    expect(await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'), `renditions/${uploadId}/`)).toEqual([]);
-    expect((await editor(`/v1/staff/uploads/${uploadId}`)).status).toBe(404);
-  });
-
-  it('keeps the file name of its scan from contributors who have not uploaded it', async () => {
-    const { id } = (await own('/v1/staff/exhibitions', { body: {} })).body;
-    const uploadId = await cloud.uploadFile(await picture(), 'Aysel Hüseynova.png');
-    expect((await own(path(id, '/artworks'), { body: { uploadId } })).status).toBe(201);
-    for (const who of [own, foreign]) {
-      const { body } = await who(`/v1/staff/uploads/${uploadId}`);
-      expect(body.state).toBe('ready');
-      expect(body).not.toHaveProperty('fileName');
-      expect(body).not.toHaveProperty('createdBy');
-    }
-    expect((await editor(`/v1/staff/uploads/${uploadId}`)).body.fileName).toBe('Aysel Hüseynova.png');
   });
 });
