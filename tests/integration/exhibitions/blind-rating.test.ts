@@ -33,7 +33,7 @@ const path = (id: string, rest = '') => `/v1/staff/exhibitions/${id}${rest}`;
 const works = (id: string, rest = '') => `/v1/staff/juries/${id}/works${rest}`;
 
 /** A blind rating of so many entries of one contributor, and one of the contributor who is on the jury. */
-const blind = async (count: number): Promise<{ id: string; entries: PlantedEntry[] }> => {
+const blind = async (count: number, textsOf?: typeof tellingTexts) => {
   const translations = { az: { title: 'Müsabiqə', description: 'Mətn' } };
   const { id } = (
     await editor('/v1/staff/exhibitions', { body: { blindRating: true, opensOn: '2022-11-18', translations } })
@@ -41,8 +41,8 @@ const blind = async (count: number): Promise<{ id: string; entries: PlantedEntry
   await editor(path(id, '/status'), { body: { status: 'open' } });
   const entries: PlantedEntry[] = [];
   for (let n = 0; n < count; n += 1)
-    entries.push(await enterBy(cloud, own, id, `x${String.fromCharCode(97 + n)}x`, tellingTexts));
-  entries.push(await enterBy(cloud, both, id, 'xownx', tellingTexts));
+    entries.push(await enterBy(cloud, own, id, `x${String.fromCharCode(97 + n)}x`, textsOf));
+  entries.push(await enterBy(cloud, both, id, 'xownx', textsOf));
   for (const name of ['nigar', 'kamal']) {
     expect((await editor(path(id, `/jurors/${name}`), { method: 'PUT', body: {} })).status).toBe(200);
   }
@@ -98,6 +98,22 @@ describe('a jury that rates blind', () => {
     expect(found(answers, hints())).toEqual([]);
     // Nor do the numbers themselves tell how many there are.
     expect(Math.min(...(await numbersOf(id, juror)))).toBeGreaterThanOrEqual(100);
+  });
+
+  it('reads no text that names the artist, the guardian, the school or the region', async () => {
+    const other = await blind(1, tellingTexts);
+    const list = (await juror(works(other.id))).body.items;
+    const answers = await Promise.all(
+      list.map(async ({ number }: { number: number }) => (await juror(works(other.id, `/${number}`))).body),
+    );
+    for (const { translations, medium } of [...list, ...answers]) {
+      expect(translations.az).toEqual({ title: expect.stringContaining('Rəsm'), alt: 'Rəsm' });
+      expect(medium).toBeUndefined();
+    }
+    const ratings = (await editor(path(other.id, '/ratings'))).body;
+    expect(ratings.items).toHaveLength(2);
+    const secrets = other.entries.flatMap((entry) => Object.values(entry.secrets));
+    expect(found([JSON.stringify([list, answers, ratings])], secrets)).toEqual([]);
   });
 
   it('sees them in another order than that of the entries, page by page', async () => {
