@@ -33,6 +33,7 @@ const inProcess = [
   'tests/integration/files/exhibition-files.test.ts',
   'tests/integration/files/files.test.ts',
   'tests/integration/people/accounts.test.ts',
+  'tests/integration/people/mail.test.ts',
   'tests/integration/people/people.test.ts',
   'tests/integration/pictures/consent-by-the-clock.test.ts',
   'tests/integration/robustness/costly-input.test.ts',

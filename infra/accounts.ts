@@ -18,7 +18,8 @@ type PoolAction =
   | 'ListUsers'
   | 'ListUsersInGroup';
 
-const bindPool = (fn: SergiFunction, { pool }: StaffIdentity, actions: readonly PoolAction[]): void => {
+/** Lets a function do something with the accounts, and tells it which user pool they are in. */
+export const bindPool = (fn: SergiFunction, { pool }: StaffIdentity, actions: readonly PoolAction[]): void => {
   fn.addEnvironment('USER_POOL', pool.userPoolId);
   fn.addToRolePolicy(
     new PolicyStatement({
@@ -35,8 +36,8 @@ interface AccountsProps {
 }
 
 /**
- * The functions that may ask the user pool who the staff are: one changes accounts, for admins; the other reads who is a juror, for editors. No
- * other function has a right on the pool.
+ * The functions that may ask the user pool who the staff are: one changes accounts, for admins; the other reads who is a juror, for editors. Of all
+ * others only the sender of mail has a right on the pool.
  */
 export class Accounts extends Construct {
   /** Answers admins. */

@@ -17,6 +17,8 @@ interface MonitoredResources {
   readonly uploads: Queue;
   readonly publications: Queue;
   readonly views: Queue;
+  /** Those of the mail to the staff, where it is sent. */
+  readonly mail?: Queue;
   readonly maintenance: IFunction;
   /** The consumers of the showcase's stream, and the queue that notes the changes they could not process. */
   readonly streamConsumers: readonly IFunction[];
@@ -32,7 +34,7 @@ export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, uploads, publications, views, maintenance, streamConsumers, changes, webhooks }: MonitoredResources,
+    { api, uploads, publications, views, mail, maintenance, streamConsumers, changes, webhooks }: MonitoredResources,
     settings: Settings,
   ) {
     super(scope, id);
@@ -79,6 +81,13 @@ export class Observability extends Construct {
       views.metricApproximateNumberOfMessagesVisible({ period }),
       'Views wait in the dead-letter queue of the view counter: see docs/operations.md.',
     );
+    if (mail) {
+      alarm(
+        'MailFailing',
+        mail.metricApproximateNumberOfMessagesVisible({ period }),
+        'Mail to the staff waits in its dead-letter queue: see docs/operations.md.',
+      );
+    }
     alarm(
       'UpkeepFailing',
       maintenance.metricErrors({ period: Duration.hours(1) }),

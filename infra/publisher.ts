@@ -30,6 +30,7 @@ interface PublisherProps {
  * artworks, or the whole public side, takes longer than a request may, and an erasure must be completed after any crash.
  */
 export class Publisher extends Construct implements RedrivableQueue {
+  readonly fn: SergiFunction;
   readonly deadLetters: Queue;
   readonly queue: Queue;
 
@@ -41,6 +42,7 @@ export class Publisher extends Construct implements RedrivableQueue {
       memorySize: 1769,
       timeout: Duration.minutes(5),
     });
+    this.fn = fn;
     fn.addEnvironment('PUBLIC_URL', publicUrl);
     bindTable(fn, 'DESK_TABLE', stores.desk, [
       ...(['GetItem', 'BatchGetItem', 'Query'] as const),

@@ -3,6 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, type EventSourceMappingOptions } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { maxReceives } from '../shared/model/queue.ts';
 import type { RedrivableQueue } from './redrive.ts';
 import type { SergiFunction } from './sergi-function.ts';
 
@@ -32,7 +33,7 @@ interface QueueWithWorkerProps {
 
 /** A queue, the function that processes it, and a dead-letter queue for what keeps failing. */
 export const queueWithWorker = (scope: Construct, props: QueueWithWorkerProps): RedrivableQueue => {
-  const { name, worker, maxReceiveCount = 5, otherActions = [], source, ...queueProps } = props;
+  const { name, worker, maxReceiveCount = maxReceives, otherActions = [], source, ...queueProps } = props;
   const deadLetters = failureQueue(scope, `${name}DeadLetters`);
   const queue = new Queue(scope, `${name}Queue`, {
     ...encrypted,

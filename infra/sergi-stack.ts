@@ -15,6 +15,7 @@ import { Console } from './console.ts';
 import { ContentDelivery } from './content-delivery.ts';
 import { Ingest } from './ingest.ts';
 import { Invalidator } from './invalidator.ts';
+import { Mail } from './mail.ts';
 import { Maintenance } from './maintenance.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
@@ -114,6 +115,14 @@ export class SergiStack extends Stack {
     webhooks.bind(staffApi);
     webhooks.bind(maintenance.fn);
     bindRedrive(staffApi, 'webhooks', webhooks);
+    const { mailFrom } = settings;
+    const mail = mailFrom && new Mail(this, 'Mail', { identity, stores, publicUrl, mailFrom, settings });
+    if (mail) {
+      mail.announceTo(staffApi);
+      mail.announceTo(publisher.fn);
+      mail.bind(maintenance.fn);
+      bindRedrive(staffApi, 'mail', mail);
+    }
     const streamConsumer = new ChangeStreamConsumer(this, 'Follower', stores.showcase, settings);
     bindFailures(staffApi, streamConsumer.failures);
     bindTable(streamConsumer.fn, 'SHOWCASE_TABLE', stores.showcase, [
@@ -130,6 +139,7 @@ export class SergiStack extends Stack {
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
       views: views.deadLetters,
+      ...(mail && { mail: mail.deadLetters }),
       maintenance: maintenance.fn,
       webhooks,
       streamConsumers: [streamConsumer.fn, ...(invalidator ? [invalidator.fn] : [])],

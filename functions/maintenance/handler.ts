@@ -1,7 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { isMailSent } from '../../shared/aws/environment.ts';
 import { UnreadableItemsError } from '../../shared/aws/read-each.ts';
 import { readDueReconciliations } from '../../shared/desk/exhibitions/reconcile-schedule.ts';
 import { readOpenJobs } from '../../shared/desk/jobs/jobs.ts';
+import { handOnDueMail } from '../../shared/desk/mail/due-mail.ts';
+import { addWeeklyMail } from '../../shared/desk/mail/weekly-mail.ts';
 import { readIndexProgress } from '../../shared/desk/uploads/picture-key.ts';
 import { recordPlannedEnds } from '../../shared/publishing/events/record-planned-ends.ts';
 import {
@@ -27,7 +30,7 @@ const stallTimeoutMs = 90_000;
  * Runs every minute. It deletes public media whose time is over or that a crash has left behind. It asks the publisher
  * to reconcile exhibitions where an artwork's consent has ended or work was interrupted, and to continue interrupted
  * jobs. It records in the audit which events have left the public by themselves. It hands the scheduled webhook events of the next hour to the sender's queue, where they wait for their
- * time.
+ * time. Where the staff get mail, it hands on to the sender what they are to be told.
  */
 export const handler = async (): Promise<void> => {
   // A task that fails must not keep the others from running.
@@ -39,13 +42,22 @@ export const handler = async (): Promise<void> => {
   const continued = enqueueInterruptedJobs();
   const pictures = enqueueDuePictureIndexing();
   const ended = recordPlannedEnds(new Date());
-  await Promise.allSettled([asked, planned, swept, continued, pictures, ended]);
+  const told = handOnMail(new Date());
+  await Promise.allSettled([asked, planned, swept, continued, pictures, ended, told]);
   await pictures;
   const done = {
     ...{ exhibitions: await asked, announcements: await planned, images: await swept },
-    ...{ jobs: await continued, ends: await ended },
+    ...{ jobs: await continued, ends: await ended, mails: await told },
   };
   if (Object.values(done).some((count) => count > 0)) logger.info('Maintenance done', done);
+};
+
+const handOnMail = async (now: Date): Promise<number> => {
+  if (!isMailSent()) return 0;
+  await addWeeklyMail(now);
+  const { count, unreadable } = await handOnDueMail();
+  if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
+  return count;
 };
 
 const enqueueDueReconciliations = async (): Promise<number> => {

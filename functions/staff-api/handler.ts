@@ -94,6 +94,7 @@ import {
 } from './history/revisions.ts';
 import { getJob, listJobs, retryJob } from './jobs/jobs.ts';
 import { logger } from './logger.ts';
+import { getMyMail, updateMyMail } from './people/my-mail.ts';
 import { deletePersonName, getMe, listPeople } from './people/people.ts';
 import { renderText } from './texts/render-text.ts';
 import { createUpload, getUpload, listUploads } from './uploads/uploads.ts';
@@ -177,6 +178,8 @@ export const handler = serve(
       getMe,
       listPeople,
       deletePersonName,
+      getMyMail,
+      updateMyMail,
     },
   },
   logger,

@@ -9,10 +9,12 @@ const variables = {
   publisherQueue: 'PUBLISHER_QUEUE',
   viewsQueue: 'VIEWS_QUEUE',
   webhookQueue: 'WEBHOOK_QUEUE',
+  mailQueue: 'MAIL_QUEUE',
   failuresQueue: 'FAILURES_QUEUE',
   distributionId: 'DISTRIBUTION_ID',
   userPool: 'USER_POOL',
   publicUrl: 'PUBLIC_URL',
+  mailFrom: 'MAIL_FROM',
   unusedUploadDays: 'UNUSED_UPLOAD_DAYS',
 } as const;
 
@@ -60,6 +62,12 @@ export const env = Object.defineProperties(
     ]),
   ),
 ) as Readonly<Record<EnvName, string>>;
+
+/** True where this Sergi sends mail to the staff: the functions that have to do with it know from which address. */
+export const isMailSent = (): boolean => Boolean(process.env[variables.mailFrom]);
+
+/** True where there is a queue: without mail there is none of it. */
+export const isQueueThere = (queue: QueueName): boolean => Boolean(process.env[deadLettersVariable(queue)]);
 
 /** The address of a queue's dead letters. Throws as `env` does. */
 export const deadLettersUrl = (queue: QueueName): string => read(deadLettersVariable(queue));

@@ -41,6 +41,13 @@ const delivery = {
   attempts: [{ at: '2022-11-18T08:00:01.000Z', durationMs: 120, status: 204 }],
 };
 
+const exampleMyMail = {
+  from: 'desk@example.org',
+  kinds: ['review', 'returned', 'consent', 'failure'],
+  off: ['consent'],
+  language: 'az',
+};
+
 const exampleAccount = {
   ...{ id: 'c4e8f4a8-2011-70d5-4c1e-8f0f3b2a7d11', email: 'leyla@example.org', name: 'Leyla Həsənova' },
   ...{ groups: ['editor'], language: 'az', status: 'active', createdAt: '2022-11-17T07:30:00.000Z' },
@@ -54,6 +61,7 @@ const { eventIds: _eventIds, ...newExhibition } = exhibitionContent;
 
 /** What a route may be sent, by its name. */
 const bodies: Readonly<Record<string, unknown>> = {
+  updateMyMail: { language: 'az', off: ['consent'] },
   createAccount: { email: 'leyla@example.org', name: 'Leyla Həsənova', groups: ['editor'], language: 'az' },
   updateAccountGroups: { groups: ['editor', 'juror'] },
   createEvent: newEvent,
@@ -217,7 +225,9 @@ const answers: Readonly<Record<string, unknown>> = {
   },
   listEventMentions: { items: [exampleValues.Mention] },
   listExhibitionMentions: { items: [exampleValues.Mention] },
-  getMe: { id: 'leyla', name: 'Leyla Həsənova', role: 'editor', groups: ['editor', 'juror'] },
+  getMe: { id: 'leyla', name: 'Leyla Həsənova', role: 'editor', groups: ['editor', 'juror'], getsMail: true },
+  getMyMail: exampleMyMail,
+  updateMyMail: exampleMyMail,
   listPeople: { items: [{ id: 'leyla', name: 'Leyla Həsənova' }] },
   listAccounts: { items: [exampleAccount] },
   createAccount: { ...exampleAccount, status: 'invited' },

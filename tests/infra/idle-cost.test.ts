@@ -62,8 +62,12 @@ const dollars = ({ alarms, requests, invocations }: ReturnType<typeof idleUse>):
       upkeep.logBytes * prices.logByte +
       upkeep.readUnits * prices.readUnit);
 
-describe('a month in which nobody uses a stack', () => {
-  const resources = Object.values(synthesize({ stage: 'production' }).toJSON().Resources as Record<string, Resource>);
+describe.each([
+  ['as it is by default', {}],
+  ['with mail to the staff', { mailFrom: 'desk@example.org' }],
+])('a month in which nobody uses a stack %s', (_, settings) => {
+  const template = synthesize({ stage: 'production', ...settings });
+  const resources = Object.values(template.toJSON().Resources as Record<string, Resource>);
   const use = idleUse(resources);
 
   it('has nothing whose price nobody has looked up', () => {

@@ -6,6 +6,7 @@ import type { Credentials } from '@sergi/emulator/sigv4.ts';
 import { cloudfront } from '../../shared/aws/cloudfront.ts';
 import { cognito } from '../../shared/aws/cognito.ts';
 import { s3 } from '../../shared/aws/s3.ts';
+import { ses } from '../../shared/aws/ses.ts';
 import { sqs } from '../../shared/aws/sqs.ts';
 import { answerDynamodb } from './dynamodb-in-process.ts';
 import { currentLife, outsideOfFunctions } from './function-in-process.ts';
@@ -79,5 +80,5 @@ export const answerInProcess = (endpoint: AwsEndpoint): void => {
     httpHandlerConfigs: () => ({}),
   };
   answerDynamodb((target, request) => answerTo((keys) => endpoint.ask(keys, target, request)));
-  for (const client of [s3, sqs, cloudfront, cognito]) Object.assign(client.config, { requestHandler });
+  for (const client of [s3, sqs, cloudfront, cognito, ses]) Object.assign(client.config, { requestHandler });
 };

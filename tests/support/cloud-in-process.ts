@@ -48,6 +48,7 @@ const handlers: Readonly<Record<string, () => Promise<{ handler: unknown }>>> = 
   ViewsViewCounter: () => import('../../functions/view-counter/handler.ts'),
   Publisher: () => import('../../functions/publisher/handler.ts'),
   Upkeep: () => import('../../functions/maintenance/handler.ts'),
+  Mail: () => import('../../functions/mail/handler.ts'),
   Webhooks: () => import('../../functions/webhooks/handler.ts'),
   Follower: () => import('../../functions/stream-consumer/handler.ts'),
   Invalidator: () => import('../../functions/invalidator/handler.ts'),

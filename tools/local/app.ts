@@ -8,6 +8,6 @@ const app = new App({ builtinCloudFormationValidation: false });
 const architecture = process.arch === 'arm64' ? 'arm64' : 'x64';
 addCheckedStack(app, {
   stackName: 'Sergi-local',
-  settings: settingsSchema.parse({ stage: 'development', architecture }),
+  settings: settingsSchema.parse({ stage: 'development', architecture, mailFrom: 'sergi@example.org' }),
 });
 app.synth();

@@ -35,6 +35,7 @@ const en = {
     exhibitions: 'Publication and background work',
     webhooks: 'Webhooks',
     views: 'Counting of views',
+    mail: 'Mail to the staff',
   } satisfies Record<QueueName, string>,
   columns: {
     time: 'Time',
@@ -86,6 +87,7 @@ export const auditPageWords: InLanguages<typeof en> = {
       exhibitions: 'Dərc və fon əməliyyatları',
       webhooks: 'Vebhuklar',
       views: 'Baxışların sayılması',
+      mail: 'Əməkdaşlara məktublar',
     },
     columns: {
       time: 'Vaxt',
@@ -134,6 +136,7 @@ export const auditPageWords: InLanguages<typeof en> = {
       exhibitions: 'Публикация и фоновые операции',
       webhooks: 'Вебхуки',
       views: 'Подсчёт просмотров',
+      mail: 'Письма сотрудникам',
     },
     columns: {
       time: 'Время',

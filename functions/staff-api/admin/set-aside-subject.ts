@@ -38,6 +38,8 @@ const schemas: Readonly<Record<(typeof setAsideNames)[number], z.ZodType<Subject
     .string()
     .transform((body) => body.replace(/ .*$/s, ''))
     .pipe(about('event')),
+  // What is due to many people is about as many things.
+  mail: z.undefined(),
   changes: z.undefined(),
 };
 

@@ -1,5 +1,5 @@
 import { countDeadLetters, readDeadLetters, redriveDeadLetter } from '../../../shared/aws/dead-letters.ts';
-import { deadLettersUrl, env, sourceQueueUrl } from '../../../shared/aws/environment.ts';
+import { deadLettersUrl, env, isQueueThere, sourceQueueUrl } from '../../../shared/aws/environment.ts';
 import { redriveDeadLetters } from '../../../shared/aws/redrive-dead-letters.ts';
 import { writeTogether } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
@@ -28,7 +28,8 @@ const readQueue = async (queue: (typeof setAsideNames)[number]) => {
 };
 
 export const listSetAside: StaffHandlers['listSetAside'] = async () => {
-  const found = await Promise.all(setAsideNames.map(readQueue));
+  const queues = setAsideNames.filter((queue) => queue === 'changes' || isQueueThere(queue));
+  const found = await Promise.all(queues.map(readQueue));
   const failures = await readFailures(found.flatMap(({ letters }) => letters.map(({ id }) => id)));
   return {
     body: {
@@ -51,6 +52,8 @@ export const listSetAside: StaffHandlers['listSetAside'] = async () => {
 };
 
 export const redriveQueue: StaffHandlers['redriveQueue'] = async ({ body: { queue, message } }, call) => {
+  // Without mail nothing of it is set aside.
+  if (!isQueueThere(queue)) return { body: { queue, count: 0 } };
   await writeTogether([auditWrite(actorOf(call), 'queue.redriven', queue)]);
   if (message === undefined) return { body: { queue, count: await redriveDeadLetters(deadLettersUrl(queue), queue) } };
   const isSent = await redriveDeadLetter(deadLettersUrl(queue), sourceQueueUrl(queue), message);

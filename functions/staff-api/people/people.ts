@@ -1,3 +1,4 @@
+import { isMailSent } from '../../../shared/aws/environment.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { eraseName, peopleList, readPeople } from '../../../shared/desk/people/person-names.ts';
 import { fromStaffIdCursor, toCursor } from '../../../shared/http/cursor.ts';
@@ -13,6 +14,7 @@ export const getMe: StaffHandlers['getMe'] = async (_input, { staff: { id, name,
     ...(name && { name }),
     ...(role && { role }),
     groups: [...(role ? [role] : []), ...(isJuror ? ([jurorRole] as const) : [])],
+    getsMail: role !== undefined && isMailSent(),
   },
 });
 

@@ -4,6 +4,7 @@ import type { Artwork } from '../../model/artwork.ts';
 import { type ConsentFilter, matchesConsentFilter } from '../../model/consent-filter.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { nameQuery } from '../../model/names/name-query.ts';
+import type { RoleHolder } from '../../model/permissions.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { readArtworks } from '../exhibitions/artworks.ts';
@@ -34,15 +35,15 @@ const concurrency = 4;
 const consentDesk = 'consents';
 
 /** True if the actor may know whose the entries of an exhibition are without a look on record at each: while they are rated blind, nobody may. */
-export const mayKnowArtists = (exhibition: Exhibition, actor: Actor): boolean =>
+export const mayKnowArtists = (exhibition: Exhibition, actor: RoleHolder): boolean =>
   isExhibitionActionAllowed('readArtist', exhibition, actorKindOf(actor));
 
 /** True if the actor may ask for a single person; an admin may while entries are rated blind, too, and it is on record. */
-export const mayLookUp = (exhibition: Exhibition, actor: Actor): boolean =>
+export const mayLookUp = (exhibition: Exhibition, actor: RoleHolder): boolean =>
   mayKnowArtists(exhibition, actor) || isExhibitionActionAllowed('lookUp', exhibition, actorKindOf(actor));
 
 const readEntries = async (
-  actor: Actor,
+  actor: RoleHolder,
   mayRead: typeof mayLookUp,
   isMeant: (artwork: Artwork) => boolean,
 ): Promise<FoundEntries> => {
@@ -91,4 +92,16 @@ export const findEntriesByConsent = async (
   const orderOf = ({ exhibition, artwork }: FoundEntry): string =>
     `${artwork.artist?.consent?.expiresOn ?? ''} ${exhibition.id} ${artwork.id}`;
   return { entries: [...entries].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)), hidden };
+};
+
+/**
+ * How many consents end within thirty days, and the day of the first, as an editor finds them in that list. It tells of nobody, so that the audit
+ * records no look.
+ */
+export const countEndingConsents = async (today: string): Promise<{ count: number; first: string | undefined }> => {
+  const { entries } = await readEntries({ by: 'sergi', role: 'editor' }, mayKnowArtists, ({ artist }) =>
+    matchesConsentFilter('ending', artist, today),
+  );
+  const ends = entries.flatMap(({ artwork }) => artwork.artist?.consent?.expiresOn ?? []);
+  return { count: ends.length, first: ends.sort()[0] };
 };

@@ -5,7 +5,7 @@ import { documentOf, fromDocument, toDocument } from '../../aws/document.ts';
 import { readEach } from '../../aws/read-each.ts';
 import { getItem, keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
-import type { Write } from '../../aws/transaction.ts';
+import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import {
   isExpired,
@@ -167,19 +167,31 @@ export const readJobResults = async (id: string): Promise<JobResult[]> => {
   return steps.flat() as JobResult[];
 };
 
+/** Writes a job with what belongs to the change; false where another worker was faster. */
+const writeJob = async (write: Write, others: readonly Write[]): Promise<boolean> => {
+  if (others.length === 0) return writeItem(write);
+  try {
+    await writeTogether([write, ...others]);
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionsFailedError) return false;
+    throw error;
+  }
+};
+
 /**
- * Saves a change of a job with the results of the step that made it; `undefined` if another worker, or somebody who
- * requested it again, has changed the job meanwhile.
+ * Saves a change of a job with the results of the step that made it, and `others` in the same transaction; `undefined` if another worker, or
+ * somebody who requested it again, has changed the job meanwhile.
  */
 export const saveJob = async (
   previous: Job,
   change: Partial<Job>,
-  results: readonly JobResult[] = [],
+  { results = [], others = [] }: { readonly results?: readonly JobResult[]; readonly others?: readonly Write[] } = {},
 ): Promise<Job | undefined> => {
   const job: Job = { ...previous, ...change, updatedAt: new Date().toISOString(), version: previous.version + 1 };
   // Results first: a step that is repeated writes the same again.
   if (results.length > 0) await writeItem(resultsWrite(job, results));
-  return (await writeItem(jobWrite(job, previous))) ? job : undefined;
+  return (await writeJob(jobWrite(job, previous), others)) ? job : undefined;
 };
 
 /** A page of the jobs that `isListed` lets in: those that are not done, then those that have ended, each newest first. */

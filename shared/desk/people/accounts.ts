@@ -13,7 +13,7 @@ import {
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { personName } from '../../model/person-name.ts';
-import { type Group, groups } from '../../model/role.ts';
+import { type Group, groups, type Role, roles } from '../../model/role.ts';
 import { ApplicationError, ConflictError, NotFoundError } from '../../refusals/application-error.ts';
 import { type Language, languages } from '../../refusals/language.ts';
 import { reason } from '../../refusals/reason.ts';
@@ -72,6 +72,22 @@ export const listMembers = async ({ client, id }: UserPool, group: Group): Promi
     found.push(...Users.map((user) => accountOf(user, [group])));
   }
   return found;
+};
+
+/** An account by which somebody may do more than rate. */
+export interface StaffAccount extends Account {
+  /** The highest one. */
+  readonly role: Role;
+}
+
+/** Those who have a role of the ladder. */
+export const listStaff = async (pool: UserPool): Promise<StaffAccount[]> => {
+  const lists = await Promise.all(roles.map(async (role) => ({ role, members: await listMembers(pool, role) })));
+  // The lists begin with the lowest role.
+  const staff = lists.flatMap(({ role, members }) =>
+    members.map((member) => [member.id, { ...member, role }] as const),
+  );
+  return [...new Map(staff).values()];
 };
 
 /** Every account, by its address. */

@@ -3,6 +3,7 @@ import { keyOf, type Page, queryPage } from '../../aws/table.ts';
 import { deleteWrite, updateWrite } from '../../aws/table-writes.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
+import { mailPreferencesRemoval } from '../mail/mail-preferences.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
@@ -48,6 +49,10 @@ export const readPeople = (limit: number, after: string | undefined): Promise<Pa
 
 /** Erases the name of a person: ids stay, and say nothing of the person once the account is deleted. */
 export const eraseName = async (id: string, context: ActionContext): Promise<void> => {
-  await writeTogether([deleteWrite(deskTable, key(id)), auditWrite(context, 'person.erased', id)]);
+  await writeTogether([
+    deleteWrite(deskTable, key(id)),
+    mailPreferencesRemoval(id),
+    auditWrite(context, 'person.erased', id),
+  ]);
   kept.delete(id);
 };

@@ -5,6 +5,7 @@ import { mentionSchema } from '../../contract/staff-attention.ts';
 import { listedAuditEntrySchema, staffAuditEntrySchema } from '../../contract/staff-audit.ts';
 import { staffJobErrorSchema, staffJobResultSchema, staffJobSchema } from '../../contract/staff-jobs.ts';
 import { setAsideCountSchema, setAsideSchema } from '../../contract/staff-operations.ts';
+import { myMailSchema } from '../../contract/staff-people.ts';
 import { siteVersionSummarySchema } from '../../contract/staff-schemas.ts';
 import { attentionSchema } from '../../model/attention.ts';
 import { fieldLocationSchema } from '../../model/field-location.ts';
@@ -40,6 +41,18 @@ export const adminDescriptions = [
     name: 'The name, as the token says it. Absent where it says none.',
     role: 'The highest role of the caller on the ladder from contributor to admin. Absent for who is a juror only.',
     groups: 'What the caller may act as: that role, and `juror`.',
+    getsMail: 'Whether this installation sends mail to people in that role.',
+  }),
+  describeObject(myMailSchema, {
+    from: 'The address that mail comes from. Absent where this installation sends none.',
+    kinds:
+      'What people in the role of the caller are told: that a text waits for review (`review`), that a text was sent back to them (`returned`), once a week how many consents end within 30 days (`consent`), that a publication or a job of theirs has failed, for admins also those of others (`failure`).',
+    off: 'What of it the caller has switched off.',
+    language: 'The language that the caller has chosen. Absent where it is that of the account.',
+  }),
+  describeObject(staffRoutes.updateMyMail.body, {
+    language: 'The language of mail: that of the account, where absent.',
+    off: 'What is not to be sent: all else is.',
   }),
   describeObject(staffRoutes.listPeople.response.shape.items.element, {
     id: 'The id by which answers name the person, and by which lists are filtered.',

@@ -238,6 +238,9 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   createUpload:
     'Answers a signed address to which the file is sent with `PUT`, straight to the store. The signature binds type, length and SHA-256, and works for 15 minutes. A file that is known already is not sent again: `alreadyUploaded` is true then, and the upload can be used as it is. Read the upload until its `state` is `ready` or `rejected`.',
   getMe: 'What the token says: the id by which answers name the caller, the name, and the groups.',
+  getMyMail: 'What the caller is told by mail, and which of it they have switched off.',
+  updateMyMail:
+    'Takes the place of what the caller has chosen before. Nobody chooses for somebody else. It is kept where this installation sends no mail, too.',
   listPeople:
     'Who has created or changed something, by id, with the name that their token said last: to choose an author from, or whom to hand something to. Whose name was erased is left out.',
   listAccounts:

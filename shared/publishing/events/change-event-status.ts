@@ -1,6 +1,9 @@
+import { ulid } from 'ulid';
+import type { Write } from '../../aws/transaction.ts';
 import { saveEvent } from '../../desk/events/events.ts';
 import { requireEvent } from '../../desk/events/require-event.ts';
 import { requireNotArchived } from '../../desk/events/require-not-archived.ts';
+import { dueMailWrites } from '../../desk/mail/due-mail.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { requireEventAction } from '../../desk/store/permissions.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
@@ -34,6 +37,15 @@ export const changeEventStatus = async ({ id, version, status, note }: StatusCha
   // Nobody need be told who takes back what they have asked for themselves.
   const review = !isSubmission && !note && current.review?.createdBy === actor.by ? undefined : step;
   const next = nextVersion(current, { status: isSubmission ? 'inReview' : recalled, review }, actor);
-  await saveEvent({ event: next, previous: current, action: isSubmission ? 'submitted' : 'recalled' }, actor);
+  const action = isSubmission ? 'submitted' : 'recalled';
+  await saveEvent({ event: next, previous: current, action, others: mailOf(step, current) }, actor);
   return next;
+};
+
+/** Has editors told of what waits for them, and who has sent it of what is sent back to them: nobody of what they have done themselves. */
+const mailOf = ({ step, createdAt: at, createdBy: by }: Review, { id: eventId, review, createdBy }: Event): Write[] => {
+  const mail = { id: ulid(Date.parse(at)), at, eventId };
+  if (step === 'asked') return dueMailWrites({ ...mail, kind: 'review', by });
+  const to = review?.createdBy ?? createdBy;
+  return to === by ? [] : dueMailWrites({ ...mail, kind: 'returned', to });
 };

@@ -1,3 +1,4 @@
+import { requestPatienceMs } from '../../async/poll-until-found.ts';
 import { DocumentTooLargeError } from '../../aws/document.ts';
 import { ConditionsFailedError } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
@@ -35,6 +36,7 @@ import { checkNames } from '../mentions/exhibition-mentions.ts';
 import { forgetPictureUses, recordPictureUses } from '../pictures/publish-pictures.ts';
 import { seenFrom } from '../shared/publication-times.ts';
 import { commitExhibitionEdition, publishedContentOf } from './commit-exhibition-edition.ts';
+import { dueMailAboutFailure } from './due-mail-about-failure.ts';
 import { exhibitionMedia } from './exhibition-media.ts';
 import { makeManifestFile } from './manifest-file.ts';
 import { needsPaging } from './needs-paging.ts';
@@ -66,7 +68,10 @@ export const buildExhibitionEdition = async (
   const uploads = await readUploads(selected.flatMap((artwork) => artwork?.uploadId ?? []));
   const saveErrors = (errors: readonly FieldError[]) => {
     const next = nextVersion(exhibition, { publishing: { ...publishing, errors: wordErrors(errors, 'en') } }, context);
-    return saveExhibition({ exhibition: next, previous: exhibition, action: undefined }, context);
+    // Nobody is told by mail while the request still waits for its answer, which says so.
+    const isAnswered = now.getTime() - Date.parse(publishing.requestedAt) > requestPatienceMs;
+    const others = isAnswered ? dueMailAboutFailure(exhibition, now) : [];
+    return saveExhibition({ exhibition: next, previous: exhibition, action: undefined, others }, context);
   };
   const place = pictureLocation(id, 'exhibition');
   // Before the permissions: whoever changes one from now on makes the transaction fail.

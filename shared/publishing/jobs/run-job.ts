@@ -1,4 +1,6 @@
+import { ulid } from 'ulid';
 import { deleteJobInput, jobPk, readJob, saveJob } from '../../desk/jobs/jobs.ts';
+import { dueMailWrites } from '../../desk/mail/due-mail.ts';
 import { isOpen, type Job, withErrors } from '../../model/job.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { enqueueJob } from '../exhibitions/publisher-queue.ts';
@@ -45,8 +47,13 @@ const beginRun = async (id: string): Promise<Job | undefined> => {
   }
 };
 
-const giveUp = (job: Job): Promise<Job | undefined> =>
-  saveJob(job, { ...withErrors(job, [fieldError('', 'jobGivenUp', { count: job.attempts })]), ...ended('failed') });
+const giveUp = (job: Job): Promise<Job | undefined> => {
+  const errors = withErrors(job, [fieldError('', 'jobGivenUp', { count: job.attempts })]);
+  const { id, createdBy: to } = job;
+  const at = new Date().toISOString();
+  const mail = dueMailWrites({ id: ulid(), at, kind: 'failure', work: { kind: 'job', id }, to });
+  return saveJob(job, { ...errors, ...ended('failed') }, { others: mail });
+};
 
 const ended = (state: 'succeeded' | 'failed') => ({ state, endedAt: new Date().toISOString() });
 
@@ -56,7 +63,7 @@ const takeStep = async (job: Job, run: JobRunner, signal: AbortSignal): Promise<
   const done = job.done + added;
   const isLast = next === undefined;
   const change = { done, total: isLast ? done : Math.max(total, done), attempts: 0, place: next };
-  return saveJob(job, { ...change, ...withErrors(job, errors), ...(isLast && ended('succeeded')) }, results);
+  return saveJob(job, { ...change, ...withErrors(job, errors), ...(isLast && ended('succeeded')) }, { results });
 };
 
 const stepOf = async (job: Job, run: JobRunner, signal: AbortSignal) => {

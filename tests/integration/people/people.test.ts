@@ -95,7 +95,7 @@ describe('the name of a person', () => {
 describe('who asks', () => {
   it('learns the id, the name and the groups that the token says', async () => {
     const me = await ask('getMe', { as: 'editor', by: 'u-1', name: 'Leyla' });
-    expect(me.body).toEqual({ id: 'u-1', name: 'Leyla', role: 'editor', groups: ['editor'] });
+    expect(me.body).toEqual({ id: 'u-1', name: 'Leyla', role: 'editor', groups: ['editor'], getsMail: false });
   });
 });
 

@@ -1,0 +1,25 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { SQSHandler } from 'aws-lambda';
+import * as z from 'zod';
+import { noteFailure } from '../../shared/desk/failures/failures.ts';
+import { dueMailSchema } from '../../shared/model/mail.ts';
+import { readStored } from '../../shared/model/read-stored.ts';
+import { tellStaff } from './tell-staff.ts';
+
+const logger = new Logger({ serviceName: 'mail' });
+
+const messageSchema = z.strictObject({ due: z.array(dueMailSchema) });
+
+/** Sends mail to the staff. An error makes the message come again, and in the end sets it aside. */
+export const handler: SQSHandler = async ({ Records }) => {
+  for (const { body, messageId } of Records) {
+    try {
+      const { due } = readStored(messageSchema, JSON.parse(body));
+      const sent = await tellStaff(due, new Date());
+      logger.info('Mail sent', { due: due.length, sent });
+    } catch (error) {
+      await noteFailure(messageId, error, new Date());
+      throw error;
+    }
+  }
+};

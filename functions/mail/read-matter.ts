@@ -1,0 +1,42 @@
+import { countEndingConsents } from '../../shared/desk/consent/find-entries.ts';
+import { readEvent } from '../../shared/desk/events/events.ts';
+import { readExhibition } from '../../shared/desk/exhibitions/exhibitions.ts';
+import { readJob } from '../../shared/desk/jobs/jobs.ts';
+import { readSite } from '../../shared/desk/site/site.ts';
+import type { DueMail, DueMailOf } from '../../shared/model/mail.ts';
+import { dayOf } from '../../shared/model/time/local-time.ts';
+import type { Matter } from './compose-letter.ts';
+
+/** What a mail tells of as it is now; nothing where it is over: the review was answered, the publication has succeeded since. */
+export const readMatter = (mail: DueMail, now: Date): Promise<Matter | undefined> => {
+  if (mail.kind === 'consent') return endingConsents(now);
+  return mail.kind === 'failure' ? failedWork(mail, now) : reviewedText(mail);
+};
+
+const reviewedText = async ({
+  kind,
+  eventId: id,
+  at,
+}: DueMailOf<'review' | 'returned'>): Promise<Matter | undefined> => {
+  const event = await readEvent(id);
+  if (!event?.review || event.review.createdAt !== at) return undefined;
+  const { status, translations } = event;
+  return kind === 'returned' || status === 'inReview' ? { kind: 'text', id, titles: translations } : undefined;
+};
+
+/** What was to be published and is public now has not failed. */
+const failedWork = async ({ work: { kind, id }, to }: DueMailOf<'failure'>, now: Date): Promise<Matter | undefined> => {
+  if (kind === 'job') {
+    const job = await readJob(id, now);
+    return job?.state === 'failed' ? { kind, id, job: job.kind } : undefined;
+  }
+  const exhibition = await readExhibition(id);
+  const isOver = !exhibition || (to !== undefined && !exhibition.publishing);
+  return isOver ? undefined : { kind, id, titles: exhibition.translations };
+};
+
+const endingConsents = async (now: Date): Promise<Matter | undefined> => {
+  const { site } = await readSite();
+  const { count, first } = await countEndingConsents(dayOf(now.toISOString(), site.timeZone));
+  return first === undefined ? undefined : { kind: 'consents', count, first };
+};

@@ -1,0 +1,45 @@
+import { fromJson } from '../../aws/document.ts';
+import { env, isMailSent } from '../../aws/environment.ts';
+import { readEach } from '../../aws/read-each.ts';
+import { sendMessages } from '../../aws/send-messages.ts';
+import { keyOf, queryPage } from '../../aws/table.ts';
+import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
+import type { Write } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
+import { type DueMail, dueMailSchema } from '../../model/mail.ts';
+import { deskTable } from '../store/table.ts';
+
+const pk = 'DUE-MAIL';
+
+/** How long what nobody was told yet is kept, in seconds: long enough for a maintenance function that was stopped. */
+const kept = 7 * 86_400;
+
+/** Most of what is due that one message tells of. */
+const mostTogether = 100;
+
+/**
+ * The writes that have members of the staff told of something, for the transaction of what has happened: none where this Sergi sends no mail. The
+ * maintenance function hands on what is due.
+ */
+export const dueMailWrites = (mail: DueMail): Write[] =>
+  isMailSent()
+    ? [
+        putWrite(deskTable, {
+          ...keyOf(pk, `${mail.at}#${mail.id}`),
+          mail: { S: JSON.stringify(mail) },
+          expiresAt: { N: String(Math.ceil(Date.parse(mail.at) / 1000) + kept) },
+        }),
+      ]
+    : [];
+
+/**
+ * Hands what is due to the sender, together: who is told of several things gets one mail. What is handed on twice, since a worker has died
+ * between the two, is sent once. Gives how much it was, and the keys of what cannot be read.
+ */
+export const handOnDueMail = async (): Promise<{ count: number; unreadable: string[] }> => {
+  const { items } = await queryPage(deskTable, { pk, limit: mostTogether });
+  const { found, unreadable } = readEach(items, ({ mail, sk }) => ({ mail: fromJson(dueMailSchema, mail), sk }));
+  if (found.length > 0) await sendMessages(env.mailQueue, [{ due: found.map(({ mail }) => mail) }]);
+  for (const { sk } of found) await writeItem(deleteWrite(deskTable, keyOf(pk, sk?.S ?? '')));
+  return { count: found.length, unreadable };
+};

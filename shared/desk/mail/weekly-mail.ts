@@ -1,0 +1,41 @@
+import { keyOf } from '../../aws/table.ts';
+import { isNew, putWrite } from '../../aws/table-writes.ts';
+import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
+import { dayOf } from '../../model/time/local-time.ts';
+import { readSite } from '../site/site.ts';
+import { deskTable } from '../store/table.ts';
+import { dueMailWrites } from './due-mail.ts';
+
+const hour = 3_600_000;
+
+/** The hour of Monday from which on it is due, in the time zone of the site. */
+const dueAt = 8;
+
+/** How long it is known that a week has had its mail, in seconds. */
+const kept = 30 * 86_400;
+
+/** When it is looked for again whether a week has begun: a look costs two calls. */
+let nextLook = 0;
+
+/** The Monday of the week that a day is in. */
+const mondayOf = (day: string): string => {
+  const at = new Date(`${day}T00:00:00Z`);
+  return new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * 24 * hour).toISOString().slice(0, 10);
+};
+
+/** Once a week makes it due to tell editors of the consents that end soon: on Monday morning, or as soon as possible after that. */
+export const addWeeklyMail = async (now: Date): Promise<void> => {
+  if (performance.now() < nextLook) return;
+  const { site } = await readSite();
+  const monday = mondayOf(dayOf(new Date(now.getTime() - dueAt * hour).toISOString(), site.timeZone));
+  const expiresAt = { N: String(Math.ceil(now.getTime() / 1000) + kept) };
+  try {
+    await writeTogether([
+      putWrite(deskTable, { ...keyOf('MAIL-WEEK', monday), expiresAt }, isNew()),
+      ...dueMailWrites({ id: `consents-${monday}`, at: now.toISOString(), kind: 'consent' }),
+    ]);
+  } catch (error) {
+    if (!(error instanceof ConditionsFailedError)) throw error;
+  }
+  nextLook = performance.now() + hour;
+};

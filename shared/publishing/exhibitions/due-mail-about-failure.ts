@@ -1,0 +1,16 @@
+import type { Write } from '../../aws/transaction.ts';
+import { dueMailWrites } from '../../desk/mail/due-mail.ts';
+import { type Exhibition, isPublishing } from '../../model/exhibition.ts';
+
+/**
+ * The writes that have whoever wanted it, and admins, told that an exhibition could not be published. Where nothing was to be published, other work on
+ * what is public was in vain: admins are told, once a day.
+ */
+export const dueMailAboutFailure = (exhibition: Exhibition, now: Date): Write[] => {
+  const { id, publishing } = exhibition;
+  const at = now.toISOString();
+  const mail = { at, kind: 'failure', work: { kind: 'exhibition', id } } as const;
+  return publishing && isPublishing(exhibition)
+    ? dueMailWrites({ ...mail, id: `${id}-${publishing.edition}`, to: publishing.by })
+    : dueMailWrites({ ...mail, id: `${id}-${at.slice(0, 10)}` });
+};

@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import { dueMailAboutFailure } from '../../../shared/publishing/exhibitions/due-mail-about-failure.ts';
+
+const id = '01KB6ZZZZZZZZZZZZZZZZZZZZZ';
+const now = new Date('2026-11-29T08:00:00.000Z');
+
+const dueOf = (publishing?: object) =>
+  dueMailAboutFailure({ id, publishing } as Exhibition, now).map(({ Put }) => JSON.parse(Put?.Item?.mail?.S ?? ''));
+
+beforeEach(() => {
+  vi.stubEnv('DESK_TABLE', 'Desk');
+  vi.stubEnv('MAIL_FROM', 'desk@example.org');
+});
+afterEach(() => vi.unstubAllEnvs());
+
+it('has whoever wanted to publish an exhibition told once of each edition that fails, and admins of other work once a day', () => {
+  const told = { kind: 'failure', work: { kind: 'exhibition', id } };
+  expect(dueOf({ edition: 7, by: 'leyla' })).toMatchObject([{ ...told, id: `${id}-7`, to: 'leyla' }]);
+  const [other] = dueOf({ edition: 7, by: 'leyla', errors: [] });
+  expect(other).toMatchObject({ ...told, id: `${id}-2026-11-29` });
+  expect(other).not.toHaveProperty('to');
+  expect(dueOf()).toEqual([other]);
+});
+
+it('has nobody told where no mail is sent', () => {
+  vi.stubEnv('MAIL_FROM', '');
+  expect(dueOf({ edition: 7, by: 'leyla' })).toEqual([]);
+});
