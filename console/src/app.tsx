@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { Router } from 'wouter';
+import { Link, Router } from 'wouter';
 import { type AnswerOf, apiOf, OfflineError, RefusedError } from './api/api.ts';
 import { Context, type Person } from './console-context.ts';
 import { SendDrafts } from './drafts/send-drafts.tsx';
@@ -101,6 +101,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
               <small>{person.groups.map((group) => words.roles[group]).join(', ')}</small>
             </span>
           )}
+          {isReady && person?.getsMail && <Link href="/my-mail">{words.menu.myMail}</Link>}
           {session.isSignedIn && (
             <button type="button" onClick={() => session.signOut()}>
               {words.signIn.signOut}

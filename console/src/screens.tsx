@@ -39,6 +39,7 @@ const WebhookPage = lazy(async () => ({ default: (await import('./webhooks/webho
 const ImportsPage = lazy(async () => ({ default: (await import('./imports/imports-page.tsx')).ImportsPage }));
 const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page.tsx')).AuditPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/people-page.tsx')).PeoplePage }));
+const MyMailPage = lazy(async () => ({ default: (await import('./my-mail/my-mail-page.tsx')).MyMailPage }));
 const SitePage = lazy(async () => ({ default: (await import('./site/site-page.tsx')).SitePage }));
 
 const SelectionPage = lazy(async () => ({
@@ -162,6 +163,9 @@ export const Screens = () => {
               <PeoplePage />
             </Route>
           )}
+          <Route path="/my-mail">
+            <MyMailPage />
+          </Route>
           <Route path="/site">
             <SitePage />
           </Route>

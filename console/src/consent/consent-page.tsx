@@ -1,9 +1,11 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { consentFilters } from '../../../shared/model/consent-filter.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
+import { useAddress } from '../ui/use-address.ts';
 import { AccessDialog } from './access-dialog.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { Report } from './act-report.tsx';
@@ -23,12 +25,19 @@ interface Asked {
   readonly entries: readonly ConsentEntry[];
 }
 
+/** The list that an address asks for, as mails do: lists may stand there, and names may not. */
+const listIn = (address: URLSearchParams): Sought | undefined => {
+  const filter = consentFilters.find((one) => one === address.get('list'));
+  return filter && { filter };
+};
+
 /** All about one person: what is stored, who has agreed to what, and what to do when somebody asks. */
 export const ConsentPage = () => {
   const { announce } = useConsole();
   const texts = useWords(consentWords);
   const queries = useQueryClient();
-  const [sought, setSought] = useState<Sought>();
+  const [address] = useAddress();
+  const [sought, setSought] = useState<Sought | undefined>(() => listIn(address));
   const [asked, setAsked] = useState<Asked>();
   const [report, setReport] = useState<ActReport>();
   const done = (after: ActReport) => {

@@ -4,7 +4,7 @@ import { useWords } from '../console-context.ts';
 import { Choice, TextField } from '../ui/field.tsx';
 import { consentWords } from './words.ts';
 
-/** What is looked for: a person by name, or a list. It stands in no address, since addresses are kept. */
+/** What is looked for: a person by name, or a list. A name stands in no address, since addresses are kept. */
 export type Sought = { readonly name: string } | { readonly filter: ConsentFilter };
 
 /** The name of a person, or one of the lists. */

@@ -22,6 +22,7 @@ export const az: Words = {
     people: 'Əməkdaşlar',
     site: 'Sayt',
     operations: 'İdarəetmə',
+    myMail: 'Mənə gələn məktublar',
   },
   signIn: {
     title: 'Konsola giriş',

@@ -20,6 +20,7 @@ export const en = {
     people: 'People',
     site: 'Site',
     operations: 'Operations',
+    myMail: 'My mail',
   },
   signIn: {
     title: 'Sign in to the console',

@@ -22,6 +22,7 @@ export const ru: Words = {
     people: 'Сотрудники',
     site: 'Сайт',
     operations: 'Управление',
+    myMail: 'Мои письма',
   },
   signIn: {
     title: 'Вход в консоль',

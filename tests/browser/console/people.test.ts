@@ -61,4 +61,24 @@ describe('the people of the staff', () => {
     await page.getByText('There is no such page').waitFor();
     expect(await page.getByRole('link', { name: 'People' }).count()).toBe(0);
   });
+
+  it('choose which mail they get, with the keyboard', async () => {
+    const opened = await signedIn('editor');
+    const { page } = opened;
+    await page.getByRole('link', { name: 'My mail' }).press('Enter');
+    await page.getByText('sergi@example.org').waitFor();
+    const review = page.getByLabel('a text waits for review');
+    await review.press('Space');
+    await page.getByLabel('Language of the mail').selectOption('az');
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByText('It is saved.').waitFor();
+    const faults = await shortcomings(opened);
+    await page.reload();
+    await page.getByText('sergi@example.org').waitFor();
+    expect([await review.isChecked(), await page.getByLabel('Language of the mail').inputValue()]).toEqual([
+      false,
+      'az',
+    ]);
+    expect(faults).toEqual([]);
+  });
 });

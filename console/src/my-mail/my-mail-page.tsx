@@ -1,0 +1,88 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { MailKind } from '../../../shared/model/mail.ts';
+import type { AnswerOf } from '../api/api.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Choice } from '../ui/field.tsx';
+import { type Language, languageNames, languages } from '../words/words.ts';
+import { myMailWords } from './words.ts';
+
+type MyMail = AnswerOf<'getMyMail'>;
+
+const queryKey = ['my-mail'];
+
+/** Which mail a person gets, and in which language. */
+export const MyMailPage = () => {
+  const { api, words } = useConsole();
+  const texts = useWords(myMailWords);
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => api.call('getMyMail', { signal }),
+  });
+  return (
+    <>
+      <h1>{texts.title}</h1>
+      {error && <Failure error={error} words={words} retry={() => void refetch()} />}
+      {isPending && <p>{words.loading}</p>}
+      {data && <p>{data.from ? texts.intro(data.from) : texts.unsent}</p>}
+      {data && <MyMailForm chosen={data} />}
+    </>
+  );
+};
+
+const MyMailForm = ({ chosen: { kinds, ...chosen } }: { chosen: MyMail }) => {
+  const { api, words, person, announce } = useConsole();
+  const texts = useWords(myMailWords);
+  const queries = useQueryClient();
+  const [off, setOff] = useState<readonly MailKind[]>(chosen.off);
+  const [language, setLanguage] = useState<Language | ''>(chosen.language ?? '');
+  const [failure, setFailure] = useState<unknown>();
+  const [isSending, setSending] = useState(false);
+  const save = async (submitted: FormEvent) => {
+    submitted.preventDefault();
+    setSending(true);
+    try {
+      const saved = await api.call('updateMyMail', { body: { off: [...off], ...(language && { language }) } });
+      queries.setQueryData(queryKey, saved);
+      setFailure(undefined);
+      announce(texts.saved);
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setSending(false);
+    }
+  };
+  const nameOf = (kind: MailKind) =>
+    kind === 'failure' && person.role === 'admin' ? texts.failures : texts.kind[kind];
+  return (
+    <form onSubmit={(submitted) => void save(submitted)}>
+      <fieldset>
+        <legend>{texts.kinds}</legend>
+        {kinds.map((kind) => (
+          <p key={kind}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={!off.includes(kind)}
+                onChange={({ target }) => setOff(target.checked ? off.filter((one) => one !== kind) : [...off, kind])}
+              />
+              {nameOf(kind)}
+            </label>
+          </p>
+        ))}
+      </fieldset>
+      <Choice
+        {...{ label: texts.language, value: language }}
+        options={[['', texts.ofAccount], ...languages.map((one) => [one, languageNames[one]] as const)]}
+        onChange={(chosen) => setLanguage(chosen as Language | '')}
+      />
+      {failure !== undefined && <Failure error={failure} words={words} />}
+      <p className="actions">
+        <button type="submit" className="primary" disabled={isSending}>
+          {texts.save}
+        </button>
+      </p>
+    </form>
+  );
+};
