@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
 import { entryStatuses } from '../../../shared/model/artwork.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
@@ -15,36 +14,43 @@ import { entryWords } from './words.ts';
 /** What is the same for many works, so that it is worth changing together. */
 const columns = ['status', 'school', 'region'] as const;
 
-/** How many are saved at the same time. */
-const lanes = 4;
-
 interface BulkChangeProps {
   readonly exhibition: StaffExhibition;
   readonly selected: readonly Entry[];
   readonly edits: EntryEdits;
-  readonly onUnselect: () => void;
+  /** Called with those that are to be selected from now on. */
+  readonly onSelected: (ids: readonly string[]) => void;
 }
 
-/** Gives one field of all selected entries the same value, each in the version that is seen. What is refused is listed with what is not saved. */
-export const BulkChange = ({ exhibition, selected, edits, onUnselect }: BulkChangeProps) => {
+/**
+ * Gives one field of all selected entries the same value, each in the version that is seen. What is refused is listed with what is not saved, and
+ * stays selected.
+ */
+export const BulkChange = ({ exhibition, selected, edits, onSelected }: BulkChangeProps) => {
   const { words, person, announce } = useConsole();
   const texts = useWords(bulkWords);
   const { columns: names, statuses } = useWords(entryWords);
   const [column, setColumn] = useState<(typeof columns)[number]>('status');
   const [value, setValue] = useState<string>(entryStatuses[0]);
   const [done, setDone] = useState<number>();
+  const [outcome, setOutcome] = useState<string>();
   if (selected.length === 0) return null;
   const able = selected.filter(
     (entry) => !isReadOnly(column, entry, !mayEntry('changeEntry', exhibition, entry, person)),
   );
   const apply = async () => {
+    setOutcome(undefined);
     setDone(0);
-    await mapWithConcurrency(able, lanes, async (entry) => {
-      await edits.change(entry, [{ path: pathOf(column, ''), value: cellValue(column, value) }]);
-      setDone((before = 0) => before + 1);
-    });
+    const values = [{ path: pathOf(column, ''), value: cellValue(column, value) }];
+    const left = await edits.changeAll(
+      able.map((entry) => ({ entry, values })),
+      setDone,
+    );
     setDone(undefined);
-    announce(texts.done(able.length));
+    const said = texts.done(able.length - left.length, able.length);
+    setOutcome(said);
+    announce(said);
+    if (left.length > 0) onSelected(left);
   };
   return (
     <section className="entry-bulk" aria-label={texts.selected(selected.length)}>
@@ -77,10 +83,11 @@ export const BulkChange = ({ exhibition, selected, edits, onUnselect }: BulkChan
       >
         {texts.apply(able.length)}
       </button>
-      <button type="button" onClick={onUnselect}>
+      <button type="button" onClick={() => onSelected([])}>
         {texts.unselect}
       </button>
       {able.length < selected.length && <small>{words.editor.readOnly}</small>}
+      {outcome && <p className="entry-outcome">{outcome}</p>}
       {done !== undefined && <progress aria-label={texts.apply(able.length)} value={done} max={able.length} />}
     </section>
   );

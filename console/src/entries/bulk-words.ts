@@ -6,7 +6,10 @@ const en = {
   value: 'To',
   apply: (count: number) => `Change (${count})`,
   unselect: 'Select none',
-  done: (count: number) => `Done with ${count}. What was refused stands above the list.`,
+  done: (changed: number, all: number) =>
+    changed === all
+      ? `Changed: ${all}.`
+      : `Changed: ${changed} of ${all}. The others are still selected; why stands above the list.`,
 };
 
 type BulkWords = typeof en;
@@ -17,7 +20,10 @@ const az: BulkWords = {
   value: 'Yeni dəyər',
   apply: (count) => `Dəyiş (${count})`,
   unselect: 'Seçimi ləğv et',
-  done: (count) => `Bitdi: ${count}. Qəbul edilməyənlər siyahının üstündədir.`,
+  done: (changed, all) =>
+    changed === all
+      ? `Dəyişdirildi: ${all}.`
+      : `${all} əsərdən ${changed} dəyişdirildi. Qalanları seçilmiş qalır; səbəbi siyahının üstündədir.`,
 };
 
 const ru: BulkWords = {
@@ -26,7 +32,10 @@ const ru: BulkWords = {
   value: 'Новое значение',
   apply: (count) => `Изменить (${count})`,
   unselect: 'Снять выбор',
-  done: (count) => `Готово: ${count}. Непринятое — над списком.`,
+  done: (changed, all) =>
+    changed === all
+      ? `Изменено: ${all}.`
+      : `Изменено: ${changed} из ${all}. Остальные по-прежнему выбраны; причины — над списком.`,
 };
 
 /** The words of changing many entries together. */

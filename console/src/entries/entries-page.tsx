@@ -70,7 +70,7 @@ const Entries = ({ exhibition }: { exhibition: StaffExhibition }) => {
         </p>
       )}
       {isHidden && <p className="note">{isBlind(exhibition) ? texts.hiddenBlind : texts.hiddenForeign}</p>}
-      <UnsavedEdits edits={edits} pending={pending} />
+      <UnsavedEdits edits={edits} pending={pending} onOpen={setOpened} />
       <EntryFilters {...{ entries, facts, locale, address }} />
       {list.error && <Failure error={list.error} words={words} retry={() => void list.refetch()} />}
       <div className="entry-found">
@@ -112,7 +112,7 @@ const Entries = ({ exhibition }: { exhibition: StaffExhibition }) => {
       <BulkChange
         {...{ exhibition, edits }}
         selected={shown.filter(({ id }) => selected.has(id))}
-        onUnselect={() => setSelected(new Set())}
+        onSelected={(ids) => setSelected(new Set(ids))}
       />
       {open && <EntryDialog {...{ exhibition, edits }} entry={open} onClose={() => setOpened(undefined)} />}
     </>

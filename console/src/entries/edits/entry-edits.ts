@@ -1,22 +1,12 @@
-import { mapWithConcurrency } from '../../../../shared/async/map-with-concurrency.ts';
 import { type Api, OfflineError, RefusedError } from '../../api/api.ts';
 import { untilSent } from '../../drafts/until-sent.ts';
 import { isSame } from '../../merge/is-same.ts';
 import { SignedOutError } from '../../session/session.ts';
 import type { Entry } from '../entry.ts';
 import { valueAt } from '../entry-columns.ts';
-import { forgetEdit, type KeptEdit, keepEdit, keptEdits } from '../kept.ts';
+import { forgetEdit, keepEdit, keptEdits } from '../kept.ts';
+import type { Edit } from './edit.ts';
 import { patchOfEdits } from './patch-of-edits.ts';
-
-/** A change of a field that is not saved yet. */
-export interface Edit extends KeptEdit {
-  /** `waiting` for the connection or a new session; `refused` by the API; in `conflict` with what somebody else has saved. */
-  readonly state: 'saving' | 'waiting' | 'refused' | 'conflict';
-  /** Why it was refused. */
-  readonly error?: unknown;
-  /** What somebody else has made of the field. */
-  readonly theirs?: unknown;
-}
 
 /** A field, and what it is to hold. */
 interface Changed {
@@ -24,8 +14,21 @@ interface Changed {
   readonly value: unknown;
 }
 
-/** How many entries are saved at the same time where many are changed. */
-const lanes = 4;
+/** Fields of an entry that are changed together. */
+interface EntryChange {
+  readonly entry: Entry;
+  readonly values: readonly Changed[];
+}
+
+/** How many entries one request changes: as many as it may. */
+const rowsOfRequest = 100;
+
+/** True where the same request may do better in a moment. */
+const isTemporary = ({ status }: { readonly status: number }): boolean => status === 429 || status >= 500;
+
+const idsOf = (edits: readonly { readonly entryId: string }[]): string[] => [
+  ...new Set(edits.map(({ entryId }) => entryId)),
+];
 
 /** What the changes need of the list. */
 interface EditedList {
@@ -66,22 +69,25 @@ export class EntryEdits {
     const { person, exhibitionId } = this.#owner;
     const kept = await keptEdits(person, exhibitionId).catch(() => []);
     for (const edit of kept) if (!this.#edits.has(edit.key)) this.#set({ ...edit, state: 'waiting' });
-    for (const entryId of new Set(kept.map((edit) => edit.entryId))) void this.#save(entryId);
+    void this.#save(idsOf(kept));
     return kept.length;
   }
 
   /** Changes fields of an entry, and saves them together; resolves once they are saved, or wait for something. */
   change(entry: Entry, values: readonly Changed[]): Promise<void> {
     this.#tell(this.#with(this.#edits, entry, values));
-    return this.#save(entry.id);
+    return this.#save([entry.id]);
   }
 
-  /** Changes fields of many entries. All is kept before the first is sent, and then they are saved a few at a time. */
-  async changeAll(changes: readonly { readonly entry: Entry; readonly values: readonly Changed[] }[]): Promise<void> {
+  /** Changes fields of many entries together. All is kept before the first is sent. Gives the entries with something that is not saved. */
+  async changeAll(changes: readonly EntryChange[], onProgress?: (saved: number) => void): Promise<string[]> {
     let edits = this.#edits;
     for (const { entry, values } of changes) edits = this.#with(edits, entry, values);
     this.#tell(edits);
-    await mapWithConcurrency(changes, lanes, ({ entry }) => this.#save(entry.id));
+    const ids = changes.map(({ entry }) => entry.id);
+    await this.#save(ids, onProgress);
+    const left = new Set(idsOf([...this.#edits.values()]));
+    return ids.filter((id) => left.has(id));
   }
 
   /** The changes with those of an entry, which are kept. */
@@ -105,15 +111,18 @@ export class EntryEdits {
     return after;
   }
 
-  /** Tries again what was refused, or puts the person's value above that of somebody else. */
-  retry(edit: Edit): void {
-    this.#set({ ...edit, state: 'saving', ...(edit.state === 'conflict' && { base: edit.theirs }) });
-    void this.#save(edit.entryId);
+  /** Tries again what was refused, or puts the person's values above those of somebody else. */
+  retryAll(edits: readonly Edit[]): void {
+    const after = new Map(this.#edits);
+    for (const edit of edits)
+      after.set(edit.key, { ...edit, state: 'saving', ...(edit.state === 'conflict' && { base: edit.theirs }) });
+    this.#tell(after);
+    void this.#save(idsOf(edits));
   }
 
-  /** Leaves the field as it is stored. */
-  drop({ key }: Edit): void {
-    this.#forget(key);
+  /** Leaves the fields as they are stored. */
+  dropAll(edits: readonly Edit[]): void {
+    for (const { key } of edits) this.#forget(key);
   }
 
   /** Stops trying; what is not saved stays in this browser. */
@@ -128,38 +137,86 @@ export class EntryEdits {
     );
   }
 
-  async #save(entryId: string): Promise<void> {
+  /** Saves what some entries wait with, as many in a request as it takes; resolves once they are saved, or wait for something. */
+  async #save(entryIds: readonly string[], onProgress?: (saved: number) => void): Promise<void> {
     // What is changed meanwhile is sent by the same loop.
-    if (this.#saving.has(entryId)) return;
-    this.#saving.add(entryId);
+    const own = entryIds.filter((entryId) => !this.#saving.has(entryId));
+    for (const entryId of own) this.#saving.add(entryId);
     try {
-      while (this.#unsent(entryId).length > 0) if (!(await this.#saveOnce(entryId))) return;
+      for (let left = own; left.length > 0; ) {
+        const due = left.filter((entryId) => this.#unsent(entryId).length > 0);
+        onProgress?.(own.length - due.length);
+        const batch = due.slice(0, rowsOfRequest);
+        const stopped = batch.length > 0 ? await this.#send(batch) : [];
+        left = due.filter((entryId) => !stopped.includes(entryId));
+      }
     } finally {
-      this.#saving.delete(entryId);
+      for (const entryId of own) this.#saving.delete(entryId);
     }
   }
 
-  /** Sends what an entry waits with; false where it is no use to go on now. */
-  async #saveOnce(entryId: string): Promise<boolean> {
-    const { exhibitionId } = this.#owner;
-    const params = { id: exhibitionId, artworkId: entryId };
-    const edits = this.#unsent(entryId);
+  /** Sends what some entries wait with in one request; gives those with which it is no use to go on now. */
+  async #send(entryIds: readonly string[]): Promise<readonly string[]> {
+    const sent = new Map(entryIds.map((entryId) => [entryId, this.#unsent(entryId)]));
+    const stopped: string[] = [];
+    const stop = (entryId: string, error: unknown): void => {
+      this.#stop(sent.get(entryId) ?? [], error);
+      stopped.push(entryId);
+    };
+    const entries = await this.#entriesOf(entryIds, stop);
+    const changes = entries.map((entry) => ({
+      ...{ artworkId: entry.id, version: entry.version },
+      patch: patchOfEdits(entry, sent.get(entry.id) ?? []),
+    }));
+    if (changes.length === 0) return stopped;
     try {
-      const entry = this.#list.read(entryId) ?? (await this.#read(entryId));
-      const body = patchOfEdits(entry, edits);
-      const saved = await this.#api.call('updateArtwork', { params, version: entry.version, body });
-      this.#list.replace({ ...saved, image: entry.image ?? saved.image });
-      // What was changed again while it was sent is still to be sent.
-      for (const edit of edits) if (this.#edits.get(edit.key)?.value === edit.value) this.#forget(edit.key);
-      return true;
+      const params = { id: this.#owner.exhibitionId };
+      const { items } = await this.#api.call('updateArtworks', { params, body: { changes } });
+      const isStuck = items.every(({ problem }) => problem && isTemporary(problem));
+      for (const { artworkId, artwork, problem } of items) {
+        const edits = sent.get(artworkId) ?? [];
+        if (problem?.status === 412) {
+          if (!(await this.#meet(artworkId, edits))) stopped.push(artworkId);
+        } else if (problem) {
+          // What time has not reached comes with the next request.
+          if (isStuck || !isTemporary(problem)) stop(artworkId, new RefusedError(problem));
+        } else await this.#settle(artworkId, artwork, edits);
+      }
     } catch (error) {
-      if (error instanceof RefusedError && error.problem.status === 412) return this.#meet(entryId, edits);
-      const isWaiting = error instanceof OfflineError || error instanceof SignedOutError;
-      for (const edit of edits)
-        this.#set(isWaiting ? { ...edit, state: 'waiting' } : { ...edit, state: 'refused', error });
-      if (isWaiting) this.#wait();
-      return false;
+      for (const { id } of entries) if (!stopped.includes(id) && this.#unsent(id).length > 0) stop(id, error);
     }
+    return stopped;
+  }
+
+  /** Entries as they are known, or read; `failed` is told of those that cannot be read. */
+  async #entriesOf(ids: readonly string[], failed: (id: string, error: unknown) => void): Promise<Entry[]> {
+    const found = await Promise.all(
+      ids.map(async (id) => {
+        try {
+          return this.#list.read(id) ?? (await this.#read(id));
+        } catch (error) {
+          failed(id, error);
+          return undefined;
+        }
+      }),
+    );
+    return found.filter((entry) => entry !== undefined);
+  }
+
+  /** Puts what was saved into the list. What was changed again while it was sent is still to be sent. */
+  async #settle(entryId: string, saved: Entry | undefined, edits: readonly Edit[]): Promise<void> {
+    const image = this.#list.read(entryId)?.image ?? saved?.image;
+    if (saved) this.#list.replace({ ...saved, image });
+    else await this.#read(entryId);
+    for (const edit of edits) if (this.#edits.get(edit.key)?.value === edit.value) this.#forget(edit.key);
+  }
+
+  /** Leaves changes for later where nothing is wrong with them, else for the person. */
+  #stop(edits: readonly Edit[], error: unknown): void {
+    const isWaiting = error instanceof OfflineError || error instanceof SignedOutError;
+    for (const { error: _, ...edit } of edits)
+      this.#set(isWaiting ? { ...edit, state: 'waiting' } : { ...edit, state: 'refused', error });
+    if (isWaiting) this.#wait();
   }
 
   async #read(entryId: string): Promise<Entry> {
@@ -180,9 +237,7 @@ export class EntryEdits {
       }
       return true;
     } catch (error) {
-      const isWaiting = error instanceof OfflineError || error instanceof SignedOutError;
-      for (const edit of edits) this.#set({ ...edit, state: isWaiting ? 'waiting' : 'refused', error });
-      if (isWaiting) this.#wait();
+      this.#stop(edits, error);
       return false;
     }
   }
@@ -190,7 +245,7 @@ export class EntryEdits {
   #wait(): void {
     this.#stopWaiting ??= untilSent(async () => {
       const waiting = () => [...this.#edits.values()].filter(({ state }) => state === 'waiting');
-      await Promise.all([...new Set(waiting().map(({ entryId }) => entryId))].map((id) => this.#save(id)));
+      await this.#save(idsOf(waiting()));
       const isDone = waiting().length === 0;
       if (isDone) this.#stopWaiting = undefined;
       return isDone;

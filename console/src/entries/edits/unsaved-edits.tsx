@@ -1,49 +1,106 @@
 import { useConsole, useWords } from '../../console-context.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { failureText } from '../../ui/failure.tsx';
-import { cellText, type EditedColumn, editedColumns, pathOf } from '../entry-columns.ts';
+import { cellText } from '../entry-columns.ts';
 import { entryWords } from '../words.ts';
-import type { Edit, EntryEdits } from './entry-edits.ts';
+import type { Edit } from './edit.ts';
+import { editedField } from './edited-field.ts';
+import type { EntryEdits } from './entry-edits.ts';
+import { refusalOfEdit } from './refusal-of-edit.ts';
+import { editWords } from './words.ts';
 
-/** The column of a field; undefined for one that the grid does not show. */
-const columnOf = (path: string): EditedColumn | undefined =>
-  editedColumns.find((column) => pathOf(column, path.split('.')[1] ?? '') === path);
+/** Most changes that are listed: who has more to mend begins with these. */
+const most = 50;
 
-/** What is not saved and waits for a person: refused by the API, or changed by somebody else too. And, in one line, what waits for the connection. */
-export const UnsavedEdits = ({ edits, pending }: { edits: EntryEdits; pending: ReadonlyMap<string, Edit> }) => {
-  const { words } = useConsole();
+interface UnsavedEditsProps {
+  readonly edits: EntryEdits;
+  readonly pending: ReadonlyMap<string, Edit>;
+  readonly onOpen: (entryId: string) => void;
+}
+
+/** A cell of a spreadsheet's row. */
+const inCell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/**
+ * What is not saved and waits for a person: refused by the API, or changed by somebody else too. Each says which field of which entry it is, why, and
+ * what can be done. And, in one line, what waits for the connection.
+ */
+export const UnsavedEdits = ({ edits, pending, onOpen }: UnsavedEditsProps) => {
+  const { words, language } = useConsole();
   const texts = useWords(entryWords);
+  const more = useWords(editWords);
   const all = [...pending.values()];
   const waiting = all.filter(({ state }) => state === 'waiting').length;
-  const open = all.filter(({ state }) => state === 'refused' || state === 'conflict');
+  const open = all
+    .filter(({ state }) => state === 'refused' || state === 'conflict')
+    .sort((one, other) => one.entryNumber - other.entryNumber);
   if (waiting + open.length === 0) return null;
-  const shown = (value: unknown) =>
-    typeof value === 'object' && value !== null ? JSON.stringify(value) : cellText(value);
+  const refused = open.filter(({ state }) => state === 'refused');
+  const shown = (path: string, value: unknown): string => {
+    if (path === 'status') return texts.statuses[value as 'entered'] ?? cellText(value);
+    return typeof value === 'object' && value !== null ? '…' : cellText(value) || more.empty;
+  };
+  const whyOf = (edit: Edit): string => {
+    if (edit.state === 'conflict') return texts.conflict(shown(edit.path, edit.theirs));
+    const others = refused.filter(({ entryId, key }) => entryId === edit.entryId && key !== edit.key);
+    const said = refusalOfEdit(edit, others);
+    return said === 'otherField' ? more.otherField : (said ?? failureText(edit.error, words));
+  };
+  const { heads } = more;
+  const copied = [
+    [heads.entry, heads.field, heads.value, heads.why],
+    ...open.map((edit) => [
+      ...[String(edit.entryNumber), editedField(edit.path, language), shown(edit.path, edit.value), whyOf(edit)],
+    ]),
+  ];
   return (
     <section className="note" aria-label={texts.unsaved(waiting + open.length)}>
       <p role="status">
         <strong>{texts.unsaved(waiting + open.length)}</strong>
         {waiting > 0 && ` ${texts.waiting(waiting)}`}
       </p>
+      {open.length > 1 && (
+        <p className="actions">
+          {refused.length > 1 && (
+            <>
+              <button type="button" onClick={() => edits.retryAll(refused)}>
+                {more.retryAll(refused.length)}
+              </button>
+              <button type="button" onClick={() => edits.dropAll(refused)}>
+                {more.dropAll(refused.length)}
+              </button>
+            </>
+          )}
+          <CopyButton
+            text={copied.map((row) => row.map(inCell).join('\t')).join('\r\n')}
+            label={more.copy}
+            said={more.copied}
+          >
+            {more.copy}
+          </CopyButton>
+        </p>
+      )}
       {open.length > 0 && (
         <ul className="entry-unsaved">
-          {open.map((edit) => {
-            const column = columnOf(edit.path);
-            const name = texts.cellOf(column ? texts.columns[column] : edit.path, edit.entryNumber);
-            return (
-              <li key={edit.key}>
-                <strong>{name}</strong>{' '}
-                {edit.state === 'refused' ? failureText(edit.error, words) : texts.conflict(shown(edit.theirs))}
-                <span className="actions">
-                  <button type="button" onClick={() => edits.retry(edit)}>
-                    {edit.state === 'refused' ? words.retry : texts.takeMine(shown(edit.value))}
-                  </button>
-                  <button type="button" onClick={() => edits.drop(edit)}>
-                    {edit.state === 'refused' ? texts.drop(shown(edit.value)) : texts.takeTheirs}
-                  </button>
-                </span>
-              </li>
-            );
-          })}
+          {open.slice(0, most).map((edit) => (
+            <li key={edit.key}>
+              <strong>{texts.cellOf(editedField(edit.path, language), edit.entryNumber)}</strong>{' '}
+              {edit.state === 'refused' && `${more.wanted(shown(edit.path, edit.value))} `}
+              {whyOf(edit)}
+              <span className="actions">
+                <button type="button" onClick={() => edits.retryAll([edit])}>
+                  {edit.state === 'refused' ? words.retry : texts.takeMine(shown(edit.path, edit.value))}
+                </button>
+                <button type="button" onClick={() => edits.dropAll([edit])}>
+                  {edit.state === 'refused' ? texts.drop(shown(edit.path, edit.value)) : texts.takeTheirs}
+                </button>
+                <button type="button" onClick={() => onOpen(edit.entryId)}>
+                  {texts.open(edit.entryNumber)}
+                </button>
+              </span>
+            </li>
+          ))}
+          {open.length > most && <li>{more.more(open.length - most)}</li>}
         </ul>
       )}
     </section>

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useConsole, useWords } from '../../console-context.ts';
 import type { StaffExhibition } from '../../exhibitions/staff-exhibition.ts';
-import type { Edit, EntryEdits } from '../edits/entry-edits.ts';
+import type { Edit } from '../edits/edit.ts';
+import type { EntryEdits } from '../edits/entry-edits.ts';
 import type { Entry } from '../entry.ts';
 import { cellValue, type EditedColumn, type GridColumn, gridColumns, isEdited, pathOf } from '../entry-columns.ts';
 import { type Problem, problemsOf } from '../entry-problems.ts';
@@ -199,6 +200,7 @@ export const EntryGrid = ({
       <PasteCells
         {...{ table, start, entries, locale, edits, byEntry }}
         isReadOnly={isClosed}
+        onUnsaved={(ids) => onSelect(ids, true)}
         onHidden={() => start && moveTo(start)}
       />
       {grid}

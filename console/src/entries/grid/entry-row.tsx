@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Language } from '../../words/words.ts';
-import type { Edit } from '../edits/entry-edits.ts';
+import type { Edit } from '../edits/edit.ts';
 import type { Entry } from '../entry.ts';
 import {
   cellText,

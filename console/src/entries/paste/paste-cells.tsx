@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useConsole, useWords } from '../../console-context.ts';
-import type { Edit, EntryEdits } from '../edits/entry-edits.ts';
+import type { Edit } from '../edits/edit.ts';
+import type { EntryEdits } from '../edits/entry-edits.ts';
 import type { Entry } from '../entry.ts';
 import { type GridColumn, valueAt } from '../entry-columns.ts';
 import type { ActiveCell } from '../grid/active-cell.ts';
@@ -23,6 +24,8 @@ interface PasteCellsProps {
   readonly edits: EntryEdits;
   readonly byEntry: ReadonlyMap<string, readonly Edit[]>;
   readonly isReadOnly: (column: GridColumn, entry: Entry) => boolean;
+  /** Called with the entries of which something was not saved. */
+  readonly onUnsaved: (ids: readonly string[]) => void;
   /** Called where the focus has lost its button. */
   readonly onHidden: () => void;
 }
@@ -37,7 +40,7 @@ interface Pasted {
 
 /** Takes cells of a spreadsheet that are pasted into the grid: says first what will change, and afterwards takes it back if asked. */
 export const PasteCells = (props: PasteCellsProps) => {
-  const { table, start, entries, locale, edits, byEntry, isReadOnly, onHidden } = props;
+  const { table, start, entries, locale, edits, byEntry, isReadOnly, onUnsaved, onHidden } = props;
   const { language, words, announce } = useConsole();
   const texts = useWords(pasteWords);
   const [pasted, setPasted] = useState<Pasted>();
@@ -89,7 +92,7 @@ export const PasteCells = (props: PasteCellsProps) => {
   const write = async (changes: readonly PastedEntry[]) => {
     setPasted(undefined);
     setDone(changes);
-    await edits.changeAll(changes.map(({ entry, cells }) => ({ entry, values: cells })));
+    onUnsaved(await edits.changeAll(changes.map(({ entry, cells }) => ({ entry, values: cells }))));
     announce(texts.saved(count(changes)));
   };
   const undo = async (changes: readonly PastedEntry[]) => {
@@ -102,7 +105,7 @@ export const PasteCells = (props: PasteCellsProps) => {
       },
     );
     hide();
-    await edits.changeAll(back);
+    onUnsaved(await edits.changeAll(back));
     announce(texts.undone(back.reduce((sum, { values }) => sum + values.length, 0)));
   };
   const hide = () => {

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Api, RefusedError } from '../../../console/src/api/api.ts';
+import type { Edit } from '../../../console/src/entries/edits/edit.ts';
+import { refusalOfEdit } from '../../../console/src/entries/edits/refusal-of-edit.ts';
+import type { Entry } from '../../../console/src/entries/entry.ts';
+import type { ProblemDocument } from '../../../shared/contract/problem.ts';
+import { mergePatch } from '../../../shared/model/merge-patch.ts';
+
+beforeAll(() => {
+  // A database that never opens: what is kept in the browser is not what this is about.
+  vi.stubGlobal('IDBRequest', EventTarget);
+  vi.stubGlobal('indexedDB', { open: () => new EventTarget() });
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+const entry = (n: number): Entry =>
+  ({ id: `id${n}`, entryNumber: n, version: 1, translations: {}, artist: { name: 'Aysel', isMinor: true } }) as Entry;
+
+const problem = (status: number, errors?: readonly { path: string; message: string }[]): ProblemDocument =>
+  ({ status, code: 'test', detail: `refused with ${status}`, ...(errors && { errors }) }) as ProblemDocument;
+
+interface Row {
+  readonly artworkId: string;
+  readonly version: number;
+  readonly patch: object;
+}
+
+/** What the API would do with the rows of a request, and what it has been asked for. */
+const desk = (count: number, refuse: (row: Row, request: number) => ProblemDocument | undefined = () => undefined) => {
+  const stored = new Map(Array.from({ length: count }, (_, n) => [`id${n + 1}`, entry(n + 1)]));
+  const shown = new Map(stored);
+  const requests: (readonly Row[])[] = [];
+  const call = async (name: string, input: { params: { artworkId: string }; body: { changes: readonly Row[] } }) => {
+    if (name === 'getStaffArtwork') return stored.get(input.params.artworkId);
+    requests.push(input.body.changes);
+    const items = input.body.changes.map((row) => {
+      const before = stored.get(row.artworkId) as Entry;
+      const refused = before.version === row.version ? refuse(row, requests.length) : problem(412);
+      if (refused) return { artworkId: row.artworkId, outcome: 'refused', problem: refused };
+      const artwork = { ...(mergePatch(before, row.patch) as Entry), version: before.version + 1 };
+      stored.set(row.artworkId, artwork);
+      return { artworkId: row.artworkId, outcome: 'changed', version: artwork.version, artwork };
+    });
+    return { items };
+  };
+  const list = {
+    read: (id: string) => shown.get(id),
+    replace: (changed: Entry) => {
+      shown.set(changed.id, changed);
+    },
+  };
+  return { stored, shown, requests, list, api: { call } as unknown as Api };
+};
+
+/** Not followed by the compiler: tests do not have the types of browsers. */
+const madeForBrowsers: string = '../../../console/src/entries/edits/entry-edits.ts';
+
+const editsOf = async ({ api, list }: ReturnType<typeof desk>) => {
+  const { EntryEdits } = await import(madeForBrowsers);
+  return new EntryEdits(api, { person: 'leyla', exhibitionId: 'exhibition' }, list);
+};
+
+const region = (entries: Iterable<Entry>, value = 'Quba') =>
+  [...entries].map((one) => ({ entry: one, values: [{ path: 'artist.region', value }] }));
+
+describe('changes of many entries', () => {
+  it('go in requests of a hundred, and how far they are is told', async () => {
+    const one = desk(230);
+    const edits = await editsOf(one);
+    const told: number[] = [];
+    expect(await edits.changeAll(region(one.stored.values()), (saved: number) => told.push(saved))).toEqual([]);
+    expect(one.requests.map(({ length }) => length)).toEqual([100, 100, 30]);
+    expect(told).toEqual([0, 100, 200, 230]);
+    expect([...one.shown.values()].every(({ version, artist }) => version === 2 && artist?.region === 'Quba')).toBe(
+      true,
+    );
+    expect(edits.all().size).toBe(0);
+  });
+
+  it('leave what is refused to the person, and what time has not reached to the next request', async () => {
+    const one = desk(4, ({ artworkId }, request) => {
+      if (artworkId === 'id2') return problem(400, [{ path: 'artist.region', message: 'is too long' }]);
+      return artworkId === 'id4' && request === 1 ? problem(503) : undefined;
+    });
+    const edits = await editsOf(one);
+    expect(await edits.changeAll(region(one.stored.values()))).toEqual(['id2']);
+    expect(one.requests.map((rows) => rows.map(({ artworkId }) => artworkId))).toEqual([
+      ['id1', 'id2', 'id3', 'id4'],
+      ['id4'],
+    ]);
+    const [left] = [...edits.all().values()] as [Edit];
+    expect(left).toMatchObject({ entryId: 'id2', state: 'refused' });
+    expect(refusalOfEdit(left, [])).toBe('is too long');
+  });
+
+  it('give up where the API does nothing of all', async () => {
+    const one = desk(2, () => problem(503));
+    const edits = await editsOf(one);
+    expect(await edits.changeAll(region(one.stored.values()))).toEqual(['id1', 'id2']);
+    expect(one.requests).toHaveLength(1);
+  });
+
+  it('are merged with what others have saved, and ask where it is the same field', async () => {
+    const one = desk(3);
+    const edits = await editsOf(one);
+    const others = (id: string, artist: object) => {
+      const before = one.stored.get(id) as Entry;
+      one.stored.set(id, { ...before, version: 5, artist: { ...before.artist, ...artist } } as Entry);
+    };
+    const seen = region(one.stored.values());
+    others('id1', { school: '6 nömrəli məktəb' });
+    others('id2', { region: 'Şəki' });
+    expect(await edits.changeAll(seen)).toEqual(['id2']);
+    expect(one.stored.get('id1')).toMatchObject({ version: 6, artist: { school: '6 nömrəli məktəb', region: 'Quba' } });
+    const [conflict] = [...edits.all().values()] as [Edit];
+    expect(conflict).toMatchObject({ entryId: 'id2', state: 'conflict', theirs: 'Şəki' });
+    edits.retryAll([conflict]);
+    await vi.waitFor(() => expect(edits.all().size).toBe(0));
+    expect(one.stored.get('id2')).toMatchObject({ version: 6, artist: { region: 'Quba' } });
+  });
+});
+
+describe('why a field was not saved', () => {
+  const edit = (path: string, errors?: readonly { path: string; message: string }[]): Edit =>
+    ({ path, error: new RefusedError(problem(400, errors)) }) as Edit;
+  const errors = [{ path: 'artist.consent.grantedOn', message: 'lies in the future' }];
+  it.each([
+    ['artist.consent', errors, [], 'lies in the future'],
+    ['artist.school', [{ path: 'artist', message: 'has no name' }], [], 'has no name'],
+    ['artist.school', errors, [edit('artist.consent')], 'otherField'],
+    ['artist.school', errors, [], undefined],
+    ['artist.school', undefined, [edit('artist.consent')], undefined],
+  ])('of %s, where %j is said', (path, said, others, expected) => {
+    expect(refusalOfEdit(edit(path, said), others)).toBe(expected);
+  });
+});
