@@ -27,6 +27,8 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
   const { person } = useConsole();
   const [parameters, setParameters] = useSearchParams();
   const [found, setFound] = useState<readonly LocalDraft[]>([]);
+  /** Something new that another tab writes, whose address was opened here: a copy would become a second one. */
+  const [elsewhere, setElsewhere] = useState<LocalDraft>();
   const [isKept, setKept] = useState(true);
   const [id, setId] = useState<string>(() => crypto.randomUUID());
   const own = useRef({ id, giveUp: () => {} });
@@ -65,8 +67,10 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
   }, [forget, keepAs]);
 
   /** Goes on with a draft in place of one's own. */
-  const take = useCallback(async (draft: LocalDraft): Promise<void> => {
+  const take = useCallback(async (draft: LocalDraft, isCopyWanted = true): Promise<void> => {
     const giveUp = await holdDraft(draft.id);
+    if (!giveUp && !isCopyWanted) return setElsewhere(draft);
+    setElsewhere(undefined);
     setFound((all) => all.filter((one) => one.id !== draft.id));
     if (!(await now.current.takeUp(draft))) {
       giveUp?.();
@@ -98,7 +102,7 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
         free.find(({ asked }) => asked !== undefined && item !== undefined);
       if (!isHere) return;
       setFound(free.filter((draft) => draft !== wanted));
-      if (wanted) await take(wanted);
+      if (wanted) await take(wanted, item !== undefined);
     };
     find().catch(() => setKept(false));
     const timer = setInterval(keep, keepEvery);
@@ -137,5 +141,5 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
     return own.current.id;
   };
 
-  return { found, isKept, take, drop, forget, handOver };
+  return { found, elsewhere, isKept, take, drop, forget, handOver };
 };

@@ -92,7 +92,10 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
   });
   const editor = useEditor(kind, saved, changed);
   const { content, errors, isDirty, saving, change } = editor;
-  const [draft] = editor.found;
+  const {
+    found: [draft],
+    elsewhere,
+  } = editor;
   const { locale, choose, shown, ...languages } = useLanguages(content);
   const canSave = !readOnly && saving !== 'saving' && isDirty;
   const refused = Object.keys(errors);
@@ -203,6 +206,16 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
       </div>
       {readOnly && <p className="note">{words.editor.readOnly}</p>}
       {!editor.isKept && <p className="note">{words.editor.notKept}</p>}
+      {elsewhere && (
+        <div className="note" role="alert">
+          <p>{words.editor.draftElsewhere(titleIn(elsewhere.content) ?? words.events.untitled)}</p>
+          <p className="actions">
+            <button type="button" onClick={() => void editor.takeDraft(elsewhere)}>
+              {words.editor.draftCopy}
+            </button>
+          </p>
+        </div>
+      )}
       {draft && (
         <div className="note" role="alert">
           <p>

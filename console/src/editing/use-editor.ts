@@ -162,7 +162,13 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   const saving: Saving = asked ? (isWaiting ? 'waiting' : 'saving') : isDirty ? 'unsaved' : 'unchanged';
   return {
     ...{ content, version, errors, failure, conflict, isDirty, saving },
-    ...{ found: local.found, isKept: local.isKept, takeDraft: local.take, dropDraft: local.drop },
+    ...{
+      found: local.found,
+      elsewhere: local.elsewhere,
+      isKept: local.isKept,
+      takeDraft: local.take,
+      dropDraft: local.drop,
+    },
     save: () => save(content),
     change: (make: (content: C) => C) => setContent(make),
     /** Without choices it is left for later: nothing has changed, and saving asks again. */

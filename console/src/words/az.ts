@@ -36,7 +36,7 @@ export const az: Words = {
     beside: 'Daxil oldunuz. Bu vərəqi bağlayın və o biri vərəqdə davam edin.',
     noRole: 'Hesabınızın hələ rolu yoxdur. Saytın administratorundan rol istəyin.',
   },
-  roles: { contributor: 'Müəllif', editor: 'Redaktor', admin: 'Administrator', juror: 'Münsif' },
+  roles: { contributor: 'Yazar', editor: 'Redaktor', admin: 'Administrator', juror: 'Münsif' },
   failures: {
     offline: 'Bağlantı yoxdur. Yazdıqlarınız bu cihazda saxlanılır.',
     unknown: 'Burada xəta baş verdi. Yenidən cəhd edin, təkrarlanarsa administratora bildirin.',
@@ -106,6 +106,9 @@ export const az: Words = {
     waiting: 'İnternet bağlantısını gözləyir: yazdıqlarınız bu cihazdadır və bağlantı olan kimi yadda saxlanacaq',
     notKept: 'Bu brauzer yadda saxlanmamış mətni özündə qoruya bilmir: tez-tez yadda saxlayın.',
     draftFound: (when, title) => `Bu cihazda yadda saxlanmamış mətn var: “${title}”, ${when}.`,
+    draftElsewhere: (title) =>
+      `“${title}” başqa vərəqdə yazılır. Orada davam edin: burada yazılan ikinci material olar.`,
+    draftCopy: 'Eyni mətnlə ikincisinə başla',
     draftTaken: 'Yazdığınız və yadda saxlanmamış mətn yenidən buradadır.',
     draftTake: 'Onu götür',
     draftDrop: 'Onu sil',

@@ -100,6 +100,9 @@ export const en = {
     notKept: 'This browser keeps nothing of what is not saved: please save often.',
     draftFound: (when: string, title: string) =>
       `On this device there is text that was not saved: “${title}”, ${when}.`,
+    draftElsewhere: (title: string) =>
+      `“${title}” is being written in another tab. Go on there: what is written here would become a second one.`,
+    draftCopy: 'Begin a second one with the same text',
     draftTaken: 'What you had written and not saved is here again.',
     draftTake: 'Take it over',
     draftDrop: 'Delete it',

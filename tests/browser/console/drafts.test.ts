@@ -98,6 +98,15 @@ describe('what is written in the console', () => {
     await page.goto(`${inject('site')}/console/events/new`);
     await page.getByLabel('Title').fill('Begun in one tab');
     await kept(page, 'Begun in one tab');
+    // The same one in a second tab is not begun a second time, unless that is wanted.
+    const second = await page.context().newPage();
+    // A tab that is opened by its address has no session yet.
+    await second.goto(page.url());
+    await second.getByRole('main').getByRole('button').click();
+    await second.getByRole('link', { name: 'editor' }).first().click();
+    await second.getByText('“Begun in one tab” is being written in another tab.').waitFor();
+    expect(await second.getByLabel('Title').inputValue()).toBe('');
+    await second.close();
     await page.goto(`${inject('site')}/console/drafts`);
     await page.getByRole('link', { name: 'Begun in one tab' }).waitFor();
     expect(await shortcomings(opened)).toEqual([]);
