@@ -97,7 +97,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
           </select>
           {person && (
             <span>
-              {person.name ?? person.id}
+              {person.name}
               <small>{person.groups.map((group) => words.roles[group]).join(', ')}</small>
             </span>
           )}

@@ -3,9 +3,9 @@ import { list } from './reader-words-az.ts';
 
 const actors = {
   juror: 'münsiflər heyətinin üzvü',
-  foreign: 'müəllif (contributor)',
-  handed: 'materialın həvalə edildiyi müəllif (contributor)',
-  own: 'materialı yaradan müəllif (contributor)',
+  foreign: 'yazar (contributor)',
+  handed: 'materialın həvalə edildiyi yazar (contributor)',
+  own: 'materialı yaradan yazar (contributor)',
   editor: 'redaktor',
   admin: 'administrator',
 } as const;
