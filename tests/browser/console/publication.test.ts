@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { signInWith } from '../sign-in.ts';
@@ -156,5 +157,16 @@ describe('the publication of an event', () => {
     expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('Published at the exit');
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText('It is published.').waitFor();
+
+    // Its preview on paper has its title and its day. The browser is asked to print; here the test does it.
+    await page.context().addInitScript('window.print = () => { window.isPrinted = true; }');
+    const [paper] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Printed' }).click(),
+    ]);
+    await expect.poll(() => paper.evaluate('window.isPrinted')).toBe(true);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await paper.pdf())), { mergePages: true });
+    expect(text).toContain('Published at the exit');
+    expect(text).toMatch(/Published: \d+ \p{L}+ \d{4}/u);
   });
 });
