@@ -47,6 +47,22 @@ describe('an exhibition in the console', () => {
     await page.keyboard.press('Control+S');
     await page.getByText('Saved.').waitFor();
     const id = /exhibitions\/(\w{26})/.exec(page.url())?.[1] ?? '';
+    // Two people change the same: the second chooses, as with events.
+    const other = await signedIn('editor', { path: `/exhibitions/${id}` });
+    const summary = (of: Opened) => of.page.getByLabel('Summary', { exact: true });
+    await summary(other).fill('The sea, by the other.');
+    await other.page.keyboard.press('Control+S');
+    await other.page.getByText('Everything is saved').waitFor();
+    await summary(opened).fill('The sea.');
+    await page.keyboard.press('Control+S');
+    const choice = page.getByRole('dialog');
+    await choice.getByLabel(/^By /).check();
+    await look('conflict');
+    await choice.getByRole('button', { name: 'Go on with these' }).click();
+    await page.getByText('Everything is saved').waitFor();
+    expect(await summary(opened).inputValue()).toBe('The sea, by the other.');
+    await other.page.context().close();
+
     const missing = page.getByRole('complementary', { name: 'Publication' });
     await missing.getByRole('button', { name: 'Text (English)' }).click();
     expect(await page.evaluate("document.activeElement.getAttribute('name')")).toBe('translations.en.description');
@@ -124,6 +140,8 @@ describe('an exhibition in the console', () => {
     await page.getByRole('heading', { name: 'Exhibitions' }).waitFor();
     await expect.poll(() => page.getByRole('link', { name: 'Drawings of the coast' }).count()).toBe(0);
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
-    expect(messages).toEqual([]);
-  }, 120_000);
+    // Chromium itself tells of a refused version.
+    expect(messages.filter((line) => !line.includes('412'))).toEqual([]);
+    // Two people in two browsers.
+  }, 240_000);
 });
