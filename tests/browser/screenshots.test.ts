@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { loadPictures, useBrowser } from './browser.ts';
+import { consoleScreens, findItems, showScreen } from './console-screens.ts';
 import { signInWith } from './sign-in.ts';
 
 const open = useBrowser();
@@ -52,61 +53,50 @@ it.each([
   240_000,
 );
 
-/** Goes on by the menu, which a phone unfolds. */
-const follow = async (page: Page, path: string): Promise<void> => {
-  const unfold = page.locator('header .unfold');
-  if (await unfold.isVisible()) await unfold.click();
-  await page.locator(`header nav a[href$="${path}"]`).click();
-};
+const consoleIn = {
+  desktop: { viewport: { width: 1280, height: 900 } },
+  phone: { viewport: { width: 360, height: 740 } },
+} as const;
 
-it.each(['az', 'en'])(
-  'the console in %s can be looked at',
-  async (locale) => {
+it.each([
+  ['az', 'desktop'],
+  ['az', 'phone'],
+  ['en', 'desktop'],
+  ['en', 'phone'],
+] as const)(
+  'the console in %s on a %s can be looked at',
+  async (locale, screen) => {
     mkdirSync(folder, { recursive: true });
-    const { print: _, ...onScreen } = screens;
-    for (const [screen, options] of Object.entries(onScreen)) {
-      const shoot = async (page: Page, name: string) => {
-        await page.waitForLoadState('networkidle');
-        await loadPictures(page);
-        const file = join(folder, `console-${name}-${locale}-${screen}`);
-        expect((await page.screenshot({ path: `${file}.png`, fullPage: true })).length).toBeGreaterThan(5_000);
-        // The guides and the README have some of these: `docs/images`.
-        if (screen === 'desktop') await page.screenshot({ path: `${file}.jpg`, quality: 80 });
-      };
-      const { page: first } = await open('/console', { ...options, locale });
-      await shoot(first, 'sign-in');
-      await first.context().close();
-      const { page } = await signInWith(open)('editor', { ...options, locale });
-      await page.locator('.waiting section').first().waitFor();
-      await shoot(page, 'home');
-      await follow(page, '/events');
-      const event = page.getByRole('table').getByRole('link', { name: /rəsm müsabiqəsi|drawing competition/ });
-      await event.waitFor();
-      await shoot(page, 'list');
-      await follow(page, '/calendar');
-      await page.locator('.month[aria-busy=false]').waitFor({ state: 'attached' });
-      await shoot(page, 'calendar');
-      await page.goBack();
-      await event.waitFor();
-      await event.click();
-      await page.locator('#text').waitFor();
-      await shoot(page, 'editor');
-      await page.locator('.publication .primary').click();
-      await shoot(page, 'publish');
-      await page.goto(`${inject('site')}/console/exhibitions`);
-      const exhibition = page
-        .locator('.exhibition-list a', { hasText: /Uşaq rəsmləri sərgisi|An exhibition of children’s drawings/ })
-        .first();
-      await exhibition.waitFor();
-      await shoot(page, 'exhibitions');
-      await exhibition.click();
-      await page.locator('.publication .addresses').waitFor();
-      await shoot(page, 'exhibition');
+    const options = { ...consoleIn[screen], locale };
+    const shoot = async (page: Page, name: string) => {
+      await loadPictures(page);
+      const path = join(folder, `console-${name}-${locale}-${screen}.png`);
+      expect((await page.screenshot({ path, fullPage: true })).length).toBeGreaterThan(5_000);
+    };
+    const { page: first } = await open('/console', options);
+    await shoot(first, 'sign-in');
+    await first.context().close();
+    const titles = {
+      event: /rəsm müsabiqəsi|drawing competition/,
+      exhibition: /^(Uşaq rəsmləri|An exhibition of chi)/,
+    };
+    let ids = {};
+    for (const role of ['editor', 'admin', 'juror'] as const) {
+      const { page } = await signInWith(open)(role, options);
+      if (role === 'editor') ids = await findItems(page, titles);
+      for (const one of consoleScreens.filter((shown) => shown.role === role)) {
+        await showScreen(page, one, ids);
+        await shoot(page, one.name);
+        // Nothing is wider than the screen.
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth'), one.name).toBeLessThanOrEqual(
+          options.viewport.width,
+        );
+      }
+      if (role === 'editor') {
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await shoot(page, 'dark');
+      }
       await page.context().close();
-      const { page: people } = await signInWith(open)('admin', { ...options, locale, path: '/people' });
-      await people.locator('.people-list li').first().waitFor();
-      await shoot(people, 'people');
-      await people.context().close();
     }
   },
   240_000,
