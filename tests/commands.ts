@@ -83,6 +83,15 @@ try {
     const { status } = await fetch(addresses.get(name) ?? '');
     if (status !== 200) throw new Error(`${name} answers ${status}`);
   }
+  const keptBy = async (url = '') => String((await fetch(url)).headers.get('x-cache'));
+  const document = addresses.get('openapi') ?? '';
+  // What the sample changes meanwhile is forgotten.
+  for (let tries = 0; !(await keptBy(document)).startsWith('Hit'); tries += 1) {
+    if (tries === 50) throw new Error(`No cache keeps ${document}`);
+    await pause(100);
+  }
+  const behind = await keptBy(document.replace(addresses.get('api') ?? '', addresses.get('origin') ?? ''));
+  if (behind !== 'null') throw new Error(`origin is behind no cache: it says ${behind}`);
 
   const token = (await npm('token', '--role', 'editor')).trim();
   const api = async (path: string, body: object) => {
@@ -135,7 +144,7 @@ try {
   started.kill('SIGTERM');
   await ended;
 }
-const ports = [port, port + 1, port + 2];
+const ports = [port, port + 1, port + 2, port + 3];
 const areOpen = async () => (await Promise.all(ports.map(isOpen))).some(Boolean);
 for (let tries = 0; (await areOpen()) && tries < 50; tries += 1) await pause(100);
 if (await areOpen()) throw new Error('npm start has left its ports behind.');

@@ -53,9 +53,16 @@ const isCovered = (address: string, paths: readonly string[]): boolean =>
 const share = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
   [...some].some((tag) => others.has(tag));
 
+/** How many bytes of answers a cache keeps: beyond them it drops what nobody has asked for the longest. */
+const capacity = 64 * 1024 * 1024;
+
+const sizeOf = ({ body = '' }: HttpResponse): number => Buffer.byteLength(body) + 1_024;
+
 /** One of the caches that a request passes on its way to the origin. */
 export class CacheTier {
+  /** The one that was asked for last is the last. */
   readonly #entries = new Map<string, Entry>();
+  #bytes = 0;
   /** What new requests for the same entry wait for. */
   readonly #joinable = new Map<string, { readonly fetch: Fetch; readonly answer: Promise<Delivered> }>();
   readonly #running = new Set<Fetch>();
@@ -78,7 +85,11 @@ export class CacheTier {
     const now = this.#now();
     const entry = this.#entries.get(asked.key);
     const kept = entry && { response: entry.response, since: entry.since, isHit: true };
-    if (kept && now < entry.freshUntil) return kept;
+    if (kept && now < entry.freshUntil) {
+      this.#entries.delete(asked.key);
+      this.#entries.set(asked.key, entry);
+      return kept;
+    }
     const fetching = this.#fetch(asked);
     if (!kept || !this.#givesStale || now >= entry.staleUntil) return fetching;
     // The reader does not wait; an error shows at the next request.
@@ -139,10 +150,26 @@ export class CacheTier {
       const freshUntil = now + fresh * 1_000;
       const staleUntil = freshUntil + stale * 1_000;
       const entry = { address, tags, response, since: came.since, freshUntil, staleUntil };
-      if (staleUntil > now) this.#entries.set(key, entry);
-      else this.#entries.delete(key);
+      this.#drop(key);
+      if (staleUntil > now) this.#keep(key, entry);
     }
     return { ...came, response };
+  }
+
+  #keep(key: string, entry: Entry): void {
+    this.#entries.set(key, entry);
+    this.#bytes += sizeOf(entry.response);
+    for (const longestUnasked of this.#entries.keys()) {
+      if (this.#bytes <= capacity) return;
+      this.#drop(longestUnasked);
+    }
+  }
+
+  #drop(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#entries.delete(key);
+    this.#bytes -= sizeOf(entry.response);
   }
 
   #forgetDue(): void {
@@ -157,7 +184,7 @@ export class CacheTier {
     const paths = items.filter((item) => tagOfItem(item) === undefined);
     const tags = new Set(items.map(tagOfItem).filter((tag) => tag !== undefined));
     for (const [key, { address, tags: own }] of this.#entries) {
-      if (isCovered(address, paths) || share(own, tags)) this.#entries.delete(key);
+      if (isCovered(address, paths) || share(own, tags)) this.#drop(key);
     }
     for (const fetch of this.#running) {
       if (isCovered(fetch.address, paths)) fetch.isForgotten = true;

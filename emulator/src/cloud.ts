@@ -47,7 +47,7 @@ export interface CloudOptions {
   /** The folder that keeps data between starts; a temporary one, deleted at the end, where absent. */
   readonly dataDir?: string | undefined;
   /** Any free port, where absent. */
-  readonly ports?: { readonly front?: number; readonly store?: number; readonly issuer?: number };
+  readonly ports?: Partial<Readonly<Record<'front' | 'store' | 'issuer' | 'api', number>>>;
   /**
    * Milliseconds until a failed message, or batch of a stream, is retried, instead of the queue's visibility timeout.
    */

@@ -18,7 +18,7 @@ const apiLimit = 10 * 1024 * 1024;
  * free one is used where none is given.
  */
 export const openServers = async (
-  ports: { readonly front?: number; readonly store?: number },
+  ports: { readonly front?: number; readonly api?: number; readonly store?: number },
   report: (error: unknown) => void,
 ): Promise<Servers> => {
   let serving: Partial<Record<ServerName, HttpHandler>> = {};
@@ -33,7 +33,7 @@ export const openServers = async (
   };
   try {
     const front = await open('front', ports.front, apiLimit);
-    const api = await open('api', undefined, apiLimit);
+    const api = await open('api', ports.api, apiLimit);
     const store = await open('store', ports.store);
     return {
       urls: { front, api, store },

@@ -1,3 +1,4 @@
+import type { Cloud } from '@sergi/emulator/cloud.ts';
 import { defaultSite } from '../../shared/model/site.ts';
 
 /**
@@ -5,12 +6,13 @@ import { defaultSite } from '../../shared/model/site.ts';
  * is for.
  */
 export const closingLines = (
-  { url, storeUrl, issuerUrl }: { readonly url: string; readonly storeUrl: string; readonly issuerUrl: string },
+  { url, apiUrl, storeUrl, issuerUrl }: Pick<Cloud, 'url' | 'apiUrl' | 'storeUrl' | 'issuerUrl'>,
   isFirstStart: boolean,
 ): string[] => [
   `api: ${url}`,
   `store: ${storeUrl}`,
   `issuer: ${issuerUrl}`,
+  `origin: ${apiUrl}`,
   `openapi: ${url}/v1/openapi.json`,
   `console: ${url}/console`,
   `mail: ${issuerUrl}/mail`,
@@ -18,6 +20,7 @@ export const closingLines = (
   '',
   'api is for frontends and staff, and openapi describes each of its routes. Readers open the pages in a browser, staff the console: on this',
   'machine nobody needs a password for it, and mail shows what would have been sent to them. The store takes what a signed upload sends, and the issuer signs the tokens of staff.',
+  'What readers get comes from a cache, as from CloudFront, and is forgotten as soon as it changes; origin is the API behind that cache.',
   ...(isFirstStart
     ? [
         'A sample is being filled in: twelve events are there, their pictures, two exhibitions and a competition follow within a minute.',

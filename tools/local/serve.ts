@@ -36,6 +36,9 @@ const samplePeople = [
 /** Long enough that a reader who clicks through the pages never waits for a function to start again. */
 const idleTimeout = 20_000;
 
+/** Of changes that belong together none is shown for long without the others; whoever publishes and looks does not wait. */
+const longestBatchingWindow = 100;
+
 let isEnding = false;
 
 /** What is left of the sample when Sergi ends is filled in after the next start. */
@@ -59,7 +62,7 @@ const run = async (): Promise<void> => {
   }
   forgetRunning(data);
   const port = Number(process.env.PORT ?? 8787);
-  if (!Number.isInteger(port) || port < 1 || port > 65_533)
+  if (!Number.isInteger(port) || port < 1 || port > 65_532)
     throw new Error(`PORT must be a port, not "${process.env.PORT}"`);
   // Tests that start it more than once have synthesized the app before.
   const given = process.env.SERGI_ASSEMBLY;
@@ -71,13 +74,14 @@ const run = async (): Promise<void> => {
     isEnding = true;
     return stop().finally(() => process.exit(0));
   });
-  const ports = { front: port, store: port + 1, issuer: port + 2 };
+  const ports = { front: port, store: port + 1, issuer: port + 2, api: port + 3 };
   const options = { log, idleTimeout, environment: receiversHere, throttles: true, people: samplePeople, callbackUrls };
+  const edge = { caches: true, longestBatchingWindow };
   const failed = (error: Error): never => {
     console.error(`Sergi cannot go on: ${error.message}`);
     process.exit(1);
   };
-  const cloud = await startCloud({ assembly, dataDir: data, ports, failed, ...options });
+  const cloud = await startCloud({ assembly, dataDir: data, ports, failed, ...options, ...edge });
 
   const forget = recordRunning(data, { url: cloud.url, issuer: cloud.issuerUrl, store: cloud.storeUrl });
   stop = () => {

@@ -21,7 +21,7 @@ const forwarded = {
   address: '/a',
   key: 'a',
 };
-const ask = (origin: () => Promise<HttpResponse>) => cache.answer(forwarded, origin, judge);
+const ask = (origin: () => Promise<HttpResponse>, key = 'a') => cache.answer({ ...forwarded, key }, origin, judge);
 const answer = (body: string, headers: Record<string, string> = {}): HttpResponse => ({
   status: 200,
   headers: { 'cache-control': 's-maxage=20', tags: 'site', ...headers },
@@ -71,4 +71,13 @@ it('an answer that is stale within its limit is given once more, and then the ne
   now += 24_000;
   expect((await ask(async () => answer('new'))).body).toBe('old');
   await expect.poll(async () => (await ask(never)).body).toBe('new');
+});
+
+it('what nobody has asked for the longest goes where there is no room', async () => {
+  const large = 'x'.repeat(20 * 1024 * 1024);
+  for (const key of ['a', 'b', 'c']) await ask(async () => answer(large), key);
+  await ask(never, 'a');
+  for (const key of ['d', 'e']) await ask(async () => answer(large), key);
+  const status = async (key: string) => (await ask(failing, key)).status;
+  expect([await status('a'), await status('b'), await status('e')]).toEqual([200, 503, 200]);
 });
