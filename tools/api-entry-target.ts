@@ -1,27 +1,40 @@
 import * as z from 'zod';
-import type { EntryTarget, StoredArtwork } from '../shared/sheet/entry-target.ts';
-import { ApiError, type ApiTarget, ApiVersionConflictError, callApi } from './api.ts';
+import { type EnteredArtwork, type EntryTarget, isTransientStatus } from '../shared/sheet/entry-target.ts';
+import { ApiError, type ApiTarget, callApi } from './api.ts';
 import { awaitReady, sendFile, startUpload } from './upload-file.ts';
 
 const enteredSchema = z.object({ id: z.string(), entryNumber: z.int() });
 
-const listedSchema = enteredSchema.extend({ uploadId: z.string().optional(), uploadState: z.string().optional() });
+const listedSchema = enteredSchema.extend({
+  uploadId: z.string().optional(),
+  uploadState: z.string().optional(),
+  version: z.int(),
+  artistHidden: z.literal(true).optional(),
+});
 
-const pageSchema = z.object({ items: z.array(listedSchema), nextCursor: z.string().optional() });
+/** An artwork with what a sheet describes of it, as it comes. */
+const artworkOf = (answer: unknown): EnteredArtwork => {
+  listedSchema.parse(answer);
+  return answer as EnteredArtwork;
+};
 
-const storedSchema = z.looseObject({ version: z.int(), artistHidden: z.literal(true).optional() });
+const pageSchema = z.object({ items: z.array(z.unknown()), nextCursor: z.string().optional() });
+
+const reportSchema = z.object({
+  items: z.array(z.object({ problem: z.object({ status: z.int(), detail: z.string() }).optional() })),
+});
 
 /** An exhibition of a site, as commands reach it. */
 export const apiEntryTarget = (site: ApiTarget, exhibitionId: string): EntryTarget => {
   const artworks = `/exhibitions/${exhibitionId}/artworks`;
   return {
     listArtworks: async () => {
-      const items: z.output<typeof listedSchema>[] = [];
+      const items: EnteredArtwork[] = [];
       let cursor: string | undefined;
       do {
         const query = new URLSearchParams({ limit: '100', ...(cursor && { cursor }) });
         const page = pageSchema.parse(await callApi(site, `${artworks}?${query}`));
-        items.push(...page.items);
+        items.push(...page.items.map(artworkOf));
         cursor = page.nextCursor;
       } while (cursor);
       return items;
@@ -33,15 +46,15 @@ export const apiEntryTarget = (site: ApiTarget, exhibitionId: string): EntryTarg
     awaitReady: (uploadId, isWithinTimeout) => awaitReady(site, uploadId, isWithinTimeout),
     createArtwork: async (content) =>
       enteredSchema.parse(await callApi(site, artworks, { body: JSON.stringify(content) })),
-    readArtwork: async (artworkId) => {
-      const answer = await callApi(site, `${artworks}/${artworkId}`);
-      storedSchema.parse(answer);
-      return answer as StoredArtwork;
-    },
-    changeArtwork: async ({ artworkId, version }, patch) => {
-      await callApi(site, `${artworks}/${artworkId}`, { method: 'PATCH', version, body: JSON.stringify(patch) });
+    readArtwork: async (artworkId) => artworkOf(await callApi(site, `${artworks}/${artworkId}`)),
+    changeArtworks: async (changes) => {
+      const answer = await callApi(site, `${artworks}/bulk`, { body: JSON.stringify({ changes }) });
+      return reportSchema
+        .parse(answer)
+        .items.map(
+          ({ problem }) => problem && { message: problem.detail, isTransient: isTransientStatus(problem.status) },
+        );
     },
     refusalOf: (error) => (error instanceof ApiError ? error.message : undefined),
-    isVersionConflict: (error) => error instanceof ApiVersionConflictError,
   };
 };

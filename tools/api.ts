@@ -22,12 +22,7 @@ export const apiTargetFromEnvironment = async (): Promise<ApiTarget> => {
 
 /** The request is not valid, or the present state does not allow it: a repetition would not help. */
 export class ApiError extends Error {
-  override readonly name: string = 'ApiError';
-}
-
-/** Another person has changed the item meanwhile. */
-export class ApiVersionConflictError extends ApiError {
-  override readonly name = 'ApiVersionConflictError';
+  override readonly name = 'ApiError';
 }
 
 const detailOf = (text: string): string => {
@@ -42,10 +37,6 @@ const detailOf = (text: string): string => {
 interface Request {
   readonly body?: string;
   readonly type?: string;
-  /** GET without a body and POST with one, where absent. */
-  readonly method?: 'PATCH';
-  /** The version that a change is made to. */
-  readonly version?: number;
 }
 
 /** How long an answer is awaited, in milliseconds: an API behind API Gateway gives up after 30 s. */
@@ -60,23 +51,21 @@ const refusals = [400, 403, 409, 413];
 export const callApi = async (
   { url, token }: ApiTarget,
   path: string,
-  { body, type = 'application/json', method, version }: Request = {},
+  { body, type = 'application/json' }: Request = {},
 ): Promise<unknown> => {
   const { status, text } = await withRetry(() =>
     sendRequest(`${url}/v1/staff${path}`, {
-      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      method: body === undefined ? 'GET' : 'POST',
       headers: {
         authorization: `Bearer ${token}`,
         'accept-language': commandLanguage(),
         ...(body !== undefined && { 'content-type': type }),
-        ...(version !== undefined && { 'if-match': `"${version}"` }),
       },
       ...(body !== undefined && { body }),
       signal: AbortSignal.timeout(requestTimeoutMs),
     }),
   );
   if (status < 300) return JSON.parse(text);
-  if (status === 412) throw new ApiVersionConflictError(detailOf(text));
   if (refusals.includes(status)) throw new ApiError(detailOf(text));
   if (status === 401) throw new Error(say('tokenExpired'));
   throw new Error(`${path}: ${status} ${detailOf(text)}`);

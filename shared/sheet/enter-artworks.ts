@@ -3,7 +3,7 @@ import type { Language } from '../refusals/language.ts';
 import type { SheetEntry } from './check-sheet.ts';
 import type { Difference } from './compare-artwork.ts';
 import { type EnteredArtwork, type EntryTarget, RefusedRowError, type StartedUpload } from './entry-target.ts';
-import { type Updated, updateArtwork } from './update-artwork.ts';
+import { type KnownRow, type Updated, updateArtworks } from './update-artworks.ts';
 import { saySheet } from './words/say-sheet.ts';
 
 /** The outcome of a row. */
@@ -84,7 +84,7 @@ const enteredArtworkOf = (
  * Uploads the files of the entries and enters their artworks, except those that an earlier run has entered. An artwork
  * is entered once its image is ready, so that a rejected file leaves its number free. Those without a number are
  * entered one after the other, so that their numbers follow the sheet. Those that were entered before are compared with
- * their rows (`updateArtwork`). Gives the outcomes in the order of the entries; throws where the site cannot be
+ * their rows first (`updateArtworks`): a consent that is narrower waits for no new image. Gives the outcomes in the order of the entries; throws where the site cannot be
  * reached: what was entered until then is known the next time.
  */
 export const enterArtworks = async (
@@ -132,28 +132,46 @@ export const enterArtworks = async (
   let settledCount = 0;
   let lastNews = Date.now();
   const isWithinStallTimeout = () => Date.now() - lastNews < stallTimeoutMs;
-  const settle = async (row: Sent | EntryResult): Promise<EntryResult> => {
-    const outcome = 'result' in row ? row : await orRejected(row.entry, () => settled(row));
+  const outcomes: EntryResult[] = [];
+  const settle = (outcome: EntryResult): void => {
+    outcomes.push(outcome);
     // After a row timed out, the others need not wait as long again.
     if (outcome.result !== 'rejected' || isWithinStallTimeout()) lastNews = Date.now();
     settledCount += 1;
     onProgress('entered', settledCount, entries.length);
-    return outcome;
   };
-  const settled = async (row: Sent): Promise<EntryResult> => {
-    const { entry, uploadId, known } = row;
-    if (known?.uploadState !== 'ready') await target.awaitReady(uploadId, isWithinStallTimeout);
-    if (!known) return enter(row);
-    return { entry, artwork: known, ...(await updateArtwork(target, known.id, entry, isUpdate)) };
+  /** The rows of which the image is ready; the others are settled. */
+  const ready = async <T extends Sent>(rows: readonly T[], concurrency: number, work: (row: T) => Promise<void>) => {
+    await mapWithConcurrency(rows, concurrency, async (row) => {
+      const rejected = await orRejected(row.entry, async (): Promise<undefined> => {
+        if (row.known?.uploadState !== 'ready') await target.awaitReady(row.uploadId, isWithinStallTimeout);
+        await work(row);
+      });
+      if (rejected) settle(rejected);
+    });
   };
-  const isNumbered = ({ entry }: Sent | EntryResult) => entry.content.entryNumber !== undefined;
-  const outcomes = [
-    ...(await mapWithConcurrency(sent.filter(isNumbered), concurrency, settle)),
-    ...(await mapWithConcurrency(
-      sent.filter((row) => !isNumbered(row)),
-      1,
-      settle,
-    )),
-  ];
+  for (const row of sent) if ('result' in row) settle(row);
+  const found = sent.filter((row): row is Sent => !('result' in row));
+  const known: KnownRow[] = [];
+  const isKnown = (row: Sent): row is Sent & KnownRow => row.known !== undefined;
+  await ready(found.filter(isKnown), concurrency, async (row) => {
+    known.push(row);
+  });
+  await updateArtworks(target, known, isUpdate, ({ entry, known: artwork }, outcome) =>
+    settle(
+      outcome instanceof RefusedRowError
+        ? { entry, result: 'rejected', reason: outcome.message }
+        : { entry, artwork, ...outcome },
+    ),
+  );
+  const news = found.filter((row) => !isKnown(row));
+  const isNumbered = ({ entry }: Sent) => entry.content.entryNumber !== undefined;
+  const enterReady = async (row: Sent) => settle(await enter(row));
+  await ready(news.filter(isNumbered), concurrency, enterReady);
+  await ready(
+    news.filter((row) => !isNumbered(row)),
+    1,
+    enterReady,
+  );
   return outcomes.sort((a, b) => a.entry.row - b.entry.row);
 };

@@ -3,18 +3,31 @@ import type { StoredContent } from './compare-artwork.ts';
 import type { OutgoingFile } from './outgoing-file.ts';
 
 /** An artwork that an exhibition has. */
-export interface EnteredArtwork {
+export interface EnteredArtwork extends StoredContent {
   readonly id: string;
   readonly entryNumber: number;
   readonly uploadId?: string | undefined;
   readonly uploadState?: string | undefined;
-}
-
-/** An artwork as it is read to be compared. */
-export interface StoredArtwork extends StoredContent {
   readonly version: number;
   readonly artistHidden?: true | undefined;
 }
+
+/** A change of a version of an artwork (JSON Merge Patch, RFC 7396). */
+export interface ArtworkPatch {
+  readonly artworkId: string;
+  readonly version: number;
+  readonly patch: Readonly<Record<string, unknown>>;
+}
+
+/** Why a change was refused. */
+export interface ChangeRefusal {
+  readonly message: string;
+  /** True where the same may be done to the artwork as it is now, or in a moment. */
+  readonly isTransient: boolean;
+}
+
+/** True of the statuses of refusals that another attempt may help against. */
+export const isTransientStatus = (status: number): boolean => status === 412 || status === 429 || status >= 500;
 
 /** The upload of a file: the one known by its SHA-256, or a new one that waits for the bytes. */
 export interface StartedUpload {
@@ -38,14 +51,9 @@ export interface EntryTarget {
   readonly createArtwork: (
     content: ArtworkContent & { readonly uploadId: string },
   ) => Promise<Pick<EnteredArtwork, 'id' | 'entryNumber'>>;
-  readonly readArtwork: (artworkId: string) => Promise<StoredArtwork>;
-  /** Makes a change (JSON Merge Patch, RFC 7396) to a version of an artwork. */
-  readonly changeArtwork: (
-    artwork: { readonly artworkId: string; readonly version: number },
-    patch: Readonly<Record<string, unknown>>,
-  ) => Promise<void>;
+  readonly readArtwork: (artworkId: string) => Promise<EnteredArtwork>;
+  /** Changes at most a hundred artworks, and says in their order which were refused. */
+  readonly changeArtworks: (changes: readonly ArtworkPatch[]) => Promise<readonly (ChangeRefusal | undefined)[]>;
   /** Why a row was refused, where an error says that and nothing else: a repetition would not help. */
   readonly refusalOf: (error: unknown) => string | undefined;
-  /** True where somebody else has changed the artwork meanwhile. */
-  readonly isVersionConflict: (error: unknown) => boolean;
 }

@@ -27,6 +27,9 @@ const example: readonly (readonly [column: string, value: string])[] = [
   ['year', '2024'],
 ];
 
+/** The example in a column; empty where it has none. */
+export const exampleOf = (column: string): string => example.find(([name]) => name === column)?.[1] ?? '';
+
 /**
  * A sheet with every column and one example, for spreadsheet programs in Azerbaijani and Russian: semicolons, UTF-8
  * with a byte order mark.

@@ -5,11 +5,10 @@ import type { auditActions } from '../../../shared/model/audit.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { idOf, nameOf } from '../events/content.ts';
 import { auditWords } from '../history/audit-words.ts';
-import { csvOf } from '../ui/csv-of.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
-import { saveFile } from '../ui/save-file.ts';
+import { saveSheet } from '../ui/save-sheet.ts';
 import { useAddress } from '../ui/use-address.ts';
 import { type AuditFilter, AuditFilters } from './audit-filters.tsx';
 import { actorName, auditRows } from './audit-rows.ts';
@@ -66,7 +65,7 @@ export const AuditPage = () => {
         cursor = page.nextCursor;
       } while (cursor);
       const rows = auditRows(all, { language, timeZone: site.timeZone });
-      saveFile(`${texts.fileName}-${filter.item || filter.month}.csv`, 'text/csv', csvOf(rows, language));
+      saveSheet(`${texts.fileName}-${filter.item || filter.month}.csv`, rows);
       announce(texts.collected(all.length));
     } catch (error) {
       setFailure(error);

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
-import { csvOf } from '../ui/csv-of.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice } from '../ui/field.tsx';
+import { saveSheet } from '../ui/save-sheet.ts';
 import { useAddress } from '../ui/use-address.ts';
 import { languageName } from '../words/language-name.ts';
 import { hallRows, type Sheet, sheets } from './hall-rows.ts';
@@ -13,15 +13,6 @@ import { sheetWordsIn } from './sheet-words.ts';
 import { useHall } from './use-hall.ts';
 import { hallWords } from './words.ts';
 import './hall.css';
-
-const saveAs = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-};
 
 /** What is printed for the hall: labels, lists and codes, with names as consent allows. */
 export const Hall = ({ exhibition }: { exhibition: StaffExhibition }) => {
@@ -40,7 +31,7 @@ export const Hall = ({ exhibition }: { exhibition: StaffExhibition }) => {
   const isOfCodes = sheet === 'codes';
   const save = () => {
     const name = `${exhibition.translations[locale]?.slug ?? exhibition.id}-${sheet}-${locale}.csv`;
-    saveAs(name, csvOf(hallRows(sheet, works, sheetWordsIn(locale)), 'en'));
+    saveSheet(name, hallRows(sheet, works, sheetWordsIn(locale)));
     announce(texts.saved(name));
   };
   return (

@@ -1,9 +1,8 @@
 import { useDeferredValue, useState } from 'react';
 import type { ImportSummary } from '../../../shared/model/import/import-summary.ts';
-import { useConsole, useWords } from '../console-context.ts';
-import { csvOf } from '../ui/csv-of.ts';
+import { useWords } from '../console-context.ts';
 import { Choice, TextField } from '../ui/field.tsx';
-import { saveFile } from '../ui/save-file.ts';
+import { saveSheet } from '../ui/save-sheet.ts';
 import { noteRows } from './note-rows.ts';
 import { importWords } from './words.ts';
 
@@ -12,7 +11,6 @@ const step = 200;
 
 /** What is to be said of lines: all of it, filtered, and as a file. */
 export const ImportNotes = ({ summary, name }: { summary: ImportSummary; name: string }) => {
-  const { language } = useConsole();
   const texts = useWords(importWords);
   const [kind, setKind] = useState<'all' | 'refused' | 'warning'>('all');
   const [search, setSearch] = useState('');
@@ -30,7 +28,7 @@ export const ImportNotes = ({ summary, name }: { summary: ImportSummary; name: s
   const download = () => {
     const cells = rows.map((row) => columns.map((one) => (one === 'kind' ? texts.kind[row.kind] : String(row[one]))));
     const file = `${texts.fileName}-${name.replace(/\.jsonl$/i, '')}.csv`;
-    saveFile(file, 'text/csv', csvOf([columns.map((one) => texts.columns[one]), ...cells], language));
+    saveSheet(file, [columns.map((one) => texts.columns[one]), ...cells]);
   };
   return (
     <>

@@ -23,6 +23,13 @@ const Jury = ({ exhibition }: { exhibition: StaffExhibition }) => {
   return (
     <>
       <p>{texts.states[isOpen ? 'waiting' : isRated ? 'rating' : 'ended']}</p>
+      {isOpen && (
+        <p>
+          <Link className="button" href={`/exhibitions/${exhibition.id}#stages`}>
+            {texts.toClosing}
+          </Link>
+        </p>
+      )}
       {isBlind(exhibition) && <p className="note">{texts.blind}</p>}
       {may('assignJurors', exhibition, person) && <Jurors id={exhibition.id} />}
       <RatedWorks id={exhibition.id}>

@@ -92,6 +92,7 @@ export const JuryPage = ({ id }: { id: string }) => {
       {list.error && !list.data && <Failure error={list.error} words={words} retry={() => void list.refetch()} />}
       {list.isPending && !list.error && <p>{list.isPaused ? words.failures.offline : words.loading}</p>}
       {list.data?.length === 0 && <p>{texts.empty}</p>}
+      {works.length > 0 && rated === 0 && <p className="note">{texts.how}</p>}
       {rated > 0 && rated === works.length && <p className="note">{texts.done}</p>}
       {works.length > 0 && isAll && (
         <WorksOverview id={id} works={works} mine={mine} at={isThere ? asked : undefined} />

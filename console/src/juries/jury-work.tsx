@@ -47,6 +47,8 @@ export const JuryWork = ({ id, works, mine, number, onGo, isChosen }: JuryWorkPr
   const listed = works.find((one) => one.number === number);
   const next = workBeside(works, number, 1);
   const unrated = nextWhere(works, number, (one) => mine.scoreOf(one.number) === undefined);
+  /** Whoever looks at the last one that is not rated has no other to go to. */
+  const isLast = unrated?.number === number;
   // What comes next is loaded while this one is looked at.
   const { data: ahead } = useJuryWork(id, (unrated ?? next)?.number);
   const go = (to: ListedWork | undefined) => to && onGo(to.number);
@@ -101,8 +103,8 @@ export const JuryWork = ({ id, works, mine, number, onGo, isChosen }: JuryWorkPr
           <button type="button" onClick={() => go(workBeside(works, number, -1))}>
             {texts.previous}
           </button>
-          <button type="button" className="primary" onClick={() => go(unrated)} aria-disabled={!unrated}>
-            {texts.nextUnrated}
+          <button type="button" className="primary" onClick={() => go(unrated)} aria-disabled={!unrated || isLast}>
+            {isLast ? texts.lastUnrated : unrated ? texts.nextUnrated : texts.allRated}
           </button>
           <button type="button" onClick={() => go(next)}>
             {texts.next}

@@ -138,7 +138,7 @@ describe('an archive', () => {
     await expect.poll(() => rows.count()).toBe(2);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download as CSV' }).click();
-    expect(readFileSync(await (await download).path(), 'utf8')).toContain('"2","console-2","refused","images.0"');
+    expect(readFileSync(await (await download).path(), 'utf16le')).toContain('"2"\t"console-2"\t"refused"\t"images.0"');
 
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     // It goes on while somebody is elsewhere.
@@ -223,10 +223,10 @@ describe('the audit', () => {
     expect(all.every((text) => text.startsWith('Exhibition published: '))).toBe(true);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download as CSV' }).click();
-    const lines = readFileSync(await (await download).path(), 'utf8')
+    const lines = readFileSync(await (await download).path(), 'utf16le')
       .trimEnd()
       .split('\r\n');
-    expect(lines[0]).toContain('"Time","What was done"');
+    expect(lines[0]).toContain('"Time"\t"What was done"');
     expect(lines).toHaveLength(all.length + 1);
 
     await rows

@@ -200,7 +200,9 @@ describe('the selection of an exhibition', () => {
       page.getByRole('button', { name: 'As a table (CSV)' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/-certificates-az\.csv$/);
-    const rows = parse(await readFile(await download.path(), 'utf8'), { bom: true, record_delimiter: '\r\n' });
+    const rows = parse(await readFile(await download.path(), 'utf16le'), {
+      ...{ bom: true, delimiter: '\t', record_delimiter: '\r\n' },
+    });
     expect(rows.slice(0, 3)).toEqual([
       ['№', 'Ad, soyad', 'Yaş', 'Məktəb', 'Bölgə', 'Ad'],
       ['1', 'Aysel Səmədzadə', '9', '', '', 'Rəsm 1.'],

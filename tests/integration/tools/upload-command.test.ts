@@ -239,10 +239,16 @@ describe('npm run upload', () => {
         ...(chunks.length > 0 && { body: Buffer.concat(chunks) as NonNullable<RequestInit['body']> }),
       });
       const body = await answer.text();
-      if (request.method === 'GET' && request.url?.endsWith(artwork.id)) {
-        const { version } = JSON.parse(body);
+      // By itself, or in the list of them all.
+      const works = `/v1/staff/exhibitions/${id}/artworks`;
+      if (
+        request.method === 'GET' &&
+        (request.url === `${works}/${artwork.id}` || request.url?.startsWith(`${works}?`))
+      ) {
+        const read = JSON.parse(body);
+        const { version } = read.items?.[0] ?? read;
         changes += 1;
-        await cloud.ask(`${request.url}`, { method: 'PATCH', version, body: { year: 2000 + changes } });
+        await cloud.ask(`${works}/${artwork.id}`, { method: 'PATCH', version, body: { year: 2000 + changes } });
       }
       response.writeHead(answer.status, { 'content-type': 'application/json' }).end(body);
     });

@@ -7,6 +7,10 @@ import { sheetWordsIn } from '../../../console/src/hall/sheet-words.ts';
 import { csvOf } from '../../../console/src/ui/csv-of.ts';
 import { decodeQr } from '../../support/decode-qr.ts';
 
+/** What a program reads in the file of a table. */
+const readAgain = (rows: readonly (readonly string[])[]): string[][] =>
+  parse(new TextDecoder('utf-16le').decode(csvOf(rows)), { delimiter: '\t', record_delimiter: '\r\n' });
+
 describe('a table for Excel', () => {
   it('is read again as it was, with letters of every language, quotation marks and breaks', () => {
     const rows = [
@@ -14,14 +18,11 @@ describe('a table for Excel', () => {
       ['1', 'Günel “Ə” "I"; Ş, ı', '9'],
       ['2', 'Two\nlines', ''],
     ];
-    const text = csvOf(rows, 'en');
-    expect(text.codePointAt(0)).toBe(0xfeff);
-    expect(parse(text, { bom: true, record_delimiter: '\r\n' })).toEqual(rows);
+    expect(readAgain(rows)).toEqual(rows);
   });
 
   it.each(['=1+1', '+994', '-2', '@SUM(A1)', '\t=1', ' =1', '＝1'])('is no formula: %j', (text) => {
-    const [[cell]] = parse(csvOf([[text]], 'en'), { bom: true, record_delimiter: '\r\n' }) as [[string]];
-    expect(cell).toBe(`'${text}`);
+    expect(readAgain([[text]])).toEqual([[`'${text}`]]);
   });
 
   it('leaves a name that is withheld empty, for certificates too', () => {

@@ -1,5 +1,6 @@
 import { useConsole, useWords } from '../../console-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { sheetCell } from '../../ui/csv-of.ts';
 import { failureText } from '../../ui/failure.tsx';
 import { cellText } from '../entry-columns.ts';
 import { entryWords } from '../words.ts';
@@ -17,9 +18,6 @@ interface UnsavedEditsProps {
   readonly pending: ReadonlyMap<string, Edit>;
   readonly onOpen: (entryId: string) => void;
 }
-
-/** A cell of a spreadsheet's row. */
-const inCell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /**
  * What is not saved and waits for a person: refused by the API, or changed by somebody else too. Each says which field of which entry it is, why, and
@@ -72,7 +70,7 @@ export const UnsavedEdits = ({ edits, pending, onOpen }: UnsavedEditsProps) => {
             </>
           )}
           <CopyButton
-            text={copied.map((row) => row.map(inCell).join('\t')).join('\r\n')}
+            text={copied.map((row) => row.map(sheetCell).join('\t')).join('\r\n')}
             label={more.copy}
             said={more.copied}
           >

@@ -1,5 +1,10 @@
 import type { UploadRequest } from '../../../../shared/model/upload.ts';
-import { type EnteredArtwork, type EntryTarget, RefusedRowError } from '../../../../shared/sheet/entry-target.ts';
+import {
+  type EnteredArtwork,
+  type EntryTarget,
+  isTransientStatus,
+  RefusedRowError,
+} from '../../../../shared/sheet/entry-target.ts';
 import { type AnswerOf, type Api, OfflineError, RefusedError } from '../../api/api.ts';
 import { failureText } from '../../ui/failure.tsx';
 import { putFile } from '../../uploads/put-file.ts';
@@ -80,11 +85,17 @@ export const consoleEntryTarget = (api: Api, exhibitionId: string, words: Words,
     },
     createArtwork: (body) => call('createArtwork', { params: { id }, body }),
     readArtwork: (artworkId) => call('getStaffArtwork', { params: { id, artworkId } }),
-    changeArtwork: async ({ artworkId, version }, body) => {
-      await call('updateArtwork', { params: { id, artworkId }, version, body });
+    changeArtworks: async (changes) => {
+      const { items } = await call('updateArtworks', { params: { id }, body: { changes: [...changes] } });
+      return items.map(
+        ({ problem }) =>
+          problem && {
+            message: failureText(new RefusedError(problem), words),
+            isTransient: isTransientStatus(problem.status),
+          },
+      );
     },
     refusalOf: (error) =>
       error instanceof RefusedError && refusals.includes(error.problem.status) ? failureText(error, words) : undefined,
-    isVersionConflict: (error) => error instanceof RefusedError && error.problem.status === 412,
   };
 };

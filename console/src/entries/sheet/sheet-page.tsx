@@ -7,6 +7,7 @@ import { may } from '../../exhibitions/may.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { chosenFiles, droppedFiles, type GivenFiles, sortGiven } from './dropped-files.ts';
+import { SheetColumns } from './sheet-columns.tsx';
 import { CheckTables, OutcomeTables } from './sheet-tables.tsx';
 import { useSheet } from './use-sheet.ts';
 import { sheetPageWords } from './words.ts';
@@ -84,6 +85,7 @@ const EnterSheet = ({ id }: { id: string }) => {
           {sheet ? texts.sheetIs(sheet.name) : texts.noSheet} {texts.scans(scans.length)}
         </p>
       </div>
+      <SheetColumns />
       {unreadable && (
         <p className="failure" role="alert">
           {unreadable}

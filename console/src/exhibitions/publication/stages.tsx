@@ -33,6 +33,10 @@ export const Stages = ({ exhibition, isDirty, changed }: StagesProps) => {
     // The way that was taken is gone, and its button with it.
     if (document.activeElement === document.body) heading.current?.focus();
   });
+  // Other screens lead here, where it is decided who may enter and who may rate.
+  useEffect(() => {
+    if (location.hash === '#stages') heading.current?.focus();
+  }, []);
   const move = ({ to }: Move) =>
     act({
       call: () => api.call('updateExhibitionStatus', { params: { id }, version, body: { status: to } }),
