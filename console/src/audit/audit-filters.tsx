@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { auditActions } from '../../../shared/model/audit.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { auditWords } from '../history/audit-words.ts';
+import { useNamedPeople } from '../people/use-named-people.ts';
 import { byName } from '../ui/by-name.ts';
 import { monthInWords } from '../ui/dates.ts';
 import { Choice } from '../ui/field.tsx';
@@ -31,22 +31,10 @@ interface FiltersProps {
 }
 
 export const AuditFilters = ({ filter, onChange }: FiltersProps) => {
-  const { api, words, language } = useConsole();
+  const { words, language } = useConsole();
   const texts = useWords(auditPageWords);
   const actions = useWords(auditWords);
-  const people = useQuery({
-    queryKey: ['people', 'all'],
-    queryFn: async ({ signal }) => {
-      const found: { readonly id: string; readonly name: string }[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await api.call('listPeople', { query: { limit: '100', cursor }, signal });
-        found.push(...page.items);
-        cursor = page.nextCursor;
-      } while (cursor);
-      return found.sort((one, other) => byName(one.name, other.name));
-    },
-  });
+  const people = useNamedPeople();
   const known = people.data ?? [];
   const isKnown = [...known.map(({ id }) => id), 'sergi', ''].includes(filter.person);
   const { month, item, person, action } = filter;
@@ -71,7 +59,7 @@ export const AuditFilters = ({ filter, onChange }: FiltersProps) => {
           ['', texts.anybody],
           ...known.map(({ id, name }) => [id, name] as const),
           ['sergi', texts.byItself],
-          ...(isKnown ? [] : [[person, texts.somebody] as const]),
+          ...(isKnown ? [] : [[person, people.isPending ? words.loading : texts.somebody] as const]),
         ]}
       />
       <Choice

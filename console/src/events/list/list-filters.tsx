@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { eventSorts } from '../../../../shared/model/event-filter.ts';
 import { eventStatuses } from '../../../../shared/model/event-status.ts';
 import type { AnswerOf } from '../../api/api.ts';
 import { useConsole, useWords } from '../../console-context.ts';
-import { byName } from '../../ui/by-name.ts';
+import { useNamedPeople } from '../../people/use-named-people.ts';
 import { Choice } from '../../ui/field.tsx';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -114,23 +113,10 @@ const FurtherFilters = ({
 
 /** The people of the staff to choose from, oneself first, and who is chosen already. */
 const usePeople = () => {
-  const { api, person } = useConsole();
+  const { person } = useConsole();
   const texts = useWords(listWords);
-  const { data = [] } = useQuery({
-    queryKey: ['people'],
-    queryFn: async ({ signal }) => {
-      const people: AnswerOf<'listPeople'>['items'] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await api.call('listPeople', { query: { limit: '100', cursor }, signal });
-        people.push(...page.items);
-        cursor = page.nextCursor;
-      } while (cursor !== undefined);
-      return people;
-    },
-    staleTime: 10 * 60_000,
-  });
-  const others = data.filter(({ id }) => id !== person.id).sort((one, other) => byName(one.name, other.name));
+  const { data = [] } = useNamedPeople();
+  const others = data.filter(({ id }) => id !== person.id);
   return (chosen: string | undefined): (readonly [string, string])[] => [
     [person.id, texts.me(person.name ?? person.id)],
     ...others.map(({ id, name }) => [id, name] as const),
