@@ -2,9 +2,11 @@
  * `node tests/bench/day.ts`: a simulated day of ten million reads and twenty publications. How many reach the origin, how many the table,
  * how late a publication is seen, and the bill, with pictures and views; with invalidations and without. The dice are loaded: every run rolls the same.
  */
+
 import { publicAges } from '../../shared/http/cache-control.ts';
 import { viewWeightAt } from '../../shared/model/view-weight.ts';
 import { affectedPaths } from '../../shared/showcase/changes/affected-paths.ts';
+import { numbersFrom } from '../../tools/local/sample/random.ts';
 import { readables, slugOf } from './day-content.ts';
 import { type Answer, Edges } from './edges.ts';
 import { prices } from './prices.ts';
@@ -34,17 +36,6 @@ const pictures = { requests: 3, bytes: 52_000 };
 const view = { seconds: 0.004, gigabytes: 0.5, queueRequests: 1 + 2 / 10, writes: 1 / 3 };
 /** Write units of one publication: an edition, a page and its cards, in one transaction. */
 const writeUnits = 60;
-
-/** Mulberry32. */
-const dice = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 /** Draws indexes by Zipf's law. */
 const zipf = (count: number, power: number): ((roll: number) => number) => {
@@ -108,7 +99,7 @@ const plan = Array.from({ length: publications }, (_, index): Publication => {
 
 const simulate = (countsAge: boolean, invalidates: boolean) => {
   const edges = new Edges({ ...network, countsAge }, things.length);
-  const [roll, thingAt, edgeAt] = [dice(2026), zipf(things.length, exponent), zipf(network.edges, 0.7)];
+  const [roll, thingAt, edgeAt] = [numbersFrom(2026), zipf(things.length, exponent), zipf(network.edges, 0.7)];
   const answered: Record<Answer['by'], number> = { edge: 0, region: 0, origin: 0 };
   const versions = new Uint16Array(things.length);
   const changedAt: number[][] = things.map(() => [0]);

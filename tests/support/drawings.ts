@@ -1,25 +1,15 @@
 import sharp, { type Sharp } from 'sharp';
+import { numbersFrom } from '../../tools/local/sample/random.ts';
 
 /** The side of the sheet that a drawing is painted on before it is scanned, in pixels. */
 const side = 400;
-
-/** Numbers between 0 and 1 that look random, and are the same for the same seed (mulberry32). */
-const randomNumbers = (seed: number) => {
-  let state = seed * 0x9e3779b9;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 /**
  * A drawing with felt pens on white paper, unlike that of any other seed: patches and lines of some colours, 400 pixels square.
  * `strokes` says how full the sheet is.
  */
 export const drawing = (seed: number, strokes = 24): Sharp => {
-  const random = randomNumbers(seed);
+  const random = numbersFrom(seed * 0x9e3779b9);
   const sheet = Buffer.alloc(side * side * 3, 248);
   const dab = (x: number, y: number, radius: number, color: readonly number[]) => {
     for (let row = Math.max(0, Math.ceil(y - radius)); row < Math.min(side, y + radius); row += 1) {

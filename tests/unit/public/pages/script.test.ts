@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { viewWeightAt } from '../../../../shared/model/view-weight.ts';
 import { pageScript } from '../../../../shared/public/pages/script.ts';
+import { numbersFrom } from '../../../../tools/local/sample/random.ts';
 
 /** The beacons that the script of a page sends to one reader, whose dice have shown this. */
 const beacons = (dataset: Record<string, string>, rolled: number): string[] => {
@@ -13,17 +14,6 @@ const beacons = (dataset: Record<string, string>, rolled: number): string[] => {
   const navigator = { sendBeacon: (address: string) => sent.push(address) };
   runInNewContext(pageScript, { document, navigator, window: {}, Math: { random: () => rolled } });
   return sent;
-};
-
-/** Mulberry32: every run rolls the same. */
-const dice = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 };
 
 describe('the script of a page', () => {
@@ -47,7 +37,7 @@ describe('the weights of views', () => {
   ])('after %i views are %i', (counted, weight) => expect(viewWeightAt(counted)).toBe(weight));
 
   it.each([1, 2, 3])('leave the count what it is, and few beacons (dice %i)', (seed) => {
-    const roll = dice(seed);
+    const roll = numbersFrom(seed);
     // A page is made anew now and then: it knows an earlier count.
     let [counted, known, sent] = [0, 0, 0];
     const readers = 600_000;
