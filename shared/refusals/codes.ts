@@ -258,7 +258,6 @@ interface RequestRefusals {
   workNotFound: { readonly number: number };
   pathNotFound: { readonly path: string };
   pathGone: { readonly path: string };
-  nothingPublished: None;
   sitemapNotFound: { readonly file: string };
   erasedMeanwhile: None;
 

@@ -265,7 +265,6 @@ export const az: StaffCatalogue = {
     jurorNotFound: ({ id, exhibitionId }) => `${id} ${exhibitionId} sərgisinin münsiflər heyətində deyil.`,
     juryNotFound: ({ exhibitionId }) => `Siz ${exhibitionId} sərgisinin münsiflər heyətində deyilsiniz.`,
     workNotFound: ({ number }) => `Qiymətləndirməyiniz üçün ${number} nömrəli əsər yoxdur.`,
-    nothingPublished: 'Hələ heç nə dərc olunmayıb.',
     erasedMeanwhile: 'Artıq mövcud deyil: bu arada silinib.',
     confirmationForEditors:
       'confirmedMentions üçün editor rolu lazımdır: mətnə redaktor baxır və onu redaktor təsdiq edir.',

@@ -260,7 +260,6 @@ export const en: StaffCatalogue = {
     jurorNotFound: ({ id, exhibitionId }) => `${id} is not on the jury of the exhibition ${exhibitionId}.`,
     juryNotFound: ({ exhibitionId }) => `You are on no jury of an exhibition ${exhibitionId}.`,
     workNotFound: ({ number }) => `There is no work ${number} for you to rate.`,
-    nothingPublished: 'Nothing is published yet.',
     erasedMeanwhile: 'It is not there any more: it was erased meanwhile.',
     confirmationForEditors: 'confirmedMentions needs the role editor: an editor looks at the text and confirms.',
     ownChange: ({ id }) =>

@@ -265,7 +265,6 @@ export const ru: StaffCatalogue = {
     jurorNotFound: ({ id, exhibitionId }) => `${id} не входит в жюри выставки ${exhibitionId}.`,
     juryNotFound: ({ exhibitionId }) => `Вы не входите в жюри выставки ${exhibitionId}.`,
     workNotFound: ({ number }) => `Среди работ, которые вы оцениваете, нет работы № ${number}.`,
-    nothingPublished: 'Пока ничего не опубликовано.',
     erasedMeanwhile: 'Этого больше нет: материал тем временем удалили.',
     confirmationForEditors: 'Для confirmedMentions нужна роль editor: текст смотрит и подтверждает редактор.',
     ownChange: ({ id }) =>

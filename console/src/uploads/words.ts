@@ -120,4 +120,3 @@ const ru: Words = {
 
 /** The words of sending files. */
 export const uploadWords: InLanguages<Words> = { az, en, ru };
-export type UploadWords = Words;
