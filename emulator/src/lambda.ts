@@ -19,7 +19,7 @@ export interface LogSource {
 export type Log = (line: string, source: LogSource) => void;
 
 /** Lambda's answer for a failed invocation. */
-export class FunctionError extends Error {
+class FunctionError extends Error {
   readonly errorType: string;
 
   constructor(errorType: string, message: string) {

@@ -1,6 +1,6 @@
 import { readTokenSecret } from './token-secret.ts';
 
-export const operatorKeyId = 'AKIAOPERATOR';
+const operatorKeyId = 'AKIAOPERATOR';
 
 /** The keys by which an operator calls the emulator that runs on a data folder. Throws where none has run there. */
 export const operatorCredentials = (data: string) => ({

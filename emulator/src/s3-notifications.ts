@@ -54,7 +54,7 @@ export interface Notifier {
  * The record of an S3 event: {@link
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html}.
  */
-export const s3EventRecord = ({ event, bucket, key, size, eTag }: ObjectCreated, sequence: number) => ({
+const s3EventRecord = ({ event, bucket, key, size, eTag }: ObjectCreated, sequence: number) => ({
   eventVersion: '2.1',
   eventSource: 'aws:s3',
   awsRegion: region,

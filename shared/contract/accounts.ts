@@ -7,7 +7,7 @@ import { languages } from '../refusals/language.ts';
 import type { Route } from './route.ts';
 
 /** Where an account stands: `invited` until the person has signed in for the first time. */
-export const accountStatuses = ['invited', 'active', 'disabled'] as const;
+const accountStatuses = ['invited', 'active', 'disabled'] as const;
 
 /** An account as admins see it. */
 export const accountSchema = z.strictObject({

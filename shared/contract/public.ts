@@ -78,7 +78,7 @@ export const publicShowingSchema = z.strictObject({
 
 export type PublicShowing = z.output<typeof publicShowingSchema>;
 
-export const publicOrganiserSchema = z.strictObject({ name: z.string(), role: z.enum(organiserRoles) });
+const publicOrganiserSchema = z.strictObject({ name: z.string(), role: z.enum(organiserRoles) });
 
 export type PublicOrganiser = z.output<typeof publicOrganiserSchema>;
 

@@ -44,7 +44,7 @@ export const fontFamilies = ['inter', 'notoSans', 'literata'] as const;
 export type FontFamily = (typeof fontFamilies)[number];
 
 /** An address by https, which may have a port and a query, and no name or password. */
-export const httpsUrl = (example: string) =>
+const httpsUrl = (example: string) =>
   enforcing(
     z
       .string()

@@ -29,7 +29,7 @@ const { uploadId: ____, alt: _____, ...pictureWords } = eventPictureSchema.shape
 export const maxLineImages = 100;
 
 /** The same of files. */
-export const maxLineFiles = 100;
+const maxLineFiles = 100;
 
 /** Where an image or a file of a line is. */
 const sourceFields = {

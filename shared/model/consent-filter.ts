@@ -6,7 +6,7 @@ export const consentFilters = ['ending', 'ended', 'missing', 'minors'] as const;
 export type ConsentFilter = (typeof consentFilters)[number];
 
 /** How many days before its end a consent is asked for again. */
-export const endingDays = 30;
+const endingDays = 30;
 
 const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

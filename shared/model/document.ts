@@ -25,7 +25,7 @@ export const documentExtension = (type: DocumentType): string => extensions[type
 /**
  * How much of a document's text could be read: all that was looked for; only a part of it, since there is too much; or none, as of a scan.
  */
-export const documentTexts = ['extracted', 'partial', 'none'] as const;
+const documentTexts = ['extracted', 'partial', 'none'] as const;
 
 /** A document that has passed ingest. */
 export const documentSchema = z.strictObject({

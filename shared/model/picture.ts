@@ -16,7 +16,7 @@ const renditionFormats = [
 export type RenditionType = (typeof renditionFormats)[number]['type'];
 
 /** An image that has passed ingest: what is needed to name and describe every rendition of it. */
-export const imageSchema = z.strictObject({
+const imageSchema = z.strictObject({
   width: z.int().positive(),
   height: z.int().positive(),
   widths: z.array(z.int().positive()).min(1),

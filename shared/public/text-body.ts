@@ -9,7 +9,7 @@ import { escapeText } from './escape-text.ts';
 import { pictureHtml } from './picture-element.ts';
 
 /** How wide a picture in a text is displayed: as wide as a column of text. */
-export const pictureSizes = '(min-width: 47rem) 42rem, 92vw';
+const pictureSizes = '(min-width: 47rem) 42rem, 92vw';
 
 /** A picture in a text as readers may see it now. */
 export interface TextPicture extends PublicPicture {

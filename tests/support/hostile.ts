@@ -13,7 +13,7 @@ const plain = (width: number, height: number): Sharp => {
 };
 
 /** A TIFF file of one strip, by what it says of itself; the pixels are whatever follows. */
-export const tiffOf = (width: number, height: number, strip: Uint8Array, compression = 1): Buffer => {
+const tiffOf = (width: number, height: number, strip: Uint8Array, compression = 1): Buffer => {
   const long = 4;
   const tags = [
     [256, width],

@@ -13,7 +13,7 @@ export const nameOf = (person: StaffEvent['updatedBy']): string =>
 export const idOf = (person: StaffEvent['updatedBy']): string => (typeof person === 'string' ? person : person.id);
 
 /** The fields of an event that the editor changes: all that staff write. */
-export const editedFields = Object.keys(eventContentSchema.shape) as (keyof EventContent)[];
+const editedFields = Object.keys(eventContentSchema.shape) as (keyof EventContent)[];
 
 /** What is written of an event. */
 export type Content = Readonly<EventContent>;

@@ -6,7 +6,7 @@ import { uploadName } from './upload-name.ts';
 import { mediaWords } from './words.ts';
 
 /** What a picture looks like, or of which format a document is. */
-export const UploadSight = ({ upload }: { upload: ListedUpload }) => {
+const UploadSight = ({ upload }: { upload: ListedUpload }) => {
   const [smallest] = upload.renditions?.filter(({ type }) => type === 'image/jpeg') ?? [];
   return smallest ? (
     <img src={smallest.url} alt="" loading="lazy" draggable={false} />

@@ -23,7 +23,7 @@ const withoutEmpty = (value: unknown): unknown => {
 };
 
 /** The settings as they are sent. */
-export const sentSite = (site: Site): Site => {
+const sentSite = (site: Site): Site => {
   const parts = optional.map((name) => [name, withoutEmpty(site[name])] as const);
   const given = Object.fromEntries(parts.filter(([, value]) => value !== undefined));
   const others = Object.entries(site).filter(([name]) => !optional.some((one) => one === name));

@@ -68,7 +68,7 @@ export const eventUseWrites = (event: WithUploads): Write[] =>
  * The writes by which uploads know that a version of an event has them, in batches; they leave the list of unused ones. Refused where an
  * upload of a picture or file is not there. A text that names none is kept: publication says so.
  */
-export const addedUseWrites = async (event: WithUploads, previous: WithUploads | undefined): Promise<Write[][]> => {
+const addedUseWrites = async (event: WithUploads, previous: WithUploads | undefined): Promise<Write[][]> => {
   const known = usesOf(previous);
   const added = [...usesOf(event).values()].filter(({ uploadId, field }) => known.get(uploadId)?.field !== field);
   const named = added.flatMap(({ uploadId, field }) => (field === 'body' ? [uploadId] : []));

@@ -7,7 +7,7 @@ import { partLanguage } from './language-attributes.ts';
 import { pathOf, pictureElement, placeholderStyle, plainPath, ratioOf } from './picture.ts';
 
 /** Where an artwork stands on the page of its exhibition. */
-export const artworkAnchor = (id: string): string => `artwork-${id}`;
+const artworkAnchor = (id: string): string => `artwork-${id}`;
 
 export const imageId = (artwork: PublicArtwork): string => `image-${artwork.id}`;
 

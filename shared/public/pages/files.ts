@@ -20,7 +20,7 @@ const pageWords = {
 const known = (locale: Locale): keyof typeof units => (locale in units ? (locale as keyof typeof units) : 'en');
 
 /** A size in the words of a language, with a space that does not break: `84 KB`, `1,4 MB`. */
-export const fileSize = (bytes: number, locale: Locale): string => {
+const fileSize = (bytes: number, locale: Locale): string => {
   const { kilo, mega, decimal } = units[known(locale)];
   if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1_000))}\u00a0${kilo}`;
   return `${(bytes / 1_000_000).toFixed(1).replace('.', decimal)}\u00a0${mega}`;
@@ -33,7 +33,7 @@ const pagesInWords = (pages: number, locale: Locale): string => {
 };
 
 /** What a reader wants to know of a file before opening it: `PDF, 84 KB, 3 pages`. */
-export const fileFacts = ({ type, bytes, pages }: PublicFile, locale: Locale): string =>
+const fileFacts = ({ type, bytes, pages }: PublicFile, locale: Locale): string =>
   [
     documentExtension(type).toUpperCase(),
     fileSize(bytes, locale),

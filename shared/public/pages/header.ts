@@ -80,7 +80,7 @@ const navigation = (site: PageSite, locale: Locale, { section, isSection }: Plac
 };
 
 /** The form that searches, which works without script. */
-export const searchForm = (locale: Locale, q: string | undefined, id: string): Markup =>
+const searchForm = (locale: Locale, q: string | undefined, id: string): Markup =>
   html`<form class="search" role="search"${attribute('aria-label', id === 'q' ? undefined : pageWord('find', locale))} action="${searchPath(locale)}" method="get"><label class="unseen" for="${id}">${pageWord('search', locale)}</label><input type="search" id="${id}" name="q" placeholder="${pageWord('search', locale)}" maxlength="100" required${attribute('value', q)}><button type="submit">${pageWord('find', locale)}</button></form>`;
 
 /** The header of every page: the institution, the languages, the sections and the search. */

@@ -28,7 +28,7 @@ export const textPicturesOf = (texts: TextsWithPictures): LocatedTextPicture[] =
   eachText(texts, (text, at) => textPicturesIn(text).map((picture) => ({ ...picture, ...at })));
 
 /** How a text names a picture. */
-export const addressOfUpload = (uploadId: string): string => `upload:${uploadId}`;
+const addressOfUpload = (uploadId: string): string => `upload:${uploadId}`;
 
 /** What the pictures in texts lack before they may be published: words for those who cannot see them. */
 export const textPictureErrors = (pictures: readonly LocatedTextPicture[]): FieldError[] =>

@@ -5,7 +5,7 @@ import { ru } from './ru.ts';
 import type { SheetParams, SheetWords } from './sheet-params.ts';
 
 /** What is said of a sheet, in each language: by `npm run upload` and by the console alike. */
-export const sheetWords: Readonly<Record<Language, SheetWords>> = { en, az, ru };
+const sheetWords: Readonly<Record<Language, SheetWords>> = { en, az, ru };
 
 type Arguments<C extends keyof SheetParams> = [SheetParams[C]] extends [undefined]
   ? []

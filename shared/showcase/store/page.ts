@@ -61,7 +61,7 @@ export const pageKey = (locale: string, slug: string, kind: ItemKind = 'event') 
 });
 
 /** What the keys of the items of a kind begin with. */
-export const keyPrefixes = {
+const keyPrefixes = {
   event: 'EVENT',
   page: 'EDITORS-PAGE',
   notice: 'NOTICE',
