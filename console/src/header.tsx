@@ -15,10 +15,10 @@ export const Header = ({ title, menu, children }: HeaderProps) => {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const [location] = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has chosen where to go has done with it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when another screen is shown
   useEffect(() => setOpen(false), [location]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the button does it too
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape only does what the button does, too
     <header
       onKeyDown={({ key }) => {
         if (key !== 'Escape' || !isOpen) return;

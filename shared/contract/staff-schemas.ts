@@ -153,7 +153,7 @@ export const previewSchema = publicEventSchema.extend({
   category: publicEventSchema.shape.category.optional(),
 });
 
-/** What became of the lines of an archive. */
+/** What the import has done with the lines of an archive. */
 export const importReportSchema = z.strictObject({
   created: z.int(),
   updated: z.int(),

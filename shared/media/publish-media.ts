@@ -22,8 +22,8 @@ import { publishedKey, publishedTileKey, renditionKey, tileKey } from './keys.ts
 const descriptionKey = (media: string): string => publishedTileKey(media, 'info.json');
 
 /**
- * True where an earlier attempt has copied everything of an image with tiles to its public address. An interrupted
- * worker with a thousand images must not start over.
+ * True where an earlier attempt has copied everything of an image with tiles to its public address: a worker that was
+ * interrupted goes on.
  */
 export const isPublished = async ({ media, tiles }: ArtworkImage): Promise<boolean> => {
   if (!tiles) return false;
@@ -78,9 +78,9 @@ const describeTiles = async ({ image, service }: ImageToPublish): Promise<void> 
 };
 
 /**
- * Copies the renditions and tiles of images to where the public can read them, and then describes the tiles of each. The files of all of
- * them are one queue: no image waits for another one, nor its tiles for its renditions. What an earlier attempt has copied stays. `countOne` is told of each image
- * that is complete.
+ * Copies the renditions and tiles of images to where the public can read them, and then describes the tiles of each. All
+ * files are one queue, so that no image waits for another one. What an earlier attempt has copied stays. Calls `countOne`
+ * for each image that is complete.
  */
 export const publishImages = async (
   images: readonly ImageToPublish[],

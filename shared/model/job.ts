@@ -35,7 +35,7 @@ const jobErrorSchema = z.strictObject({ item: z.string().optional(), ...storedEr
 
 export type JobError = FieldError & { readonly item?: string | undefined };
 
-/** What became of one item. */
+/** What a job has done with one item. */
 export const jobResultSchema = z.strictObject({
   item: z.string(),
   line: z.int().positive().optional(),

@@ -1,10 +1,10 @@
 /**
- * What became of an act of which no good answer has come: nobody knows yet; the connection broke off before it was done; or another version was there
- * already, by `name`.
+ * The API has not answered that an act is done. `unknown`: the console does not know yet whether the API did it. `notDone`: the connection
+ * broke off before. `overtaken`: another version had been saved before.
  */
 export class OutcomeError extends Error {
   readonly outcome: 'unknown' | 'notDone' | 'overtaken';
-  /** Who has made the other version, where it is known. */
+  /** Who saved that version; empty where it is not known. */
   readonly by: string;
 
   constructor(outcome: OutcomeError['outcome'], by = '') {

@@ -54,7 +54,7 @@ export const Calendar = () => {
   const show = (shown: string) => set({ month: shown === today.slice(0, 7) ? '' : shown });
   const toggle = (kind: OccasionKind) =>
     set({ without: occasionKinds.filter((one) => hidden.has(one) !== (one === kind)).join(',') });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the day may be in a month that was not there before
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another month the cell of the day is made anew
   useEffect(() => {
     if (!focusNext.current) return;
     focusNext.current = false;
@@ -116,7 +116,7 @@ export const Calendar = () => {
       <table
         ref={grid}
         className="month"
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see https://www.w3.org/WAI/ARIA/apg/patterns/grid/
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the arrow keys move in it (https://www.w3.org/WAI/ARIA/apg/patterns/grid/)
         role="grid"
         aria-label={monthInWords(month, language)}
         aria-describedby="calendar-keys"

@@ -22,8 +22,8 @@ const hasBrokenOff = (error: unknown): boolean =>
   error instanceof OfflineError || (error instanceof RefusedError && error.problem.status >= 500);
 
 /**
- * Does things with an item, and finds out what became of them where the answer is lost, or where the item has changed meanwhile: by an earlier
- * attempt of the same, in another tab, by another person. `changed` is called with the item as it is then.
+ * Does things with an item. Where no answer comes, or the item has changed meanwhile (by an earlier attempt, in another tab, by another
+ * person), it reads the item to see whether the act is done, and calls `changed` with it.
  */
 export const useActs = <S extends SavedItem>(
   kind: ItemAccess<S>,

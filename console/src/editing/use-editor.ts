@@ -28,7 +28,7 @@ export interface ConflictFound<C, S> {
   readonly settled?: (isSettled: boolean) => void;
 }
 
-/** How far what is written is from being saved; `waiting` for the connection. */
+/** Whether what is written is saved; `waiting`: it is sent by itself once there is a connection. */
 export type Saving = 'unchanged' | 'unsaved' | 'saving' | 'waiting';
 
 /**

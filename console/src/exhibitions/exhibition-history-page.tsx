@@ -12,7 +12,7 @@ export const ExhibitionHistoryPage = ({ id }: { id: string }) => (
 
 const History = ({ id, changed }: { id: string; changed: (exhibition: StaffExhibition) => void }) => {
   const { api } = useConsole();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is called afterwards makes no other source
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `changed` is a new function each time, and does the same
   const source = useMemo(() => exhibitionHistory(api, id, changed), [api, id]);
   return <HistoryView source={source} />;
 };

@@ -151,8 +151,7 @@ export const HallSheet = ({ exhibition, sheet, works, locale, withCodes }: HallS
   const { translations, displayTitle, opensOn, closesOn } = exhibition;
   const days = [opensOn, closesOn].flatMap((day) => (day ? [dayInWords(day, spokenIn(locale))] : []));
   return (
-    // On a phone it is scrolled: by the keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a narrow screen, and the keyboard must reach it
     <section className="hall-sheet" lang={locale} aria-label={texts.preview} tabIndex={0}>
       <div className="hall-head">
         <p className="hall-title">{translations[locale]?.title ?? displayTitle}</p>

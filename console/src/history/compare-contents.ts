@@ -16,7 +16,7 @@ export interface ListDifference {
   readonly items: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly value: unknown }[];
 }
 
-/** What became of a picture or a file: it came, went, moved, or got other words. */
+/** How a picture or a file differs: somebody has added it, removed it, moved it, or changed its words. */
 export interface MediaDifference {
   readonly path: 'pictures' | 'files';
   readonly uploadId: string;

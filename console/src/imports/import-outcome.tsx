@@ -10,7 +10,7 @@ interface OutcomeProps {
   readonly name: string;
 }
 
-/** What became of the lines of an archive, or would become of them. */
+/** What the import has done with the lines of an archive, or would do. */
 export const ImportOutcome = ({ summary, isDryRun, name }: OutcomeProps) => {
   const texts = useWords(importWords);
   const { counts, refused, warnings, unmapped } = summary;

@@ -1,6 +1,6 @@
 import type { UploadItem, UploadQueue } from '../uploads/upload-queue.ts';
 
-/** What became of a file: the upload that it is, or why it is none. */
+/** The upload that the API has made of a file, or why it has refused it. */
 export type UploadOutcome = Pick<UploadItem, 'uploadId' | 'error' | 'file'>;
 
 /**

@@ -38,7 +38,7 @@ export const JuryWork = ({ id, works, mine, number, onGo, isChosen }: JuryWorkPr
   }, [isChosen]);
   const sight = useRef<HTMLDivElement>(null);
   // On a phone the points are below the picture: whoever goes on from there sees the next one from its top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each work
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it scrolls when another work is shown, and at no other time
   useEffect(() => {
     if ((sight.current?.getBoundingClientRect().top ?? 0) < 0) sight.current?.scrollIntoView();
   }, [number]);

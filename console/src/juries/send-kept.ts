@@ -1,7 +1,7 @@
 import { type Api, OfflineError, RefusedError } from '../api/api.ts';
 import { type KeptRating, keptRatingsOf, replaceRating } from './kept-ratings.ts';
 
-/** What became of the ratings that waited. */
+/** What the API has done with the ratings that waited. */
 export interface Sent {
   readonly sent: readonly KeptRating[];
   readonly refused: readonly KeptRating[];

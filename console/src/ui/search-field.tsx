@@ -15,7 +15,7 @@ interface SearchFieldProps {
 export const SearchField = ({ label, given, onSearch }: SearchFieldProps) => {
   const [text, setText] = useState(given);
   useEffect(() => setText(given), [given]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the clock
+  // biome-ignore lint/correctness/useExhaustiveDependencies: typing alone starts the timer, not another `onSearch`
   useEffect(() => {
     if (text.trim() === given) return;
     const timer = setTimeout(() => onSearch(text.trim()), pause);

@@ -6,7 +6,7 @@ import { isHeldBy } from '../store/slugs.ts';
 import { deskTable } from '../store/table.ts';
 
 /** Names a failed claim in `ConditionsFailedError.failedConditions`. */
-export const sourceCondition = 'source';
+const sourceCondition = 'source';
 
 const sourceKey = (externalId: string) => keyOf(`SOURCE#${externalId}`, 'CLAIM');
 
@@ -28,7 +28,7 @@ export interface LineWork {
   readonly outcome: 'created' | 'updated';
 }
 
-/** What became of an item of an archive. */
+/** The event that the import has made of an item of an archive. */
 interface Source {
   readonly eventId: string;
   /** Absent where an earlier release has imported it. */

@@ -28,7 +28,7 @@ export interface RequestReport {
   readonly warnings: readonly (Omit<LineNote, 'errors'> & { readonly warnings: readonly LineMessage[] })[];
 }
 
-/** What became of an archive. */
+/** What the import has done with an archive. */
 export interface ImportSummary {
   readonly counts: { created: number; updated: number; unchanged: number; changed: number };
   /** The last lines of each request from which events were made. */

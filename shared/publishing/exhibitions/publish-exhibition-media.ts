@@ -13,15 +13,18 @@ import type { ExhibitionMedia } from './exhibition-media.ts';
 const concurrency = 4;
 
 /**
- * The address of the files of a picture or a document that is not public yet: made from the secret of the publication, so that
- * nobody can guess it, and a worker who does the same again comes to the same address.
+ * The folder of a picture or a document that is not public yet. It is made from the secret of the publication: nobody can
+ * guess it, and a worker that repeats the work gets the same.
  */
 export const newMediaOf =
   ({ secret }: Pick<ExhibitionPublishing, 'secret'>) =>
   (uploadId: string): string =>
     hash('sha256', `${secret}/picture/${uploadId}`, 'base64url').slice(0, 22);
 
-/** Copies the files of photographs, of the pictures in texts, and of documents, each recorded before, and says so of each. What is there already is left alone. */
+/**
+ * Copies photographs, the pictures in texts, and documents to where the public can read them, each recorded before. What is
+ * there already is left alone. Calls `countOne` for each that is done.
+ */
 export const publishExhibitionMedia = async (
   id: string,
   { allowed, documents }: Pick<ExhibitionMedia, 'allowed' | 'documents'>,

@@ -8,7 +8,7 @@ export interface JobStep {
   readonly total?: number | undefined;
   /** Items that could not be worked on. */
   readonly errors?: readonly JobError[] | undefined;
-  /** What became of each item, for jobs that report it. */
+  /** What the step has done with each item, for jobs that report it. */
   readonly results?: readonly JobResult[] | undefined;
   /** Where the next step begins; absent if this was the last one. Any JSON value. */
   readonly next?: unknown;

@@ -13,7 +13,7 @@ import type { RebuildPart } from '../rebuild/rebuild-request.ts';
 import { startOnlyJob } from '../rebuild/start-only-job.ts';
 import { requireValidSite } from './require-valid-site.ts';
 
-/** What became of a change of the settings: their new version, and the job that brings the public side after them. */
+/** The new version of the settings, and the job that brings the public side in line with them. */
 interface SiteUpdate {
   readonly next: SiteVersion;
   /** Absent if the public side shows nothing that depends on what was changed. */

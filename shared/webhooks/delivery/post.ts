@@ -6,7 +6,7 @@ import { wordReason } from '../../refusals/word-reason.ts';
 import { AddressNotPublicError } from './public-only-lookup.ts';
 import { type AllowedReceivers, receiverError, urlNotPublic } from './receiver.ts';
 
-/** What became of an attempt. */
+/** What a receiver has answered to an attempt, or why it did not. */
 export interface PostResult {
   readonly durationMs: number;
   readonly status?: number;

@@ -2,9 +2,12 @@ import type { KeptEdit } from '../kept.ts';
 
 /** A change of a field that is not saved yet. */
 export interface Edit extends KeptEdit {
-  /** `waiting` for the connection or a new session; `refused` by the API; in `conflict` with what somebody else has saved. */
+  /**
+   * `saving`: the API is asked. `waiting`: there is no connection, or the session has ended; it is sent again by itself. `refused`: the API
+   * has said why in `error`. `conflict`: another person has saved `theirs` in the same field. The last two wait for the person.
+   */
   readonly state: 'saving' | 'waiting' | 'refused' | 'conflict';
-  /** Why it was refused. */
+  /** Why the API has refused it. */
   readonly error?: unknown;
   /** What somebody else has made of the field. */
   readonly theirs?: unknown;

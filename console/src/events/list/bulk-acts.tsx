@@ -106,7 +106,7 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
   );
 };
 
-/** What became of each event, in words; it takes the focus, so that undoing is one key away. */
+/** What the API has done with each event, in words. It takes the focus: the next key can undo. */
 const BulkReport = ({ report, onUndo, onClose }: { report: Report; onUndo: () => void; onClose: () => void }) => {
   const context = useConsole();
   const texts = useWords(listWords);

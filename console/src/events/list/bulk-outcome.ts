@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../api/api.ts';
 import type { StaffEvent } from '../content.ts';
 import { may } from '../may.ts';
 
-/** What became of an event; without a problem it was done. */
+/** An event after an act, or why the API has refused the act on it. */
 export interface Outcome {
   readonly event: StaffEvent;
   readonly problem?: string;

@@ -126,7 +126,7 @@ const useSelection = (events: readonly StaffEvent[], list: string) => {
   /** The last one that was selected: where a range begins. */
   const anchor = useRef(0);
   const unselect = useCallback(() => setIds(new Set()), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is what makes it begin anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins with nothing selected
   useEffect(unselect, [list]);
   const select: Select = useCallback((index, isSelected, isRange) => {
     const [from, to] = isRange ? [Math.min(anchor.current, index), Math.max(anchor.current, index)] : [index, index];

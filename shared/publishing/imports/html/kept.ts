@@ -4,7 +4,7 @@ import { shortened } from '../../../refusals/shortened.ts';
 /** Most parts that a warning names. */
 const maxNamed = 10;
 
-/** What became of the parts of a text in HTML that Markdown has no word for. */
+/** What the conversion has done with the parts of HTML for which Markdown has no word. */
 export interface Kept {
   leftOut(part: string): void;
   asLink(part: string): void;
