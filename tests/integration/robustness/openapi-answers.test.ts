@@ -26,6 +26,20 @@ let cloud: ProductCloud;
 let document: OpenapiDocument;
 let ajv: Ajv.Ajv2020;
 const walked = new Set<string>();
+/** The operations whose answers nothing here compares with the document. A new one is walked below, or named here. */
+const notWalked: readonly string[] = [
+  ...['listPages', 'getPage', 'getArtworkPage', 'getEditorsPage', 'getAsset', 'getFont'],
+  ...['countExhibitionView', 'archiveExhibition', 'unarchiveExhibition', 'getExhibitionPublication'],
+  ...['createWebhook', 'listWebhooks', 'getWebhook', 'updateWebhook', 'deleteWebhook'],
+  ...['rotateWebhookSecret', 'testWebhook', 'listWebhookDeliveries', 'getWebhookDelivery'],
+  ...['resendWebhookDelivery', 'deleteExhibitionRevisions', 'listExhibitionRevisions', 'updateEvents'],
+  ...['unarchiveEvent', 'getEventPublication', 'getEventPublicationCheck', 'getExhibitionRevision'],
+  ...['restoreExhibitionRevision', 'createExhibitionPreview', 'listExhibitionPreviews'],
+  ...['revokeExhibitionPreview', 'getExhibitionPreview', 'getMe', 'listPeople', 'deletePersonName'],
+  ...['listEventAuditEntries', 'listExhibitionAuditEntries', 'listArtworkAuditEntries', 'listAccounts'],
+  ...['createAccount', 'resendInvitation', 'updateAccountGroups', 'disableAccount', 'enableAccount'],
+  ...['resetSecondFactor', 'listKnownJurors', 'updateArtworks'],
+];
 const tokens = new Map<Group, string>();
 
 beforeAll(async () => {
@@ -428,5 +442,8 @@ describe('every answer is as the document says', () => {
     broken();
   });
 
-  it('of each of the routes above', () => expect(walked.size).toBe(106));
+  it('of every operation but those that are named above', () => {
+    const operations = operationsOf().map(({ operation }) => operation.operationId);
+    expect(new Set(operations.filter((one) => !walked.has(one)))).toEqual(new Set(notWalked));
+  });
 });
