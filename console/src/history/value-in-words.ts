@@ -1,5 +1,6 @@
 import type { ConsoleContext } from '../console-context.ts';
 import { fieldName } from '../events/field-name.ts';
+import { showingWords } from '../events/fields/showing-words.ts';
 import { fieldWords } from '../events/fields/words.ts';
 import { exhibitionFieldWords } from '../exhibitions/fields/words.ts';
 import { dayInWords, momentInWords } from '../ui/dates.ts';
@@ -15,7 +16,8 @@ const choicesIn = ({
   language,
   site,
 }: Surroundings): Readonly<Record<string, Readonly<Record<string, string>>>> => {
-  const { when, organisers, notice } = fieldWords[language];
+  const { organisers, notice } = fieldWords[language];
+  const { when } = showingWords[language];
   const labels = (all: typeof site.categories) =>
     Object.fromEntries(all.map((one) => [one.slug, labelOf(one, language, site.defaultLocale)]));
   return {

@@ -6,8 +6,8 @@ import { toLocal, weekdayInWords } from '../../ui/dates.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Choice, Field } from '../../ui/field.tsx';
 import { isOnDays, showingInWords } from './showing-times.ts';
+import { showingWords } from './showing-words.ts';
 import { daysByRule, type Rule, ruleWeeks, showingByRule } from './showings-by-rule.ts';
-import { fieldWords } from './words.ts';
 
 interface RuleDialogProps {
   readonly showings: readonly Showing[];
@@ -37,7 +37,7 @@ const ruleAfter = (showing: Showing | undefined, timeZone: string): Rule => {
 /** Writes many showings by a rule, and shows them first. */
 export const RuleDialog = ({ showings, onAdd, onClose }: RuleDialogProps) => {
   const { language, site, words: general, announce } = useConsole();
-  const { rule: words, when } = useWords(fieldWords);
+  const { rule: words, when } = useWords(showingWords);
   const { timeZone } = site;
   const [rule, setRule] = useState(() => ruleAfter(showings.at(-1), timeZone));
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());

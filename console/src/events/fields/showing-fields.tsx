@@ -4,6 +4,7 @@ import { useConsole, useWords } from '../../console-context.ts';
 import { fromLocal, toLocal } from '../../ui/dates.ts';
 import { MomentField } from '../../ui/moment-field.tsx';
 import { isOnDays, movedTo, onDays, withDoors } from './showing-times.ts';
+import { showingWords } from './showing-words.ts';
 import { useFields } from './use-fields.ts';
 import { fieldWords } from './words.ts';
 
@@ -18,7 +19,8 @@ interface ShowingFieldsProps {
 export const ShowingFields = ({ showing, index, onChange }: ShowingFieldsProps) => {
   const { site } = useConsole();
   const { errorOf, readOnly } = useFields();
-  const { names, when } = useWords(fieldWords);
+  const { names } = useWords(fieldWords);
+  const { when } = useWords(showingWords);
   // While a date is typed it is many dates: the end follows the last of them.
   const before = useRef(showing);
   const { timeZone } = site;

@@ -4,6 +4,7 @@ import { useConsole, useWords } from '../../console-context.ts';
 import { RuleDialog } from './rule-dialog.tsx';
 import { ShowingFields } from './showing-fields.tsx';
 import { onNextDay, showingInWords } from './showing-times.ts';
+import { showingWords } from './showing-words.ts';
 import { useFields } from './use-fields.ts';
 import { fieldWords } from './words.ts';
 
@@ -14,7 +15,8 @@ const folded = 6;
 export const ShowingList = () => {
   const { language, site, announce } = useConsole();
   const { content, change, errorOf, readOnly } = useFields();
-  const { when: words, names, numbered, remove, removeThis } = useWords(fieldWords);
+  const { names, numbered, remove, removeThis } = useWords(fieldWords);
+  const { when: words } = useWords(showingWords);
   const { showings } = content;
   const [open, setOpen] = useState<number>();
   const [isWhole, setWhole] = useState(false);

@@ -6,6 +6,7 @@ import { zoneName } from '../../ui/zone-name.ts';
 import { Section } from './section.tsx';
 import { ShowingList } from './showing-list.tsx';
 import { showingInWords } from './showing-times.ts';
+import { showingWords } from './showing-words.ts';
 import { useErrorIn } from './use-error-in.ts';
 import { useFields } from './use-fields.ts';
 import { fieldWords } from './words.ts';
@@ -14,7 +15,8 @@ import { fieldWords } from './words.ts';
 export const WhenFields = () => {
   const { language, site } = useConsole();
   const { content, change, errorOf, readOnly } = useFields();
-  const { sections, when, names } = useWords(fieldWords);
+  const { sections, names } = useWords(fieldWords);
+  const { when } = useWords(showingWords);
   const hasError = useErrorIn(['showings', 'occurrence']);
   const { showings, occurrence } = content;
   const [first] = showings;
