@@ -1,4 +1,4 @@
-import type { PublicPicture } from '../../shared/contract/public.ts';
+import type { PublicPicture } from '../../shared/contract/public-schemas.ts';
 import { isOfBlindEntry } from '../../shared/desk/exhibitions/upload-access.ts';
 import { readUpload } from '../../shared/desk/uploads/uploads.ts';
 import { signRenditions } from '../../shared/media/publish-media.ts';

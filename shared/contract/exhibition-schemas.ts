@@ -28,7 +28,7 @@ import { instantSchema } from '../model/time/instant.ts';
 import { uploadStates } from '../model/upload.ts';
 import { workNumberSchema } from './jury-schemas.ts';
 import { personSchema } from './person.ts';
-import { publicArtworkSchema, publicExhibitionSchema } from './public.ts';
+import { publicArtworkSchema, publicExhibitionSchema } from './public-schemas.ts';
 import { nullablePartial, patchOfWords, placePatchSchema, revisionSummarySchema } from './staff-schemas.ts';
 
 const { shape } = exhibitionContentSchema;

@@ -29,7 +29,7 @@ import {
   publicShowingSchema,
   publicSiteSchema,
   searchResultSchema,
-} from '../contract/public.ts';
+} from '../contract/public-schemas.ts';
 import { mentionSchema } from '../contract/staff-attention.ts';
 import { listedAuditEntrySchema, staffAuditEntrySchema } from '../contract/staff-audit.ts';
 import { staffJobSchema } from '../contract/staff-jobs.ts';

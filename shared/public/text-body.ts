@@ -1,4 +1,4 @@
-import type { PublicPicture } from '../contract/public.ts';
+import type { PublicPicture } from '../contract/public-schemas.ts';
 import { pictureAt, plainRendition } from '../model/picture.ts';
 import { isPictureVisibleAt } from '../showcase/store/card.ts';
 import { insertAt } from '../showcase/store/insert-at.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { PublicPicture } from '../../../shared/contract/public.ts';
+import type { PublicPicture } from '../../../shared/contract/public-schemas.ts';
 import { previewSchema } from '../../../shared/contract/staff-schemas.ts';
 import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';
 import type { PublicFile } from '../../../shared/model/document.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
 import type { exhibitionPreviewSchema } from '../../../shared/contract/exhibition-schemas.ts';
-import type { PublicArtwork, PublicExhibition } from '../../../shared/contract/public.ts';
+import type { PublicArtwork, PublicExhibition } from '../../../shared/contract/public-schemas.ts';
 import { readEdition } from '../../../shared/desk/events/editions.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';

@@ -1,5 +1,6 @@
 import { openapiRoutes } from '../../contract/openapi.ts';
 import { problemSchema } from '../../contract/problem.ts';
+import { publicRoutes } from '../../contract/public.ts';
 import {
   cardPictureSchema,
   exhibitionCardSchema,
@@ -13,11 +14,10 @@ import {
   publicPageSchema,
   publicPictureSchema,
   publicPlaceSchema,
-  publicRoutes,
   publicShowingSchema,
   publicSiteSchema,
   searchResultSchema,
-} from '../../contract/public.ts';
+} from '../../contract/public-schemas.ts';
 import { coloursSchema, contactSchema, logoSchema } from '../../model/appearance.ts';
 import { publicFileSchema } from '../../model/document.ts';
 import { fieldErrorSchema } from '../../model/field-error.ts';

@@ -1,4 +1,4 @@
-import type { PublicNotice, PublicPage, PublicPageCard } from '../../contract/public.ts';
+import type { PublicNotice, PublicPage, PublicPageCard } from '../../contract/public-schemas.ts';
 import { idSchema } from '../../model/id.ts';
 import type { Locale } from '../../model/locale.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';

@@ -1,4 +1,4 @@
-import type { PublicEvent } from '../../contract/public.ts';
+import type { PublicEvent } from '../../contract/public-schemas.ts';
 import { isAllDay } from '../../model/showing.ts';
 import type { StoredPage } from '../../showcase/store/page.ts';
 

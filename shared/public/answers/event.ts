@@ -1,4 +1,4 @@
-import type { PublicEvent, PublicPicture } from '../../contract/public.ts';
+import type { PublicEvent, PublicPicture } from '../../contract/public-schemas.ts';
 import type { PublicFile } from '../../model/document.ts';
 import { idSchema } from '../../model/id.ts';
 import type { Locale } from '../../model/locale.ts';

@@ -1,4 +1,4 @@
-import type { PublicArtwork, PublicExhibition, PublicPicture } from '../../contract/public.ts';
+import type { PublicArtwork, PublicExhibition, PublicPicture } from '../../contract/public-schemas.ts';
 import type { PublicImage } from '../../model/edition.ts';
 import type { EventPicture } from '../../model/event-picture.ts';
 import { coverPictureOf } from '../../model/exhibition-edition.ts';

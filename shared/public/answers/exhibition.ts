@@ -1,4 +1,4 @@
-import type { PublicArtwork, PublicExhibition } from '../../contract/public.ts';
+import type { PublicArtwork, PublicExhibition } from '../../contract/public-schemas.ts';
 import { fromNumberCursor, toCursor } from '../../http/cursor.ts';
 import { answerBytes, maxPageBytes } from '../../http/page-by-size.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';

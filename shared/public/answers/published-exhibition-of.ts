@@ -1,4 +1,4 @@
-import type { PublicEvent } from '../../contract/public.ts';
+import type { PublicEvent } from '../../contract/public-schemas.ts';
 import type { Locale } from '../../model/locale.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';

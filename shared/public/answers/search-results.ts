@@ -1,4 +1,4 @@
-import { highlightedFields, type SearchKind, type SearchResult } from '../../contract/public.ts';
+import { highlightedFields, type SearchKind, type SearchResult } from '../../contract/public-schemas.ts';
 import { fromPlaceCursor, toCursor } from '../../http/cursor.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import type { Locale } from '../../model/locale.ts';

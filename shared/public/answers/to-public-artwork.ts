@@ -1,4 +1,4 @@
-import type { PublicArtwork } from '../../contract/public.ts';
+import type { PublicArtwork } from '../../contract/public-schemas.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import type { Locale } from '../../model/locale.ts';
 import { pictureAt } from '../../model/picture.ts';

@@ -1,4 +1,4 @@
-import type { PublicArtwork, PublicExhibition } from '../../contract/public.ts';
+import type { PublicArtwork, PublicExhibition } from '../../contract/public-schemas.ts';
 import { textIn } from '../../model/in-languages.ts';
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';

@@ -1,4 +1,4 @@
-import type { PublicPicture } from '../../contract/public.ts';
+import type { PublicPicture } from '../../contract/public-schemas.ts';
 import type { PublicFile } from '../../model/document.ts';
 import type { Locale } from '../../model/locale.ts';
 import { textDirection } from '../../model/text-direction.ts';

@@ -1,4 +1,4 @@
-import type { PublicPicture } from '../../contract/public.ts';
+import type { PublicPicture } from '../../contract/public-schemas.ts';
 import type { Picture } from '../../model/picture.ts';
 import { jpegOf } from './jpeg-of.ts';
 import type { SyndicatedItem } from './syndicated-feed.ts';

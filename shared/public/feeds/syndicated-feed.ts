@@ -1,4 +1,4 @@
-import type { FeedCard, PublicPicture, PublicPlace } from '../../contract/public.ts';
+import type { FeedCard, PublicPicture, PublicPlace } from '../../contract/public-schemas.ts';
 import type { PublicFile } from '../../model/document.ts';
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';

@@ -1,4 +1,4 @@
-import type { PublicArtwork } from '../../contract/public.ts';
+import type { PublicArtwork } from '../../contract/public-schemas.ts';
 import type { Locale } from '../../model/locale.ts';
 import { anonymousIn } from '../../model/public-name.ts';
 import type { ArtworkForPage } from '../answers/artwork-for-page.ts';

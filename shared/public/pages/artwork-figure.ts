@@ -1,4 +1,4 @@
-import type { PublicArtwork } from '../../contract/public.ts';
+import type { PublicArtwork } from '../../contract/public-schemas.ts';
 import type { Locale } from '../../model/locale.ts';
 import { artworkPageUrl } from '../../showcase/store/urls.ts';
 import { labelText } from '../iiif/iiif-labels.ts';

@@ -1,5 +1,5 @@
 import { viewerFile } from '../../contract/assets.ts';
-import type { PublicArtwork } from '../../contract/public.ts';
+import type { PublicArtwork } from '../../contract/public-schemas.ts';
 import type { Picture } from '../../model/picture.ts';
 import type { Site } from '../../model/site.ts';
 import { withOffset } from '../../model/time/local-time.ts';

@@ -1,4 +1,4 @@
-import type { FeedCard, SearchResult } from '../../contract/public.ts';
+import type { FeedCard, SearchResult } from '../../contract/public-schemas.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { dayOf } from '../../model/time/local-time.ts';

@@ -1,4 +1,4 @@
-import type { PublicEvent } from '../../contract/public.ts';
+import type { PublicEvent } from '../../contract/public-schemas.ts';
 import type { ContentKind } from '../../model/event-kind.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { Picture } from '../../model/picture.ts';

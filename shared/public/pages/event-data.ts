@@ -1,4 +1,4 @@
-import type { PublicEvent, PublicPlace, PublicShowing } from '../../contract/public.ts';
+import type { PublicEvent, PublicPlace, PublicShowing } from '../../contract/public-schemas.ts';
 import type { Occurrence } from '../../model/event-kind.ts';
 import { endOf } from '../../model/showing.ts';
 import type { Site } from '../../model/site.ts';

@@ -1,4 +1,4 @@
-import type { PublicExhibition, PublicPicture } from '../../contract/public.ts';
+import type { PublicExhibition, PublicPicture } from '../../contract/public-schemas.ts';
 import type { Site } from '../../model/site.ts';
 import { pageUrlOfArtwork } from '../../showcase/store/page-urls.ts';
 import { artworkNode } from './artwork-data.ts';

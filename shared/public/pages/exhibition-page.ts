@@ -1,4 +1,4 @@
-import type { PublicExhibition, PublicPicture } from '../../contract/public.ts';
+import type { PublicExhibition, PublicPicture } from '../../contract/public-schemas.ts';
 import type { Site } from '../../model/site.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
 import { withOffset } from '../../model/time/local-time.ts';

@@ -1,4 +1,4 @@
-import type { PublicPicture } from '../../contract/public.ts';
+import type { PublicPicture } from '../../contract/public-schemas.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { StyledPart } from './card-grid.ts';
 import { html, type Markup } from './html.ts';

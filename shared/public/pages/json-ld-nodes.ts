@@ -1,4 +1,4 @@
-import type { PublicOrganiser } from '../../contract/public.ts';
+import type { PublicOrganiser } from '../../contract/public-schemas.ts';
 import type { PublicFile } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
 

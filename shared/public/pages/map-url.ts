@@ -1,4 +1,4 @@
-import type { PublicPlace } from '../../contract/public.ts';
+import type { PublicPlace } from '../../contract/public-schemas.ts';
 
 /** A map of where something is: at its point on Earth, or found by its address or name. */
 export const mapUrl = ({ name, address, latitude, longitude }: PublicPlace): string | undefined => {

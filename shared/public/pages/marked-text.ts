@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../contract/public.ts';
+import type { SearchResult } from '../../contract/public-schemas.ts';
 import { type Content, html } from './html.ts';
 
 type Field = SearchResult['highlights'][number]['field'];

@@ -1,4 +1,4 @@
-import type { SearchKind } from '../../contract/public.ts';
+import type { SearchKind } from '../../contract/public-schemas.ts';
 import type { Locale } from '../../model/locale.ts';
 import { languageFor } from '../../refusals/language.ts';
 import { searchUrl } from '../../showcase/store/urls.ts';

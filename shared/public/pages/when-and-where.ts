@@ -1,4 +1,4 @@
-import type { PublicEvent, PublicExhibition, PublicPlace, PublicShowing } from '../../contract/public.ts';
+import type { PublicEvent, PublicExhibition, PublicPlace, PublicShowing } from '../../contract/public-schemas.ts';
 import type { Locale } from '../../model/locale.ts';
 import { endOf } from '../../model/showing.ts';
 import type { Site } from '../../model/site.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ExhibitionCard, FeedCard } from '../../contract/public.ts';
+import type { ExhibitionCard, FeedCard } from '../../contract/public-schemas.ts';
 import { eventKinds, kindOf, occurrences } from '../../model/event-kind.ts';
 import { localeSchema } from '../../model/locale.ts';
 import { pictureAt, publishedImageSchema } from '../../model/picture.ts';

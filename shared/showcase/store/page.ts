@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { publicEventSchema, publicPictureSchema } from '../../contract/public.ts';
+import { publicEventSchema, publicPictureSchema } from '../../contract/public-schemas.ts';
 import { publishedDocumentSchema } from '../../model/document.ts';
 import type { ItemKind } from '../../model/event-kind.ts';
 import { idSchema } from '../../model/id.ts';

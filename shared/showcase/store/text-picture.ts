@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { publicPictureSchema } from '../../contract/public.ts';
+import { publicPictureSchema } from '../../contract/public-schemas.ts';
 import { idSchema } from '../../model/id.ts';
 import { publishedImageSchema } from '../../model/picture.ts';
 import { instantSchema } from '../../model/time/instant.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublicEvent } from '../../../../shared/contract/public.ts';
+import type { PublicEvent } from '../../../../shared/contract/public-schemas.ts';
 import { eventData } from '../../../../shared/public/pages/event-data.ts';
 import { exhibitionData } from '../../../../shared/public/pages/exhibition-data.ts';
 import { base, event, exhibition, picture, site } from './page-samples.ts';

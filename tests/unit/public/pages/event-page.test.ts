@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublicEvent } from '../../../../shared/contract/public.ts';
+import type { PublicEvent } from '../../../../shared/contract/public-schemas.ts';
 import { eventPage } from '../../../../shared/public/pages/event-page.ts';
 import { event, picture, site } from './page-samples.ts';
 

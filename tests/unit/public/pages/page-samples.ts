@@ -1,4 +1,4 @@
-import type { FeedCard, PublicEvent } from '../../../../shared/contract/public.ts';
+import type { FeedCard, PublicEvent } from '../../../../shared/contract/public-schemas.ts';
 import { type Picture, pictureAt } from '../../../../shared/model/picture.ts';
 import { defaultSite, type Site } from '../../../../shared/model/site.ts';
 import type { PagedExhibition } from '../../../../shared/public/pages/exhibition-page.ts';
