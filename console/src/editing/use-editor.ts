@@ -8,6 +8,7 @@ import { useLocalDraft } from '../drafts/use-local-draft.ts';
 import { nameOf } from '../events/content.ts';
 import { isSame } from '../merge/is-same.ts';
 import { type Choices, mergeContents } from '../merge/merge-contents.ts';
+import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import type { SavedItem, WrittenContent, WrittenKind } from './written-kind.ts';
 
 type Errors = Readonly<Record<string, string>>;
@@ -94,12 +95,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     if (saved && saved.version > version && !conflict) meet(saved, false);
   });
 
-  useEffect(() => {
-    if (!isDirty) return;
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, [isDirty]);
+  useLeaveWarning(isDirty);
 
   /** Goes on from what is saved now: what was typed while `sent` was on its way is not saved yet. */
   const goOn = async (after: S, sent: C): Promise<void> => {

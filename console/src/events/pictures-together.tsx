@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { languageName } from '../words/language-name.ts';
@@ -17,7 +18,7 @@ interface PicturesTogetherProps {
 
 /** Several pictures at once: a credit for all, one pattern for the words that they lack, and a short list to write each one's own. */
 export const PicturesTogether = ({ pictures, written, onApply, onClose }: PicturesTogetherProps) => {
-  const { words, language, site } = useConsole();
+  const { language, site } = useConsole();
   const texts = useWords(attachmentWords);
   const [edited, setEdited] = useState(pictures);
   const [credit, setCredit] = useState('');
@@ -81,14 +82,7 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
           </li>
         ))}
       </ol>
-      <p className="actions">
-        <button type="button" className="primary" onClick={() => onApply(edited)}>
-          {texts.apply}
-        </button>
-        <button type="button" onClick={onClose}>
-          {words.cancel}
-        </button>
-      </p>
+      <DialogActions label={texts.apply} onConfirm={() => onApply(edited)} onClose={onClose} />
     </Dialog>
   );
 };

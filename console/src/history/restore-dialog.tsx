@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { historyWords } from './words.ts';
 
@@ -22,14 +23,11 @@ export const RestoreDialog = ({ name, isPublic, onRestore, onClose }: RestorePro
       <p>{texts.restoreHelp}</p>
       {isPublic && <p>{texts.restorePublic}</p>}
       {failure !== undefined && <Failure error={failure} words={words} />}
-      <p className="actions">
-        <button type="button" className="primary" onClick={() => void onRestore().catch(setFailure)}>
-          {texts.restoreConfirm}
-        </button>
-        <button type="button" onClick={onClose}>
-          {words.cancel}
-        </button>
-      </p>
+      <DialogActions
+        label={texts.restoreConfirm}
+        onConfirm={() => void onRestore().catch(setFailure)}
+        onClose={onClose}
+      />
     </Dialog>
   );
 };

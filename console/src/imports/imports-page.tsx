@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice } from '../ui/field.tsx';
+import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import type { ChosenFile } from './chosen-file.ts';
 import { ImportChoice } from './import-choice.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
@@ -112,12 +113,7 @@ const Running = ({ run, onDrop }: { run: ImportRun; onDrop: () => void }) => {
   const { phase, isDryRun, done, total, summary, failure } = state;
   const isBusy = phase === 'checking' || phase === 'importing';
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (!isBusy) return;
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, [isBusy]);
+  useLeaveWarning(isBusy);
   const before = useRef(phase);
   useEffect(() => {
     if (before.current === phase) return;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { setAsideWords } from './set-aside-words.ts';
@@ -35,14 +36,11 @@ export const Rebuild = ({ onBegun }: { onBegun: () => void }) => {
       {isAsking && (
         <Dialog title={texts.rebuildTitle} onClose={() => setAsking(false)}>
           <p>{texts.rebuildWarning}</p>
-          <p className="actions">
-            <button type="button" className="primary" onClick={() => void rebuild()}>
-              {texts.rebuildConfirm}
-            </button>
-            <button type="button" onClick={() => setAsking(false)}>
-              {words.cancel}
-            </button>
-          </p>
+          <DialogActions
+            label={texts.rebuildConfirm}
+            onConfirm={() => void rebuild()}
+            onClose={() => setAsking(false)}
+          />
         </Dialog>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { TextField } from '../ui/field.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
@@ -56,14 +57,12 @@ export const ChooseFromLibrary = ({ kind, present, onChosen, onClose }: ChooseFr
         })}
       </ul>
       <MoreButton list={list} />
-      <p className="actions">
-        <button type="button" className="primary" disabled={chosen.length === 0} onClick={() => onChosen(chosen)}>
-          {texts.addChosen(chosen.length)}
-        </button>
-        <button type="button" onClick={onClose}>
-          {words.cancel}
-        </button>
-      </p>
+      <DialogActions
+        label={texts.addChosen(chosen.length)}
+        isDisabled={chosen.length === 0}
+        onConfirm={() => onChosen(chosen)}
+        onClose={onClose}
+      />
     </Dialog>
   );
 };

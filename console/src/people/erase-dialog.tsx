@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { peopleWords } from './words.ts';
 
@@ -20,14 +21,7 @@ export const EraseDialog = ({ person: { id, name }, onErased, onClose }: ErasePr
     <Dialog title={texts.eraseTitle(name)} onClose={onClose}>
       <p>{texts.eraseHelp}</p>
       {failure !== undefined && <Failure error={failure} words={words} />}
-      <p className="actions">
-        <button type="button" className="primary" onClick={() => void erase()}>
-          {texts.eraseConfirm}
-        </button>
-        <button type="button" onClick={onClose}>
-          {words.cancel}
-        </button>
-      </p>
+      <DialogActions label={texts.eraseConfirm} onConfirm={() => void erase()} onClose={onClose} />
     </Dialog>
   );
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { TextField } from '../ui/field.tsx';
 import { publicationWords } from './words.ts';
@@ -27,14 +28,7 @@ export const NoteDialog = ({ step, failure, onSend, onClose }: NoteProps) => {
         onChange={setNote}
       />
       {failure !== undefined && <Failure error={failure} words={words} />}
-      <p className="actions">
-        <button type="button" className="primary" onClick={() => onSend(note)}>
-          {texts.send}
-        </button>
-        <button type="button" onClick={onClose}>
-          {words.cancel}
-        </button>
-      </p>
+      <DialogActions label={texts.send} onConfirm={() => onSend(note)} onClose={onClose} />
     </Dialog>
   );
 };

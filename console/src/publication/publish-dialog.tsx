@@ -3,6 +3,7 @@ import { RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { fromLocal, toLocal } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { MomentField } from '../ui/moment-field.tsx';
 import { zoneName } from '../ui/zone-name.ts';
@@ -116,14 +117,7 @@ export const PublishDialog = ({
         </div>
       )}
       {failure !== undefined && errors.length === 0 && <Failure error={failure} words={words} />}
-      <p className="actions">
-        <button type="button" className="primary" disabled={locales.length === 0} onClick={publish}>
-          {texts.confirm}
-        </button>
-        <button type="button" onClick={onClose}>
-          {words.cancel}
-        </button>
-      </p>
+      <DialogActions label={texts.confirm} isDisabled={locales.length === 0} onConfirm={publish} onClose={onClose} />
     </Dialog>
   );
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { LocaleChoice } from './locale-choice.tsx';
 import { publicationWords } from './words.ts';
@@ -37,19 +38,12 @@ export const WithdrawDialog = ({ publishedLocales, hasTime, failure, onWithdraw,
         </label>
       )}
       {failure !== undefined && <Failure error={failure} words={words} />}
-      <p className="actions">
-        <button
-          type="button"
-          className="primary"
-          disabled={locales.length === 0}
-          onClick={() => onWithdraw(locales, isWhole && hideTitle)}
-        >
-          {texts.withdrawConfirm}
-        </button>
-        <button type="button" onClick={onClose}>
-          {words.cancel}
-        </button>
-      </p>
+      <DialogActions
+        label={texts.withdrawConfirm}
+        isDisabled={locales.length === 0}
+        onConfirm={() => onWithdraw(locales, isWhole && hideTitle)}
+        onClose={onClose}
+      />
     </Dialog>
   );
 };

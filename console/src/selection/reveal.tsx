@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { selectionWords } from './words.ts';
 
@@ -62,14 +63,12 @@ export const Reveal = ({ exhibition: { id }, isReady, version, changed, onReveal
             ))}
           </ul>
           {failure !== undefined && <Failure error={failure} words={words} />}
-          <p className="actions">
-            <button type="button" className="primary" disabled={isBusy} onClick={() => void reveal()}>
-              {texts.revealConfirm}
-            </button>
-            <button type="button" onClick={close}>
-              {words.cancel}
-            </button>
-          </p>
+          <DialogActions
+            label={texts.revealConfirm}
+            isDisabled={isBusy}
+            onConfirm={() => void reveal()}
+            onClose={close}
+          />
         </Dialog>
       )}
     </section>

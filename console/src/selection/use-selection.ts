@@ -5,6 +5,7 @@ import { useConsole } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { isSame } from '../merge/is-same.ts';
+import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { keepSelection, keptSelection } from './keep-selection.ts';
 import { mergeSelections } from './merge-selections.ts';
 
@@ -96,12 +97,7 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
     keepSelection(person.id, id, isDirty ? kept : undefined);
   }, [person.id, id, begun, selected, isDirty]);
 
-  useEffect(() => {
-    if (!isDirty) return;
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, [isDirty]);
+  useLeaveWarning(isDirty);
 
   const bodyOf = (keys: readonly string[]) =>
     begun.isBlind ? { numbers: keys.map(Number) } : { artworkIds: [...keys] };

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type AnswerOf, RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
 import { isSame } from '../merge/is-same.ts';
+import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { type FieldConflict, mergeSites } from './field-conflicts.ts';
 
 export type Site = AnswerOf<'getStaffSite'>;
@@ -50,12 +51,7 @@ export const useSiteForm = (saved: SiteVersion) => {
   const latest = useRef(site);
   latest.current = site;
 
-  useEffect(() => {
-    if (!isDirty) return;
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, [isDirty]);
+  useLeaveWarning(isDirty);
 
   const read = async (): Promise<SiteVersion> => {
     const { body, version: current } = await api.ask('getStaffSite', {});

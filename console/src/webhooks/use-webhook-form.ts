@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type AnswerOf, RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { patchBetween } from '../events/content.ts';
+import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import type { WebhookForm } from './webhook-fields.tsx';
 import { typeWords } from './webhook-words.ts';
 import { webhookWords } from './words.ts';
@@ -33,12 +34,7 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
   const changed = patchBetween(contentOf(base), contentOf(form));
   const isDirty = changed !== undefined;
 
-  useEffect(() => {
-    if (!isDirty) return;
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, [isDirty]);
+  useLeaveWarning(isDirty);
 
   const inWords = (field: (typeof fields)[number], value: WebhookForm): string => {
     if (field !== 'events') return value[field] || texts.nothing;

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
 import type { Webhook } from './use-webhook-form.ts';
@@ -75,27 +76,13 @@ export const WebhookState = ({ webhook, onChanged }: StateProps) => {
       {dialog === 'rotate' && (
         <Dialog title={texts.rotate} onClose={() => setDialog(undefined)}>
           <p>{texts.rotateHelp}</p>
-          <p className="actions">
-            <button type="button" className="primary" onClick={() => void rotate()}>
-              {texts.rotate}
-            </button>
-            <button type="button" onClick={() => setDialog(undefined)}>
-              {words.cancel}
-            </button>
-          </p>
+          <DialogActions label={texts.rotate} onConfirm={() => void rotate()} onClose={() => setDialog(undefined)} />
         </Dialog>
       )}
       {dialog === 'delete' && (
         <Dialog title={texts.removeTitle} onClose={() => setDialog(undefined)}>
           <p>{texts.removeHelp}</p>
-          <p className="actions">
-            <button type="button" className="primary" onClick={() => void remove()}>
-              {texts.remove}
-            </button>
-            <button type="button" onClick={() => setDialog(undefined)}>
-              {words.cancel}
-            </button>
-          </p>
+          <DialogActions label={texts.remove} onConfirm={() => void remove()} onClose={() => setDialog(undefined)} />
         </Dialog>
       )}
       {secret !== undefined && <SecretDialog {...{ secret }} isNext onClose={() => setSecret(undefined)} />}

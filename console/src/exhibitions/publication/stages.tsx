@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useConsole, useWords } from '../../console-context.ts';
 import { useActs } from '../../editing/use-acts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import type { StaffExhibition } from '../staff-exhibition.ts';
 import { exhibitionWords } from '../words.ts';
@@ -72,14 +73,11 @@ export const Stages = ({ exhibition, isDirty, changed }: StagesProps) => {
         <Dialog title={texts.moves[asked.does].title} onClose={() => setAsked(undefined)}>
           <p>{texts.moves[asked.does].effect}</p>
           {failure !== undefined && <Failure error={failure} words={words} />}
-          <p className="actions">
-            <button type="button" className="primary" onClick={() => void move(asked)}>
-              {texts.moves[asked.does].confirm}
-            </button>
-            <button type="button" onClick={() => setAsked(undefined)}>
-              {words.cancel}
-            </button>
-          </p>
+          <DialogActions
+            label={texts.moves[asked.does].confirm}
+            onConfirm={() => void move(asked)}
+            onClose={() => setAsked(undefined)}
+          />
         </Dialog>
       )}
     </section>
