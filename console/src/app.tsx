@@ -4,6 +4,7 @@ import { Link, Router } from 'wouter';
 import { type AnswerOf, apiOf, OfflineError, RefusedError } from './api/api.ts';
 import { Context, type Person } from './console-context.ts';
 import { SendDrafts } from './drafts/send-drafts.tsx';
+import { forgetFormsOf, forgetOldForms } from './entries/kept.ts';
 import { Header } from './header.tsx';
 import { JurorScreens } from './juries/juror-screens.tsx';
 import { SendRatings } from './juries/send-ratings.tsx';
@@ -57,6 +58,9 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   useEffect(() => setTitle(site?.title), [site]);
   // The API answers 403 to a person who is in no group of the user pool.
   const hasNoRole = !person && failure instanceof RefusedError && failure.problem.status === 403;
+  useEffect(() => {
+    forgetOldForms().catch(() => {});
+  }, []);
   const choose = (chosen: Language) => {
     rememberLanguage(chosen);
     setLanguage(chosen);
@@ -103,7 +107,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
           )}
           {isReady && person?.getsMail && <Link href="/my-mail">{words.menu.myMail}</Link>}
           {session.isSignedIn && (
-            <button type="button" onClick={() => session.signOut()}>
+            <button type="button" onClick={() => void session.signOut(() => forgetFormsOf(person?.id ?? ''))}>
               {words.signIn.signOut}
             </button>
           )}

@@ -144,10 +144,14 @@ export class Session {
     return target;
   }
 
-  /** Ends the session, that of the user pool's pages too. */
-  signOut(): void {
+  /**
+   * Ends the session, that of the user pool's pages too. `forget` is what this browser does not keep for whoever comes next: it is waited for, and nothing
+   * that asks for `isSignedIn` is written after it.
+   */
+  async signOut(forget: () => Promise<unknown>): Promise<void> {
     this.#forget();
     localStorage.setItem(kept.signOut, crypto.randomUUID());
+    await forget().catch(() => {});
     const target = new URL(`${this.#config.signInUrl}/logout`);
     target.search = new URLSearchParams({ client_id: this.#config.clientId, logout_uri: this.#redirectUri }).toString();
     location.assign(target);

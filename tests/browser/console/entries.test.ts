@@ -189,6 +189,26 @@ describe('the entries of an exhibition', () => {
     await expect.poll(() => cell(3, 'region').textContent()).toBe('Quba');
     await expect.poll(() => cell(2, 'region').textContent()).toBe('Quba');
 
+    // What was begun is the person's alone, and gone for whoever comes next once they have signed out.
+    const begun = () =>
+      page.evaluate(
+        () =>
+          new Promise((done) => {
+            const opening = indexedDB.open('sergi-entries');
+            opening.onsuccess = () => {
+              const reading = opening.result.transaction('forms').objectStore('forms').getAll();
+              reading.onsuccess = () => done(reading.result.length);
+            };
+          }),
+      );
+    await page.goto(`${entries}/new`);
+    await page.getByLabel('Artist').fill('Kənan Rzayev');
+    await expect.poll(begun).toBe(1);
+    faults.begun = await shortcomings(opened);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are led to a page in English').waitFor();
+    expect(await begun()).toBe(0);
+
     expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((screen) => [screen, []])));
     // The two versions that were not the present one any more.
     expect(messages.filter((message) => !message.includes('412'))).toEqual([]);

@@ -12,7 +12,7 @@ import { TextField } from '../../ui/field.tsx';
 import { uploadPicture } from '../../uploads/upload-picture.ts';
 import { languageName } from '../../words/language-name.ts';
 import { ConsentFields } from '../consent-fields.tsx';
-import { forgetForm, keepForm, keptForm } from '../kept.ts';
+import { forgetForm, formDays, formKey, keepForm, keptForm } from '../kept.ts';
 import { entryWords } from '../words.ts';
 import { contentOfForm, type EntryForm, emptyForm, isBegun, nextForm } from './entry-form.ts';
 import { Photograph } from './photograph.tsx';
@@ -23,11 +23,11 @@ import '../entries.css';
 const pause = 500;
 
 const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
-  const { api, words, person, site, language, announce } = useConsole();
+  const { api, session, words, person, site, language, announce } = useConsole();
   const texts = useWords(enterOneWords);
   const { columns, fields } = useWords(entryWords);
   const queries = useQueryClient();
-  const key = `${person.id}/${exhibition.id}`;
+  const key = formKey(person.id, exhibition.id);
   const [form, setForm] = useState<EntryForm>();
   const [failure, setFailure] = useState<unknown>();
   const [progress, setProgress] = useState<string>();
@@ -48,19 +48,23 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
   latest.current = form;
   useEffect(() => {
     const keep = () => {
-      if (latest.current && isBegun(latest.current)) void keepForm(key, latest.current).catch(() => {});
+      // Who signs out, here or in another tab, leaves nothing behind.
+      if (!session.isSignedIn || !latest.current || !isBegun(latest.current)) return;
+      void keepForm(key, latest.current).catch(() => {});
     };
     addEventListener('pagehide', keep);
     return () => {
       keep();
       removeEventListener('pagehide', keep);
     };
-  }, [key]);
+  }, [key, session]);
   useEffect(() => {
     if (!form || !isBegun(form)) return;
-    const timer = setTimeout(() => void keepForm(key, form).catch(() => {}), pause);
+    const timer = setTimeout(() => {
+      if (session.isSignedIn) void keepForm(key, form).catch(() => {});
+    }, pause);
     return () => clearTimeout(timer);
-  }, [key, form]);
+  }, [key, form, session]);
   if (!form) return <p>{words.loading}</p>;
 
   const set = (changes: Partial<EntryForm>) => setForm({ ...form, ...changes });
@@ -139,6 +143,7 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
         </Link>
       </p>
       <p role="status">{progress}</p>
+      <p className="help">{texts.keptHere(formDays)}</p>
     </form>
   );
 };

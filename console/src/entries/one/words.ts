@@ -15,6 +15,8 @@ const en = {
   entered: (n: number) => `The work is entered, with the number ${n}.`,
   next: 'School, region and the days of the consent are kept for the next one.',
   toList: 'To the list of entries',
+  keptHere: (days: number) =>
+    `Until you enter it, this browser keeps for you what you have written, with the photograph: for ${days} days, or until you sign out.`,
 };
 
 type EnterOneWords = typeof en;
@@ -34,6 +36,8 @@ const az: EnterOneWords = {
   entered: (n) => `Əsər ${n} nömrəsi ilə əlavə olundu.`,
   next: 'Məktəb, bölgə və razılığın günləri növbəti əsər üçün saxlanılıb.',
   toList: 'Əsərlərin siyahısına',
+  keptHere: (days) =>
+    `Əlavə edənə qədər yazdıqlarınız şəkillə birlikdə bu brauzerdə yalnız sizin üçün saxlanılır: ${days} gün və ya hesabdan çıxana qədər.`,
 };
 
 const ru: EnterOneWords = {
@@ -51,6 +55,8 @@ const ru: EnterOneWords = {
   entered: (n) => `Работа внесена под номером ${n}.`,
   next: 'Школа, регион и дни согласия сохранены для следующей.',
   toList: 'К списку работ',
+  keptHere: (days) =>
+    `Пока вы не внесли работу, написанное и фотография хранятся в этом браузере только для вас: ${days} дней или до выхода из системы.`,
 };
 
 /** The words of the form for one work. */
