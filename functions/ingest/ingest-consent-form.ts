@@ -1,6 +1,7 @@
 import { saveConsentFormOutcome } from '../../shared/desk/consent/consent-forms.ts';
 import { deleteConsentFormFiles, storeConsentForm } from '../../shared/media/consent-form-files.ts';
 import { readInThread } from '../../shared/media/documents/read-in-thread.ts';
+import { deleteIncoming } from '../../shared/media/erase-upload.ts';
 import { readableTypeOf } from '../../shared/media/open-image.ts';
 import { readIncoming } from '../../shared/media/originals.ts';
 import { RejectedFileError } from '../../shared/media/rejected-file-error.ts';
@@ -9,8 +10,17 @@ import { requireAnnounced } from './require-announced.ts';
 
 type Outcome = Pick<ConsentForm, 'state'> & { readonly cause?: unknown };
 
-/** Makes the scan of a form ready, or rejects it with a reason; a repeated call gives the same result. It is kept as it came. */
+/**
+ * Makes the scan of a form ready, or rejects it with a reason; a repeated call gives the same result. It is kept as it came, and not where it came: what
+ * has arrived is deleted once it is known what it is.
+ */
 export const ingestConsentForm = async (form: ConsentForm): Promise<Outcome> => {
+  const outcome = await takeOver(form);
+  await deleteIncoming(form.id);
+  return outcome;
+};
+
+const takeOver = async (form: ConsentForm): Promise<Outcome> => {
   if (form.state === 'ready' || form.state === 'rejected') return { state: form.state };
   try {
     const bytes = await readIncoming(form.id);
