@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { auditActions } from '../../../shared/model/audit.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { idOf, nameOf } from '../events/content.ts';
 import { auditWords } from '../history/audit-words.ts';
+import { useJurorName } from '../juries/use-known-jurors.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
@@ -27,6 +27,7 @@ export const AuditPage = () => {
   const { api, words, language, site, announce } = useConsole();
   const texts = useWords(auditPageWords);
   const actions = useWords(auditWords);
+  const called = useJurorName();
   const [address, setAddress] = useAddress();
   const read = (name: string) => address.get(name) ?? '';
   const filter: AuditFilter = {
@@ -64,7 +65,7 @@ export const AuditPage = () => {
         setCollected(all.length);
         cursor = page.nextCursor;
       } while (cursor);
-      const rows = auditRows(all, { language, timeZone: site.timeZone });
+      const rows = auditRows(all, { language, timeZone: site.timeZone, called });
       saveSheet(`${texts.fileName}-${filter.item || filter.month}.csv`, rows);
       announce(texts.collected(all.length));
     } catch (error) {
@@ -120,7 +121,7 @@ export const AuditPage = () => {
                   actorName(entry, language),
                   momentInWords(createdAt, language, site.timeZone),
                   version !== undefined && texts.version(version),
-                  juror && texts.juror(nameOf(juror) || idOf(juror)),
+                  juror && texts.juror(called(juror)),
                   (viewer ?? from) && texts.from(viewer ?? from ?? ''),
                 ]
                   .filter(Boolean)

@@ -14,7 +14,16 @@ export const actorName = ({ createdBy }: Pick<AuditEntry, 'createdBy'>, language
 /** Entries as the rows of a table, in words, with what each column is called. */
 export const auditRows = (
   entries: readonly AuditEntry[],
-  { language, timeZone }: { readonly language: Language; readonly timeZone: string },
+  {
+    language,
+    timeZone,
+    called,
+  }: {
+    readonly language: Language;
+    readonly timeZone: string;
+    /** What a juror is called. */
+    readonly called: (juror: NonNullable<AuditEntry['juror']>) => string;
+  },
 ): string[][] => {
   const texts = auditPageWords[language];
   const { columns } = texts;
@@ -30,7 +39,7 @@ export const auditRows = (
         person: actorName(entry, language),
         personId: idOf(createdBy),
         version: version === undefined ? '' : String(version),
-        juror: juror === undefined ? '' : nameOf(juror) || idOf(juror),
+        juror: juror === undefined ? '' : called(juror),
         address: viewer ?? from ?? '',
       };
       return (Object.keys(columns) as (keyof typeof columns)[]).map((column) => row[column]);

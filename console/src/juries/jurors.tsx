@@ -2,13 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { idOf, nameOf } from '../events/content.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { AssignJuror } from './assign-juror.tsx';
 import { editorWords } from './editor-words.ts';
-import { useKnownJurors } from './use-known-jurors.ts';
+import { useJurorName, useKnownJurors } from './use-known-jurors.ts';
 
 export type Juror = AnswerOf<'listJurors'>['items'][number];
 
@@ -20,7 +19,6 @@ export const Jurors = ({ id }: { id: string }) => {
   const { api, words, announce } = useConsole();
   const texts = useWords(editorWords);
   const queries = useQueryClient();
-  const called = useCalled();
   const heading = useRef<HTMLHeadingElement>(null);
   const hasLeft = useRef(false);
   const [leaving, setLeaving] = useState<Juror>();
@@ -33,15 +31,13 @@ export const Jurors = ({ id }: { id: string }) => {
   });
   const jurors = data?.items ?? [];
   const people = useKnownJurors();
-  // The desk knows a name once the person has written something; the user pool knows it before.
-  const calledBy = ({ juror, jurorId }: Juror): string =>
-    people.find((one) => one.id === jurorId)?.name || called(juror);
+  const called = useJurorName();
   const remove = async (juror: Juror) => {
     await api.call('removeJuror', { params: { id, jurorId: juror.jurorId } });
     await queries.invalidateQueries({ queryKey });
     hasLeft.current = true;
     setLeaving(undefined);
-    announce(texts.removed(calledBy(juror)));
+    announce(texts.removed(called(juror.juror)));
   };
   // Once the dialogue is closed: the button that has opened it is gone with the juror.
   useEffect(() => {
@@ -59,21 +55,19 @@ export const Jurors = ({ id }: { id: string }) => {
       {data && jurors.length === 0 && <p>{texts.noJurors}</p>}
       <ul className="list" aria-labelledby="jurors">
         {jurors.map((juror) => (
-          <JurorItem key={juror.jurorId} juror={juror} name={calledBy(juror)} onRemove={() => setLeaving(juror)} />
+          <JurorItem key={juror.jurorId} juror={juror} name={called(juror.juror)} onRemove={() => setLeaving(juror)} />
         ))}
       </ul>
       {data && <AssignJuror id={id} jurors={jurors} people={people} />}
       {leaving && (
-        <RemoveDialog name={calledBy(leaving)} onRemove={() => remove(leaving)} onClose={() => setLeaving(undefined)} />
+        <RemoveDialog
+          name={called(leaving.juror)}
+          onRemove={() => remove(leaving)}
+          onClose={() => setLeaving(undefined)}
+        />
       )}
     </section>
   );
-};
-
-/** What people are called on the jury: by their names, as soon as those are known. */
-const useCalled = (): ((person: Juror['juror']) => string) => {
-  const { nameless } = useWords(editorWords);
-  return (person) => nameOf(person) || nameless(idOf(person));
 };
 
 interface ItemProps {
@@ -85,7 +79,7 @@ interface ItemProps {
 const JurorItem = ({ juror, name, onRemove }: ItemProps) => {
   const { language, site } = useConsole();
   const texts = useWords(editorWords);
-  const called = useCalled();
+  const called = useJurorName();
   const { rated, total, assignedAt, assignedBy } = juror;
   const said = texts.progress(rated, total);
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
-import { idOf, nameOf } from '../events/content.ts';
+import { idOf } from '../events/content.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice } from '../ui/field.tsx';
 import type { Language } from '../words/words.ts';
@@ -17,6 +17,7 @@ import {
 } from './rate-summary.ts';
 import { textOfWork } from './texts-of-work.ts';
 import { signedFor } from './use-jury-works.ts';
+import { useJurorName } from './use-known-jurors.ts';
 
 /** A mean as people write it: with a comma but in English. */
 const inWords = (mean: number, language: Language): string =>
@@ -26,6 +27,7 @@ const inWords = (mean: number, language: Language): string =>
 export const RatedWorks = ({ id, children }: { id: string; children: ReactNode }) => {
   const { api, words } = useConsole();
   const texts = useWords(editorWords);
+  const called = useJurorName();
   const [order, setOrder] = useState<RatingOrder>('rank');
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['ratings', id],
@@ -64,7 +66,7 @@ export const RatedWorks = ({ id, children }: { id: string; children: ReactNode }
           </div>
           <ul className="jury-rated" aria-labelledby="jury-ratings">
             {inOrder(summaries, order).map((summary) => (
-              <Rated key={summary.work.number} summary={summary} />
+              <Rated key={summary.work.number} summary={summary} called={called} />
             ))}
           </ul>
         </>
@@ -73,7 +75,12 @@ export const RatedWorks = ({ id, children }: { id: string; children: ReactNode }
   );
 };
 
-const Rated = ({ summary: { work, place, mean, lowest, highest, ties } }: { summary: RatedSummary }) => {
+interface RatedProps {
+  readonly summary: RatedSummary;
+  readonly called: ReturnType<typeof useJurorName>;
+}
+
+const Rated = ({ summary: { work, place, mean, lowest, highest, ties }, called }: RatedProps) => {
   const { language } = useConsole();
   const texts = useWords(editorWords);
   const title = textOfWork(work, 'title', language);
@@ -106,7 +113,7 @@ const Rated = ({ summary: { work, place, mean, lowest, highest, ties } }: { summ
             <ul>
               {ratings.map(({ juror, score, comment }) => (
                 <li key={idOf(juror)}>
-                  <strong>{nameOf(juror) || idOf(juror)}</strong>: {texts.given(score)}
+                  <strong>{called(juror)}</strong>: {texts.given(score)}
                   {comment && <p>{comment}</p>}
                 </li>
               ))}

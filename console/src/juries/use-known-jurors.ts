@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '../api/api.ts';
-import { useConsole } from '../console-context.ts';
+import { useConsole, useWords } from '../console-context.ts';
+import { idOf, nameOf } from '../events/content.ts';
 import { byName } from '../ui/by-name.ts';
+import { editorWords } from './editor-words.ts';
 
 export type KnownJuror = AnswerOf<'listKnownJurors'>['items'][number];
 
@@ -17,4 +19,11 @@ export const useKnownJurors = (): readonly KnownJuror[] => {
     staleTime: 0,
   });
   return data;
+};
+
+/** What jurors are called: the desk knows a name once the person has written something, the user pool before. */
+export const useJurorName = (): ((juror: Parameters<typeof idOf>[0]) => string) => {
+  const known = useKnownJurors();
+  const { nameless } = useWords(editorWords);
+  return (juror) => known.find(({ id }) => id === idOf(juror))?.name || nameOf(juror) || nameless(idOf(juror));
 };
