@@ -19,6 +19,7 @@ const ExhibitionPage = lazy(async () => ({
   default: (await import('./exhibitions/exhibition-page.tsx')).ExhibitionPage,
 }));
 const ConsentPage = lazy(async () => ({ default: (await import('./consent/consent-page.tsx')).ConsentPage }));
+const RequestsPage = lazy(async () => ({ default: (await import('./requests/requests-page.tsx')).RequestsPage }));
 const EntriesPage = lazy(async () => ({ default: (await import('./entries/entries-page.tsx')).EntriesPage }));
 const SheetPage = lazy(async () => ({ default: (await import('./entries/sheet/sheet-page.tsx')).SheetPage }));
 const EnterOnePage = lazy(async () => ({ default: (await import('./entries/one/enter-one-page.tsx')).EnterOnePage }));
@@ -130,6 +131,9 @@ export const Screens = () => {
           <Route path="/exhibitions/:id">{({ id }) => <ExhibitionPage key={id} id={id} />}</Route>
           <Route path="/consent">
             <ConsentPage />
+          </Route>
+          <Route path="/consent/requests">
+            <RequestsPage />
           </Route>
           <Route path="/juries">
             <JuriesPage />

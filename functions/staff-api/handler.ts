@@ -21,7 +21,7 @@ import {
 import { listEventMentions, listExhibitionMentions } from './admin/mentions.ts';
 import { listSetAside, redriveQueue } from './admin/set-aside.ts';
 import { getSiteRevision, getStaffSite, listSiteRevisions, rebuildShowcase, updateSite } from './admin/site.ts';
-import { createAccessDocument } from './consent/access-document.ts';
+import { createAccessDocument, lookUpAccessTexts } from './consent/access-document.ts';
 import {
   createConsentForm,
   createConsentFormLink,
@@ -30,6 +30,15 @@ import {
 } from './consent/consent-forms.ts';
 import { lookUpConsents, lookUpNamingTexts } from './consent/consents.ts';
 import { foreseeEffects, foreseeNamingTexts } from './consent/effects.ts';
+import {
+  closePersonRequest,
+  createPersonRequest,
+  createRequestAct,
+  extendPersonRequest,
+  getPersonRequest,
+  listPersonRequests,
+  updatePersonRequest,
+} from './consent/person-requests.ts';
 import {
   archiveEvent,
   assignContributors,
@@ -136,9 +145,11 @@ export const handler = serve(
     ...{ publishExhibition, unpublishExhibition, selectArtworks, getRanking, rateArtwork, listDuplicates },
     ...{ listJuries, listJuryWorks, getJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror, listRatings },
     ...{ revealArtists, lookUpArtist },
-    createAccessDocument,
+    ...{ createAccessDocument, lookUpAccessTexts },
     ...{ createConsentForm, listConsentForms, createConsentFormLink, deleteConsentForm },
     ...{ lookUpConsents, lookUpNamingTexts, foreseeEffects, foreseeNamingTexts },
+    ...{ listPersonRequests, createPersonRequest, getPersonRequest, updatePersonRequest },
+    ...{ extendPersonRequest, createRequestAct, closePersonRequest },
     ...{ listAttention, listEventMentions, listExhibitionMentions },
     ...{ createArtwork, listStaffArtworks, getStaffArtwork, updateArtwork, updateArtworks, deleteArtwork },
     ...{ listRevisions, getRevision, restoreRevision, createPreview, listPreviews, revokePreview, getPreview },

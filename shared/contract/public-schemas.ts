@@ -133,7 +133,9 @@ export const publicNoticeSchema = z.strictObject({
 export type PublicNotice = z.output<typeof publicNoticeSchema>;
 
 /** The settings, and what every page says now. */
-export const publicSiteSchema = siteSchema.omit({ fourEyes: true }).extend({ notices: z.array(publicNoticeSchema) });
+export const publicSiteSchema = siteSchema
+  .omit({ fourEyes: true, requestDays: true })
+  .extend({ notices: z.array(publicNoticeSchema) });
 
 /** An entry of a feed that was asked for with `fields=body`: what it stands for, whole. */
 export const feedItemSchema = feedCardSchema.extend(

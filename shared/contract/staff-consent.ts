@@ -85,6 +85,17 @@ export const accessDocumentSchema = z.strictObject({
   acts: z.array(z.strictObject({ createdAt: instantSchema, action: z.enum(auditActions) })),
 });
 
+/** What a text says of a person: for a document that the person gets. */
+export const passageSchema = namingTextSchema.omit({ match: true }).extend({ passages: z.array(z.string()) });
+
+/** A file whose name says that of a person. */
+export const namingFileSchema = z.strictObject({
+  fileName: z.string(),
+  contentType: z.string(),
+  contentLength: z.int(),
+  createdAt: instantSchema,
+});
+
 const ofForm = inExhibition.extend({ formId: idSchema });
 
 /** All about one person. What names somebody is sent in bodies: addresses are kept in logs. */
@@ -144,6 +155,20 @@ export const consentRoutes = {
     body: z.strictObject({}),
     status: 200,
     response: accessDocumentSchema,
+  },
+  lookUpAccessTexts: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}/access-document/texts',
+    access: 'editor',
+    summary: 'List what texts say of the artist of an entry',
+    params: inExhibition,
+    body: z.strictObject({ cursor }),
+    status: 200,
+    response: z.strictObject({
+      texts: z.array(passageSchema),
+      files: z.array(namingFileSchema),
+      nextCursor: z.string().optional(),
+    }),
   },
   createConsentForm: {
     method: 'POST',

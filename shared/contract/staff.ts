@@ -10,6 +10,7 @@ import { jobRoutes } from './staff-jobs.ts';
 import { juryRoutes } from './staff-juries.ts';
 import { operationRoutes } from './staff-operations.ts';
 import { peopleRoutes } from './staff-people.ts';
+import { personRequestRoutes } from './staff-person-requests.ts';
 import { previewRoutes } from './staff-previews.ts';
 import { revisionRoutes } from './staff-revisions.ts';
 import { siteRoutes } from './staff-site.ts';
@@ -24,6 +25,7 @@ export const staffRoutes = {
   ...webhookRoutes,
   ...erasureRoutes,
   ...consentRoutes,
+  ...personRequestRoutes,
   ...attentionRoutes,
   ...eventRoutes,
   ...revisionRoutes,

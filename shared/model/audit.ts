@@ -37,6 +37,8 @@ export const auditActions = [
   ...(['person.lookedUp', 'person.exported', 'consents.listed'] as const),
   ...(['account.invited', 'account.invitedAgain', 'account.groupsChanged'] as const),
   ...(['account.disabled', 'account.enabled', 'account.secondFactorReset'] as const),
+  ...(['personRequest.created', 'personRequest.updated', 'personRequest.extended'] as const),
+  ...(['personRequest.acted', 'personRequest.closed', 'personRequest.forgotten'] as const),
   ...(['consentForm.added', 'consentForm.read', 'consentForm.deleted'] as const),
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { Artist } from './artwork.ts';
+import { addDays } from './time/add-days.ts';
 
 /** The lists of consents that need somebody: they end within thirty days, have ended, are missing; and all minors. */
 export const consentFilters = ['ending', 'ended', 'missing', 'minors'] as const;
@@ -7,9 +8,6 @@ export type ConsentFilter = (typeof consentFilters)[number];
 
 /** How many days before its end a consent is asked for again. */
 const endingDays = 30;
-
-const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** True if an artist is in a list on a day, `2026-11-29` in the time zone of the site. */
 export const matchesConsentFilter = (
@@ -23,5 +21,5 @@ export const matchesConsentFilter = (
   if (filter === 'missing') return isMinor && !consent;
   if (!consent) return false;
   const hasEnded = consent.expiresOn < today;
-  return filter === 'ended' ? hasEnded : !hasEnded && consent.expiresOn <= daysAfter(today, endingDays);
+  return filter === 'ended' ? hasEnded : !hasEnded && consent.expiresOn <= addDays(today, endingDays);
 };

@@ -61,6 +61,8 @@ export const siteSchema = z.strictObject({
   accessibilityStatement: accessibilityStatementSchema.optional(),
   /** Nobody publishes what they have changed last themselves. */
   fourEyes: z.boolean().optional(),
+  /** In how many days a person who asks for something of their data is answered; one calendar month, where absent. */
+  requestDays: z.int().min(1).max(90).optional(),
 });
 
 export type Site = z.output<typeof siteSchema>;

@@ -11,6 +11,22 @@ const text = {
   isPublic: true,
 };
 
+const requestFacts = { kind: 'access', receivedOn: '2022-11-18', channel: 'phone' };
+
+const extension = { reason: 'Arxivdə axtarış davam edir.', toldOn: '2022-12-01' };
+
+const personRequest = {
+  ...{ id: '01J1YQ9A6C8E0G2J4M6P8R0T2V', ...requestFacts, dueOn: '2022-12-18', name: 'Aysel Hüseynova' },
+  entries: [{ exhibitionId, artworkId, entryNumber: 17, exhibitionTitle: 'Uşaq rəsmləri' }],
+  ...{ hiddenEntries: 0, acts: [], version: 1 },
+  ...{ createdAt: '2022-11-18T08:00:00.000Z', createdBy: 'leyla' },
+  ...{ updatedAt: '2022-11-18T08:00:00.000Z', updatedBy: 'leyla' },
+};
+
+const act = { act: 'accessDocument', createdAt: '2022-11-21T08:00:00.000Z', createdBy: 'leyla' };
+
+const outcome = { result: 'answered', createdAt: '2022-11-21T08:10:00.000Z', createdBy: 'leyla' };
+
 /** What the routes of consents may be sent, by their names. */
 export const consentBodies = {
   lookUpConsents: { name: 'Aysel Hüseynova' },
@@ -24,6 +40,16 @@ export const consentBodies = {
   },
   createConsentFormLink: {},
   createAccessDocument: {},
+  lookUpAccessTexts: {},
+  createPersonRequest: {
+    ...requestFacts,
+    name: 'Aysel Hüseynova',
+    entries: [{ exhibitionId, artworkId }],
+  },
+  updatePersonRequest: { channel: 'email' },
+  extendPersonRequest: extension,
+  createRequestAct: { act: 'accessDocument' },
+  closePersonRequest: { result: 'answered', text: 'Sənəd poçtla göndərildi.' },
 };
 
 const formId = '01J1YQ7Z4M6P8R0T2V4X6Z8B0D';
@@ -42,6 +68,21 @@ export const consentAnswers = {
     showsLess: false,
   },
   foreseeNamingTexts: { texts: [text] },
+  lookUpAccessTexts: {
+    texts: [
+      {
+        place: { kind: 'event', id: eventId, locale: 'az', field: 'body' },
+        ...{ displayTitle: 'Uşaq rəsmləri', isPublic: true },
+        passages: ['Birinci yeri […] və Aysel Hüseynova tutub.'],
+      },
+    ],
+    files: [
+      {
+        ...{ fileName: 'aysel-huseynova.jpg', contentType: 'image/jpeg', contentLength: 812_034 },
+        createdAt: '2022-11-17T07:29:00.000Z',
+      },
+    ],
+  },
   createAccessDocument: {
     ...{ writtenAt: '2024-11-18T08:00:00.000Z', exhibitionTitle: 'Uşaq rəsmləri' },
     entry: { ...artworkContent, entryNumber: 17 },
@@ -68,4 +109,14 @@ export const consentAnswers = {
     expiresAt: '2022-11-18T08:05:00.000Z',
   },
   deleteConsentForm: { formId, deleted: true },
+  listPersonRequests: { items: [personRequest] },
+  createPersonRequest: personRequest,
+  getPersonRequest: personRequest,
+  updatePersonRequest: { ...personRequest, version: 2, channel: 'email' },
+  extendPersonRequest: { ...personRequest, version: 2, dueOn: '2023-02-18', extension },
+  createRequestAct: { ...personRequest, version: 2, acts: [act] },
+  closePersonRequest: {
+    ...{ ...personRequest, version: 3, acts: [act], outcome },
+    personUntil: '2023-02-19T08:10:00.000Z',
+  },
 };

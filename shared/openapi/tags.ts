@@ -48,6 +48,7 @@ const ofStaff: Readonly<Record<string, Tag>> = {
   exhibitions: 'Staff: exhibitions',
   juries: 'Staff: juries',
   consents: 'Staff: consents',
+  'person-requests': 'Staff: consents',
   uploads: 'Staff: files',
   site: 'Staff: settings',
   imports: 'Staff: imports',

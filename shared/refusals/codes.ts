@@ -165,6 +165,8 @@ interface FieldRefusals {
   imageErased: None;
   imageOfOtherEntry: None;
   fileErased: None;
+  namesPerson: None;
+  toldTooLate: { readonly dueOn: string };
   tooManyMatches: { readonly count: number };
   blindRatingForEditors: None;
   blindRatingFixed: None;
@@ -241,6 +243,9 @@ interface RequestRefusals {
   artworkNotFound: { readonly id: string; readonly exhibitionId: string };
   uploadNotFound: { readonly id: string };
   accountNotFound: { readonly id: string };
+  requestNotFound: { readonly id: string };
+  requestClosed: { readonly id: string };
+  requestExtended: { readonly id: string };
   consentFormNotFound: { readonly id: string };
   consentFormNotReady: { readonly id: string };
   webhookNotFound: { readonly id: string };

@@ -22,6 +22,7 @@ export const auditedItem = ({ item, action, subject }: AuditEntry, { items, queu
   const [kind] = action.split('.');
   if (kind === 'webhook')
     return { name: items.webhook, ...(action !== 'webhook.deleted' && { path: `/webhooks/${item}` }) };
+  if (kind === 'personRequest') return { name: items.request, path: `/consent?request=${item}` };
   if (kind === 'account') return { name: items.person, path: '/people' };
   if (kind === 'upload' || kind === 'artwork' || kind === 'person') return { name: items[kind] };
   return { name: items.other };

@@ -24,6 +24,7 @@ const en = {
   items: {
     site: 'Settings of the site',
     consents: 'All about one person',
+    request: 'Request of a person',
     webhook: 'Webhook',
     upload: 'File',
     artwork: 'Work of an exhibition',
@@ -76,6 +77,7 @@ export const auditPageWords: InLanguages<typeof en> = {
     items: {
       site: 'Saytın ayarları',
       consents: 'Bir şəxs haqqında hər şey',
+      request: 'Şəxsin müraciəti',
       webhook: 'Vebhuk',
       upload: 'Fayl',
       artwork: 'Sərginin əsəri',
@@ -125,6 +127,7 @@ export const auditPageWords: InLanguages<typeof en> = {
     items: {
       site: 'Настройки сайта',
       consents: 'Всё об одном человеке',
+      request: 'Обращение человека',
       webhook: 'Вебхук',
       upload: 'Файл',
       artwork: 'Работа выставки',

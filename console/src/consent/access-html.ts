@@ -5,7 +5,10 @@ import { languageName } from '../words/language-name.ts';
 import type { Language } from '../words/words.ts';
 import { consentWords } from './words.ts';
 
-export type AccessDocument = AnswerOf<'createAccessDocument'>;
+type AccessTexts = AnswerOf<'lookUpAccessTexts'>;
+
+/** All that is stored of an entry, with what other texts and files say of the artist. */
+export type AccessDocument = AnswerOf<'createAccessDocument'> & Omit<AccessTexts, 'nextCursor'>;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -28,12 +31,14 @@ interface Setting {
   readonly timeZone: string;
   /** What the site calls itself. */
   readonly siteTitle: string;
+  /** What a field of a text is called. */
+  readonly fieldName: (place: AccessTexts['texts'][number]['place']) => string;
 }
 
 /** All that is stored of a person as one page to read and print; it needs nothing from the network. */
 export const accessHtml = (
   documents: readonly AccessDocument[],
-  { language, timeZone, siteTitle }: Setting,
+  { language, timeZone, siteTitle, fieldName }: Setting,
 ): string => {
   const texts = consentWords[language];
   const { labels } = texts;
@@ -98,8 +103,18 @@ export const accessHtml = (
       one.acts.map(({ createdAt, action }) =>
         escaped(`${moment(createdAt)}: ${auditWords[language][action] ?? action}`),
       ),
+    )}${list(
+      texts.accessTexts,
+      one.texts.map(
+        ({ displayTitle, place, isPublic, passages }) =>
+          `${escaped(`${displayTitle} (${fieldName(place)}${isPublic ? `, ${texts.publicText}` : ''})`)}${passages.map((passage) => `<blockquote>${escaped(passage)}</blockquote>`).join('')}`,
+      ),
+    )}${list(
+      texts.files,
+      one.files.map(({ fileName, createdAt }) => escaped(`${fileName}, ${moment(createdAt)}`)),
     )}</section>`;
   };
+  const isQuoted = documents.some((one) => one.texts.length > 0 || one.files.length > 0);
   const written = documents[0] ? texts.accessWritten(moment(documents[0].writtenAt)) : '';
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(texts.accessTitle)}</title><style>${style}</style><h1>${escaped(texts.accessTitle)}</h1><p>${escaped(siteTitle)}. ${escaped(written)}</p>${documents.map(section).join('')}</html>`;
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(texts.accessTitle)}</title><style>${style}</style><h1>${escaped(texts.accessTitle)}</h1><p>${escaped(siteTitle)}. ${escaped(written)}</p>${documents.map(section).join('')}${isQuoted ? `<p>${escaped(texts.accessLeftOut)}</p>` : ''}</html>`;
 };

@@ -24,6 +24,7 @@ export const ActDialog = ({ entries, act, onDone, onClose }: ActProps) => {
   const [isBusy, setBusy] = useState(false);
   const isErasure = 'erase' in act;
   const name = entries[0]?.artist?.name ?? String(entries[0]?.entryNumber);
+  const guardians = [...new Set(entries.flatMap(({ artist }) => (artist?.isMinor && artist.consent?.guardian) || []))];
   // The texts may still be searched: what they say holds nobody up.
   const isKnown = foreseen.effects.size === entries.length;
   const isConfirmed = !isErasure || typed.trim() === name;
@@ -44,6 +45,7 @@ export const ActDialog = ({ entries, act, onDone, onClose }: ActProps) => {
           ))}
         </p>
         <Effects {...foreseen} />
+        {!isErasure && guardians.length > 0 && <p className="note">{texts.guardianGoes(guardians.join(', '))}</p>}
         {isErasure && (
           <>
             <p>

@@ -17,6 +17,9 @@ const en = {
   },
   found: (n: number, isMore: boolean) => (isMore ? `More than ${n} entries` : n === 1 ? '1 entry' : `${n} entries`),
   none: 'No entry was found.',
+  noneHelp:
+    'Where a consent was taken back, the name of the guardian went with it. Search for the name of the child, or look for the number of the entry in the list of its exhibition:',
+  toExhibitions: 'Exhibitions',
   hidden: (titles: string) =>
     `Not searched, since entries are rated blind: ${titles}. An administrator may look up a single person there by name.`,
   entry: (n: number) => `Entry ${n}`,
@@ -46,10 +49,12 @@ const en = {
   access: 'Answer a request for access …',
   accessTitle: 'All that is stored of this person',
   accessHelp:
-    'One document with the selected entries: what was written, the consent, the pictures, ratings, and what was done. It names nobody else of the jury or the staff. Texts that say the name are listed on this page.',
+    'One document with the selected entries: what was written, the consent, the pictures, ratings, and what was done. The sentences of texts and documents that say the name go with it. Jury, staff and other people are left out: in those sentences every other name, and most words with a capital letter, are replaced by […]. Look at it before you send it.',
   accessHtml: 'Save to read and print (HTML)',
   accessJson: 'Save for programs (JSON)',
   accessSaved: 'The document is saved.',
+  accessTexts: 'What texts say',
+  accessLeftOut: '[…] stands for what may name other people.',
   accessWritten: (when: string) => `Written on ${when}`,
   labels: {
     entered: 'Entered',
@@ -112,8 +117,11 @@ const en = {
     `Erased for good: the entry with its texts, the consent, ${pictures} ${pictures === 1 ? 'picture' : 'pictures'} in all sizes, ${ratings} ${ratings === 1 ? 'rating' : 'ratings'}, ${forms} ${forms === 1 ? 'scan of a form' : 'scans of forms'}.`,
   withdrawTitle: 'Take consent back?',
   withdrawConfirm: 'Take consent back',
+  guardianGoes: (name: string) =>
+    `The name of who has agreed goes with the consent: afterwards a search for “${name}” does not find this any more. Search for the name of the child, or use the number of the entry.`,
   eraseTitle: 'Erase for good?',
-  eraseHelp: 'This cannot be undone, not by an administrator either.',
+  eraseHelp:
+    'This cannot be undone, not by an administrator either. Requests about this person lose name and note: write down first whom you must answer.',
   typeName: (name: string) => `To confirm, type the name: ${name}`,
   eraseConfirm: 'Erase for good',
   withdrawn: 'Consent is taken back.',
@@ -161,6 +169,9 @@ export const consentWords: InLanguages<ConsentWords> = {
     },
     found: (n, isMore) => (isMore ? `${n}-dən çox əsər` : `${n} əsər`),
     none: 'Əsər tapılmadı.',
+    noneHelp:
+      'Razılıq geri götürülübsə, qəyyumun adı da onunla birlikdə silinib. Uşağın adını axtarın və ya sərginin əsərlər siyahısında əsərin nömrəsinə baxın:',
+    toExhibitions: 'Sərgilər',
     hidden: (titles) =>
       `Anonim qiymətləndirmə getdiyi üçün burada axtarılmayıb: ${titles}. Orada administrator adla bir şəxsi axtara bilər.`,
     entry: (n) => `Əsər № ${n}`,
@@ -190,10 +201,12 @@ export const consentWords: InLanguages<ConsentWords> = {
     access: 'Məlumat sorğusuna cavab ver …',
     accessTitle: 'Bu şəxs haqqında saxlanılan hər şey',
     accessHelp:
-      'Seçilmiş əsərlər üzrə bir sənəd: yazılanlar, razılıq, şəkillər, qiymətlər və nə edildiyi. Münsiflərdən və əməkdaşlardan heç kimin adı çəkilmir. Adın keçdiyi mətnlər bu səhifədə göstərilir.',
+      'Seçilmiş əsərlər üzrə bir sənəd: yazılanlar, razılıq, şəkillər, qiymətlər və nə edildiyi. Adın keçdiyi cümlələr də mətnlərdən və sənədlərdən əlavə olunur. Münsiflər, əməkdaşlar və başqa şəxslər göstərilmir: həmin cümlələrdə başqa adlar və böyük hərflə yazılan sözlərin çoxu […] ilə əvəz olunur. Göndərməzdən əvvəl sənədə baxın.',
     accessHtml: 'Oxumaq və çap üçün saxla (HTML)',
     accessJson: 'Proqramlar üçün saxla (JSON)',
     accessSaved: 'Sənəd saxlanıldı.',
+    accessTexts: 'Mətnlərdə yazılanlar',
+    accessLeftOut: '[…] başqa şəxslərin adı ola biləcək sözlərin yerində durur.',
     accessWritten: (when) => `Tarix: ${when}`,
     labels: {
       entered: 'Daxil edilib',
@@ -255,8 +268,11 @@ export const consentWords: InLanguages<ConsentWords> = {
       `Həmişəlik silinir: əsər mətnləri ilə, razılıq, bütün ölçülərdə şəkillər (${pictures}), qiymətlər (${ratings}), form skanları (${forms}).`,
     withdrawTitle: 'Razılıq geri götürülsün?',
     withdrawConfirm: 'Razılığı geri götür',
+    guardianGoes: (name) =>
+      `Razılıq verənin adı razılıqla birlikdə silinir: bundan sonra “${name}” axtarışı bunu daha tapmayacaq. Uşağın adını axtarın və ya əsərin nömrəsindən istifadə edin.`,
     eraseTitle: 'Həmişəlik silinsin?',
-    eraseHelp: 'Bunu heç kim, administrator da geri qaytara bilməz.',
+    eraseHelp:
+      'Bunu heç kim, administrator da geri qaytara bilməz. Bu şəxs haqqındakı müraciətlərdən ad və qeyd də silinir: kimə cavab verəcəyinizi əvvəlcədən yazın.',
     typeName: (name) => `Təsdiqləmək üçün adı yazın: ${name}`,
     eraseConfirm: 'Həmişəlik sil',
     withdrawn: 'Razılıq geri götürüldü.',
@@ -298,6 +314,9 @@ export const consentWords: InLanguages<ConsentWords> = {
     },
     found: (n, isMore) => (isMore ? `Больше ${n} работ` : `${n} ${russianForm(n, 'работа', 'работы', 'работ')}`),
     none: 'Работ не найдено.',
+    noneHelp:
+      'Если согласие отозвано, имя опекуна удалено вместе с ним. Ищите имя ребёнка или номер работы в списке её выставки:',
+    toExhibitions: 'Выставки',
     hidden: (titles) =>
       `Здесь поиска не было, так как идёт оценка без имён: ${titles}. Там администратор может искать одного человека по имени.`,
     entry: (n) => `Работа № ${n}`,
@@ -327,10 +346,12 @@ export const consentWords: InLanguages<ConsentWords> = {
     access: 'Ответить на запрос о данных …',
     accessTitle: 'Всё, что хранится об этом человеке',
     accessHelp:
-      'Один документ по выбранным работам: что записано, согласие, рисунки, оценки и что было сделано. Никто из жюри и сотрудников в нём не назван. Тексты с этим именем перечислены на этой странице.',
+      'Один документ с выбранными работами: что написано, согласие, изображения, оценки и что сделано. К нему прилагаются предложения из текстов и документов, где сказано имя. Жюри, сотрудников и других людей в нём нет: в этих предложениях другие имена и большинство слов с заглавной буквы заменены на […]. Просмотрите его перед отправкой.',
     accessHtml: 'Сохранить для чтения и печати (HTML)',
     accessJson: 'Сохранить для программ (JSON)',
     accessSaved: 'Документ сохранён.',
+    accessTexts: 'Что сказано в текстах',
+    accessLeftOut: '[…] стоит вместо того, что может называть других людей.',
     accessWritten: (when) => `Дата: ${when}`,
     labels: {
       entered: 'Внесено',
@@ -392,8 +413,11 @@ export const consentWords: InLanguages<ConsentWords> = {
       `Стирается навсегда: работа с её текстами, согласие, рисунки во всех размерах (${pictures}), оценки (${ratings}), сканы бланков (${forms}).`,
     withdrawTitle: 'Отозвать согласие?',
     withdrawConfirm: 'Отозвать согласие',
+    guardianGoes: (name) =>
+      `Имя давшего согласие удаляется вместе с согласием: после этого поиск «${name}» это уже не найдёт. Ищите имя ребёнка или используйте номер работы.`,
     eraseTitle: 'Стереть навсегда?',
-    eraseHelp: 'Этого нельзя отменить, в том числе администратору.',
+    eraseHelp:
+      'Этого нельзя отменить, в том числе администратору. Из обращений об этом человеке удаляются имя и заметка: сначала запишите, кому нужно ответить.',
     typeName: (name) => `Для подтверждения введите имя: ${name}`,
     eraseConfirm: 'Стереть навсегда',
     withdrawn: 'Согласие отозвано.',

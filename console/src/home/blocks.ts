@@ -1,9 +1,13 @@
+import { urgentDays } from '../../../shared/model/person-request.ts';
+import { addDays } from '../../../shared/model/time/add-days.ts';
+import { dayOf } from '../../../shared/model/time/local-time.ts';
 import type { AnswerOf } from '../api/api.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
 import { titleOf } from '../events/title-of.ts';
 import { jobWords } from '../jobs/words.ts';
-import { momentInWords } from '../ui/dates.ts';
+import { requestWords } from '../requests/words.ts';
+import { dayInWords, momentInWords } from '../ui/dates.ts';
 import { languageName } from '../words/language-name.ts';
 import type { HomeWords } from './words.ts';
 
@@ -174,6 +178,24 @@ const attention: Block = {
   },
 };
 
+/** Requests of people that are overdue, or due within a week; whom they are about stands on their own screen. */
+const requests: Block = {
+  name: 'requests',
+  href: '/consent/requests',
+  find: async ({ api, signal, now, site, language, texts }) => {
+    const { items, nextCursor } = await api.call('listPersonRequests', { query: { limit }, signal });
+    const today = dayOf(now.toISOString(), site.timeZone);
+    const urgent = items.filter(({ dueOn }) => dueOn <= addDays(today, urgentDays));
+    const entries = urgent.map(({ id, kind, dueOn }) => ({
+      key: id,
+      title: requestWords[language].kinds[kind],
+      href: `/consent?request=${id}`,
+      note: texts.due(dayInWords(dueOn, language), dueOn < today),
+    }));
+    return { entries, count: entries.length, hasMore: nextCursor !== undefined && urgent.length === items.length };
+  },
+};
+
 const jobs: Block = {
   name: 'jobs',
   href: '/jobs',
@@ -221,7 +243,7 @@ export const blocksFor = (person: Asker['person']): readonly Block[] => {
   const isEditor = person.role === 'editor' || person.role === 'admin';
   const inUse = 'inReview,scheduled,published';
   return [
-    ...(isEditor ? [attention, eventBlock('review', { status: 'inReview' }, reviewOf)] : []),
+    ...(isEditor ? [attention, requests, eventBlock('review', { status: 'inReview' }, reviewOf)] : []),
     returned(person),
     eventBlock('handed', { status: 'draft,withdrawn', handedTo: person.id }, reviewOf),
     planned,

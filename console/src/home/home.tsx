@@ -71,7 +71,10 @@ const WaitingBlock = ({ block: { name, href }, found }: { block: Block; found: W
   const { entries, count, hasMore } = found;
   const helps: Partial<Record<Block['name'], string>> = texts.helps;
   return (
-    <section aria-labelledby={`waiting-${name}`} className={name === 'attention' ? 'urgent' : ''}>
+    <section
+      aria-labelledby={`waiting-${name}`}
+      className={name === 'attention' || name === 'requests' ? 'urgent' : ''}
+    >
       <h2 id={`waiting-${name}`}>
         {texts.blocks[name]} <span className="count">{hasMore ? `${count}+` : count}</span>
       </h2>

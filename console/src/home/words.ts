@@ -4,6 +4,7 @@ const en = {
   title: 'Waiting for you',
   blocks: {
     attention: 'Texts that name somebody',
+    requests: 'Requests of people',
     review: 'To be reviewed',
     returned: 'Back with you',
     handed: 'Handed to you',
@@ -32,6 +33,7 @@ const en = {
   namelessFile: 'File without a name',
   exhibition: 'Exhibition',
   causes: { consent: 'The consent was changed or has ended', erasure: 'The artist was erased' },
+  due: (day: string, isOverdue: boolean) => (isOverdue ? `Overdue since ${day}` : `To be answered by ${day}`),
 };
 
 export type HomeWords = typeof en;
@@ -42,6 +44,7 @@ export const homeWords: InLanguages<HomeWords> = {
     title: 'Sizi gözləyən işlər',
     blocks: {
       attention: 'Ad çəkilən mətnlər',
+      requests: 'Şəxslərin müraciətləri',
       review: 'Yoxlama gözləyənlər',
       returned: 'Sizə qayıdanlar',
       handed: 'Sizə tapşırılanlar',
@@ -70,11 +73,13 @@ export const homeWords: InLanguages<HomeWords> = {
     namelessFile: 'Adsız fayl',
     exhibition: 'Sərgi',
     causes: { consent: 'Razılıq dəyişib və ya bitib', erasure: 'Müəllif haqqında məlumat silinib' },
+    due: (day, isOverdue) => (isOverdue ? `Gecikir, son gün: ${day}` : `Cavab üçün son gün: ${day}`),
   },
   ru: {
     title: 'Ваши задачи',
     blocks: {
       attention: 'Тексты, в которых названо имя',
+      requests: 'Обращения людей',
       review: 'Ждут проверки',
       returned: 'Вернулись к вам',
       handed: 'Поручено вам',
@@ -103,5 +108,6 @@ export const homeWords: InLanguages<HomeWords> = {
     namelessFile: 'Файл без имени',
     exhibition: 'Выставка',
     causes: { consent: 'Согласие изменилось или закончилось', erasure: 'Сведения об авторе удалены' },
+    due: (day, isOverdue) => (isOverdue ? `Просрочено, последний день: ${day}` : `Ответить до ${day}`),
   },
 };

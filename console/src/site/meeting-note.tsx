@@ -37,6 +37,7 @@ const namesOf = (texts: SiteWords): Readonly<Record<string, string>> => ({
   picture: texts.picture,
   frontend: texts.frontend,
   fourEyes: texts.review,
+  requestDays: texts.requests,
 });
 
 interface MeetingNoteProps {

@@ -210,6 +210,21 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
           {texts.fourEyes}
         </label>
       </fieldset>
+      <fieldset>
+        <legend>{texts.requests}</legend>
+        <TextField
+          label={texts.requestDays}
+          help={texts.requestDaysHelp}
+          readOnly={readOnly}
+          value={String(site.requestDays ?? '')}
+          error={errors.requestDays}
+          onChange={(typed) => {
+            // What is no number is left to the API, which says so.
+            const days = /^\d+$/.test(typed.trim()) ? Number(typed) : typed.trim() || undefined;
+            form.change((now) => withValue(now, ['requestDays'], days));
+          }}
+        />
+      </fieldset>
       <details open={site.frontend !== undefined}>
         <summary>{texts.frontend}</summary>
         <p className="help">{texts.frontendHelp}</p>

@@ -1,10 +1,12 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readStoredOfEntry } from '../../../shared/desk/consent/read-stored-of-entry.ts';
+import { fromWalkCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { readRendition } from '../../../shared/media/read-rendition.ts';
 import { artworkContentOf } from '../../../shared/model/artwork.ts';
 import { renditionsOf } from '../../../shared/model/picture.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
+import { findPassages } from '../../../shared/publishing/consent/find-passages.ts';
 import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
 
@@ -41,6 +43,24 @@ export const createAccessDocument: StaffHandlers['createAccessDocument'] = async
       ratings: ratings.map(({ score, comment }) => ({ score, ...(comment && { comment }) })),
       forms: forms.map(({ contentType, contentLength, createdAt }) => ({ contentType, contentLength, createdAt })),
       acts: audit.map(({ createdAt, action }) => ({ createdAt, action })),
+    },
+  };
+};
+
+export const lookUpAccessTexts: StaffHandlers['lookUpAccessTexts'] = async ({ params, body: { cursor } }, call) => {
+  const list = `ACCESS-TEXTS#${params.artworkId}`;
+  const { texts, files, last } = await findPassages(
+    { exhibitionId: params.id, artworkId: params.artworkId, after: fromWalkCursor(list, cursor) },
+    actorOf(call),
+  );
+  return {
+    body: {
+      texts: texts.map(({ place, isPublic, passages, exhibitionId, titles }) => ({
+        ...{ place, isPublic, passages: [...passages], displayTitle: displayTitle(titles) },
+        ...(exhibitionId && { exhibitionId }),
+      })),
+      files: [...files],
+      ...(last && { nextCursor: toCursor(list, last) }),
     },
   };
 };

@@ -37,8 +37,11 @@ export const readSite = async (): Promise<SiteVersion> =>
     version: 1,
   };
 
-/** The settings as the public may know them. */
-export const publicSite = ({ site, pendingLocales }: SiteVersion): Site => ({
+/** The settings as the public may know them: without those that are about the work of the staff. */
+export const publicSite = ({
+  site: { fourEyes: _fourEyes, requestDays: _requestDays, ...site },
+  pendingLocales,
+}: SiteVersion): Site => ({
   ...site,
   locales: site.locales.filter((locale) => !pendingLocales.includes(locale)),
 });

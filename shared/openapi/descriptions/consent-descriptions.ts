@@ -3,7 +3,9 @@ import {
   accessDocumentSchema,
   consentEntrySchema,
   leavingSchema,
+  namingFileSchema,
   namingTextSchema,
+  passageSchema,
   staffConsentFormSchema,
 } from '../../contract/staff-consent.ts';
 import { consentFormRequestSchema } from '../../model/consent-form.ts';
@@ -94,6 +96,23 @@ export const consentDescriptions = [
     ratings: 'What the jury has given, without who.',
     forms: 'The scans of forms that are kept.',
     acts: 'What was done with the entry, without who, newest first.',
+  }),
+  describeObject(staffRoutes.lookUpAccessTexts.body, { cursor }),
+  describeObject(staffRoutes.lookUpAccessTexts.response, {
+    ...texts,
+    files: 'The files whose names hold the name, as far as this part has looked.',
+  }),
+  describeObject(passageSchema, {
+    place: 'Where the name stands.',
+    exhibitionId: 'The exhibition that an artwork belongs to.',
+    displayTitle: 'The title, in the first language that has one, without the names of others.',
+    isPublic: 'True where the public sees it.',
+    passages: 'The sentences that name the person, without the names of others. None where an address names them.',
+  }),
+  describeObject(namingFileSchema, {
+    fileName: 'Its name on the device that it came from, without the names of others.',
+    contentType: 'Its media type.',
+    contentLength: 'Its size in bytes.',
   }),
   describeObject(accessDocumentSchema.shape.entry, {}, artwork),
   describeObject(accessDocumentSchema.shape.pictures.element, {

@@ -222,13 +222,28 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   foreseeNamingTexts:
     'The texts that would wait for an editor after the act, since they name a person whose name is withheld then: no act changes a text. A part of them with every call: go on until there is no `nextCursor`.',
   createAccessDocument:
-    'What a request for access (GDPR, article 15) is answered with: all that is stored of an entry, its pictures included, and nothing of anybody else: jurors and staff are left out. The audit records who has asked for it. Texts that name the person: `POST /v1/staff/consents/texts`.',
+    'What a request for access (GDPR, article 15) is answered with: all that is stored of an entry, its pictures included, and nothing of anybody else: jurors and staff are left out. The audit records who has asked for it. Texts that name the person: `…/access-document/texts`.',
+  lookUpAccessTexts:
+    'What goes with the document of an entry: the sentences of other texts and of documents that name the artist, and files whose names do. Other names, and whatever else is written with a capital letter, are replaced by `[…]`. A part of all texts with every call: go on until there is no `nextCursor`. The audit records each.',
   createConsentForm:
     'Answers a signed address to which the scan of a form is sent with `PUT`, as `POST /v1/staff/uploads` does: a PDF or an image. It is kept as it comes beside the entry, is in no library, and nothing publishes it. Its name is not asked for. It is erased with the entry.',
   listConsentForms: 'The scans of forms beside an entry, the oldest first, without what stands in them.',
   createConsentFormLink:
     'An address at which the scan can be looked at for five minutes. The audit records who has asked for it.',
   deleteConsentForm: 'Deletes every version of a scan, such as one that belongs to another child.',
+  listPersonRequests:
+    'What people have asked for: open requests, those that are due first at the beginning, or closed ones, the last one first.',
+  createPersonRequest:
+    'Keeps a request with the day by which it must be answered: one calendar month after it was received (GDPR, article 12(3)), or as many days as the settings say. Name and note stay on the desk: they go when the person is erased, and 90 days after the request was closed.',
+  getPersonRequest: 'One request, open or closed.',
+  updatePersonRequest:
+    'What is absent stays. Where the day of receipt changes, the last day follows. A closed request does not change.',
+  extendPersonRequest:
+    'Gives a request two months more, once, with the reason, of which the person must have been told in time (GDPR, article 12(3)).',
+  createRequestAct:
+    'Keeps that something was done for a request. It does nothing else: the act itself has a route of its own.',
+  closePersonRequest:
+    'The request was answered, or refused with a reason. Who has closed it is kept; it cannot be undone.',
 
   // Texts.
   renderText:

@@ -86,6 +86,8 @@ const site = describeObject(siteSchema, {
     'Where the institution says how accessible its pages are: an address by https, which may have `{locale}`. The footer leads there.',
   fourEyes:
     'True where nobody may publish an event whose content they have changed last themselves: 403 then. Absent: everybody who may publish may do so.',
+  requestDays:
+    'In how many days a person is answered who asks for something of their data: 1 to 90. Absent: in one calendar month.',
 });
 
 const publicPage = describeObject(publicPageSchema, {

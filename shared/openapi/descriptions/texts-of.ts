@@ -5,6 +5,7 @@ import { consentDescriptions } from './consent-descriptions.ts';
 import { eventDescriptions } from './event-descriptions.ts';
 import { exhibitionDescriptions } from './exhibition-descriptions.ts';
 import { juryDescriptions } from './jury-descriptions.ts';
+import { personRequestDescriptions } from './person-request-descriptions.ts';
 import { publicDescriptions } from './public-descriptions.ts';
 import { uploadDescriptions } from './upload-descriptions.ts';
 import { webhookDescriptions } from './webhook-descriptions.ts';
@@ -16,6 +17,7 @@ export const descriptions = [
   ...exhibitionDescriptions,
   ...juryDescriptions,
   ...consentDescriptions,
+  ...personRequestDescriptions,
   ...uploadDescriptions,
   ...webhookDescriptions,
   ...adminDescriptions,

@@ -25,6 +25,8 @@ export interface FoundMention {
   readonly match: MentionKind;
   readonly isPublic: boolean;
   readonly item: Pick<SearchedItem, 'exhibitionId' | 'titles'>;
+  /** What was asked for of the text, where something was. */
+  readonly passages?: readonly string[];
 }
 
 interface FoundMentions {
@@ -50,17 +52,27 @@ type Compare = (item: SearchedItem) => FoundMention[];
 const nobodys = { id: '', eventIds: [], campaign: undefined };
 
 /** Goes on finding where texts and file names say a name, in any grammatical form and spelling. */
-export const findMentionsOfName = (name: string, after: string | undefined, actor: Actor): Promise<FoundMentions> => {
+export const findMentionsOfName = (
+  name: string,
+  after: string | undefined,
+  actor: Actor,
+  /** Gives what is wanted of a text that names the person. */
+  passagesOf?: (text: string, isHit: (sentence: string) => boolean) => readonly string[],
+): Promise<FoundMentions> => {
   const index = indexOf(name);
   const compare: Compare = (item) => {
     const found = new Map<string, FoundMention>();
     const note = (fields: readonly TextField[], isPublic: boolean) => {
       for (const field of fields) {
-        const match = weightiest(readersTexts(field).flatMap(({ text, isAddress }) => index.kindsIn(text, isAddress)));
+        const texts = readersTexts(field).map((one) => ({ ...one, kinds: index.kindsIn(one.text, one.isAddress) }));
+        const match = weightiest(texts.flatMap(({ kinds }) => kinds));
         const { locale, field: named } = field;
         if (!match) continue;
+        // As it is rendered, where that names the person; an address has no sentences.
+        const text = texts.find(({ kinds, isAddress }) => kinds.length > 0 && !isAddress)?.text ?? '';
+        const passages = passagesOf?.(text, (sentence) => index.kindsIn(sentence).length > 0);
         const place: FieldLocation = { kind: item.kind, id: item.id, ...(locale && { locale }), field: named };
-        found.set(`${locale} ${named}`, { place, match, isPublic, item });
+        found.set(`${locale} ${named}`, { place, match, isPublic, item, ...(passages && { passages }) });
       }
     };
     note(item.fields, item.isPublic);

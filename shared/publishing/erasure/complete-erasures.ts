@@ -1,6 +1,7 @@
 import { batchesOf } from '../../aws/batches-of.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { readConsentFormIds } from '../../desk/consent/consent-forms.ts';
+import { forgetPersonInRequests } from '../../desk/consent/forget-person-in-requests.ts';
 import { deleteErasure, type Erasure, readErasures } from '../../desk/exhibitions/erasures.ts';
 import { deleteFormerUpload, readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
 import { ratingRemoval, readRatings } from '../../desk/juries/ratings.ts';
@@ -35,6 +36,7 @@ export const completeErasures = async (exhibitionId: string, now: Date): Promise
     for (const id of await readConsentFormIds(exhibitionId, artworkId)) {
       await eraseConsentForm({ exhibitionId, artworkId, id }, now);
     }
+    await forgetPersonInRequests(exhibitionId, artworkId, now);
     if (await eraseUpload(erasure, now)) done.push(erasure);
   }
   return { done, isWaiting: done.length < erasures.length };

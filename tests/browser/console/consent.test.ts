@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { pdf } from '../../support/documents.ts';
@@ -55,6 +56,31 @@ describe('the desk for consents', () => {
     await texts.getByRole('link', { name: 'Winners' }).waitFor();
     const faults = await shortcomings(opened);
 
+    // What the mother has asked for weeks ago: it is overdue, and is done at this desk.
+    await entry.getByRole('checkbox').press('Space');
+    await page.getByRole('button', { name: 'Enter a request' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('About 1 entry').waitFor();
+    await dialog.getByLabel('What is asked for').selectOption('erasure');
+    const received = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10);
+    await dialog.getByLabel('Received on').fill(received);
+    await dialog.getByLabel('Name of the person').fill('Zümrüd Baxışova');
+    await dialog.getByLabel('Note').fill('Call the mother back.');
+    faults.push(...(await shortcomings(opened)));
+    await dialog.getByLabel('Name of the person').press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Consents' }).press('Enter');
+    await page.getByRole('link', { name: 'Requests of people' }).press('Enter');
+    const request = page.getByRole('listitem', { name: 'Zümrüd Baxışova' });
+    await request.getByText('Overdue').waitFor();
+    await request.getByText('Call the mother back.').waitFor();
+    faults.push(...(await shortcomings(opened)));
+    await page.getByRole('link', { name: 'Look up … Zümrüd Baxışova' }).press('Enter');
+    const working = page.getByRole('region', { name: 'For this request' });
+    await working.getByRole('button', { name: 'Search for the name' }).press('Enter');
+    await entry.waitFor();
+    expect(decodeURIComponent(page.url())).not.toMatch(/Zümrüd|Baxışova/i);
+
     await entry.getByRole('button', { name: 'Change consent' }).press('Enter');
     await page.getByLabel('To, this day included').fill('2030-06-30');
     faults.push(...(await shortcomings(opened)));
@@ -75,11 +101,16 @@ describe('the desk for consents', () => {
     await entry.getByRole('button', { name: 'Answer a request' }).press('Enter');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save to read and print' }).press('Enter');
-    expect((await download).suggestedFilename()).toMatch(/^access-[\d-]+\.html$/);
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(/^access-[\d-]+\.html$/);
+    expect(readFileSync(await saved.path(), 'utf8')).toContain(
+      '<blockquote>First came Zumrud Bakhishova.</blockquote>',
+    );
+    await working.getByText('Document for access made').waitFor();
     await page.getByRole('button', { name: 'Close' }).last().press('Enter');
 
     await entry.getByRole('button', { name: 'Take consent back' }).press('Enter');
-    const dialog = page.getByRole('dialog');
+    await dialog.getByText('The name of who has agreed goes with the consent').waitFor();
     await dialog.getByRole('list', { name: 'Texts' }).getByText('Winners').waitFor();
     await dialog.getByRole('button', { name: 'Take consent back' }).press('Enter');
     await entry.getByText('No consent is on record.').waitFor();
@@ -95,6 +126,16 @@ describe('the desk for consents', () => {
     await dialog.getByLabel('To confirm').press('Enter');
     await page.getByText('Backups of the tables hold it until').waitFor();
     await entry.waitFor({ state: 'detached' });
+    await working.getByText('The name is not kept any more.').waitFor();
+    await working.getByRole('list', { name: 'Done for it' }).getByText('Entry erased').waitFor();
+    faults.push(...(await shortcomings(opened)));
+    await working.getByRole('button', { name: 'Close' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Close', exact: true }).press('Enter');
+    await working.getByText(/^Answered: /).waitFor();
+    // Where nothing is found, the screen says what a guardian's name finds no more, and what is found.
+    await page.getByLabel('Name of an artist').fill('Zümrüd Baxışova');
+    await page.getByLabel('Name of an artist').press('Enter');
+    await page.getByText('the name of the guardian went with it').waitFor();
     expect([...faults, ...(await shortcomings(opened))]).toEqual([]);
     // A picture that was on its way when it was erased.
     expect(messages.filter((message) => !message.includes('404'))).toEqual([]);

@@ -191,16 +191,13 @@ describe('the entries of an exhibition', () => {
 
     // What was begun is the person's alone, and gone for whoever comes next once they have signed out.
     const begun = () =>
-      page.evaluate(
-        () =>
-          new Promise((done) => {
-            const opening = indexedDB.open('sergi-entries');
-            opening.onsuccess = () => {
-              const reading = opening.result.transaction('forms').objectStore('forms').getAll();
-              reading.onsuccess = () => done(reading.result.length);
-            };
-          }),
-      );
+      page.evaluate(`new Promise((done) => {
+        const opening = indexedDB.open('sergi-entries');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('forms').objectStore('forms').getAll();
+          reading.onsuccess = () => done(reading.result.length);
+        };
+      })`);
     await page.goto(`${entries}/new`);
     await page.getByLabel('Artist').fill('Kənan Rzayev');
     await expect.poll(begun).toBe(1);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { enterSecret } from '../../support/secrets.ts';
 import { type AskAs, member } from '../../support/staff-members.ts';
 
@@ -64,4 +64,40 @@ it('leaves out a picture that the entry had by mistake, and that is another chil
   const { pictures: own } = (await editor(`${path}/${theirs}/access-document`, { body: {} })).body;
   expect(own).toHaveLength(2);
   expect(right).not.toBe(uploadId);
+});
+
+it('gives what texts say of the person, without the names of others, and each look is on record', async () => {
+  const id = await cloud.exhibition({
+    translations: { az: { title: 'Sərgi', description: 'Zümrüdə Baxşəliyeva seçilib.' } },
+  });
+  const artworkId = await cloud.enter(id, { artist: child('Zümrüdə Baxşəliyeva', { guardian: 'Könüla Baxşəliyeva' }) });
+  const sibling = await cloud.enter(id, {
+    artist: child('Orxanxq Cavadlı'),
+    translations: { az: { title: 'Ev', alt: 'Zümrüdə Baxşəliyeva və Orxanxq Cavadlının evi' } },
+  });
+  const body = 'Orxanxq birinci oldu. Tural Əsgərxqov və Zümrüdə Baxşəliyeva gəldi, telefon +994 50 111 22 33.';
+  const event = { category: 'events', translations: { az: { title: 'Orxanxq Cavadlı qalibdir', body } } };
+  expect((await editor('/v1/staff/events', { body: event })).status).toBe(201);
+
+  const path = `/v1/staff/exhibitions/${id}/artworks/${artworkId}/access-document/texts`;
+  const texts: { place: { kind: string; id: string }; displayTitle: string; passages: string[] }[] = [];
+  let cursor: string | undefined;
+  do {
+    const part = await editor(path, { body: { cursor } });
+    expect(part.status, JSON.stringify(part.body)).toBe(200);
+    texts.push(...part.body.texts);
+    cursor = part.body.nextCursor;
+  } while (cursor);
+  const said = (kind: string, of?: string) =>
+    texts.filter(({ place }) => place.kind === kind && (!of || place.id === of)).flatMap(({ passages }) => passages);
+  expect(said('exhibition', id)).toEqual(['Zümrüdə Baxşəliyeva seçilib.']);
+  expect(said('artwork', sibling)).toEqual(['Zümrüdə Baxşəliyeva və […] evi']);
+  expect(said('artwork', artworkId)).toEqual([]);
+  expect(said('event')).toEqual(['[…] və Zümrüdə Baxşəliyeva gəldi, telefon […].']);
+  expect(texts.find(({ place }) => place.kind === 'event')?.displayTitle).toBe('[…] qalibdir');
+  expect(JSON.stringify(texts)).not.toMatch(/xq|Könüla|994/);
+  const audit = (await admin(`/v1/staff/audit?item=${artworkId}`)).body.items;
+  expect(audit[0]).toMatchObject({ action: 'person.exported' });
+  const contributor = await member(cloud, 'nigar', 'contributor');
+  expect((await contributor(path, { body: {} })).status).toBe(403);
 });

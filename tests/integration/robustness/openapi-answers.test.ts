@@ -111,6 +111,26 @@ const call = async (operationId: string, status: number, request: Request = {}) 
   return answer;
 };
 
+/** Everything that is done with a request about an entry. */
+const callPersonRequests = async (entry: { exhibitionId: string; artworkId: string }): Promise<void> => {
+  const facts = { kind: 'access', receivedOn: new Date().toISOString().slice(0, 10), channel: 'phone' };
+  const { id } = await call('createPersonRequest', 201, { body: { ...facts, name: 'Aysel', entries: [entry] } });
+  await call('createPersonRequest', 400, { body: facts });
+  const params = { id };
+  await call('updatePersonRequest', 200, { params, version: 1, body: { note: 'Zəng etmək' } });
+  await call('updatePersonRequest', 412, { params, version: 1, body: { note: null } });
+  const extension = { reason: 'Arxiv', toldOn: facts.receivedOn };
+  await call('extendPersonRequest', 200, { params, version: 2, body: extension });
+  await call('extendPersonRequest', 409, { params, version: 3, body: extension });
+  await call('createRequestAct', 200, { params, body: { act: 'accessDocument' } });
+  await call('closePersonRequest', 400, { params, version: 4, body: { result: 'refused' } });
+  await call('closePersonRequest', 200, { params, version: 4, body: { result: 'answered', text: 'Verilib.' } });
+  await call('closePersonRequest', 409, { params, version: 5, body: { result: 'answered' } });
+  await call('getPersonRequest', 200, { params });
+  await call('getPersonRequest', 404, { params: { id: unknown } });
+  expect((await call('listPersonRequests', 200, { query: 'state=closed' })).items).toHaveLength(1);
+};
+
 describe('the document, as it is served', () => {
   it('names the address of the site, and is kept by caches', async () => {
     expect(document).toMatchObject({ openapi: '3.1.1', servers: [{ url: cloud.url }] });
@@ -234,6 +254,9 @@ describe('every answer is as the document says', () => {
     await call('foreseeNamingTexts', 400, { params: entry, body: {} });
     await call('createAccessDocument', 200, { params: entry, body: {} });
     await call('createAccessDocument', 404, { params: { ...entry, artworkId: unknown }, body: {} });
+    await call('lookUpAccessTexts', 200, { params: entry, body: {} });
+    await call('lookUpAccessTexts', 404, { params: { ...entry, artworkId: unknown }, body: {} });
+    await callPersonRequests({ exhibitionId: entry.id, artworkId: entry.artworkId });
     const scan = { contentType: 'application/pdf', contentLength: 4, sha256: 'a'.repeat(64) };
     const { formId } = await call('createConsentForm', 201, { params: entry, body: scan });
     await call('createConsentForm', 400, { params: entry, body: { ...scan, contentType: 'text/plain' } });

@@ -35,7 +35,7 @@ describe('the document', () => {
   it('names each operation with a verb of its method, followed by what it acts on', () => {
     const verbs: Record<string, RegExp> = {
       get: /^(get|list|search)[A-Z]/,
-      post: /^(create|disable|enable|reset|publish|unpublish|unarchive|update|restore|erase|select|reveal|lookUp|rotate|test|resend|rebuild|redrive|retry|import|render|count|foresee)[A-Z]/,
+      post: /^(create|disable|enable|reset|publish|unpublish|unarchive|update|restore|erase|select|reveal|lookUp|rotate|test|resend|rebuild|redrive|retry|import|render|count|foresee|extend|close)[A-Z]/,
       put: /^(update|assign|rate)[A-Z]/,
       patch: /^update[A-Z]/,
       delete: /^(delete|archive|remove|revoke)[A-Z]/,

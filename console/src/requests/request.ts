@@ -1,0 +1,15 @@
+import { urgentDays } from '../../../shared/model/person-request.ts';
+import { addDays } from '../../../shared/model/time/add-days.ts';
+import type { AnswerOf } from '../api/api.ts';
+
+export type PersonRequest = AnswerOf<'getPersonRequest'>;
+
+/** How near the last day of an open request is on a day (`2026-11-29`). */
+export const urgencyOf = (
+  { dueOn }: Pick<PersonRequest, 'dueOn'>,
+  today: string,
+): 'overdue' | 'today' | 'soon' | 'later' => {
+  if (dueOn < today) return 'overdue';
+  if (dueOn === today) return 'today';
+  return dueOn <= addDays(today, urgentDays) ? 'soon' : 'later';
+};

@@ -1,0 +1,44 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { requestActs } from '../../../shared/model/person-request.ts';
+import { useConsole } from '../console-context.ts';
+import { useAddress } from '../ui/use-address.ts';
+import type { PersonRequest } from './request.ts';
+
+type Requested = Pick<PersonRequest['entries'][number], 'exhibitionId' | 'artworkId'>;
+
+/** The request that the address names, by its id, and what is kept at it of what is done for it. */
+export const useRequest = () => {
+  const { api } = useConsole();
+  const queries = useQueryClient();
+  const [address, setAddress] = useAddress();
+  const id = address.get('request') ?? '';
+  const { data: request, error } = useQuery({
+    queryKey: ['person-requests', 'one', id],
+    queryFn: ({ signal }) => api.call('getPersonRequest', { params: { id }, signal }),
+    enabled: id !== '',
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const again = () => queries.invalidateQueries({ queryKey: ['person-requests'] });
+  const isOpen = request !== undefined && request.outcome === undefined;
+  return {
+    request,
+    error,
+    isOpen,
+    leave: () => setAddress({ request: '' }),
+    /** Keeps at the request that something was done for it; nothing where nobody works on one. */
+    record: async (act: (typeof requestActs)[number]): Promise<void> => {
+      if (!isOpen) return;
+      await api.call('createRequestAct', { params: { id }, body: { act } });
+      await again();
+    },
+    /** Links entries to the request, beside those that it has. */
+    link: async (entries: readonly Requested[]): Promise<void> => {
+      if (!isOpen) return;
+      const all = new Map([...request.entries, ...entries].map((entry) => [entry.artworkId, entry]));
+      const body = { entries: [...all.values()].map(({ exhibitionId, artworkId }) => ({ exhibitionId, artworkId })) };
+      await api.call('updatePersonRequest', { params: { id }, version: request.version, body });
+      await again();
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { NameIndex } from '../../../shared/model/names/name-index.ts';
+import { fileNameWithoutOthers, passagesNaming, withoutOthers } from '../../../shared/model/names/passages-naming.ts';
+import { nameKeys } from '../../../shared/model/names/person-name.ts';
+
+const own = new NameIndex([nameKeys('Nəzrinqa Vəliyeva')]);
+const others = new NameIndex([nameKeys('Kamal Orucov'), nameKeys('Rəna Quliyeva')]);
+const named = { own, others };
+const isHit = (sentence: string) => [...(own.find(sentence).get(0) ?? [])].some((kind) => kind === 'full');
+
+describe('a passage for a person', () => {
+  it.each([
+    ['Sərgidə Nəzrinqa Vəliyevanın rəsmi də var.', 'Sərgidə Nəzrinqa Vəliyevanın rəsmi də var.'],
+    ['Birinci yeri Kamal Orucov və Nəzrinqa Vəliyeva tutub.', 'Birinci yeri […] və Nəzrinqa Vəliyeva tutub.'],
+    ['Kamal, Nəzrinqa Vəliyeva və orucov gəlib.', '[…], Nəzrinqa Vəliyeva və […] gəlib.'],
+    ['Tural, Nəzrinqa Vəliyeva və başqaları.', '[…], Nəzrinqa Vəliyeva və başqaları.'],
+    ['Tural Əsgərov və Nəzrinqa Vəliyeva Bakıdan gəlib.', '[…] və Nəzrinqa Vəliyeva […] gəlib.'],
+    ['Нэзринга Велиева и Камал Оруджев победили.', 'Нэзринга Велиева и […] победили.'],
+    [
+      'Nəzrinqa Vəliyeva: anasının telefonu +994 50 123 45 67, rena@mail.az',
+      'Nəzrinqa Vəliyeva: anasının telefonu […]',
+    ],
+  ])('names nobody else: %s', (text, said) => {
+    expect(withoutOthers(text, named)).toBe(said);
+  });
+
+  it('is the sentence that names the person, and no other; the point of an initial ends none', () => {
+    const text = 'Kamal birincidir. K. Orucov və Nəzrinqa Vəliyeva rəsm çəkib. Rəna Quliyeva da.\n\nSon.';
+    expect(passagesNaming(text, named, isHit)).toEqual(['[…] və Nəzrinqa Vəliyeva rəsm çəkib.']);
+  });
+
+  it('is short where a sentence is long', () => {
+    const text = `${'söz '.repeat(500)}Nəzrinqa Vəliyeva ${'söz '.repeat(500)}`;
+    const [passage = ''] = passagesNaming(text, named, isHit);
+    expect(passage.length).toBeLessThan(420);
+    expect(passage).toContain('Nəzrinqa Vəliyeva');
+  });
+
+  it('names a file without others', () => {
+    expect(fileNameWithoutOthers('2022_nezrinqa-veliyeva_kamal-orucov.jpg', own)).toBe(
+      '2022_nezrinqa-veliyeva_[…].jpg',
+    );
+  });
+});
