@@ -1,9 +1,6 @@
 import type { Document, DocumentType } from '../../model/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import { type FoundDocument, maxTextLength } from './found-document.ts';
-import { readOfficeDocument } from './read-office-document.ts';
-import { readPdf } from './read-pdf.ts';
-import { readTextFile } from './read-text-file.ts';
 
 /** A document that was read: as it may be published, with all text that was found in it. */
 export interface ReadDocument extends Omit<Document, 'bytes'> {
@@ -28,14 +25,16 @@ const isCompoundFile = (bytes: Uint8Array): boolean => beginsWith(bytes, 0xd0, 0
 
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
 
+/** Each kind has its libraries loaded where one of it comes: those for PDF take longer to load than a text to read. */
 const readByType = async (bytes: Uint8Array, declared: string): Promise<FoundDocument> => {
-  if (beginsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return readPdf(bytes);
-  if (beginsWith(bytes, 0x50, 0x4b)) return readOfficeDocument(bytes);
+  if (beginsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return (await import('./read-pdf.ts')).readPdf(bytes);
+  if (beginsWith(bytes, 0x50, 0x4b)) return (await import('./read-office-document.ts')).readOfficeDocument(bytes);
   if (isCompoundFile(bytes)) {
     const isProtected = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(encryptedPackage);
     throw new RejectedFileError(isProtected ? 'password-protected' : 'not-a-document');
   }
-  if (declared === 'text/csv' || declared === 'text/plain') return readTextFile(bytes, declared as DocumentType);
+  if (declared === 'text/csv' || declared === 'text/plain')
+    return (await import('./read-text-file.ts')).readTextFile(bytes, declared as DocumentType);
   throw new RejectedFileError('not-a-document');
 };
 
