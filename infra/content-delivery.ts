@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Fn, Stack, Validations } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -10,6 +10,7 @@ import {
   CachePolicy,
   type CachePolicyProps,
   CacheQueryStringBehavior,
+  type CfnDistribution,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
@@ -29,9 +30,12 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { assetRoutes } from '../shared/contract/assets.ts';
 import { syndicatedQuery } from '../shared/contract/syndication.ts';
+import { cacheTagHeader, edgeSecretHeader } from '../shared/freshness/edge.ts';
 import { iiifPrefix, publishedPrefix } from '../shared/media/keys.ts';
 import { exposedHeaders } from './cors.ts';
+import type { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 
 /** Parameters that other sites add to links, with a new value for each click. CloudFront takes ten names. */
@@ -58,13 +62,13 @@ interface ContentDeliveryProps {
 const mediaNameLength = 22;
 
 /**
- * A cache policy for answers of the API, which say themselves how long they may be kept; without that they are not kept at all.
+ * A cache policy for answers of the API, which say themselves how long they may be kept, up to `maxTtl`; without that they are not kept at
+ * all.
  */
 const answerPolicy = (scope: Construct, id: string, key: CachePolicyProps): CachePolicy =>
   new CachePolicy(scope, id, {
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
-    maxTtl: Duration.days(365),
     headerBehavior: CacheHeaderBehavior.none(),
     cookieBehavior: CacheCookieBehavior.none(),
     enableAcceptEncodingBrotli: true,
@@ -75,13 +79,22 @@ const answerPolicy = (scope: Construct, id: string, key: CachePolicyProps): Cach
 /** CloudFront in front of all public content: the API, and the media directly from their bucket. */
 export class ContentDelivery extends Construct {
   readonly distribution: Distribution;
+  /** By what a function knows the distribution: part of the stack's id, which is made at its deployment and stands in no file. */
+  readonly #secret: string;
+  readonly #edgeSeconds: number;
 
   constructor(scope: Construct, id: string, { api, media, settings }: ContentDeliveryProps) {
     super(scope, id);
-    const { publicUrl, certificateArn } = settings;
+    const { publicUrl, certificateArn, edgeSeconds } = settings;
+    this.#edgeSeconds = edgeSeconds;
     // By name, not through the API's construct, whose functions need the distribution's address.
     const stack = Stack.of(this);
-    const apiOrigin = new HttpOrigin(`${api.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`);
+    this.#secret = Fn.select(2, Fn.split('/', stack.stackId));
+    const apiOrigin = new HttpOrigin(`${api.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`, {
+      customHeaders: { [edgeSecretHeader]: this.#secret },
+      // All regional caches ask one of them, which asks the API: a function answers once for the world.
+      originShieldRegion: settings.originShieldRegion ?? stack.region,
+    });
     // A page's Content-Security-Policy comes from its function: nothing here may replace it.
     const securityHeadersBehavior = {
       contentTypeOptions: { override: true },
@@ -102,6 +115,11 @@ export class ContentDelivery extends Construct {
       responseHeadersPolicyName: accountWideName(this, 'Headers'),
       securityHeadersBehavior,
       corsBehavior,
+      // What the CDN is told is for it alone: it can be made to forget, browsers cannot. They ask with what they have, and the CDN answers.
+      customHeadersBehavior: {
+        customHeaders: [{ header: 'Cache-Control', value: 'public, max-age=0, must-revalidate', override: false }],
+      },
+      removeHeaders: ['Expires', cacheTagHeader],
     });
     // The bucket's own answer depends on who asked first: an edge keeps it for all.
     const mediaHeaders = new ResponseHeadersPolicy(this, 'MediaHeaders', {
@@ -174,9 +192,11 @@ export class ContentDelivery extends Construct {
     const pageQuery = CacheQueryStringBehavior.denyList(...trackingParameters);
     // Formats whose readers send what they like. Others may not lose a parameter: the API refuses those that it does not
     // know, and an address of an earlier site may have any.
+    const maxTtl = Duration.seconds(edgeSeconds);
     const fromFeeds = {
       ...fromApi,
       cachePolicy: answerPolicy(this, 'Feeds', {
+        maxTtl,
         queryStringBehavior: CacheQueryStringBehavior.allowList(...Object.keys(syndicatedQuery.shape)),
       }),
       originRequestPolicy,
@@ -187,6 +207,8 @@ export class ContentDelivery extends Construct {
       code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, 'edge', 'reader-language.js') }),
       runtime: FunctionRuntime.JS_2_0,
     });
+    // Their names have their versions.
+    const files = answerPolicy(this, 'Files', { maxTtl: Duration.days(365) });
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Sergi',
       ...(publicUrl &&
@@ -199,7 +221,7 @@ export class ContentDelivery extends Construct {
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultBehavior: {
         ...fromApi,
-        cachePolicy: answerPolicy(this, 'PublicAnswers', { queryStringBehavior: pageQuery }),
+        cachePolicy: answerPolicy(this, 'PublicAnswers', { maxTtl, queryStringBehavior: pageQuery }),
         originRequestPolicy,
       },
       additionalBehaviors: {
@@ -207,12 +229,19 @@ export class ContentDelivery extends Construct {
         // Counting views needs to recognize bots and prefetches, by headers that no cache key has.
         '/v1/events/*/views': { ...passing, responseHeadersPolicy: headers },
         '/v1/exhibitions/*/views': { ...passing, responseHeadersPolicy: headers },
+        ...Object.fromEntries(
+          Object.values(assetRoutes).map(({ path }) => [
+            path.replace(/\{\w+\}/, '*'),
+            { ...fromApi, cachePolicy: files },
+          ]),
+        ),
         '/v1/feed.*': fromFeeds,
         '/sitemap*': fromFeeds,
         // The front page redirects to the list in the reader's language, and is kept for each language.
         '/': {
           ...fromApi,
           cachePolicy: answerPolicy(this, 'FrontPage', {
+            maxTtl,
             queryStringBehavior: pageQuery,
             headerBehavior: CacheHeaderBehavior.allowList('Accept-Language'),
           }),
@@ -233,6 +262,17 @@ export class ContentDelivery extends Construct {
         ttl: Duration.seconds(0),
       })),
     });
+    // The construct has no property for it.
+    const { defaultChild } = this.distribution.node;
+    (defaultChild as CfnDistribution).addPropertyOverride('DistributionConfig.CacheTagConfig', {
+      HeaderName: cacheTagHeader,
+    });
+  }
+
+  /** Lets a function know when the distribution asks it, and for how long that keeps an answer at most. */
+  ask(fn: SergiFunction): void {
+    fn.addEnvironment('EDGE_SECRET', this.#secret);
+    fn.addEnvironment('EDGE_SECONDS', String(this.#edgeSeconds));
   }
 
   get url(): string {

@@ -8,6 +8,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Invalidator } from './invalidator.ts';
 import type { Settings } from './settings.ts';
 import type { Webhooks } from './webhooks.ts';
 
@@ -24,6 +25,8 @@ interface MonitoredResources {
   readonly streamConsumers: readonly IFunction[];
   readonly changes: Queue;
   readonly webhooks: Webhooks;
+  /** Absent where there is no CDN. */
+  readonly invalidator: Invalidator | undefined;
 }
 
 /**
@@ -34,7 +37,18 @@ export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, uploads, publications, views, mail, maintenance, streamConsumers, changes, webhooks }: MonitoredResources,
+    {
+      api,
+      uploads,
+      publications,
+      views,
+      mail,
+      maintenance,
+      streamConsumers,
+      changes,
+      webhooks,
+      invalidator,
+    }: MonitoredResources,
     settings: Settings,
   ) {
     super(scope, id);
@@ -114,6 +128,13 @@ export class Observability extends Construct {
         fn.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
         'Changes of the public side have waited for a quarter of an hour: see the log of the function.',
         Duration.minutes(15).toMilliseconds(),
+      );
+    }
+    if (invalidator) {
+      alarm(
+        'EdgeStale',
+        invalidator.metricStale(),
+        'The CDN had kept what it was told to forget, and was told to forget everything: see docs/operations.md.',
       );
     }
     alarm('AnswersFailing', api.metricServerError({ period }), 'The API has answered with a 5xx status.');

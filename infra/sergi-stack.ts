@@ -101,6 +101,8 @@ export class SergiStack extends Stack {
     });
     api.serve('assets', assets);
 
+    for (const fn of [publicApi, syndication, pages, openapi, assets]) delivery?.ask(fn);
+
     const views = new Views(this, 'Views', stores, settings);
     api.serve('views', views.fn);
 
@@ -131,7 +133,10 @@ export class SergiStack extends Stack {
     ]);
     const invalidator =
       delivery &&
-      new Invalidator(this, 'Invalidator', { streamConsumer, distribution: delivery.distribution, settings });
+      new Invalidator(this, 'Invalidator', {
+        ...{ streamConsumer, distribution: delivery.distribution },
+        ...{ api: api.http, publicUrl, stores, settings },
+      });
     streamConsumer.fn.addEnvironment('PUBLIC_URL', publicUrl);
     webhooks.bind(streamConsumer.fn);
     const watched = {
@@ -144,6 +149,7 @@ export class SergiStack extends Stack {
       webhooks,
       streamConsumers: [streamConsumer.fn, ...(invalidator ? [invalidator.fn] : [])],
       changes: streamConsumer.failures,
+      invalidator,
     };
     new Observability(this, 'Observability', watched, settings);
 

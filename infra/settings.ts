@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { defaultEdgeSeconds, longestEdgeSeconds } from '../shared/freshness/edge.ts';
 import { limitsSchema } from '../shared/model/limits.ts';
 
 /** How many executions of a function a queue may keep busy at once. Lambda's minimum is two. */
@@ -35,6 +36,16 @@ export const settingsSchema = z
         /^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/,
         'must be the ARN of a certificate of ACM in us-east-1',
       )
+      .optional(),
+    /**
+     * For how many seconds the distribution keeps a public answer at most. With the 25 of the default, what is published is seen everywhere
+     * within a minute whatever else fails; what is more relies on invalidations by tags: see `docs/guides/first-hour-on-aws.md`.
+     */
+    edgeSeconds: z.int().min(5).max(longestEdgeSeconds).default(defaultEdgeSeconds),
+    /** The Region of the Origin Shield, where the stack's own has none. */
+    originShieldRegion: z
+      .string()
+      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a Region of AWS')
       .optional(),
     /** After how many days an upload that was never used is listed for erasure. */
     unusedUploadDays: z.int().min(1).max(3650).default(90),

@@ -14,6 +14,13 @@ import type { Settings } from './settings.ts';
 /** The sort keys of the items that say what is public: an edition writes one of them. */
 const publicSummarySortKeys = [slugsKey('').sk.S, slugsKey('', 'page').sk.S, exhibitionKey('').sk.S];
 
+interface FollowOptions {
+  readonly batchingWindow?: Duration;
+  readonly bisectBatchOnError: boolean;
+  /** The sort keys of other items whose changes it is told of. */
+  readonly otherSortKeys?: readonly string[];
+}
+
 /** The consumer of every change of the public side, by the showcase's stream. */
 export class ChangeStreamConsumer extends Construct {
   readonly fn: SergiFunction;
@@ -43,7 +50,7 @@ export class ChangeStreamConsumer extends Construct {
   }
 
   /** Lets another function consume the stream at its own pace. A stream supports two consumers. */
-  follow(fn: SergiFunction, options: { batchingWindow?: Duration; bisectBatchOnError: boolean }): void {
+  follow(fn: SergiFunction, { otherSortKeys = [], ...options }: FollowOptions): void {
     const eventSourceArn = this.#showcase.tableStreamArn;
     if (!eventSourceArn) throw new Error('The showcase has no stream.');
     // Lambda requires these on the stream before it connects it with a function.
@@ -64,7 +71,11 @@ export class ChangeStreamConsumer extends Construct {
       bisectBatchOnError: options.bisectBatchOnError,
       ...(options.batchingWindow && { maxBatchingWindow: options.batchingWindow }),
       // Other records cause no invocation.
-      filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.or(...publicSummarySortKeys) } } } })],
+      filters: [
+        FilterCriteria.filter({
+          dynamodb: { Keys: { sk: { S: FilterRule.or(...publicSummarySortKeys, ...otherSortKeys) } } },
+        }),
+      ],
       // Less than the day for which a stream keeps records: those it has dropped could not even be noted.
       maxRecordAge: Duration.hours(23),
       onFailure: { bind: () => ({ destination: this.failures.queueArn }) },

@@ -1,68 +1,67 @@
-import { createHash } from 'node:crypto';
-import { CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
-import { cloudfront } from '../../shared/aws/cloudfront.ts';
 import { env } from '../../shared/aws/environment.ts';
-import { countMetric } from '../../shared/aws/metric.ts';
-import { affectedPaths, everyPath } from '../../shared/showcase/changes/affected-paths.ts';
+import { sendMessages } from '../../shared/aws/send-messages.ts';
+import { everyPath, type Forgotten, forgottenWith, wholeSite } from '../../shared/showcase/changes/affected-tags.ts';
 import type { StreamChange, UnprocessableRecord } from '../../shared/showcase/changes/changes.ts';
+import { forget } from '../../shared/showcase/changes/forget.ts';
+import { type Repetition, repetitionDelays } from '../../shared/showcase/changes/repetition.ts';
+import { noteLastAct } from '../../shared/showcase/store/last-act.ts';
 
-/** Records whose changes cannot be expressed as paths. */
+/** Records whose changes cannot be expressed as tags. */
 const unmappableRecords = (changes: readonly StreamChange[], now: number): UnprocessableRecord[] =>
   changes.flatMap(({ change, record }) => {
     try {
-      affectedPaths([change], now);
+      forgottenWith([change], now);
       return [];
     } catch (error) {
       return [{ record, error }];
     }
   });
 
+/** What records of the stream tell of, and which of them have been read. */
+interface Told {
+  readonly changes: readonly StreamChange[];
+  readonly unreadable: readonly UnprocessableRecord[];
+  /** True where the settings have changed, which every answer is made by. */
+  readonly isSiteChanged: boolean;
+  readonly recordIds: readonly string[];
+}
+
 /**
- * Asks for at most one invalidation of what the changes affect, or of everything where a record is unreadable. Gives
- * its paths, and the records that could not be expressed as paths. A repeated call for the same records asks for the
- * same invalidation, which CloudFront does once. Throws CloudFront's errors, such as `TooManyInvalidationsInProgress`.
+ * Makes the CDN forget what changes affect, or everything where a record is unreadable, and lets it forget the same tags again, and once more, a moment later.
+ * Gives what it forgets, and the records that could not be expressed as tags. A repeated call for the same records asks for the same
+ * invalidation, which CloudFront does once. Throws CloudFront's errors.
  */
-export const invalidate = async (
-  changes: readonly StreamChange[],
-  unreadable: readonly UnprocessableRecord[],
-  recordIds: readonly string[],
-): Promise<{ paths: readonly string[]; unfollowed: readonly UnprocessableRecord[] }> => {
+export const invalidate = async ({
+  changes,
+  unreadable,
+  isSiteChanged,
+  recordIds,
+}: Told): Promise<{ forgotten: readonly Forgotten[]; unfollowed: readonly UnprocessableRecord[] }> => {
   const now = Date.now();
   const unfollowed = [...unreadable, ...unmappableRecords(changes, now)];
-  const paths =
-    unfollowed.length > 0
-      ? [everyPath]
-      : affectedPaths(
-          changes.map(({ change }) => change),
-          now,
-        );
-  if (paths.length === 0) return { paths, unfollowed };
-  try {
-    await create(paths, recordIds);
-  } catch (error) {
-    // A path that CloudFront refuses: it would refuse it the next time too.
-    if (!(error instanceof Error && error.name === 'InvalidArgument') || paths.includes(everyPath)) throw error;
-    await create([everyPath], recordIds);
-  }
-  countMetric('InvalidationPaths', paths.length);
-  return { paths, unfollowed };
+  const forgotten = unfollowed.length > 0 ? [everyPath] : affected(changes, isSiteChanged, now);
+  if (forgotten.length === 0) return { forgotten, unfollowed };
+  const occasion = recordIds.join('\n');
+  await forget(forgotten, occasion);
+  await noteLastAct({ path: isSiteChanged ? '/v1/site' : pathOf(changes.at(-1)), at: new Date(now).toISOString() });
+  const again = forgotten.includes(everyPath) ? [wholeSite] : forgotten.filter((one) => one.startsWith('#'));
+  const messages = repetitionDelays.map(
+    (delay): Repetition => ({ items: again, occasion: `${occasion}\nafter ${delay} s` }),
+  );
+  await sendMessages(env.repetitionsQueue, messages, repetitionDelays);
+  return { forgotten, unfollowed };
 };
 
-const create = async (paths: readonly string[], recordIds: readonly string[]): Promise<void> => {
-  // CloudFront would refuse the same reference with other paths: a scheduled publication may have started between two
-  // attempts.
-  const reference = createHash('sha256')
-    .update([...recordIds, ...paths].join('\n'))
-    .digest('hex');
-  try {
-    await cloudfront.send(
-      new CreateInvalidationCommand({
-        DistributionId: env.distributionId,
-        InvalidationBatch: { CallerReference: reference, Paths: { Quantity: paths.length, Items: [...paths] } },
-      }),
-    );
-  } catch (error) {
-    countMetric('InvalidationsFailed', 1);
-    throw error;
-  }
+/** The answer that shows a change: the settings' own, where it is of what stands on every page. */
+const pathOf = (last: StreamChange | undefined): string => {
+  const { kind, id } = last?.change ?? {};
+  return kind === 'event' || kind === 'exhibition' ? `/v1/${kind}s/${id}` : '/v1/site';
+};
+
+const affected = (changes: readonly StreamChange[], isSiteChanged: boolean, now: number): Forgotten[] => {
+  const all = forgottenWith(
+    changes.map(({ change }) => change),
+    now,
+  );
+  return isSiteChanged && !all.includes(everyPath) ? [wholeSite, ...all.filter((one) => one.startsWith('/'))] : all;
 };

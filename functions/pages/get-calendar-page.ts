@@ -1,13 +1,13 @@
 import type { pageRoutes } from '../../shared/contract/pages.ts';
 import { fromCalendarCursor, toCursor } from '../../shared/http/cursor.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { dayOf } from '../../shared/model/time/local-time.ts';
 import { monthSchema } from '../../shared/model/time/month.ts';
 import { calendarPage } from '../../shared/public/pages/calendar-page.ts';
 import { parseInput } from '../../shared/refusals/parse-input.ts';
 import { calendarList } from '../../shared/showcase/calendar/calendar-list.ts';
 import { readCalendarMonth } from '../../shared/showcase/calendar/read-calendar.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
+import { todayIn } from '../../shared/showcase/store/today.ts';
 import { withSlugs } from '../../shared/showcase/store/with-slugs.ts';
 import { feedScope } from '../public-api/feed-scope.ts';
 import { requireOwnPath } from './get-list-page.ts';
@@ -24,7 +24,7 @@ export const getCalendarPage: Handlers<typeof pageRoutes>['getCalendarPage'] = a
   await requireOwnPath(`${locale}/calendar`, query, rawQuery, now);
   const site = await readPageSite(now);
   const { timeZone } = site;
-  const today = dayOf(now.toISOString(), timeZone);
+  const today = todayIn(timeZone, now);
   const month = query.month === undefined ? today.slice(0, 7) : parseInput(monthSchema, query.month, 'month');
   const scope = feedScope({ locale, category: query.category }, site);
   const list = calendarList(month, scope);

@@ -1,7 +1,6 @@
 import type { Call } from '../../shared/http/serve.ts';
 import type { Locale } from '../../shared/model/locale.ts';
 import type { Site } from '../../shared/model/site.ts';
-import { dayOf } from '../../shared/model/time/local-time.ts';
 import { type Answer, movedTo, pageAbsence, requireFound } from '../../shared/public/answers/answer.ts';
 import { getEditorsPageForPage } from '../../shared/public/answers/editors-page.ts';
 import { getEventForPage } from '../../shared/public/answers/event.ts';
@@ -18,6 +17,7 @@ import {
 import type { PageSite } from '../../shared/public/pages/frame.ts';
 import type { Page } from '../../shared/public/pages/layout.ts';
 import { editorsPageUrl, eventPageUrl, exhibitionPageUrl } from '../../shared/showcase/store/page-urls.ts';
+import { todayIn } from '../../shared/showcase/store/today.ts';
 import { pageUrl } from '../../shared/showcase/store/urls.ts';
 import { type Folder, pagePath } from './page-path.ts';
 import { readPageSite } from './read-page-site.ts';
@@ -106,7 +106,7 @@ const exhibitions = (first: number): Kind<PagedExhibition> => ({
     const answer = await getPublicExhibitionPart({ idOrSlug, wanted, site, now }, part);
     if (answer.kind !== 'found') return answer;
     const { exhibition, ...rest } = answer.value;
-    return { kind: 'found', value: { ...exhibition, ...rest, today: dayOf(now.toISOString(), site.timeZone) } };
+    return { kind: 'found', value: { ...exhibition, ...rest, today: todayIn(site.timeZone, now) } };
   },
   urlOf: exhibitionPageUrl,
   page: withRelated(exhibitionPage),

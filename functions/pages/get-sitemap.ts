@@ -14,6 +14,7 @@ import {
   readSitemapFiles,
   type SitemapEntry,
 } from '../../shared/showcase/sitemap/read-sitemap.ts';
+import { isPictureVisibleAt } from '../../shared/showcase/store/card.ts';
 import { readFrameEntries } from '../../shared/showcase/store/frame.ts';
 import { eventPageUrl, exhibitionPageUrl, homePageUrl } from '../../shared/showcase/store/page-urls.ts';
 import { frameAt } from '../../shared/showcase/store/shown-frame.ts';
@@ -108,7 +109,7 @@ const editorsPages = async (site: Site, now: Date): Promise<SitemapPage[]> =>
 
 /** An entry with the languages that the site has now. */
 const sitemapPage = (entry: SitemapEntry, site: Site, now: Date): SitemapPage[] => {
-  const { kind, slugs, actedAt = '', publishedAt, image, imageUntil = '~' } = entry;
+  const { kind, slugs, actedAt = '', publishedAt, image, imageUntil } = entry;
   const urlOf = kind === 'exhibition' ? exhibitionPageUrl : eventPageUrl;
   const locales = site.locales.filter((locale) => slugs[locale]);
   const xDefaultLocale = resolveLocale(site, site.defaultLocale, locales);
@@ -119,7 +120,7 @@ const sitemapPage = (entry: SitemapEntry, site: Site, now: Date): SitemapPage[] 
       xDefault: urlOf(site, xDefaultLocale, slugs[xDefaultLocale] ?? ''),
       // A scheduled publication changes the page at its start.
       changedAt: actedAt > publishedAt ? actedAt : publishedAt,
-      images: image && imageUntil > now.toISOString() ? [mediaUrl(image)] : [],
+      images: image && isPictureVisibleAt({ until: imageUntil }, now) ? [mediaUrl(image)] : [],
     },
   ];
 };

@@ -5,6 +5,7 @@ import type { PageCard } from '../../shared/public/pages/card.ts';
 import { readCalendarAhead } from '../../shared/showcase/calendar/read-calendar.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';
+import { todayIn } from '../../shared/showcase/store/today.ts';
 import { withSlugs } from '../../shared/showcase/store/with-slugs.ts';
 import { exhibitionsPage, itemsPerList } from './read-lists.ts';
 
@@ -24,8 +25,8 @@ const unique = (cards: readonly PageCard[]): PageCard[] => {
 };
 
 /** True for what takes place and is not over; its cards are among those that are ahead. */
-const isAhead = ({ startsAt, endsAt = startsAt }: PageCard, now: Date, { timeZone }: Site): boolean =>
-  endsAt !== undefined && dayOf(endsAt, timeZone) >= dayOf(now.toISOString(), timeZone);
+const isAhead = ({ startsAt, endsAt = startsAt }: PageCard, today: string, { timeZone }: Site): boolean =>
+  endsAt !== undefined && dayOf(endsAt, timeZone) >= today;
 
 /**
  * What the front page of a language shows: three Queries, of the calendar, of the feed and of the newest exhibitions, and
@@ -40,7 +41,7 @@ export const readFront = async (locale: Locale, site: Site, now: Date) => {
     readFeed(scope, { limit: itemsPerList, after: undefined, now }),
     exhibitionsPage({ locale, cursor: undefined }, site, now),
   ]);
-  const today = dayOf(now.toISOString(), timeZone);
+  const today = todayIn(timeZone, now);
   const coming = unique(cards(await withSlugs(calendar.entries)));
   const isOpen = ({ kind, startsAt = '' }: PageCard) => kind === 'exhibition' && dayOf(startsAt, timeZone) <= today;
   // The calendar knows no end of what has no closing day: it is open until it is withdrawn, and comes after what closes.
@@ -55,7 +56,7 @@ export const readFront = async (locale: Locale, site: Site, now: Date) => {
   const ahead = next.slice(0, Math.max(next.length - ((next.length - 1) % 3), Math.min(next.length, 3)));
   const shown = new Set([...exhibitions, ...ahead].map(({ id }) => id));
   const newest = cards(feed.entries)
-    .filter((card) => !shown.has(card.id) && !isAhead(card, now, site))
+    .filter((card) => !shown.has(card.id) && !isAhead(card, today, site))
     .slice(0, most.newest);
   return { ahead, exhibitions, newest };
 };

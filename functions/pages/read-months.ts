@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/model/time/local-time.ts';
 import { monthBeside } from '../../shared/model/time/month-in-words.ts';
 import type { FeedScope } from '../../shared/showcase/store/feed-keys.ts';
 import { oldestInFeed } from '../../shared/showcase/store/oldest-in-feed.ts';
+import { todayIn } from '../../shared/showcase/store/today.ts';
 
 /** Most months to choose from: forty years. */
 const mostMonths = 480;
@@ -13,7 +14,7 @@ export const readMonths = async (scope: FeedScope, { timeZone }: Site, now: Date
   if (oldest === undefined) return [];
   const first = dayOf(oldest, timeZone).slice(0, 7);
   const months: string[] = [];
-  let month = dayOf(now.toISOString(), timeZone).slice(0, 7);
+  let month = todayIn(timeZone, now).slice(0, 7);
   for (; month >= first && months.length < mostMonths; month = monthBeside(month, -1)) months.push(month);
   return months;
 };

@@ -1,4 +1,3 @@
-import { headersUntil } from '../../shared/http/cache-control.ts';
 import type { PageSite } from '../../shared/public/pages/frame.ts';
 import { readFrameEntries } from '../../shared/showcase/store/frame.ts';
 import { frameAt } from '../../shared/showcase/store/shown-frame.ts';
@@ -7,6 +6,5 @@ import { readPublicSite } from '../../shared/showcase/store/site.ts';
 /** The settings with what stands around the content of every page at a time. */
 export const readPageSite = async (now: Date): Promise<PageSite> => {
   const [site, entries] = await Promise.all([readPublicSite(), readFrameEntries()]);
-  const frame = frameAt(entries, now);
-  return { ...site, frame: { ...frame, headers: headersUntil(frame.until, now) } };
+  return { ...site, frame: frameAt(entries, now) };
 };

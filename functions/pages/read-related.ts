@@ -18,7 +18,8 @@ interface Item {
 const idIn = ({ sortKey }: FeedEntry): string => sortKey.split('#')[1] ?? '';
 
 /**
- * What is related to an item: the newest of its campaign, and then of its category, those with a picture first. A Query
+ * What is related to an item: the newest of its campaign, and then of its category, those with a picture first, as they were when the page
+ * was made: a newer one is there when something on the page changes. A Query
  * of each, of seven cards: together they cost no more than one of twenty.
  */
 export const readRelated = async (
@@ -27,7 +28,9 @@ export const readRelated = async (
   now: Date,
 ): Promise<PageCard[]> => {
   const scopes = [...(campaign ? [{ locale, campaign }] : []), { locale, category: category.slug }];
-  const read = scopes.map((scope) => readFeed(scope, { limit: mostRelated + 1, after: undefined, now }));
+  const read = scopes.map((scope) =>
+    readFeed(scope, { limit: mostRelated + 1, after: undefined, now, isBeside: true }),
+  );
   const entries = (await Promise.all(read)).flatMap((page) => page.entries);
   const others = new Map(entries.filter((entry) => idIn(entry) !== id).map((entry) => [idIn(entry), entry]));
   const cards = [...others.values()].slice(0, mostRelated).map((entry) => toFeedCard(entry, { locale, site, now }));

@@ -13,9 +13,7 @@ const machinePaths = /^\/(v1\/|iiif\/|media\/|sitemaps\/|sitemap(-[\w-]+)?\.xml$
  */
 const siteOrDefault = async (): Promise<PageSite> => {
   try {
-    const site = await readPageSite(new Date());
-    // Errors say themselves how long they are kept: shorter than anything else.
-    return site.frame ? { ...site, frame: { ...site.frame, headers: {} } } : site;
+    return await readPageSite(new Date());
   } catch {
     return defaultSite;
   }

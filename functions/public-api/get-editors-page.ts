@@ -1,5 +1,4 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
-import { headersUntil } from '../../shared/http/cache-control.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { editorsPageAbsence, requireFound } from '../../shared/public/answers/answer.ts';
 import { getPublicPage, inNavigationOrder, toPageCard } from '../../shared/public/answers/editors-page.ts';
@@ -12,17 +11,16 @@ import { requireLocale } from './require-locale.ts';
 type PublicHandlers = Handlers<typeof publicRoutes>;
 
 export const getPage: PublicHandlers['getPage'] = async ({ params, query }, { now }) => {
-  const [site, entries] = await Promise.all([readPublicSite(), readFrameEntries()]);
+  const site = await readPublicSite();
   const answer = await getPublicPage(params.idOrSlug, requireLocale(query.locale, site), site, now);
   const body = requireFound(answer, editorsPageAbsence(params.idOrSlug), pageAnswerUrl);
-  const { unpublishAt } = entries.page.find(({ id }) => id === body.id) ?? {};
-  return { body, headers: { 'content-language': body.locale, ...headersUntil(unpublishAt, now) } };
+  return { body, headers: { 'content-language': body.locale } };
 };
 
 export const listPages: PublicHandlers['listPages'] = async ({ query }, { now }) => {
   const [site, entries] = await Promise.all([readPublicSite(), readFrameEntries()]);
   const locale = requireLocale(query.locale, site) ?? site.defaultLocale;
-  const { pages, until } = frameAt(entries, now);
+  const { pages } = frameAt(entries, now);
   const items = inNavigationOrder(pages, site).flatMap((entry) => toPageCard(entry, locale, site) ?? []);
-  return { body: { items }, headers: { 'content-language': locale, ...headersUntil(until, now) } };
+  return { body: { items }, headers: { 'content-language': locale } };
 };

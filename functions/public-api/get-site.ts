@@ -1,5 +1,4 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
-import { headersUntil } from '../../shared/http/cache-control.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { toPublicNotice } from '../../shared/public/answers/editors-page.ts';
 import { readFrameEntries } from '../../shared/showcase/store/frame.ts';
@@ -8,9 +7,8 @@ import { readPublicSite } from '../../shared/showcase/store/site.ts';
 
 export const getSite: Handlers<typeof publicRoutes>['getSite'] = async (_, { now }) => {
   const [site, entries] = await Promise.all([readPublicSite(), readFrameEntries()]);
-  const { notices, until } = frameAt(entries, now);
+  const { notices } = frameAt(entries, now);
   return {
     body: { ...site, notices: notices.map((notice) => toPublicNotice(notice, site)) },
-    headers: headersUntil(until, now),
   };
 };

@@ -11,10 +11,12 @@ const variables = {
   webhookQueue: 'WEBHOOK_QUEUE',
   mailQueue: 'MAIL_QUEUE',
   failuresQueue: 'FAILURES_QUEUE',
+  repetitionsQueue: 'REPETITIONS_QUEUE',
   distributionId: 'DISTRIBUTION_ID',
   userPool: 'USER_POOL',
   publicUrl: 'PUBLIC_URL',
   mailFrom: 'MAIL_FROM',
+  apiUrl: 'API_URL',
   unusedUploadDays: 'UNUSED_UPLOAD_DAYS',
 } as const;
 
@@ -32,11 +34,13 @@ export const deadLettersVariable = (name: QueueName) =>
 /** The environment variable that holds the address of the queue itself. */
 export const sourceQueueVariable = (name: QueueName) => `${name.toUpperCase() as Uppercase<QueueName>}_SOURCE` as const;
 
-/** A variable that `infra` sets on a function; without `LIMITS` every limit has its default. */
+/** A variable that `infra` sets on a function; without `LIMITS` every limit has its default, and without `EDGE_SECRET` there is no CDN. */
 export type Variable =
   | (typeof variables)[keyof typeof variables]
   | ReturnType<typeof deadLettersVariable | typeof sourceQueueVariable>
-  | 'LIMITS';
+  | 'LIMITS'
+  | 'EDGE_SECRET'
+  | 'EDGE_SECONDS';
 
 /** A variable by its name in code. */
 type EnvName = keyof typeof variables | keyof typeof lambdaVariables;

@@ -5,10 +5,15 @@ import { sqs } from './sqs.ts';
 /** Most messages of one batch. */
 const batchSize = 10;
 
-/** Puts messages into a queue, each as JSON. Throws where one of them was not taken. */
-export const sendMessages = async (queue: string, messages: readonly unknown[]): Promise<void> => {
-  for (const batch of batchesOf(messages, batchSize)) {
-    const Entries = batch.map((message, n) => ({ Id: String(n), MessageBody: JSON.stringify(message) }));
+/** Puts messages into a queue, each as JSON, those after a delay for which one is given, in seconds. Throws where one of them was not taken. */
+export const sendMessages = async (
+  queue: string,
+  messages: readonly unknown[],
+  delays: readonly number[] = [],
+): Promise<void> => {
+  const all = messages.map((message, n) => ({ MessageBody: JSON.stringify(message), DelaySeconds: delays[n] }));
+  for (const batch of batchesOf(all, batchSize)) {
+    const Entries = batch.map((entry, n) => ({ Id: String(n), ...entry }));
     const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: queue, Entries }));
     if (Failed.length > 0) throw new Error(`${Failed.length} messages were not taken: ${Failed[0]?.Code}`);
   }

@@ -1,5 +1,8 @@
+import { answerFacts } from '../freshness/answer-facts.ts';
+import { cacheTagHeader, edgeSeconds, tagsInHeader } from '../freshness/edge.ts';
+
 /**
- * For how many seconds public answers are kept: by a browser, by a cache of the CDN, and by either for a while longer,
+ * For how many seconds public answers are kept where the CDN of this deployment did not ask for them: by a browser, by a cache of the CDN, and by either for a while longer,
  * while a newer one is fetched in the background.
  *
  * What is published must be visible everywhere after a minute, also where an invalidation comes late. CloudFront has two caches on the
@@ -14,10 +17,10 @@ const longest =
 
 /**
  * The headers of a public answer that is true until a moment: none beside the usual ones, where that is far away. Close to it the answer
- * says the moment itself (RFC 9111, section 5.3), since two caches on the way may each count an age from its beginning.
+ * says the moment itself (RFC 9111, section 5.3), since two caches on the way may each count an age from its beginning. `end` is in
+ * milliseconds since the epoch.
  */
-export const headersUntil = (until: string | undefined, now: Date): Readonly<Record<string, string>> => {
-  const end = until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until);
+export const headersUntil = (end: number, now: Date): Readonly<Record<string, string>> => {
   if (end - now.getTime() > longest * 1_000) return {};
   const expires = new Date(Math.min(end, now.getTime() + publicAges.shared * 1_000));
   return { 'cache-control': 'public', expires: expires.toUTCString() };
@@ -31,3 +34,22 @@ export const publicCacheControl = `public, max-age=${publicAges.browser}, s-maxa
 
 /** `Cache-Control` of a public redirect, 404 or 410. */
 export const absenceCacheControl = `public, max-age=0, s-maxage=${absenceAge}`;
+
+/** The tags of the answer that is being made, for the CDN of this deployment. */
+export const tagHeaders = (): Readonly<Record<string, string>> => {
+  const facts = answerFacts();
+  return facts?.isForEdge ? { [cacheTagHeader]: tagsInHeader(facts.tags) } : {};
+};
+
+/**
+ * For how long the answer that is being made may be kept. The CDN of this deployment is told the moment until which it is true, and no age:
+ * each cache on its way would count an age from its beginning. It forgets the answer by its tags before. Any other caller gets short ages.
+ */
+export const lifetimeHeaders = (): Readonly<Record<string, string>> => {
+  const facts = answerFacts();
+  if (!facts?.isForEdge) {
+    return { 'cache-control': publicCacheControl, ...(facts && headersUntil(facts.end, facts.now)) };
+  }
+  const expires = new Date(Math.min(facts.end, facts.now.getTime() + edgeSeconds() * 1_000));
+  return { expires: expires.toUTCString(), ...tagHeaders() };
+};

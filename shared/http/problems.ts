@@ -33,7 +33,8 @@ export const problems = (logger: Logger, render: RenderProblem = async () => und
       headers: {
         'content-type': 'application/problem+json',
         ...(!rendered && { 'content-language': language, vary: 'accept-language' }),
-        'cache-control': cacheControl(problem, event.rawPath),
+        // The way to the page in the reader's language holds as long as a page.
+        ...(error.headers.expires === undefined && { 'cache-control': cacheControl(problem, event.rawPath) }),
         ...error.headers,
         ...rendered?.headers,
       },

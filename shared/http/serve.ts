@@ -3,12 +3,14 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type * as z from 'zod';
 import { type Route, type RouteInput, type RouteOutput, routeKey } from '../contract/route.ts';
+import { whileAnswering } from '../freshness/answer-facts.ts';
+import { isFromEdge } from '../freshness/edge.ts';
 import { NotFoundError } from '../refusals/application-error.ts';
 import type { Language } from '../refusals/language.ts';
 import { parseInput } from '../refusals/parse-input.ts';
 import { reason } from '../refusals/reason.ts';
 import { authorize, callerOf, type RequireValidToken } from './authorize.ts';
-import { publicCacheControl } from './cache-control.ts';
+import { lifetimeHeaders, tagHeaders } from './cache-control.ts';
 import { compress } from './compress.ts';
 import { etag } from './etag.ts';
 import type { HttpEvent, HttpResult, RouteOf } from './http-middleware.ts';
@@ -99,9 +101,13 @@ export const serve = <T extends Record<string, Route>>(
     .handler(async (event, { awsRequestId }) => {
       const [route, handler] = entryOf(event);
       const call = callOf(event, awsRequestId);
+      if (isPublicRead(route)) {
+        const asked = { now: call.now, isForEdge: isFromEdge(event.headers) };
+        return whileAnswering(asked, async () => publicAnswer(route, await handler(inputOf(route, event), call)));
+      }
       const output = await handler(inputOf(route, event), call);
       if (names && route.method !== 'GET') await keepName(names, call.staff, logger);
-      return answerOf(route, output, names);
+      return uncachedAnswer(route, output, names);
     });
 };
 
@@ -135,9 +141,6 @@ const bodyOf = (route: Route, { body, isBase64Encoded, headers }: HttpEvent): un
 
 type Output = Awaited<ReturnType<Handler>>;
 
-const answerOf = async (route: Route, output: Output, names: PersonNames | undefined): Promise<HttpResult> =>
-  isPublicRead(route) ? publicAnswer(route, output) : uncachedAnswer(route, output, names);
-
 const schemaOf = ({ accepted, response, status: usual }: Route, status: Route['status']) =>
   accepted && status !== usual ? accepted : response;
 
@@ -146,7 +149,8 @@ const publicAnswer = (route: Route, { body, headers }: Output): HttpResult => ({
   statusCode: route.status,
   headers: {
     'content-type': route.produces ?? route.jsonContentType ?? 'application/json',
-    'cache-control': publicCacheControl,
+    // A file that never changes says so itself.
+    ...(headers?.['cache-control'] === undefined ? lifetimeHeaders() : tagHeaders()),
     ...headers,
   },
   body: route.produces ? String(body) : JSON.stringify(body),

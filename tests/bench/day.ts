@@ -1,25 +1,31 @@
 /**
- * `node tests/bench/day.ts`: a simulated day of ten million reads and twenty publications. How many reach the origin, how many the table,
- * how late a publication is seen, and the bill, with pictures and views; with invalidations and without. The dice are loaded: every run rolls the same.
+ * `node tests/bench/day.ts`: simulated days of a hundred thousand, one million and ten million reads with twenty acts of the staff. How many reads
+ * reach a function, how late an act is seen, and the bill, with pictures and views; for each setting of `edgeSeconds`. The dice are loaded: every
+ * run rolls the same.
  */
-
-import { publicAges } from '../../shared/http/cache-control.ts';
+import { defaultEdgeSeconds, longestEdgeSeconds } from '../../shared/freshness/edge.ts';
 import { viewWeightAt } from '../../shared/model/view-weight.ts';
-import { affectedPaths } from '../../shared/showcase/changes/affected-paths.ts';
+import { repetitionDelays } from '../../shared/showcase/changes/repetition.ts';
 import { numbersFrom } from '../../tools/local/sample/random.ts';
-import { readables, slugOf } from './day-content.ts';
+import { type Act, acts } from './day-acts.ts';
+import { readables } from './day-content.ts';
 import { type Answer, Edges } from './edges.ts';
 import { prices } from './prices.ts';
-import { sized } from './sized.ts';
+import { isSmoke } from './sized.ts';
+import { zipf } from './zipf.ts';
 
-const reads = Number(process.argv[2] ?? sized(10_000_000, 20_000));
-const publications = 20;
-const events = sized(5000, 200);
+const events = isSmoke ? 200 : 5000;
 const day = 86_400;
-/** Europe and North America: edges, some far busier than others, and the regional caches behind them. */
+/** Europe and North America: edges, some far busier than others, and the regional caches behind them, which ask one shield. */
 const network = { edges: 50, regions: 5 };
-/** From the commit until every edge has forgotten: the stream, the batching window, CloudFront. */
-const invalidationDelay = 15;
+const caches = network.edges + network.regions + 1;
+/** From the commit until CloudFront is told: the stream and the batching window. */
+const told = 4;
+/**
+ * Until an edge, and a regional cache or the shield, has forgotten, from the fastest to the slowest; AWS says 5 s in 95 of 100 cases
+ * (https://aws.amazon.com/about-aws/whats-new/2026/04/cloudfront-invalidation-cache-tag/).
+ */
+const forgets = { edge: [1, 8], other: [2, 15] } as const;
 /** The exponent of Zipf's law, as news sites are read. */
 const exponent = 1;
 
@@ -34,28 +40,8 @@ const pictures = { requests: 3, bytes: 52_000 };
  * counter writes once for all views of an event in a batch, for three views on an average.
  */
 const view = { seconds: 0.004, gigabytes: 0.5, queueRequests: 1 + 2 / 10, writes: 1 / 3 };
-/** Write units of one publication: an edition, a page and its cards, in one transaction. */
+/** Write units of one act: an edition, a page and its cards, in one transaction. */
 const writeUnits = 60;
-
-/** Draws indexes by Zipf's law. */
-const zipf = (count: number, power: number): ((roll: number) => number) => {
-  const sums = new Float64Array(count);
-  let sum = 0;
-  for (let i = 0; i < count; i += 1) {
-    sum += 1 / (i + 1) ** power;
-    sums[i] = sum;
-  }
-  return (roll) => {
-    const wanted = roll * sum;
-    let [low, high] = [0, count - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sums[middle] ?? 0) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-};
 
 /** How many of the day's reads lie before each of its minutes: little at night, most in the evening. */
 const minutes = 1440;
@@ -63,92 +49,87 @@ const load = (minute: number): number => 1 + 0.8 * Math.sin(((minute / minutes) 
 const total = Array.from({ length: minutes }, (_, minute) => load(minute)).reduce((sum, one) => sum + one, 0);
 
 const things = readables(events);
-const published = '2026-01-01T00:00:00.000Z';
-const pathsOf = (rank: number): string[] =>
-  affectedPaths(
-    [
-      {
-        kind: 'event',
-        id: `01HZX${rank}`,
-        after: {
-          edition: 1,
-          publication: { publishedAt: published, category: 'events', slugs: { az: slugOf(rank), en: slugOf(rank) } },
-        },
-      },
-    ],
-    Date.parse(published),
-  );
+const listsAndSearches = things.flatMap(({ kind }, thing) => (kind === 'event' ? [] : [thing]));
+/** What shows an event, on a page of its own or below another. */
+const shownBy = (event: number, besides: boolean): number[] =>
+  things.flatMap((one, thing) => (one.event === event || (besides && one.beside?.includes(event)) ? [thing] : []));
 
-interface Publication {
+/** What an act makes untrue. Below pages stands what was published before they were made: nothing that is new. */
+const touched = ({ event, isChange }: Act): number[] => [...listsAndSearches, ...shownBy(event, isChange)];
+
+/** Every moment at which something happens, the soonest first. */
+interface Happening {
   readonly at: number;
-  readonly paths: readonly string[];
-  /** What shows it: the event's own pages and answers, and every feed. */
-  readonly shownBy: readonly number[];
-  /** What is invalidated. */
-  readonly covered: readonly number[];
+  readonly act: () => void;
 }
 
-const plan = Array.from({ length: publications }, (_, index): Publication => {
-  const paths = pathsOf(index * 3);
-  const covers = (address: string) => paths.some((path) => address.startsWith(path.replace('*', '')));
-  const shows = (address: string) => address.includes(`/${slugOf(index * 3)}`) || address.startsWith('/v1/feed');
-  const pick = (wanted: (address: string) => boolean) =>
-    things.flatMap(({ address }, thing) => (wanted(address) ? [thing] : []));
-  return { at: 8 * 3600 + index * 1800, paths, shownBy: pick(shows), covered: pick(covers) };
-});
-
-const simulate = (countsAge: boolean, invalidates: boolean) => {
-  const edges = new Edges({ ...network, countsAge }, things.length);
+const simulate = (reads: number, edgeSeconds: number) => {
   const [roll, thingAt, edgeAt] = [numbersFrom(2026), zipf(things.length, exponent), zipf(network.edges, 0.7)];
-  const answered: Record<Answer['by'], number> = { edge: 0, region: 0, origin: 0 };
   const versions = new Uint16Array(things.length);
-  const changedAt: number[][] = things.map(() => [0]);
-  const show = (at: number, thing: number) => {
-    changedAt[thing]?.push(at);
-    versions[thing] = (changedAt[thing]?.length ?? 1) - 1;
-  };
-  const waiting = plan.flatMap(({ at, shownBy, covered }) => {
-    const publish = () => {
-      for (const thing of shownBy) show(at, thing);
+  const changedAt: { at: number; kind: Act['kind'] }[][] = things.map(() => [{ at: 0, kind: 'at once' }]);
+  const plans: number[][] = things.map(() => []);
+  for (const act of acts) if (act.kind === 'planned') for (const thing of touched(act)) plans[thing]?.push(act.at);
+  const edges = new Edges(network, things.length, (thing, now) => ({
+    version: versions[thing] ?? 0,
+    until: Math.min(now + edgeSeconds, plans[thing]?.find((at) => at > now) ?? Number.POSITIVE_INFINITY),
+  }));
+  const happenings = acts.flatMap((act): Happening[] => {
+    const affected = touched(act);
+    const change = () => {
+      for (const thing of affected) {
+        changedAt[thing]?.push(act);
+        versions[thing] = (changedAt[thing]?.length ?? 1) - 1;
+      }
     };
-    const invalidate = () => {
-      for (const thing of covered) edges.forget(thing);
-    };
-    return [{ at, act: publish }, ...(invalidates ? [{ at: at + invalidationDelay, act: invalidate }] : [])];
+    const forgetting = (from: number) =>
+      Array.from({ length: caches }, (_, cache): Happening => {
+        const [least, most] = cache < network.edges ? forgets.edge : forgets.other;
+        const forget = () => {
+          for (const thing of affected) edges.forget(cache, thing);
+        };
+        return { at: from + least + roll() * (most - least), act: forget };
+      });
+    const sends = act.forgotten.length > 0 ? [0, ...repetitionDelays] : [];
+    const sent = sends.flatMap((delay) => forgetting(act.at + told + delay));
+    return [{ at: act.at, act: change }, ...sent];
   });
-  waiting.sort((a, b) => a.at - b.at);
-  let [bytes, latest, done, pages, views] = [0, 0, 0, 0, 0];
+  happenings.sort((a, b) => a.at - b.at);
+  const answered: Record<Answer['by'], number> = { edge: 0, region: 0, shield: 0, origin: 0 };
+  const latest: Record<Act['kind'], number> = { 'at once': 0, planned: 0 };
+  let [bytes, done, pages, views, searches] = [0, 0, 0, 0, 0];
   // As on a site that opens on that day: later, more pages are read often.
   const viewed = new Float64Array(events);
-  for (let minute = 0, due = 0; minute < minutes; minute += 1) {
+  // The day before fills the caches, and is not counted.
+  for (let read = 0; read < reads; read += 1)
+    edges.read(edgeAt(roll()), thingAt(roll()), ((read - reads) / reads) * day);
+  edges.originReads.fill(0);
+  edges.shieldReads = 0;
+  for (let minute = 0, due = 0, next = 0; minute < minutes; minute += 1) {
     due += (load(minute) / total) * reads;
     const upTo = minute === minutes - 1 ? reads : Math.round(due);
     const inMinute = upTo - done;
     for (let index = 0; index < inMinute; index += 1) {
       const now = minute * 60 + (index / inMinute) * 60;
-      while ((waiting[0]?.at ?? day) <= now) waiting.shift()?.act();
+      for (; (happenings[next]?.at ?? day) <= now; next += 1) happenings[next]?.act();
       const thing = thingAt(roll());
-      const { by, version } = edges.read(edgeAt(roll()), thing, now, versions);
+      const one = things[thing];
+      const { by, version } = edges.read(edgeAt(roll()), thing, now);
       answered[by] += 1;
-      bytes += things[thing]?.bytes ?? 0;
-      const event = eventOf[thing];
-      if (event !== undefined) {
+      bytes += one?.bytes ?? 0;
+      if (one?.kind === 'search') searches += 1;
+      if (one?.beside && one.event !== undefined) {
         pages += 1;
-        views += 1 / viewWeightAt(viewed[event] ?? 0);
-        viewed[event] = (viewed[event] ?? 0) + 1;
+        views += 1 / viewWeightAt(viewed[one.event] ?? 0);
+        viewed[one.event] = (viewed[one.event] ?? 0) + 1;
       }
       const replaced = changedAt[thing]?.[version + 1];
-      if (replaced !== undefined) latest = Math.max(latest, now - replaced);
+      if (replaced) latest[replaced.kind] = Math.max(latest[replaced.kind], now - replaced.at);
     }
     done = upTo;
   }
-  return { answered, bytes, latest, pages, views, originReads: edges.originReads };
+  const { originReads, shieldReads } = edges;
+  return { answered, bytes, latest, pages, views, searches, originReads, shieldReads };
 };
-
-/** Which event each page is of. */
-const eventOf = things.map(({ address }) =>
-  address.startsWith('/v1/') ? undefined : Number(/-(\d+)$/.exec(address)?.[1]),
-);
 
 /** What views cost: each reaches a function, whatever the caches keep. */
 const billOfViews = (views: number): number =>
@@ -162,53 +143,58 @@ const billOfViews = (views: number): number =>
     logBytes * prices.logByte);
 
 const dollars = (amount: number): string => `$${amount.toFixed(2)}`;
-const share = (part: number): string => `${((100 * part) / reads).toFixed(2)} %`;
-const columns: Record<string, Record<string, string>> = {};
+const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(3)} %`;
 
-for (const [countsAge, invalidates] of [
-  [true, true],
-  [false, true],
-  [true, false],
-  [false, false],
-] as const) {
-  const { answered, bytes, latest, pages, views, originReads } = simulate(countsAge, invalidates);
-  const origin = originReads.reduce((sum, one) => sum + one, 0);
-  const sum = (of: 'calls' | 'units') =>
-    things.reduce((all, one, thing) => all + one[of] * (originReads[thing] ?? 0), 0);
-  const paths = invalidates ? plan.reduce((all, one) => all + one.paths.length, 0) : 0;
-  const monthly = Math.max(0, paths * 30 - prices.freePathsPerMonth) * prices.invalidationPath;
+/** A day as a column of the table. */
+const column = (reads: number, edgeSeconds: number): Record<string, string> => {
+  const { answered, bytes, latest, pages, views, searches, originReads, shieldReads } = simulate(reads, edgeSeconds);
+  const asked = (kinds: readonly string[]) =>
+    things.reduce((all, { kind }, thing) => all + (kinds.includes(kind) ? (originReads[thing] ?? 0) : 0), 0);
+  const origin = asked(['list', 'search', 'event']);
+  const units = things.reduce((all, one, thing) => all + one.units * (originReads[thing] ?? 0), 0);
+  const tags = (1 + repetitionDelays.length) * acts.reduce((all, { forgotten }) => all + forgotten.length, 0);
   const bill = {
     'CloudFront, requests': reads * prices.cdnRequests,
     'CloudFront, bytes': bytes * prices.cdnByte,
+    'CloudFront, Origin Shield': shieldReads * prices.shieldRequest,
     'CloudFront, pictures': pages * (pictures.requests * prices.cdnRequests + pictures.bytes * prices.cdnByte),
-    'CloudFront, invalidations': monthly / 30,
+    'CloudFront, invalidations': (Math.max(0, tags * 30 - prices.freePathsPerMonth) * prices.invalidationPath) / 30,
     'API Gateway': origin * prices.gatewayRequest,
     Lambda: origin * (prices.invocation + billedSeconds * gigabytes * prices.gigabyteSecond),
-    DynamoDB: sum('units') * prices.readUnit + publications * writeUnits * prices.writeUnit,
+    DynamoDB: units * prices.readUnit + acts.length * writeUnits * prices.writeUnit,
     Logs: origin * logBytes * prices.logByte,
     Views: billOfViews(views),
   };
-  columns[`${countsAge ? 'ages add up' : 'each cache anew'}, ${invalidates ? 'invalidated' : 'by age only'}`] = {
-    'answered by an edge': share(answered.edge),
-    'answered by a regional cache': share(answered.region),
-    'readers who waited for the origin': share(answered.origin),
-    'asked of the origin, in all': `${origin.toLocaleString('en')} (${share(origin)})`,
-    'calls of the table': sum('calls').toLocaleString('en'),
-    'read units': sum('units').toLocaleString('en'),
+  return {
+    'answered by an edge': share(answered.edge, reads),
+    'asked of a function: lists': share(asked(['list']), reads),
+    'asked of a function: events and their pages': share(asked(['event']), reads),
+    'of all reads but searches': share(asked(['list', 'event']), reads - searches),
+    'asked of a function: searches': share(asked(['search']), reads),
+    'of all reads': share(origin, reads),
     'views sent, of pages read': `${Math.round(views).toLocaleString('en')} of ${pages.toLocaleString('en')}`,
-    'paths invalidated': String(paths),
-    'longest that an old answer was seen': `${latest.toFixed(1)} s`,
+    'tags forgotten': String(tags),
+    'longest that an old answer was seen': `${latest['at once'].toFixed(1)} s`,
+    'the same, of what was planned': `${latest.planned.toFixed(1)} s`,
     ...Object.fromEntries(Object.entries(bill).map(([name, amount]) => [name, dollars(amount)])),
     'the day': dollars(Object.values(bill).reduce((all, one) => all + one, 0)),
   };
-}
+};
+
+const sizes = isSmoke ? [20_000] : [100_000, 1_000_000, 10_000_000];
 
 console.log(
-  `${reads.toLocaleString('en')} reads of ${things.length.toLocaleString('en')} addresses, ${publications} publications, ` +
-    `${network.edges} edges, ${network.regions} regional caches; s-maxage=${publicAges.shared}, ` +
-    `stale-while-revalidate=${publicAges.whileRevalidating}`,
+  `${things.length.toLocaleString('en')} addresses, ${acts.length} acts, ${network.edges} edges, ${network.regions} regional caches, ` +
+    'an Origin Shield; a column for each `edgeSeconds`',
 );
-for (const [name, rows] of Object.entries(columns)) {
-  console.log(`\n${name}`);
-  console.table(rows);
+for (const reads of sizes) {
+  const settings = [defaultEdgeSeconds, 3_600, longestEdgeSeconds];
+  const columns = Object.fromEntries(settings.map((seconds) => [`${seconds} s`, column(reads, seconds)]));
+  const rows = Object.keys(columns[`${defaultEdgeSeconds} s`] ?? {});
+  console.log(`\n${reads.toLocaleString('en')} reads`);
+  console.table(
+    Object.fromEntries(
+      rows.map((row) => [row, Object.fromEntries(Object.entries(columns).map(([name, all]) => [name, all[row]]))]),
+    ),
+  );
 }

@@ -6,7 +6,9 @@ export const prices = {
   /** CloudFront, by 10,000 HTTPS requests (Europe, the dearer of the two) and by GB sent. */
   cdnRequests: 0.012 / 10_000,
   cdnByte: 0.085 / 1e9,
-  /** CloudFront, by path invalidated, after the first 1,000 of a month. */
+  /** CloudFront, by request to the Origin Shield (Europe; https://aws.amazon.com/cloudfront/pricing/). */
+  shieldRequest: 0.009 / 10_000,
+  /** CloudFront, by path or tag invalidated, after the first 1,000 of a month. */
   invalidationPath: 0.005,
   freePathsPerMonth: 1000,
   /** API Gateway, HTTP API. */

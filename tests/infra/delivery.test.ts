@@ -1,6 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { defaultEdgeSeconds } from '../../shared/freshness/edge.ts';
 import { absenceAge, publicAges } from '../../shared/http/cache-control.ts';
 import { synthesize } from './synthesize.ts';
 
@@ -29,6 +30,9 @@ const imageService = `/iiif/3/${'?'.repeat(22)}`;
 
 /** Where the console of the staff is. */
 const ofConsole = ['/console/assets/*', '/console*'];
+
+/** Files whose names have their versions. */
+const versioned = ['/v1/assets/*', '/v1/fonts/*'];
 
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 let config: z.output<typeof configSchema>;
@@ -61,7 +65,7 @@ describe('the distribution', () => {
   });
 
   it('takes nothing but reading everywhere else', () => {
-    const reading = ['*', '/', '/v1/feed.*', '/sitemap*', '/media/*', '/iiif/3/*', imageService];
+    const reading = ['*', '/', '/v1/feed.*', '/sitemap*', '/media/*', '/iiif/3/*', imageService, ...versioned];
     for (const pattern of reading)
       expect(behaviour(pattern).AllowedMethods, pattern).toEqual(['GET', 'HEAD', 'OPTIONS']);
     const others = ['/v1/events/*/views', '/v1/exhibitions/*/views', '/v1/staff/*'];
@@ -100,6 +104,37 @@ describe('the distribution', () => {
     expect(
       [...behaviours].filter(([, { FunctionAssociations: all }]) => all.length > 0).map(([pattern]) => pattern),
     ).toEqual(['/', '/console*']);
+  });
+
+  it('keeps no answer for longer than `edgeSeconds`, 25 where nothing else is set; files by version for a year', () => {
+    for (const pattern of ['*', '/', '/v1/feed.*', '/sitemap*', imageService])
+      expect(cachePolicy(pattern).MaxTTL, pattern).toBe(defaultEdgeSeconds);
+    expect(defaultEdgeSeconds).toBe(25);
+    for (const pattern of versioned) expect(cachePolicy(pattern).MaxTTL, pattern).toBe(31_536_000);
+    const longer = Object.values(synthesize({ edgeSeconds: 604_800 }).findResources('AWS::CloudFront::CachePolicy'));
+    expect(longer.map(({ Properties }) => Properties.CachePolicyConfig.MaxTTL)).toContain(604_800);
+  });
+
+  it('knows answers by their tags, shows the API who it is, and lets one cache ask for all', () => {
+    expect(config.CacheTagConfig).toEqual({ HeaderName: 'x-amz-meta-cache-tag' });
+    const ofApi = config.Origins.filter(({ OriginCustomHeaders }) => OriginCustomHeaders);
+    expect(ofApi.length).toBeGreaterThan(0);
+    const secret = { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] };
+    for (const { OriginCustomHeaders, OriginShield, S3OriginConfig } of ofApi) {
+      expect(S3OriginConfig).toBeUndefined();
+      expect(OriginCustomHeaders).toEqual([{ HeaderName: 'x-sergi-edge', HeaderValue: secret }]);
+      expect(OriginShield).toEqual({ Enabled: true, OriginShieldRegion: { Ref: 'AWS::Region' } });
+    }
+  });
+
+  it('tells readers nothing of what it is told, and their browsers to ask each time', () => {
+    for (const pattern of ['*', '/', '/v1/feed.*', '/sitemap*', ...versioned]) {
+      const { CustomHeadersConfig, RemoveHeadersConfig } = headersPolicy(pattern);
+      expect(CustomHeadersConfig.Items, pattern).toEqual([
+        { Header: 'Cache-Control', Value: 'public, max-age=0, must-revalidate', Override: false },
+      ]);
+      expect(RemoveHeadersConfig.Items, pattern).toEqual([{ Header: 'Expires' }, { Header: 'x-amz-meta-cache-tag' }]);
+    }
   });
 
   it('keeps media for a minute, whatever their own year says', () => {

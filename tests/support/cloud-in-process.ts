@@ -51,7 +51,9 @@ const handlers: Readonly<Record<string, () => Promise<{ handler: unknown }>>> = 
   Mail: () => import('../../functions/mail/handler.ts'),
   Webhooks: () => import('../../functions/webhooks/handler.ts'),
   Follower: () => import('../../functions/stream-consumer/handler.ts'),
-  Invalidator: () => import('../../functions/invalidator/handler.ts'),
+  InvalidatorInvalidator: () => import('../../functions/invalidator/handler.ts'),
+  InvalidatorCanary: () => import('../../functions/canary/handler.ts'),
+  InvalidatorRepeater: () => import('../../functions/reinvalidator/handler.ts'),
 };
 
 const loaderOf = (id: string) => async (): Promise<Handler> => {

@@ -62,6 +62,7 @@ describe('imports', () => {
 describe('biome.json says which folder may import which', () => {
   const refused: [string, string][] = [
     ['shared/async', '../model/locale.ts'],
+    ['shared/freshness', '../model/locale.ts'],
     ['shared/model', '../aws/dynamodb.ts'],
     ['shared/model', '@aws-sdk/client-s3'],
     ['shared/contract', '../desk/store/table.ts'],

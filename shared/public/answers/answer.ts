@@ -1,4 +1,4 @@
-import { publicCacheControl } from '../../http/cache-control.ts';
+import { lifetimeHeaders } from '../../http/cache-control.ts';
 import type { Locale } from '../../model/locale.ts';
 import { ApplicationError, GoneError, NotFoundError } from '../../refusals/application-error.ts';
 import type { Reason } from '../../refusals/codes.ts';
@@ -20,7 +20,7 @@ export const movedTo = (location: string): ApplicationError =>
 /** Leads a reader to the page in the language that `Accept-Language` asks for: kept as long as other answers, and per language. */
 export const inLanguageAt = (location: string): ApplicationError =>
   new ApplicationError('in-language', reason('inLanguageAt', { location }), {
-    headers: { location, 'cache-control': publicCacheControl, vary: 'accept-language' },
+    headers: { location, ...lifetimeHeaders(), vary: 'accept-language' },
   });
 
 /** Why a reader's request finds nothing: the item does not exist, or was withdrawn. */

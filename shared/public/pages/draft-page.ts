@@ -24,7 +24,7 @@ export type Draft = Omit<PublicEvent, 'category' | 'kind'> & {
 const noticeDraft = ({ id, locale, title, summary, notice, publishedAt }: Draft, site: Site): Page => {
   const entry = { id, level: notice?.level, url: notice?.url, publishedAt };
   const texts = { [locale]: { title, ...(summary && { summary }) } };
-  const frame = { pages: [], notices: [{ ...entry, texts }], until: undefined, headers: {} };
+  const frame = { pages: [], notices: [{ ...entry, texts }] };
   return renderLayout({ ...site, frame }, { locale, title, main: html``, draft: { pictures: undefined } });
 };
 

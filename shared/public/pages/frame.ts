@@ -3,8 +3,5 @@ import type { ShownFrame } from '../../showcase/store/shown-frame.ts';
 
 /** The settings, and what else stands around the content of every page; a preview shows its page without. */
 export interface PageSite extends Site {
-  readonly frame?: ShownFrame & {
-    /** Those of an answer that holds until something of it changes. */
-    readonly headers: Readonly<Record<string, string>>;
-  };
+  readonly frame?: ShownFrame;
 }

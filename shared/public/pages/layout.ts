@@ -94,5 +94,5 @@ ${
     pictures,
     hasFonts: site.font !== undefined,
   });
-  return { body: page.text, headers: { 'content-language': locale, ...policy, ...site.frame?.headers } };
+  return { body: page.text, headers: { 'content-language': locale, ...policy } };
 };

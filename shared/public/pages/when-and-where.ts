@@ -1,4 +1,5 @@
 import type { PublicEvent, PublicExhibition, PublicPlace, PublicShowing } from '../../contract/public-schemas.ts';
+import { noteBoundary } from '../../freshness/answer-facts.ts';
 import type { Locale } from '../../model/locale.ts';
 import { endOf } from '../../model/showing.ts';
 import type { Site } from '../../model/site.ts';
@@ -21,6 +22,7 @@ const showingItem = ({ startsAt, endsAt, doorsAt }: PublicShowing, locale: Local
 
 /** The showings that are not over, the soonest first; where all are over, all of them. */
 const times = ({ showings, locale }: PublicEvent, site: Site, now: Date): Markup | undefined => {
+  for (const showing of showings) noteBoundary(endOf(showing));
   const ahead = showings.filter((showing) => endOf(showing) > now.toISOString());
   const [first, others] =
     ahead.length > 0 ? [ahead, showings.filter((showing) => !ahead.includes(showing))] : [showings, []];

@@ -1,5 +1,6 @@
 import { batchesOf } from '../../aws/batches-of.ts';
 import { queryPage } from '../../aws/table.ts';
+import { noteBoundary, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
 import { endOf, type Occasion } from '../../model/showing.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { startOfDay } from '../../model/time/start-of-day.ts';
@@ -8,6 +9,7 @@ import { type FeedScope, feedPartition } from '../store/feed-keys.ts';
 import { getItems } from '../store/get-items.ts';
 import type { FeedEntry } from '../store/read.ts';
 import { showcaseTable } from '../store/table.ts';
+import { todayIn } from '../store/today.ts';
 import { type CalendarEntry, calendarEntryIn, calendarPartition } from './calendar-entries.ts';
 import { beginningOf, touchesMonth } from './months.ts';
 import { showingEntry } from './showing-entries.ts';
@@ -52,13 +54,13 @@ export const readCalendarMonth = async (month: string, query: CalendarQuery): Pr
 /** What is not over at `now`, from this month on. Each occurrence comes once, though it may touch many months. */
 export const readCalendarAhead = async (query: CalendarQuery): Promise<CalendarPage> => {
   const { limit, after, now, timeZone, reads = { entries: mostRead, queries: mostQueries } } = query;
-  const month = dayOf(now.toISOString(), timeZone).slice(0, 7);
+  const month = todayIn(timeZone, now).slice(0, 7);
   const isNew = (entry: CalendarEntry) => entry.isFirst || entry.place.startsWith(`${month}#`);
   const found: CalendarEntry[] = [];
   let from = after === undefined ? `${month}#` : behind(after);
   for (let queries = 1; ; queries += 1) {
     const { entries, last } = await readEntries([from, '9'], reads.entries);
-    found.push(...entries.filter((one) => isNew(one) && isWanted(one, query) && overAt(one, timeZone) > +now));
+    found.push(...entries.filter((one) => isNew(one) && isWanted(one, query) && isNotOver(one, query)));
     const shown = found.slice(0, limit);
     const more = found.length > limit ? shown.at(-1)?.place : last;
     if (found.length > limit || last === undefined || queries === reads.queries) {
@@ -66,6 +68,12 @@ export const readCalendarAhead = async (query: CalendarQuery): Promise<CalendarP
     }
     from = behind(last);
   }
+};
+
+const isNotOver = (entry: CalendarEntry, { timeZone, now }: CalendarQuery): boolean => {
+  const end = overAt(entry, timeZone);
+  noteBoundary(end);
+  return end > now.getTime();
 };
 
 /** Of what begins on one day, that which has an hour is sooner than that which lasts the day. */
@@ -79,6 +87,7 @@ const readEntries = async (
   between: readonly [string, string],
   limit = mostRead,
 ): Promise<{ entries: CalendarEntry[]; last?: string | undefined }> => {
+  noteShown('lists');
   // A caller may alter the place in a cursor; the store refuses a range that ends before it begins.
   if (between[0] > between[1]) return { entries: [] };
   const range = { pk: calendarPartition, between, limit };
@@ -87,6 +96,7 @@ const readEntries = async (
 };
 
 const isWanted = (entry: CalendarEntry, { scope: { category, campaign }, now }: CalendarQuery): boolean => {
+  notePlanned(entry);
   const time = now.toISOString();
   if (entry.publishedAt > time || (entry.unpublishAt ?? '~') <= time) return false;
   return (!category || entry.category === category) && (!campaign || entry.campaign === campaign);

@@ -1,5 +1,6 @@
 import { batchesOf } from '../../aws/batches-of.ts';
 import type { Item } from '../../aws/table.ts';
+import { noteBoundary } from '../../freshness/answer-facts.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import type { Locale } from '../../model/locale.ts';
 import { exhibitionKey, type StoredExhibition, storedExhibitionSchema } from '../store/exhibition.ts';
@@ -46,6 +47,7 @@ export const readFound = async (locale: Locale, places: readonly string[], now: 
     read(sortKeys.map((sortKey) => ({ pk, sk: { S: sortKey } }))),
     read(exhibitions.map((place) => exhibitionKey(idIn(place)))),
   ]);
+  for (const { unpublishAt } of items) noteBoundary(unpublishAt?.S);
   const cards = new Map(
     items
       .filter((item) => (item.unpublishAt?.S ?? '~') > now.toISOString())

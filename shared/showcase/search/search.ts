@@ -1,6 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import { artworkPrefixLengths, prefixLookup } from '../../model/search-prefixes.ts';
-import type { FeedScope } from '../store/feed-keys.ts';
+import { type FeedScope, feedPartition } from '../store/feed-keys.ts';
+import { noteList } from '../store/note-list.ts';
 import { type FeedEntry, readCard } from '../store/read.ts';
 import { amongDays, goingOn } from './posting-filter.ts';
 import { type FoundEntry, readFound } from './read-found.ts';
@@ -54,6 +55,8 @@ export const search = async (
 ): Promise<{ entries: FoundEntry[]; last?: string | undefined }> => {
   // '$' follows '#', so that what is published at this very millisecond is included.
   const upTo = `${now.toISOString()}$`;
+  // Whatever may be found is in the feed of the language.
+  await noteList(feedPartition({ locale: wanted.locale }), now);
   const budget = { left: readUnits };
   const places = placesOf(wanted, limit, budget);
   const isShown = exhibitionCheck(wanted, timeZone, now, budget);

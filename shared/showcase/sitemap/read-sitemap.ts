@@ -1,4 +1,6 @@
 import { type Item, queryAll, queryPage, type Range } from '../../aws/table.ts';
+import { noteBoundary } from '../../freshness/answer-facts.ts';
+import { noteList } from '../store/note-list.ts';
 import { projectedJson } from '../store/projection.ts';
 import { showcaseTable } from '../store/table.ts';
 import { type SitemapItem, sitemapItemSchema, sitemapPartition, sitemapStartsPartition } from './sitemap.ts';
@@ -21,7 +23,10 @@ const sortKeyOf = ({ sk }: Item): string => sk?.S ?? '';
 
 /** The sort keys with which the files of the sitemap begin, oldest first: one Query for 10,000 of them. */
 export const readSitemapFiles = async (now: Date): Promise<string[]> => {
-  const starts = await queryAll(showcaseTable, between(sitemapStartsPartition, firstFile, upTo(now)), sortKeyOf);
+  const [starts] = await Promise.all([
+    queryAll(showcaseTable, between(sitemapStartsPartition, firstFile, upTo(now)), sortKeyOf),
+    noteList(sitemapPartition, now),
+  ]);
   const first: Range = { ...between(sitemapPartition, firstFile, upTo(now)), limit: 1 };
   const [oldest] = (await queryPage(showcaseTable, first, sortKeyOf)).items;
   return oldest !== undefined && oldest !== starts[0] ? [firstFile, ...starts] : starts;
@@ -46,9 +51,13 @@ export const readSitemapFile = async (start: string, now: Date): Promise<Sitemap
   const end = keys.find((key) => key !== start) ?? last;
   const until = end < upTo(now) ? end : upTo(now);
   const file: Range = { ...between(sitemapPartition, start, until), limit: mostItems };
-  const { items } = await queryPage(showcaseTable, file);
+  const [{ items }] = await Promise.all([
+    queryPage(showcaseTable, file),
+    noteList(end < upTo(now) ? undefined : sitemapPartition, now),
+  ]);
   return items.flatMap(({ sk, place, unpublishAt }): SitemapEntry[] => {
     const key = sk?.S ?? '';
+    noteBoundary(unpublishAt?.S);
     if (key === end || (unpublishAt?.S ?? last) <= now.toISOString()) return [];
     return [{ ...projectedJson(sitemapItemSchema, place), publishedAt: key.split('#')[0] ?? '' }];
   });

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { ExhibitionCard, FeedCard } from '../../contract/public-schemas.ts';
+import { noteBoundary } from '../../freshness/answer-facts.ts';
 import { eventKinds, kindOf, occurrences } from '../../model/event-kind.ts';
 import { localeSchema } from '../../model/locale.ts';
 import { pictureAt, publishedImageSchema } from '../../model/picture.ts';
-import { nextShowing, type Occasion } from '../../model/showing.ts';
+import { endOf, nextShowing, type Occasion } from '../../model/showing.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
 import { slugSchema } from '../../model/slug.ts';
 import { instantSchema } from '../../model/time/instant.ts';
@@ -78,8 +79,10 @@ export const cardPublishCount = (card: StoredCard & { readonly acts?: number }):
   card.publishCount ?? card.acts ?? 1;
 
 /** True while the consent to show a picture lasts. */
-export const isPictureVisibleAt = ({ until }: { readonly until?: string | undefined }, now: Date): boolean =>
-  until === undefined || until > now.toISOString();
+export const isPictureVisibleAt = ({ until }: { readonly until?: string | undefined }, now: Date): boolean => {
+  noteBoundary(until);
+  return until === undefined || until > now.toISOString();
+};
 
 /**
  * The SEQUENCE of an edition in calendars (RFC 5545, section 3.8.7.4). Odd numbers are for planned ends between two
@@ -130,6 +133,8 @@ export const toFeedCard = (
   const { slug, category, cover } = stored;
   const showings = cardShowings(stored);
   const next = nextShowing(showings, now);
+  // After it another one is next.
+  if (next && next !== showings.at(-1)) noteBoundary(endOf(next));
   const kind = stored.kind ?? kindOf({ kind: stored.eventKind, showings });
   const pageUrl = kind === 'exhibition' ? exhibitionPageUrl : eventPageUrl;
   const slugs = { ...stored.slugs, [stored.locale]: slug };

@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { getItem, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
+import { noteBoundary, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
 import { hasEnded } from '../../model/exhibition-status.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -17,6 +18,7 @@ import {
   storedExhibitionSchema,
 } from './exhibition.ts';
 import { getItems } from './get-items.ts';
+import { noteList } from './note-list.ts';
 import { projectedDocument } from './projection.ts';
 import { showcaseTable } from './table.ts';
 
@@ -25,10 +27,12 @@ type FoundExhibition = StoredExhibition | 'gone' | undefined;
 
 /** An exhibition as it is public now: gone from its planned end on. One that is scheduled is found only as far as it was public before. */
 export const readPublicExhibition = async (id: string, now: Date, isConsistent = false): Promise<FoundExhibition> => {
+  noteShown(`exhibition-${id}`);
   const item = await getItem(showcaseTable, exhibitionKey(id), undefined, { isConsistent });
   if (!item) return undefined;
   if (item.gone?.BOOL) return 'gone';
   const exhibition = projectedDocument(storedExhibitionSchema, item.doc);
+  notePlanned(exhibition);
   if (hasEnded(exhibition, now)) return 'gone';
   if (exhibition.publishedAt <= now.toISOString()) return exhibition;
   return exhibition.wasPublic && 'gone';
@@ -46,7 +50,10 @@ export const readExhibitionSlugs = async (
   });
 };
 
-const isLive = ({ until }: PublishedArtwork, now: Date): boolean => until === undefined || until > now.toISOString();
+const isLive = ({ until }: PublishedArtwork, now: Date): boolean => {
+  noteBoundary(until);
+  return until === undefined || until > now.toISOString();
+};
 
 /** An artwork with the data on its artist that consent lets the public read, and no more. */
 export const readableArtwork = (doc: AttributeValue | undefined): PublishedArtwork => {
@@ -232,7 +239,8 @@ export const readPublicExhibitionsPage = async (
   // '$' follows '#', so that what is published at this very millisecond is included.
   const upTo = `${now.toISOString()}$`;
   const before = after !== undefined && after < upTo ? after : upTo;
-  const { items, last } = await queryPage(
+  const noted = noteList(before === upTo ? exhibitionsPartition(locale) : undefined, now);
+  const queried = queryPage(
     showcaseTable,
     { pk: exhibitionsPartition(locale), before, order: 'descending', limit },
     ({ sk, card, unpublishAt }) => ({
@@ -240,5 +248,7 @@ export const readPublicExhibitionsPage = async (
       listed: { sortKey: sk?.S ?? '', card: JSON.parse(card?.S ?? 'null') as StoredExhibitionCard },
     }),
   );
+  const [{ items, last }] = await Promise.all([queried, noted]);
+  for (const item of items) notePlanned(item);
   return { items: items.flatMap((item) => (hasEnded(item, now) ? [] : [item.listed])), ...(last && { last }) };
 };

@@ -3,11 +3,13 @@ import * as z from 'zod';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { env } from '../../aws/environment.ts';
 import { getItem, type Item, keyOf } from '../../aws/table.ts';
+import { noteBoundary, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
 import type { ItemKind } from '../../model/event-kind.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { StoredCard } from './card.ts';
 import { type FeedScope, feedPartition } from './feed-keys.ts';
 import { getItems } from './get-items.ts';
+import { noteList } from './note-list.ts';
 import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
 import { projectedDocument } from './projection.ts';
 import { legacyPathKey } from './site-keys.ts';
@@ -27,6 +29,11 @@ interface FeedRange {
   readonly now: Date;
   /** Only what was published between two moments, the second of which is not included: see `publishedIn`. */
   readonly between?: readonly [string, string] | undefined;
+  /**
+   * True where it stands below something else: the answer is forgotten when one of its items changes, and not when there is a newer one, which
+   * would be all answers at each publication.
+   */
+  readonly isBeside?: boolean;
 }
 
 /**
@@ -36,13 +43,18 @@ interface FeedRange {
  */
 export const readFeed = async (
   scope: FeedScope,
-  { limit, after, now, between: [from, to] = ['', '~'] }: FeedRange,
+  { limit, after, now, between: [from, to] = ['', '~'], isBeside = false }: FeedRange,
 ): Promise<{ entries: FeedEntry[]; last?: string | undefined }> => {
   // '$' follows '#', so that what is published at this very millisecond is included.
-  const upTo = [`${now.toISOString()}$`, to, after ?? '~'].sort()[0] ?? '';
+  const present = `${now.toISOString()}$`;
+  const upTo = [present, to, after ?? '~'].sort()[0] ?? '';
+  const noted = isBeside ? undefined : noteList(upTo === present ? feedPartition(scope) : undefined, now);
   // A month that has not begun: DynamoDB refuses a range that ends before it begins.
-  if (from > upTo) return { entries: [] };
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+  if (from > upTo) {
+    await noted;
+    return { entries: [] };
+  }
+  const sent = dynamodb.send(
     new QueryCommand({
       TableName: env.showcaseTable,
       // A range includes its end: the cursor itself is left out by where the Query begins.
@@ -60,13 +72,21 @@ export const readFeed = async (
       Limit: limit,
     }),
   );
-  const entries = Items.map(({ sk, card }) => ({
-    sortKey: sk?.S ?? '',
-    // Parsed when it was written (`cardItem`): checking twenty of them again would cost as much as the Query leaves.
-    card: JSON.parse(card?.S ?? 'null') as StoredCard,
-  }));
+  const [{ Items = [], LastEvaluatedKey }] = await Promise.all([sent, noted]);
+  const entries = Items.map(({ sk, card, unpublishAt }) => {
+    noteBoundary(unpublishAt?.S);
+    return {
+      sortKey: sk?.S ?? '',
+      // Parsed when it was written (`cardItem`): checking twenty of them again would cost as much as the Query leaves.
+      card: JSON.parse(card?.S ?? 'null') as StoredCard,
+    };
+  });
+  if (isBeside) entries.forEach(noteEntry);
   return { entries, last: LastEvaluatedKey?.sk?.S };
 };
+
+const noteEntry = ({ sortKey, card }: FeedEntry): void =>
+  noteShown(`${card.kind === 'exhibition' ? 'exhibition' : 'event'}-${sortKey.split('#')[1] ?? ''}`);
 
 /** One card of a feed, by its place there. */
 export const readCard = (scope: FeedScope, sortKey: string): Promise<FeedEntry | undefined> =>
@@ -92,7 +112,7 @@ export const readPage = async (
   now: Date,
   kind?: ItemKind,
 ): Promise<SlugTarget | undefined> =>
-  visibleTarget(await getItem(showcaseTable, pageKey(locale, slug, kind), found), now);
+  visibleTarget(await getItem(showcaseTable, pageKey(locale, slug, kind), found), now, kind);
 
 /** What a slug leads to in each of the locales that knows it, in their order: one call however many they are. */
 export const readPages = async (
@@ -104,15 +124,22 @@ export const readPages = async (
   const items = await getItems(locales.map((locale) => pageKey(locale, slug, kind)));
   return locales.flatMap((locale) => {
     const item = items.find(({ pk }) => pk?.S === pageKey(locale, slug, kind).pk.S);
-    const answer = visibleTarget(item && found(item), now);
+    const answer = visibleTarget(item && found(item), now, kind);
     return answer ? [{ locale, found: answer }] : [];
   });
 };
 
+/** Every page of the site names editors' pages and notices: those have no tag but the site's. */
+const noteItem = (id: string, kind: ItemKind = 'event', planned: Parameters<typeof notePlanned>[0] = {}): void => {
+  if (kind === 'event') noteShown(`event-${id}`);
+  notePlanned(planned);
+};
+
 /** A page after its planned end is gone; a scheduled one is found only as far as it was public before. */
-const visibleTarget = (answer: SlugTarget | undefined, now: Date): SlugTarget | undefined => {
+const visibleTarget = (answer: SlugTarget | undefined, now: Date, kind?: ItemKind): SlugTarget | undefined => {
   if (answer?.kind !== 'page') return answer;
   const { publishedAt, unpublishAt, wasPublic } = answer.page;
+  noteItem(answer.page.id, kind, answer.page);
   const time = now.toISOString();
   if (publishedAt > time) return wasPublic && { kind: 'gone' };
   return unpublishAt && unpublishAt <= time ? { kind: 'gone' } : answer;
@@ -127,6 +154,8 @@ export const readSlugs = async (
   kind?: ItemKind,
 ): Promise<Record<Locale, string> | 'gone' | undefined> => {
   const item = await getItem(showcaseTable, slugsKey(id, kind));
+  // Also where it is not public now: what leaves it out changes when it is.
+  noteItem(id, kind, { publishedAt: item?.publishedAt?.S, unpublishAt: item?.unpublishAt?.S });
   if (!item) return undefined;
   const time = now.toISOString();
   if (item.gone?.BOOL || (item.unpublishAt?.S ?? '~') <= time) return 'gone';

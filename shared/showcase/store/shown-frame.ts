@@ -1,3 +1,4 @@
+import { notePlanned } from '../../freshness/answer-facts.ts';
 import type { FrameEntry, FrameKind } from './frame.ts';
 
 /** What stands around the content of every page at a time. */
@@ -5,14 +6,12 @@ export interface ShownFrame {
   readonly pages: readonly FrameEntry[];
   /** Warnings first. */
   readonly notices: readonly FrameEntry[];
-  /** When something of it begins or ends next; undefined where nothing is planned. */
-  readonly until: string | undefined;
 }
 
 const isShown = ({ publishedAt, unpublishAt }: FrameEntry, time: string): boolean =>
   publishedAt <= time && (unpublishAt === undefined || unpublishAt > time);
 
-/** What of all pages and notices is public at a time, and until when that holds. */
+/** What of all pages and notices is public at a time. */
 export const frameAt = (
   { page, notice }: Readonly<Record<FrameKind, readonly FrameEntry[]>>,
   now: Date,
@@ -20,12 +19,9 @@ export const frameAt = (
   const time = now.toISOString();
   const shown = notice.filter((one) => isShown(one, time));
   const isWarning = ({ level }: FrameEntry): boolean => level === 'warning';
+  for (const one of [...page, ...notice]) notePlanned(one);
   return {
     pages: page.filter((one) => isShown(one, time)),
     notices: [...shown.filter(isWarning), ...shown.filter((one) => !isWarning(one))],
-    until: [...page, ...notice]
-      .flatMap(({ publishedAt, unpublishAt }) => [publishedAt, ...(unpublishAt ? [unpublishAt] : [])])
-      .filter((moment) => moment > time)
-      .sort()[0],
   };
 };

@@ -1,8 +1,10 @@
 import { queryPage } from '../../aws/table.ts';
+import { noteBoundary } from '../../freshness/answer-facts.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { StoredCard } from '../store/card.ts';
 import { feedPartition } from '../store/feed-keys.ts';
 import { getItems } from '../store/get-items.ts';
+import { noteList } from '../store/note-list.ts';
 import type { FeedEntry } from '../store/read.ts';
 import { showcaseTable } from '../store/table.ts';
 import { tagPartition } from './tag-items.ts';
@@ -32,11 +34,15 @@ export const readTagged = async ({
   // '$' follows '#', so that what is published at this very millisecond is included.
   const upTo = `${time}$`;
   const before = after !== undefined && after < upTo ? after : upTo;
-  const range = { pk: tagPartition(locale, tag), before, order: 'descending', limit } as const;
-  const { items: keys, last } = await queryPage(showcaseTable, range, ({ sk }) => sk?.S ?? '');
+  const pk = tagPartition(locale, tag);
+  const [{ items: keys, last }] = await Promise.all([
+    queryPage(showcaseTable, { pk, before, order: 'descending', limit }, ({ sk }) => sk?.S ?? ''),
+    noteList(before === upTo ? pk : undefined, now),
+  ]);
   if (keys.length === 0) return { entries: [] };
-  const pk = { S: feedPartition({ locale }) };
-  const cards = await getItems(keys.map((key) => ({ pk, sk: { S: key } })));
+  const feed = { S: feedPartition({ locale }) };
+  const cards = await getItems(keys.map((key) => ({ pk: feed, sk: { S: key } })));
+  for (const { unpublishAt } of cards) noteBoundary(unpublishAt?.S);
   const visible = cards.filter(({ unpublishAt }) => (unpublishAt?.S ?? '~') > time);
   const texts = new Map(visible.map(({ sk, card }) => [sk?.S, card?.S]));
   const entries = keys.flatMap((sortKey): FeedEntry[] => {

@@ -18,32 +18,68 @@ afterAll(() => cloud.end());
 let before = 0;
 beforeEach(async () => {
   await cloud.followed('InvalidatorFunction');
+  // What comes again belongs to the test before.
+  cloud.clock.set(41_000);
+  await cloud.queue('RepetitionQueue').idle();
+  cloud.clock.set(0);
   before = cloud.invalidations.length;
   metrics.length = 0;
 });
 
-/** The paths of each invalidation since the test began, once the stream has been followed. */
+/** The tags and paths of each invalidation since the test began, once the stream has been followed. */
 const invalidated = async (): Promise<(readonly string[])[]> => {
   await cloud.followed('InvalidatorFunction');
   return cloud.invalidations.slice(before).map(({ paths }) => paths);
 };
 
-const slugOf = async (id: string): Promise<string> => (await cloud.ask(`/v1/events/${id}`)).body.slug;
 const isInvalidation = ({ action }: { action: string }) => action === 'cloudfront:CreateInvalidation';
 
 describe('an invalidation', () => {
   it('is one for a publication, with what it affects, and one for its withdrawal, with its media', async () => {
     const id = await cloud.draft(withCover(await cloud.image()));
     await cloud.publish(id);
-    const slug = await slugOf(id);
-    const paths = ['/az/events/', '/v1/events/'].map((place) => `${place}${slug}*`);
-    expect(await invalidated()).toEqual([
-      [...paths, '/sitemap*', '/v1/calendar*', `/v1/events/${id}*`, '/v1/feed*', '/v1/search*'].sort(),
-    ]);
+    const tags = [`#event-${id}`, '#lists'];
+    expect(await invalidated()).toEqual([tags]);
     const [media] = (await cloud.ask(`/v1/events/${id}`)).body.pictures[0].renditions[0].url.match(/\/media\/[^/]+\//);
     await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
-    expect((await invalidated())[1]).toContain(`${media}*`);
-    expect(metrics).toContainEqual(expect.objectContaining({ InvalidationPaths: 4 }));
+    // What has tags, and files, which have none.
+    expect((await invalidated()).slice(1)).toEqual([tags, [`${media}*`]]);
+    expect(metrics).toContainEqual(expect.objectContaining({ InvalidationPaths: 3 }));
+  });
+
+  it('is one of the whole site where the settings have changed, a page or a notice', async () => {
+    const { headers, body } = await cloud.ask('/v1/staff/site');
+    const given = {
+      method: 'PUT',
+      version: Number(JSON.parse(headers.get('etag') ?? '')),
+      body: { ...body, title: { ...body.title, az: 'Başqa ad' } },
+    };
+    expect(await cloud.ask('/v1/staff/site', given)).toMatchObject({ status: 200 });
+    expect(await invalidated()).toEqual([['#site']]);
+    const notice = { kind: 'notice', translations: { az: { title: 'Bağlıdır' } } };
+    await cloud.publish((await cloud.ask('/v1/staff/events', { body: notice })).body.id);
+    expect((await invalidated()).slice(1)).toEqual([['#site']]);
+  });
+
+  it('comes twice again within a minute, with its tags', async () => {
+    const id = await cloud.draft();
+    await cloud.publish(id);
+    const first = await invalidated();
+    const left = () =>
+      cloud
+        .queue('RepetitionQueue')
+        .messages()
+        .filter(({ body }) => body.includes(id)).length;
+    expect(left()).toBe(2);
+    cloud.clock.set(21_000);
+    await expect.poll(left).toBe(1);
+    cloud.clock.set(41_000);
+    await cloud.queue('RepetitionQueue').idle();
+    const tags = [`#event-${id}`, '#lists'];
+    const all = cloud.invalidations.slice(before).map(({ paths }) => paths);
+    expect(first).toContainEqual(tags);
+    expect(all.filter((paths) => String(paths) === String(tags))).toHaveLength(3);
+    cloud.clock.set(0);
   });
 
   it('is one for all that is published together', async () => {
@@ -72,7 +108,9 @@ describe('an invalidation', () => {
   });
 
   it('whose answer is lost is not asked for twice', async () => {
-    const attempts = () => cloud.calls.filter(isInvalidation).length;
+    const isFirst = (call: (typeof cloud.calls)[number]) =>
+      isInvalidation(call) && call.function.includes('InvalidatorFunction');
+    const attempts = () => cloud.calls.filter(isFirst).length;
     const first = attempts();
     // More often than the SDK tries: the batch comes again as a whole.
     cloud.inject({ match: isInvalidation, respond: 'lost', times: 5 });

@@ -73,14 +73,17 @@ describe('the sitemap', () => {
     const [lists, ...files] = addresses((await get('/sitemap.xml')).text);
     expect(lists).toBe(`${cloud.url}/sitemap-lists.xml`);
     expect(files.length).toBeGreaterThan(4);
-    // The starts of files, the first item, and the exhibitions, whose artworks have files of their own.
-    expect(queriesSince(begun)).toEqual(['dynamodb:Query', 'dynamodb:Query', 'dynamodb:Query']);
+    // The starts of files, the first item, and the exhibitions, whose artworks have files of their own; and when there are more of both, for the
+    // CDN.
+    expect(queriesSince(begun)).toEqual(Array.from({ length: 5 }, () => 'dynamodb:Query'));
 
     const pages: string[] = [];
     for (const file of files) {
       const before = cloud.calls.length;
       pages.push(...addresses((await get(file)).text));
-      expect(queriesSince(before)).toEqual(['dynamodb:Query', 'dynamodb:Query']);
+      // Only to the last one more may come.
+      const count = file === files.at(-1) ? 3 : 2;
+      expect(queriesSince(before)).toEqual(Array.from({ length: count }, () => 'dynamodb:Query'));
     }
     const wanted = Array.from({ length: 1_000 }, (_, n) => [`az/events/a-${n}`, `en/events/e-${n}`]).flat();
     expect(pages).toEqual(wanted.map((path) => `${cloud.url}/${path}`));

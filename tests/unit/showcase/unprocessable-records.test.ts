@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { isFaultOfData } from '../../../shared/aws/is-fault-of-data.ts';
 import { ConditionsFailedError, StoreBusyError } from '../../../shared/aws/transaction.ts';
 import { StoredValueError } from '../../../shared/model/read-stored.ts';
-import { affectedPaths } from '../../../shared/showcase/changes/affected-paths.ts';
+import { forgottenWith } from '../../../shared/showcase/changes/affected-tags.ts';
 import { changesIn, type StreamRecordSummary } from '../../../shared/showcase/changes/changes.ts';
 import { webhookEventsOf } from '../../../shared/webhooks/events/webhook-event.ts';
 
@@ -37,14 +37,14 @@ describe('the records of a batch', () => {
     const change = changes[0]?.change;
     if (!change) throw new Error('There is no change.');
     expect(change).toMatchObject({ id, isBeforeUnknown: true, after: { edition: 2 } });
-    expect(affectedPaths([change], now.getTime())).toEqual(['/*']);
+    expect(forgottenWith([change], now.getTime())).toEqual(['/*']);
     expect(webhookEventsOf(change, now).map(({ type }) => type)).toEqual(['event.published']);
   });
 
   it('cannot be announced where what was withdrawn cannot be read', () => {
     const { changes } = changesIn([{ dynamodb: { Keys: keys, OldImage: image('{'), NewImage: withdrawn } }]);
     expect(() => changes.flatMap(({ change }) => webhookEventsOf(change, now))).toThrow('cannot be read');
-    expect(changes.flatMap(({ change }) => affectedPaths([change], now.getTime()))).toEqual(['/*']);
+    expect(changes.flatMap(({ change }) => forgottenWith([change], now.getTime()))).toEqual(['/*']);
   });
 });
 

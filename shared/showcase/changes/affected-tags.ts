@@ -1,0 +1,75 @@
+import type { CacheTag } from '../../freshness/answer-facts.ts';
+import { iiifPrefix, publishedPrefix } from '../../media/keys.ts';
+import type { PublicChange, PublicSummary } from '../store/public-summary.ts';
+
+type Publication = NonNullable<PublicSummary['publication']>;
+
+/** What an invalidation names: a tag as CloudFront writes it, or the path of files, which have no tags. */
+export type Forgotten = `#${CacheTag}` | `/${string}`;
+
+/** What every public answer has. */
+export const wholeSite: Forgotten = '#site';
+
+/** Everything that the CDN keeps, files too. */
+export const everyPath: Forgotten = '/*';
+
+/** What the public can see of a summary at a time: nothing while it is scheduled, or after its end. */
+const publicationVisibleAt = (summary: PublicSummary | undefined, now: number): Publication | undefined => {
+  const publication = summary?.publication;
+  if (!publication || Date.parse(publication.publishedAt) > now) return undefined;
+  return publication.unpublishAt && Date.parse(publication.unpublishAt) <= now ? undefined : publication;
+};
+
+/** Whether staff have changed something that was withdrawn before, and is still: then they have hidden its title or erased it. */
+const isTitleTaken = (before: PublicSummary | undefined, after: PublicSummary | undefined): boolean =>
+  before !== undefined && !before.publication && !after?.publication && before.actedAt !== after?.actedAt;
+
+/** The files of whatever exhibition: an edition may leave any artwork out, and its public summary names none of them. */
+const exhibitionMedia: readonly Forgotten[] = [`/${publishedPrefix}*`, `/${iiifPrefix}*`];
+
+/** Where the pictures of an event are. */
+const mediaOf = (shown: Publication | undefined): string[] => [
+  ...(shown?.media ? [shown.media] : []),
+  ...(shown?.gallery ?? []),
+];
+
+const forgottenBy = ({ kind, id, before, after, isBeforeUnknown }: PublicChange, now: number): Forgotten[] => {
+  if (isBeforeUnknown) return [everyPath];
+  const [was, is] = [publicationVisibleAt(before, now), publicationVisibleAt(after, now)];
+  // The public could not see it before and cannot now: no cache holds anything of it but its title in calendars.
+  if (!was && !is) return isTitleTaken(before, after) ? ['#lists'] : [];
+  const shown = mediaOf(is);
+  const goneMedia = mediaOf(was)
+    .filter((media) => !shown.includes(media))
+    .map((media): Forgotten => `/${publishedPrefix}${media}/*`);
+  // They stand on every page, in the navigation or above the content.
+  if (kind === 'notice' || kind === 'page') return [wholeSite, ...goneMedia];
+  return ['#lists', `#${kind}-${id}`, ...(kind === 'exhibition' && was ? exhibitionMedia : goneMedia)];
+};
+
+/** Most tags that are named: of more, an import or a rebuild, it is the whole site, at the price of one. */
+const mostTags = 30;
+
+/**
+ * CloudFront bears fifteen paths with a wildcard in progress: two invalidations at a time, each of which is sent twice, stay below it with three.
+ *
+ * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations}
+ */
+const mostPaths = 3;
+
+const unique = (items: readonly Forgotten[]): Forgotten[] => [...new Set(items)].sort();
+
+/**
+ * What caches must forget, since the changes have made it untrue at `now` (milliseconds since the epoch): tags, and the paths of files, sorted;
+ * nothing where the public sees no difference.
+ */
+export const forgottenWith = (changes: readonly PublicChange[], now: number): Forgotten[] => {
+  const all = unique(changes.flatMap((change) => forgottenBy(change, now)));
+  if (all.includes(everyPath)) return [everyPath];
+  const tags = all.filter((one) => one.startsWith('#'));
+  const paths = all.filter((one) => one.startsWith('/'));
+  return [
+    ...(tags.includes(wholeSite) || tags.length > mostTags ? [wholeSite] : tags),
+    ...(paths.length > mostPaths ? exhibitionMedia : paths),
+  ];
+};

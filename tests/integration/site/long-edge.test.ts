@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, inject as provided } from 'vitest';
+import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { withEdgeSeconds } from '../../support/with-edge-seconds.ts';
+
+const week = 604_800;
+let cloud: ExhibitionCloud;
+
+/** In seconds: an edge that forgets soon, and the cache behind it, which forgets late. */
+const [edgeForgets, regionForgets] = [2, 20];
+
+beforeAll(async () => {
+  const caches = { edgeDelay: edgeForgets * 1_000, regionalDelay: regionForgets * 1_000 };
+  const assembly = withEdgeSeconds(provided('assembly'), week);
+  cloud = await startExhibitions('long-edge', undefined, { assembly, caches });
+});
+afterAll(() => cloud.end());
+
+/** The clock of the cloud only goes on, since its caches do. */
+let time = 0;
+const pass = (seconds: number) => {
+  time += seconds;
+  cloud.clock.set(time * 1_000);
+};
+/** Ends the faults of a test, also where it fails. */
+const faults: (() => void)[] = [];
+const inject = (fault: Parameters<ExhibitionCloud['inject']>[0]): (() => void) => {
+  const remove = cloud.inject(fault);
+  faults.push(remove);
+  return remove;
+};
+
+afterEach(async () => {
+  for (const remove of faults.splice(0)) remove();
+  // Whatever is still to be forgotten is forgotten before the next test.
+  await forgotten();
+});
+
+const read = (path: string) => fetch(`${cloud.url}${path}`);
+const textOf = async (path: string) => (await read(path)).text();
+const found = async (path: string) => (await read(path)).headers.get('x-cache')?.split(' ')[0];
+const feed = '/v1/feed?locale=az';
+const isInvalidation = ({ action }: { action: string }) => action === 'cloudfront:CreateInvalidation';
+const followed = () => cloud.followed('InvalidatorFunction');
+
+const published = async (title: string, options?: object): Promise<string> => {
+  const id = await cloud.draft({ translations: { az: { title, body: 'Mətn' } } });
+  expect(await cloud.publish(id, options)).toMatchObject({ status: 200 });
+  return id;
+};
+
+/** Lets an invalidation and its repetitions reach the edge: a minute after the act. */
+const forgotten = async () => {
+  await followed();
+  pass(41);
+  await cloud.queue('RepetitionQueue').idle();
+  pass(19);
+};
+
+describe('a CDN that keeps answers for a week', () => {
+  it('asks nobody for days, and forgets a list and a page within a minute of an act', async () => {
+    const id = await published('Günlərlə');
+    await forgotten();
+    const paths = [feed, `/v1/events/${id}`, '/az/events/gunlerle', '/az', '/v1/feed.rss?locale=az', '/sitemap.xml'];
+    for (const path of paths) await read(path);
+    pass(3 * 86_400);
+    // What begins with a day ends with it: the front page shows what is on.
+    for (const path of paths.filter((one) => one !== '/az')) expect(await found(path), path).toBe('Hit');
+    const other = await published('Başqası');
+    await forgotten();
+    expect(await textOf(feed)).toContain(other);
+    expect(await textOf('/az')).toContain('/az/events/basqasi');
+    // An act on one event leaves the answer of another as it is.
+    expect(await found(`/v1/events/${id}`)).toBe('Hit');
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    await forgotten();
+    expect((await read(`/v1/events/${id}`)).status).toBe(410);
+    expect((await read('/az/events/gunlerle')).status).toBe(410);
+    expect(await textOf(feed)).not.toContain(id);
+  });
+
+  it('heals where CloudFront takes an invalidation and loses it, by who looks every five minutes', async () => {
+    const id = await published('Əvvəl');
+    await forgotten();
+    const paths = ['/v1/feed', `/v1/events/${id}`];
+    for (const path of paths) expect((await read(path)).status).toBe(200);
+    const look = async () => {
+      pass(300);
+      await cloud.trigger('EveryFiveMinutes');
+    };
+    // All is well: nothing happens.
+    await look();
+    await look();
+    const remove = inject({ match: isInvalidation, respond: 'accepted' });
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    await forgotten();
+    const before = cloud.invalidations.length;
+    expect((await read(`/v1/events/${id}`)).status).toBe(200);
+    await look();
+    expect(cloud.invalidations).toHaveLength(before);
+    remove();
+    await look();
+    expect(cloud.invalidations.at(-1)?.paths).toEqual(['/*']);
+    pass(edgeForgets + 1);
+    expect((await read(`/v1/events/${id}`)).status).toBe(410);
+    expect(await textOf('/v1/feed')).not.toContain(id);
+    // Once is enough.
+    pass(regionForgets);
+    const healed = cloud.invalidations.length;
+    await look();
+    await look();
+    expect(cloud.invalidations).toHaveLength(healed);
+  });
+
+  it('forgets nothing by itself, where nobody looks', async () => {
+    await read(feed);
+    const remove = inject({ match: isInvalidation, respond: 'accepted' });
+    const id = await published('İtmiş');
+    await forgotten();
+    remove();
+    expect(await textOf(feed)).not.toContain(id);
+    pass(week);
+    expect(await textOf(feed)).toContain(id);
+  });
+});
