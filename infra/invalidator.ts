@@ -118,6 +118,7 @@ export class Invalidator extends Construct {
       target: repeater,
       eventSourceArn: queue.queueArn,
       batchSize: 10,
+      maxConcurrency: 2,
       reportBatchItemFailures: true,
     });
     const reason = 'What was not forgotten again after a quarter of an hour is of no use later.';

@@ -86,6 +86,8 @@ describe('the rules of cdk-nag', () => {
   it('are asked with every setting that there is, each of which the guide names', () => {
     const varied = new Set([
       'concurrency',
+      'edgeSeconds',
+      'originShieldRegion',
       'limits',
       'unusedUploadDays',
       ...combinations.flatMap((given) => Object.keys(given)),

@@ -47,6 +47,8 @@ describe('the executions of functions', () => {
     expect(bounds.sort()).toEqual(
       [
         [name('^IngestIngestSource'), { MaximumConcurrency: 3 }],
+        // What is to be forgotten again is little, and no setting.
+        [name('^InvalidatorRepetitionSource'), { MaximumConcurrency: 2 }],
         [name('^PublisherPublisherSource'), { MaximumConcurrency: 6 }],
         [name('^ViewsViewsSource'), { MaximumConcurrency: 4 }],
         [name('^WebhooksWebhookSource'), { MaximumConcurrency: 7 }],
