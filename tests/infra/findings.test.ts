@@ -31,7 +31,7 @@ const report = (given: Given): Report => {
   }
 };
 
-/** Each setting with the values that make another stack. Those of an address belong together. */
+/** Each setting with the values that make another stack. Those of an address belong together; mail needs the CDN. */
 const choices: Readonly<Record<string, readonly Given[]>> = {
   stage: [{ stage: 'production' }, { stage: 'development' }],
   architecture: [{ architecture: 'arm64' }, { architecture: 'x64' }],
@@ -43,6 +43,7 @@ const choices: Readonly<Record<string, readonly Given[]>> = {
       certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b',
     },
     { cdn: false, publicUrl: 'https://sergi.example.org' },
+    { mailFrom: 'desk@example.org', mailIdentity: 'example.org' },
   ],
   alarmEmail: [{}, { alarmEmail: 'ops@example.org' }],
   concurrency: [{}],
@@ -99,7 +100,7 @@ describe('the rules of cdk-nag', () => {
   });
 
   it('are asked with every two values of different settings together', () => {
-    expect(everyCombination).toHaveLength(32);
+    expect(everyCombination).toHaveLength(40);
     expect(new Set(chosen.flatMap(pairsIn))).toEqual(new Set(everyCombination.flatMap(pairsIn)));
   });
 
