@@ -1,6 +1,6 @@
 /**
- * `npm run replay [-- uploads|exhibitions|webhooks|views]`: redrives dead-letter queues: of uploads, of the public side
- * of exhibitions, of webhooks, and of views; all of them where none is named. A message that fails again returns to its
+ * `npm run replay [-- uploads|exhibitions|webhooks|views|mail]`: redrives dead-letter queues: of uploads, of the public side
+ * of exhibitions, of webhooks, of views, and of mail; all of them where none is named. A message that fails again returns to its
  * dead-letter queue.
  */
 

@@ -51,7 +51,7 @@ describe('npm run replay', () => {
   it('says so where no dead-letter queue holds anything', async () => {
     expect(await replay()).toEqual({
       code: 0,
-      out: 'uploads: nothing to redrive\nexhibitions: nothing to redrive\nwebhooks: nothing to redrive\nviews: nothing to redrive\n',
+      out: 'uploads: nothing to redrive\nexhibitions: nothing to redrive\nwebhooks: nothing to redrive\nviews: nothing to redrive\nmail: nothing to redrive\n',
     });
   });
 
