@@ -53,25 +53,24 @@ it.each([
   240_000,
 );
 
-const consoleIn = {
-  desktop: { viewport: { width: 1280, height: 900 } },
-  phone: { viewport: { width: 360, height: 740 } },
-} as const;
+const consoleIn = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } } as const;
 
-it.each([
-  ['az', 'desktop'],
-  ['az', 'phone'],
-  ['en', 'desktop'],
-  ['en', 'phone'],
-] as const)(
-  'the console in %s on a %s can be looked at',
-  async (locale, screen) => {
+it.each(['az', 'en'])(
+  'the console in %s can be looked at',
+  async (locale) => {
     mkdirSync(folder, { recursive: true });
-    const options = { ...consoleIn[screen], locale };
+    const options = { viewport: consoleIn.desktop, locale };
     const shoot = async (page: Page, name: string) => {
-      await loadPictures(page);
-      const path = join(folder, `console-${name}-${locale}-${screen}.png`);
-      expect((await page.screenshot({ path, fullPage: true })).length).toBeGreaterThan(5_000);
+      for (const [screen, viewport] of Object.entries(consoleIn)) {
+        await page.setViewportSize(viewport);
+        await loadPictures(page);
+        const path = join(folder, `console-${name}-${locale}-${screen}.png`);
+        expect((await page.screenshot({ path, fullPage: true })).length).toBeGreaterThan(5_000);
+        // Nothing is wider than the screen.
+        const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+        expect(width, `${name} on a ${screen}`).toBeLessThanOrEqual(viewport.width);
+      }
+      await page.setViewportSize(consoleIn.desktop);
     };
     const { page: first } = await open('/console', options);
     await shoot(first, 'sign-in');
@@ -87,10 +86,6 @@ it.each([
       for (const one of consoleScreens.filter((shown) => shown.role === role)) {
         await showScreen(page, one, ids);
         await shoot(page, one.name);
-        // Nothing is wider than the screen.
-        expect(await page.evaluate<number>('document.documentElement.scrollWidth'), one.name).toBeLessThanOrEqual(
-          options.viewport.width,
-        );
       }
       if (role === 'editor') {
         await page.emulateMedia({ colorScheme: 'dark' });
