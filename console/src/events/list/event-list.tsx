@@ -63,6 +63,7 @@ export const EventList = () => {
                   type="checkbox"
                   aria-label={texts.selectAll}
                   checked={isAll}
+                  disabled={events.length === 0}
                   ref={(box) => {
                     if (box) box.indeterminate = !isAll && selected.length > 0;
                   }}
