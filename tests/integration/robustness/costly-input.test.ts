@@ -3,12 +3,10 @@ import type { Route } from '../../../shared/contract/route.ts';
 import { staffRoutes } from '../../../shared/contract/staff.ts';
 import { bodyExample } from '../../../shared/openapi/examples.ts';
 import { type CostlyBody, costlyBodies } from '../../support/costly-bodies.ts';
+import { mostOfFourTimes } from '../../support/cpu-time.ts';
 import { type StaffProcess, type StaffRouteName, startStaff } from '../../support/staff-process.ts';
 
 const whole = 1_000_000;
-
-/** What twice as much may cost at most. */
-const most = 2.5;
 
 /** How much of each body is tried at first, how many of the costliest are looked at again, and how often. */
 const [part, again, leastRounds, mostRounds] = [200_000, 3, 2, 12];
@@ -71,18 +69,18 @@ const costliestOf = async (name: StaffRouteName, bodies: readonly CostlyBody[]):
 
 const expectLinear = async (name: StaffRouteName, bodies: readonly CostlyBody[]): Promise<void> => {
   const costliest = await costliestOf(name, bodies);
-  let [ofWhole, ofHalf, round]: [number[], number[], number] = [[], [], 0];
-  const ratio = () => Math.max(...ofWhole) / Math.max(...ofHalf);
+  let [ofWhole, ofQuarter, round]: [number[], number[], number] = [[], [], 0];
+  const ratio = () => Math.max(...ofWhole) / Math.max(...ofQuarter);
   // A machine that is busy with other things shows in a few rounds, the square of a length in each.
-  for (; round < leastRounds || (round < mostRounds && ratio() >= most); round += 1) {
+  for (; round < leastRounds || (round < mostRounds && ratio() >= mostOfFourTimes); round += 1) {
     ofWhole = await least(name, costliest, whole, ofWhole);
-    ofHalf = await least(name, costliest, whole / 2, ofHalf);
+    ofQuarter = await least(name, costliest, whole / 4, ofQuarter);
   }
   const what = costliest.map((body) => body.what).join('; ');
-  if (Math.max(...ofWhole) >= measurable) expect(ratio(), what).toBeLessThan(most);
+  if (Math.max(...ofWhole) >= measurable) expect(ratio(), what).toBeLessThan(mostOfFourTimes);
 };
 
-describe('twice as much input costs about twice as much', () => {
+describe('four times as much input costs about four times as much', () => {
   it.each(routes)('%s', (name) => expectLinear(name, costlyBodies(name)));
 
   it('renderText, of texts that it renders', () =>

@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasStackedMarks, lineOfText, maxStackedMarks, paragraphsOfText } from '../../../shared/model/text.ts';
 import { anyCharacter } from '../../support/any-text.ts';
-
-/** Milliseconds of the processor that something takes. */
-const cpu = (work: () => unknown): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
+import { cpuTimeOf } from '../../support/cpu-time.ts';
 
 const messagesOf = (schema: ReturnType<typeof lineOfText>, text: string): string[] =>
   schema.safeParse(text).error?.issues.map(({ message }) => message) ?? [];
@@ -59,7 +52,7 @@ describe('a text that is longer than it may be', () => {
     // Normalising 200,000 alternating marks takes several seconds of the processor.
     const text = `e${'\u0301\u0323'.repeat(100_000)}`;
     for (const schema of [lineOfText(300), paragraphsOfText(1_000)]) {
-      expect(cpu(() => expect(messagesOf(schema, text)[0]).toMatch(/^tooLong/))).toBeLessThan(500);
+      expect(cpuTimeOf(() => expect(messagesOf(schema, text)[0]).toMatch(/^tooLong/))).toBeLessThan(500);
     }
   });
 

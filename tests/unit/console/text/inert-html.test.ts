@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inertHtml } from '../../../../console/src/text/inert-html.ts';
+import { cpuTimeOf, growth, mostOfFourTimes } from '../../../support/cpu-time.ts';
 
 describe('the HTML of another program', () => {
   it.each([
@@ -25,21 +26,8 @@ describe('the HTML of another program', () => {
     ['<o:'],
     ['<a'],
     ['<a onx '],
-  ])('takes about twice as long of twice the length, where nothing is closed: %j', (piece) => {
-    const costOf = (length: number): number => {
-      const html = piece.repeat(length / piece.length);
-      const before = process.cpuUsage();
-      inertHtml(html);
-      const { user, system } = process.cpuUsage(before);
-      return user + system;
-    };
-    const most = 3;
-    let [ofWhole, ofHalf] = [Infinity, Infinity];
-    // A machine that is busy with other things shows in a few rounds, the square of a length in each.
-    for (let round = 0; round < 3 || (round < 8 && ofWhole / ofHalf >= most); round += 1) {
-      ofHalf = Math.min(ofHalf, costOf(500_000));
-      ofWhole = Math.min(ofWhole, costOf(1_000_000));
-    }
-    expect(ofWhole / ofHalf).toBeLessThan(most);
+  ])('takes about four times as long of four times the length, where nothing is closed: %j', (piece) => {
+    const costOf = (length: number): number => cpuTimeOf(() => inertHtml(piece.repeat(length / piece.length)));
+    expect(growth(costOf, 1_000_000)).toBeLessThan(mostOfFourTimes);
   });
 });

@@ -6,6 +6,7 @@ import { openText } from '../../../../console/src/text/open-text.ts';
 import { parseText } from '../../../../console/src/text/parse-text.ts';
 import { writeText } from '../../../../console/src/text/write-text.ts';
 import { renderBody } from '../../../../shared/publishing/markdown/render-markdown.ts';
+import { cpuTimeOf, growth, mostOfFourTimes } from '../../../support/cpu-time.ts';
 
 const id = '01J1YQ4T7P8S5Q2N6M9R3V0W1X';
 
@@ -91,22 +92,10 @@ describe('the formatted view', () => {
     ['[a](b) '],
     ['**a **'],
     [`![a](upload:${id})\n\n`],
-  ])('takes about twice as long to read a text of twice the length: %j', (filler) => {
-    const costOf = (length: number): number => {
-      const text = `x\n\n${filler.repeat(length / filler.length)}`;
-      const before = process.cpuUsage();
-      parseText(text);
-      const { user, system } = process.cpuUsage(before);
-      return user + system;
-    };
-    const most = 2.75;
-    let [ofWhole, ofHalf] = [Infinity, Infinity];
-    // A machine that is busy with other things shows in a few rounds, the square of a length in each.
-    for (let round = 0; round < 2 || (round < 6 && ofWhole / ofHalf >= most); round += 1) {
-      ofHalf = Math.min(ofHalf, costOf(50_000));
-      ofWhole = Math.min(ofWhole, costOf(100_000));
-    }
-    expect(ofWhole / ofHalf).toBeLessThan(most);
+  ])('takes about four times as long to read a text of four times the length: %j', (filler) => {
+    const costOf = (length: number): number =>
+      cpuTimeOf(() => parseText(`x\n\n${filler.repeat(length / filler.length)}`));
+    expect(growth(costOf, 100_000)).toBeLessThan(mostOfFourTimes);
   });
 
   it('leaves blocks as they were written that nobody has touched', () => {

@@ -4,6 +4,7 @@ import { NameIndex } from '../../../../shared/model/names/name-index.ts';
 import { nameKeys } from '../../../../shared/model/names/person-name.ts';
 import { readersTexts } from '../../../../shared/publishing/mentions/readers-text.ts';
 import { anyCharacter } from '../../../support/any-text.ts';
+import { cpuTimeOf, growth, mostOfFourTimes } from '../../../support/cpu-time.ts';
 
 const isIn = (index: NameIndex, texts: readonly { readonly text: string }[]): boolean =>
   texts.some(({ text }) => index.find(text).get(0)?.has('full'));
@@ -250,12 +251,6 @@ describe('names of people whom nobody knows', () => {
 
 describe('a text of whatever make', () => {
   const index = new NameIndex(['Aysel Məmmədova', 'Rəşad Məmmədov'].map(nameKeys));
-  const spent = (text: string): number => {
-    const begun = process.cpuUsage();
-    for (const one of textsOf(text)) index.find(one.text);
-    return process.cpuUsage(begun).user / 1000;
-  };
-
   it.each([
     ['one word', 'a'],
     ['letters apart', 'a '],
@@ -272,18 +267,16 @@ describe('a text of whatever make', () => {
     ['entities that end nowhere', '&#1'],
     ['links', '[Aysel](x)'],
     ['patronymics', 'ovovovna'],
-  ])('takes twice the time for twice the length at most: %s', (_, unit) => {
-    spent(unit.repeat(2_000));
-    // What takes little is measured once; the least of three times counts, and of half the length only where it matters.
-    const of = (characters: number, enough = 0): number =>
-      [1, 2, 3].reduce(
-        (least) => (least < enough ? least : Math.min(least, spent(unit.repeat(characters / unit.length)))),
-        Number.POSITIVE_INFINITY,
-      );
-    const little = 3.5 * 30;
-    const twice = of(40_000, little);
-    if (twice < little) return;
-    const once = of(20_000);
-    expect(twice, `${once} : ${twice} ms`).toBeLessThan(3.5 * once);
+  ])('takes about four times as long of four times the length: %s', (_, unit) => {
+    const costOf = (characters: number): number => {
+      const text = unit.repeat(characters / unit.length);
+      return cpuTimeOf(() => {
+        for (const one of textsOf(text)) index.find(one.text);
+      });
+    };
+    costOf(2_000);
+    // What takes little is a matter of the machine.
+    if (costOf(40_000) < 100) return;
+    expect(growth(costOf, 40_000)).toBeLessThan(mostOfFourTimes);
   });
 });

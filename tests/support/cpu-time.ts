@@ -1,0 +1,23 @@
+/** Milliseconds of the processor that something takes. */
+export function cpuTimeOf(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** How many times as much as a quarter of it a whole may cost: four times is a straight line, sixteen times a square. */
+export const mostOfFourTimes = 9;
+
+/**
+ * How many times as much something costs of `length` as of a quarter of it. A machine that is busy with other things shows in a few
+ * rounds, of which the least counts; the square of a length shows in each.
+ */
+export function growth(costOf: (length: number) => number, length: number): number {
+  let [ofWhole, ofQuarter] = [Infinity, Infinity];
+  for (let round = 0; round < 2 || (round < 8 && ofWhole >= mostOfFourTimes * ofQuarter); round += 1) {
+    ofQuarter = Math.min(ofQuarter, costOf(length / 4));
+    ofWhole = Math.min(ofWhole, costOf(length));
+  }
+  return ofWhole / ofQuarter;
+}
