@@ -270,7 +270,7 @@ export class ContentDelivery extends Construct {
   }
 
   /** Lets a function know when the distribution asks it, and for how long that keeps an answer at most. */
-  ask(fn: SergiFunction): void {
+  announceTo(fn: SergiFunction): void {
     fn.addEnvironment('EDGE_SECRET', this.#secret);
     fn.addEnvironment('EDGE_SECONDS', String(this.#edgeSeconds));
   }

@@ -20,7 +20,6 @@ interface InvalidatorProps {
   readonly streamConsumer: ChangeStreamConsumer;
   readonly distribution: Distribution;
   readonly api: HttpApi;
-  readonly publicUrl: string;
   readonly stores: Stores;
   readonly settings: Settings;
 }
@@ -31,7 +30,7 @@ interface InvalidatorProps {
  */
 export class Invalidator extends Construct {
   readonly fn: SergiFunction;
-  readonly #canary: SergiFunction;
+  readonly canary: SergiFunction;
 
   constructor(scope: Construct, id: string, props: InvalidatorProps) {
     super(scope, id);
@@ -48,9 +47,9 @@ export class Invalidator extends Construct {
       memorySize: 256,
       timeout: Duration.seconds(30),
     });
-    this.#canary = this.#makeCanary(props);
+    this.canary = this.#makeCanary(props);
     bindTable(this.fn, 'SHOWCASE_TABLE', stores.showcase, ['PutItem']);
-    for (const fn of [this.fn, repeater, this.#canary]) {
+    for (const fn of [this.fn, repeater, this.canary]) {
       fn.addEnvironment('DISTRIBUTION_ID', distribution.distributionId);
       fn.addToRolePolicy(
         new PolicyStatement({ actions: ['cloudfront:CreateInvalidation'], resources: [distribution.distributionArn] }),
@@ -67,14 +66,15 @@ export class Invalidator extends Construct {
   }
 
   /** The function that compares, every five minutes, what the CDN and the API say. */
-  #makeCanary({ api, publicUrl, stores, settings }: InvalidatorProps): SergiFunction {
+  #makeCanary({ api, distribution, stores, settings }: InvalidatorProps): SergiFunction {
     const fn = new SergiFunction(this, 'CanaryFunction', {
       name: 'canary',
       settings,
       memorySize: 256,
       timeout: Duration.minutes(1),
     });
-    fn.addEnvironment('PUBLIC_URL', publicUrl);
+    // Its own name leads to the distribution, whatever the site's name leads to.
+    fn.addEnvironment('PUBLIC_URL', `https://${distribution.distributionDomainName}`);
     fn.addEnvironment('API_URL', api.apiEndpoint);
     bindTable(fn, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'PutItem', 'DeleteItem']);
     const rule = new Rule(this, 'EveryFiveMinutes', {
@@ -93,7 +93,7 @@ export class Invalidator extends Construct {
     return new Metric({
       namespace: metricNamespace,
       metricName: 'EdgeStale',
-      dimensionsMap: { [metricDimension]: this.#canary.functionName },
+      dimensionsMap: { [metricDimension]: this.canary.functionName },
       statistic: 'Sum',
       period: Duration.minutes(5),
     });

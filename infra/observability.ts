@@ -136,6 +136,11 @@ export class Observability extends Construct {
         invalidator.metricStale(),
         'The CDN had kept what it was told to forget, and was told to forget everything: see docs/operations.md.',
       );
+      alarm(
+        'CanaryFailing',
+        invalidator.canary.metricErrors({ period: Duration.hours(1) }),
+        'Nobody could compare for an hour what the CDN and the API say: see the log of the canary.',
+      );
     }
     alarm('AnswersFailing', api.metricServerError({ period }), 'The API has answered with a 5xx status.');
   }

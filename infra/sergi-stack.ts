@@ -101,7 +101,7 @@ export class SergiStack extends Stack {
     });
     api.serve('assets', assets);
 
-    for (const fn of [publicApi, syndication, pages, openapi, assets]) delivery?.ask(fn);
+    for (const fn of [publicApi, syndication, pages, openapi, assets]) delivery?.announceTo(fn);
 
     const views = new Views(this, 'Views', stores, settings);
     api.serve('views', views.fn);
@@ -135,7 +135,7 @@ export class SergiStack extends Stack {
       delivery &&
       new Invalidator(this, 'Invalidator', {
         ...{ streamConsumer, distribution: delivery.distribution },
-        ...{ api: api.http, publicUrl, stores, settings },
+        ...{ api: api.http, stores, settings },
       });
     streamConsumer.fn.addEnvironment('PUBLIC_URL', publicUrl);
     webhooks.bind(streamConsumer.fn);

@@ -69,7 +69,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
     try {
       if (!(await session.signInBeside())) return await session.signIn();
       const { id } = await api.call('getMe', {});
-      // Somebody else: what is on this page is not theirs.
+      // Another member of the staff has signed in: what the first one has open is not for them.
       if (id !== person?.id) return location.reload();
       setOver(false);
       uploads.resume();

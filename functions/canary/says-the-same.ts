@@ -6,7 +6,7 @@ const countedSchema = z.looseObject({ views: z.number().optional() });
 /** Longest that an answer is waited for, in milliseconds. */
 const patience = 10_000;
 
-/** What somebody answers: the status, and the body without views, which the CDN knows as they were when the answer was made. */
+/** What the CDN or the API answers: the status, and the body without views, which the CDN knows as they were when the answer was made. */
 const ask = async (base: string, path: string): Promise<{ readonly status: number; readonly text: string }> => {
   const response = await fetch(`${base}${path}`, { redirect: 'manual', signal: AbortSignal.timeout(patience) });
   const text = await response.text();
@@ -15,7 +15,7 @@ const ask = async (base: string, path: string): Promise<{ readonly status: numbe
   return { status: 200, text: JSON.stringify(body) };
 };
 
-/** True where the CDN says of an answer what the API says, or where one of them fails: of that another alarm tells. */
+/** True where the CDN says of an answer what the API says, or where one of them answers 5xx: of that another alarm tells. */
 export const saysTheSame = async (path: string): Promise<boolean> => {
   const [edge, origin] = await Promise.all([ask(env.publicUrl, path), ask(env.apiUrl, path)]);
   if (edge.status >= 500 || origin.status >= 500) return true;

@@ -27,7 +27,8 @@ interface Told {
 }
 
 /**
- * Makes the CDN forget what changes affect, or everything where a record is unreadable, and lets it forget the same tags again, and once more, a moment later.
+ * Makes the CDN forget what changes affect, or everything where a record is unreadable, and lets it forget the same tags again, and once more,
+ * a moment later.
  * Gives what it forgets, and the records that could not be expressed as tags. A repeated call for the same records asks for the same
  * invalidation, which CloudFront does once. Throws CloudFront's errors.
  */
@@ -39,7 +40,8 @@ export const invalidate = async ({
 }: Told): Promise<{ forgotten: readonly Forgotten[]; unfollowed: readonly UnprocessableRecord[] }> => {
   const now = Date.now();
   const unfollowed = [...unreadable, ...unmappableRecords(changes, now)];
-  const forgotten = unfollowed.length > 0 ? [everyPath] : affected(changes, isSiteChanged, now);
+  const readable = changes.map(({ change }) => change);
+  const forgotten = unfollowed.length > 0 ? [everyPath] : forgottenWith(readable, now, isSiteChanged);
   if (forgotten.length === 0) return { forgotten, unfollowed };
   const occasion = recordIds.join('\n');
   await forget(forgotten, occasion);
@@ -52,16 +54,8 @@ export const invalidate = async ({
   return { forgotten, unfollowed };
 };
 
-/** The answer that shows a change: the settings' own, where it is of what stands on every page. */
+/** The answer that shows a change: the settings' own has the notices. */
 const pathOf = (last: StreamChange | undefined): string => {
   const { kind, id } = last?.change ?? {};
-  return kind === 'event' || kind === 'exhibition' ? `/v1/${kind}s/${id}` : '/v1/site';
-};
-
-const affected = (changes: readonly StreamChange[], isSiteChanged: boolean, now: number): Forgotten[] => {
-  const all = forgottenWith(
-    changes.map(({ change }) => change),
-    now,
-  );
-  return isSiteChanged && !all.includes(everyPath) ? [wholeSite, ...all.filter((one) => one.startsWith('/'))] : all;
+  return kind === undefined || kind === 'notice' ? '/v1/site' : `/v1/${kind}s/${id}`;
 };

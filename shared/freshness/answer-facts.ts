@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What a public answer shows, as caches of the CDN know it: they forget what has a tag. */
-export type CacheTag = 'site' | 'lists' | `${'event' | 'exhibition' | 'page' | 'artwork'}-${string}`;
+export type CacheTag = 'site' | 'lists' | `${'event' | 'exhibition'}-${string}`;
 
 /** What is known of a public answer while it is made. */
 export interface AnswerFacts {

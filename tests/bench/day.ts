@@ -67,11 +67,14 @@ const simulate = (reads: number, edgeSeconds: number) => {
   const [roll, thingAt, edgeAt] = [numbersFrom(2026), zipf(things.length, exponent), zipf(network.edges, 0.7)];
   const versions = new Uint16Array(things.length);
   const changedAt: { at: number; kind: Act['kind'] }[][] = things.map(() => [{ at: 0, kind: 'at once' }]);
-  const plans: number[][] = things.map(() => []);
-  for (const act of acts) if (act.kind === 'planned') for (const thing of touched(act)) plans[thing]?.push(act.at);
+  const plans: Act[][] = things.map(() => []);
+  for (const act of acts) if (act.kind === 'planned') for (const thing of touched(act)) plans[thing]?.push(act);
   const edges = new Edges(network, things.length, (thing, now) => ({
     version: versions[thing] ?? 0,
-    until: Math.min(now + edgeSeconds, plans[thing]?.find((at) => at > now) ?? Number.POSITIVE_INFINITY),
+    until: Math.min(
+      now + edgeSeconds,
+      plans[thing]?.find(({ at, toldAt }) => at > now && toldAt <= now)?.at ?? Infinity,
+    ),
   }));
   const happenings = acts.flatMap((act): Happening[] => {
     const affected = touched(act);
@@ -89,8 +92,7 @@ const simulate = (reads: number, edgeSeconds: number) => {
         };
         return { at: from + least + roll() * (most - least), act: forget };
       });
-    const sends = act.forgotten.length > 0 ? [0, ...repetitionDelays] : [];
-    const sent = sends.flatMap((delay) => forgetting(act.at + told + delay));
+    const sent = [0, ...repetitionDelays].flatMap((delay) => forgetting(act.toldAt + told + delay));
     return [{ at: act.at, act: change }, ...sent];
   });
   happenings.sort((a, b) => a.at - b.at);

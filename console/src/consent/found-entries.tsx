@@ -13,7 +13,7 @@ import { consentWords } from './words.ts';
 interface FoundProps {
   readonly sought: Sought;
   readonly onAsk: (asked: Asked) => void;
-  /** Links entries to the request that somebody works on; absent where nobody does. */
+  /** Links entries to the request that the person answers; absent where the desk was opened without one. */
   readonly onLink: ((entries: readonly ConsentEntry[]) => void) | undefined;
 }
 

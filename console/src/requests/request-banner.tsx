@@ -13,7 +13,7 @@ interface BannerProps {
   readonly onLeave: () => void;
 }
 
-/** The request that somebody works on at the desk: what is asked for, by when, and what was done for it so far. */
+/** The request that the person answers at the desk: what is asked for, by when, and what was done for it so far. */
 export const RequestBanner = ({ request, onSearch, onLeave }: BannerProps) => {
   const { announce } = useConsole();
   const texts = useWords(requestWords);

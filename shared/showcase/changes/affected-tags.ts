@@ -20,6 +20,10 @@ const publicationVisibleAt = (summary: PublicSummary | undefined, now: number): 
   return publication.unpublishAt && Date.parse(publication.unpublishAt) <= now ? undefined : publication;
 };
 
+/** Whether it is to become public later: answers that are kept, made before it was planned, would not end at that moment. */
+const isPlanned = (summary: PublicSummary | undefined, now: number): boolean =>
+  summary?.publication !== undefined && Date.parse(summary.publication.publishedAt) > now;
+
 /** Whether staff have changed something that was withdrawn before, and is still: then they have hidden its title or erased it. */
 const isTitleTaken = (before: PublicSummary | undefined, after: PublicSummary | undefined): boolean =>
   before !== undefined && !before.publication && !after?.publication && before.actedAt !== after?.actedAt;
@@ -36,8 +40,8 @@ const mediaOf = (shown: Publication | undefined): string[] => [
 const forgottenBy = ({ kind, id, before, after, isBeforeUnknown }: PublicChange, now: number): Forgotten[] => {
   if (isBeforeUnknown) return [everyPath];
   const [was, is] = [publicationVisibleAt(before, now), publicationVisibleAt(after, now)];
-  // The public could not see it before and cannot now: no cache holds anything of it but its title in calendars.
-  if (!was && !is) return isTitleTaken(before, after) ? ['#lists'] : [];
+  // The public cannot see it before, now or later: no cache holds anything of it but its title in calendars.
+  if (!was && !is && !isPlanned(after, now)) return isTitleTaken(before, after) ? ['#lists'] : [];
   const shown = mediaOf(is);
   const goneMedia = mediaOf(was)
     .filter((media) => !shown.includes(media))
@@ -51,7 +55,8 @@ const forgottenBy = ({ kind, id, before, after, isBeforeUnknown }: PublicChange,
 const mostTags = 30;
 
 /**
- * CloudFront bears fifteen paths with a wildcard in progress: two invalidations at a time, each of which is sent twice, stay below it with three.
+ * CloudFront bears fifteen paths with a wildcard in progress: five invalidations at a time stay below it with three. Paths
+ * are sent once.
  *
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations}
  */
@@ -60,11 +65,13 @@ const mostPaths = 3;
 const unique = (items: readonly Forgotten[]): Forgotten[] => [...new Set(items)].sort();
 
 /**
- * What caches must forget, since the changes have made it untrue at `now` (milliseconds since the epoch): tags, and the paths of files, sorted;
- * nothing where the public sees no difference.
+ * What caches must forget, since the changes have made it untrue at `now` (milliseconds since the epoch), or will at a moment that it does
+ * not know: tags, and the paths of files, sorted; nothing where the public sees no difference. All tags, where the settings have changed, by
+ * which every answer is made.
  */
-export const forgottenWith = (changes: readonly PublicChange[], now: number): Forgotten[] => {
-  const all = unique(changes.flatMap((change) => forgottenBy(change, now)));
+export const forgottenWith = (changes: readonly PublicChange[], now: number, isSiteChanged = false): Forgotten[] => {
+  const bySettings: readonly Forgotten[] = isSiteChanged ? [wholeSite] : [];
+  const all = unique([...bySettings, ...changes.flatMap((change) => forgottenBy(change, now))]);
   if (all.includes(everyPath)) return [everyPath];
   const tags = all.filter((one) => one.startsWith('#'));
   const paths = all.filter((one) => one.startsWith('/'));

@@ -38,8 +38,9 @@ const read = async (keys: readonly { readonly pk: { S: string }; readonly sk: { 
  * that is public. What has been withdrawn or narrowed since it was listed is left out, or shown as it is now.
  */
 export const readFound = async (locale: Locale, places: readonly string[], now: Date): Promise<FoundEntry[]> => {
-  if (places.length === 0) return [];
+  // Also where nothing was found: a page that is planned may be, later.
   const pages = new Map(frameAt(await readFrameEntries(), now).pages.map((page) => [page.id, page]));
+  if (places.length === 0) return [];
   const exhibitions = [...new Set(places.flatMap((place) => exhibitionPlaceOf(place) ?? []))];
   const sortKeys = [...new Set([...places.filter((place) => !exhibitionPlaceOf(place)), ...exhibitions])];
   const pk = { S: feedPartition({ locale }) };

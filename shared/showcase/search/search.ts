@@ -55,8 +55,10 @@ export const search = async (
 ): Promise<{ entries: FoundEntry[]; last?: string | undefined }> => {
   // '$' follows '#', so that what is published at this very millisecond is included.
   const upTo = `${now.toISOString()}$`;
-  // Whatever may be found is in the feed of the language.
-  await noteList(feedPartition({ locale: wanted.locale }), now);
+  // Whatever may be found later is in the feed of the language, or a page.
+  const noted = noteList(feedPartition({ locale: wanted.locale }), now);
+  // It is awaited with the last read, before which another one may fail.
+  noted.catch(() => {});
   const budget = { left: readUnits };
   const places = placesOf(wanted, limit, budget);
   const isShown = exhibitionCheck(wanted, timeZone, now, budget);
@@ -76,7 +78,8 @@ export const search = async (
     }
   }
   if (next?.at !== undefined) next = places.isPassed(place) ? undefined : { before: place };
-  return { entries: await readFound(wanted.locale, found, now), last: next?.before };
+  const [entries] = await Promise.all([readFound(wanted.locale, found, now), noted]);
+  return { entries, last: next?.before };
 };
 
 const hasDays = ({ from, to }: DayRange): boolean => from !== undefined || to !== undefined;

@@ -88,9 +88,14 @@ describe('an invalidation', () => {
     expect(await invalidated()).toHaveLength(1);
   });
 
-  it('is none for what only staff can see, or what is scheduled', async () => {
+  it('comes for what is planned, whose moment answers made before do not know', async () => {
     const id = await cloud.draft();
     await cloud.publish(id, { publishAt: new Date(Date.now() + 86_400_000).toISOString() });
+    expect(await invalidated()).toEqual([[`#event-${id}`, '#lists']]);
+  });
+
+  it('is none for what only staff can see', async () => {
+    await cloud.draft();
     expect(await invalidated()).toEqual([]);
   });
 

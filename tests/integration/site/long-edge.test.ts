@@ -78,6 +78,21 @@ describe('a CDN that keeps answers for a week', () => {
     expect(await textOf(feed)).not.toContain(id);
   });
 
+  it('shows what was planned after it had kept a list, at its moment, also where the plan is moved up', async () => {
+    await forgotten();
+    const paths = [feed, '/v1/feed.json?locale=az', '/az', '/sitemaps/az-1.xml'];
+    for (const path of paths) await read(path);
+    const at = (seconds: number) => ({ publishAt: new Date(Date.now() + (time + seconds) * 1_000).toISOString() });
+    const id = await published('Planlı', at(3 * 86_400));
+    await forgotten();
+    for (const path of paths) await read(path);
+    await cloud.publish(id, at(3_600));
+    await forgotten();
+    for (const path of paths) expect(await textOf(path), path).not.toContain('planli');
+    pass(3_600);
+    for (const path of paths) expect(await textOf(path), path).toContain('planli');
+  });
+
   it('heals where CloudFront takes an invalidation and loses it, by who looks every five minutes', async () => {
     const id = await published('Əvvəl');
     await forgotten();

@@ -60,17 +60,23 @@ describe('what a change makes the CDN forget', () => {
   );
 
   it.each([
+    ['was scheduled and is taken back', summaryOf({ publishedAt: future }), undefined],
+    ['is over already', undefined, summaryOf({ unpublishAt: past })],
+    ['was withdrawn and is made anew', summaryOf(), summaryOf()],
+  ])('is nothing of what %s', (_name, before, after) => {
+    expect(forgottenWith([change(before, after)], now)).toEqual([]);
+  });
+
+  it.each([
     ['is scheduled', undefined, summaryOf({ publishedAt: future })],
     [
       'is scheduled for another time',
       summaryOf({ publishedAt: future }),
       summaryOf({ publishedAt: '2026-05-01T00:00:00.000Z' }),
     ],
-    ['was scheduled and is taken back', summaryOf({ publishedAt: future }), undefined],
-    ['is over already', undefined, summaryOf({ unpublishAt: past })],
-    ['was withdrawn and is made anew', summaryOf(), summaryOf()],
-  ])('is nothing of what %s', (_name, before, after) => {
-    expect(forgottenWith([change(before, after)], now)).toEqual([]);
+  ])('are the tags of what %s: answers made before do not know its moment', (_name, before, after) => {
+    expect(forgottenWith([change(before, after)], now)).toEqual(['#event-01HZX', '#lists']);
+    expect(forgottenWith([change(before, after, { kind: 'notice' })], now)).toEqual(['#site']);
   });
 
   it('are the lists where the title of something withdrawn is hidden or erased', () => {

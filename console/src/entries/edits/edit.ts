@@ -9,6 +9,6 @@ export interface Edit extends KeptEdit {
   readonly state: 'saving' | 'waiting' | 'refused' | 'conflict';
   /** Why the API has refused it. */
   readonly error?: unknown;
-  /** What somebody else has made of the field. */
+  /** The value that another member of the staff has saved in the field, where there is a conflict. */
   readonly theirs?: unknown;
 }

@@ -111,7 +111,7 @@ export class EntryEdits {
     return after;
   }
 
-  /** Tries again what was refused, or puts the person's values above those of somebody else. */
+  /** Sends again what the API has refused, and what conflicts: then in place of the value that another member of the staff has saved. */
   retryAll(edits: readonly Edit[]): void {
     const after = new Map(this.#edits);
     for (const edit of edits)

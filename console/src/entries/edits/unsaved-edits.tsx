@@ -20,8 +20,8 @@ interface UnsavedEditsProps {
 }
 
 /**
- * What is not saved and waits for a person: refused by the API, or changed by somebody else too. Each says which field of which entry it is, why, and
- * what can be done. And, in one line, what waits for the connection.
+ * The changes that the person has to decide about, since the API has refused them or another member of the staff has changed the same field.
+ * Each says which field of which entry it is, why, and what can be done. And, in one line, how many wait for the connection.
  */
 export const UnsavedEdits = ({ edits, pending, onOpen }: UnsavedEditsProps) => {
   const { words, language } = useConsole();
