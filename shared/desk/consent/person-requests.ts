@@ -1,4 +1,4 @@
-import { fromJson } from '../../aws/document.ts';
+import { documentOf, fromJson } from '../../aws/document.ts';
 import { getMany } from '../../aws/get-many.ts';
 import { getItem, type Item, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
@@ -29,8 +29,10 @@ const pkOf = (id: string): string => `PERSON-REQUEST#${id}`;
 
 const key = (id: string) => keyOf(pkOf(id), 'PERSON-REQUEST');
 
+const personSk = 'PERSON';
+
 /** What names somebody is an item of its own: it goes by itself, and the request stays. */
-const personKey = (id: string) => keyOf(pkOf(id), 'PERSON');
+const personKey = (id: string) => keyOf(pkOf(id), personSk);
 
 /** The requests about an entry: an erasure finds them by these. */
 const prefix = (artworkId: string): string => `PERSON-REQUEST#${artworkId}#`;
@@ -51,11 +53,13 @@ const personOf = ({ person, expiresAt }: Item, now: Date): RequestPerson =>
   // DynamoDB deletes what has ended within days.
   expiresAt?.N && Number(expiresAt.N) * 1000 <= now.getTime() ? {} : fromJson(requestPersonSchema, person);
 
+/**
+ * The request first, then its person: whatever changes the person makes a version of the request. So nobody who saves what was read here puts a name back
+ * that was forgotten in between.
+ */
 export const readPersonRequest = async (id: string, now: Date): Promise<FoundRequest | undefined> => {
-  const [request, person] = await Promise.all([
-    readDocument(key(id), personRequestSchema),
-    getItem(deskTable, personKey(id), (item) => personOf(item, now)),
-  ]);
+  const request = await readDocument(key(id), personRequestSchema);
+  const person = request && (await getItem(deskTable, personKey(id), (item) => personOf(item, now)));
   return request && { request, person: person ?? {} };
 };
 
@@ -69,10 +73,13 @@ export const readPersonRequestsPage = async (
   const { items: ids, last } = await queryPage(deskTable, range, ({ pk }) => pk?.S?.slice(pkOf('').length) ?? '');
   const items = await getMany(
     deskTable,
-    ids.map((id) => personKey(id)),
+    ids.flatMap((id) => [key(id), personKey(id)]),
   );
-  const people = new Map(items.map((item) => [item.pk?.S, personOf(item, now)]));
-  const requests = await Promise.all(ids.map((id) => readDocument(key(id), personRequestSchema)));
+  const isPerson = (item: Item): boolean => item.sk?.S === personSk;
+  const people = new Map(items.filter(isPerson).map((item) => [item.pk?.S, personOf(item, now)]));
+  const known = items.filter((item) => !isPerson(item)).map(documentOf(personRequestSchema));
+  const byId = new Map(known.map((request) => [request.id, request]));
+  const requests = ids.map((id) => byId.get(id));
   // Closed, or opened, since the index was written: it stands in the other list by now.
   const found = requests.flatMap((request) =>
     request && (request.outcome ? 'closed' : 'open') === state ? request : [],

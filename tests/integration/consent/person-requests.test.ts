@@ -181,6 +181,28 @@ describe('whom a request is about', () => {
     expect((await act(open.id, '/closing', { result: 'answered', text: 'Silindi.' })).status).toBe(200);
   });
 
+  it('stays forgotten where the request was being changed meanwhile', async () => {
+    const exhibitionId = await cloud.exhibition();
+    const artworkId = await cloud.enter(exhibitionId, { artist: child('Yarışxq Qasımova') });
+    const { id } = await enter({ name: 'Yarışxq Qasımova', entries: [{ exhibitionId, artworkId }] });
+    const [isReading, erased] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const release = cloud.inject({
+      match: ({ action, body }) => {
+        const isMeant = action === 'dynamodb:GetItem' && JSON.stringify(body).includes('"PERSON-REQUEST"');
+        if (isMeant) isReading.resolve();
+        return isMeant;
+      },
+      ...{ respond: erased.promise, times: 1 },
+    });
+    const acting = editor(`${path}/${id}/acts`, { body: { act: 'erasure' } });
+    await isReading.promise;
+    await editor(`/v1/staff/exhibitions/${exhibitionId}/artworks/${artworkId}`, { method: 'DELETE' });
+    erased.resolve();
+    expect((await acting).body).toMatchObject({ acts: [{ act: 'erasure' }], entries: [] });
+    release();
+    expect(await stored()).not.toMatch(/Yarışxq/);
+  });
+
   it('is not told by an entry that is rated blind, and a change takes nothing away that is not seen', async () => {
     const id = await cloud.exhibition({ blindRating: true });
     const artworkId = await cloud.enter(id, { artist: child('Gizlixq Adlıyeva') });
