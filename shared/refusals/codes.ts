@@ -166,6 +166,7 @@ interface FieldRefusals {
   imageOfOtherEntry: None;
   fileErased: None;
   namesPerson: None;
+  namedInExtension: None;
   toldTooLate: { readonly dueOn: string };
   tooManyMatches: { readonly count: number };
   blindRatingForEditors: None;

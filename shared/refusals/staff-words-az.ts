@@ -198,6 +198,8 @@ export const az: StaffCatalogue = {
     imageOfOtherEntry: 'əvvəl başqa əsərin şəkli olub: onu yalnız yükləyən şəxs və ya redaktor götürə bilər',
     fileErased: 'şəxsin istəyi ilə silinmiş faylın nəzarət cəmidir: onu yenidən yükləmək olmaz',
     namesPerson: 'şəxsin adını çəkir: ad silinəndən sonra bu mətn qalır, onu adsız yazın',
+    namedInExtension:
+      'müddətin uzadılma səbəbində adı çəkilən şəxsə aiddir, ad silinəndən sonra isə həmin səbəb qalır: bu müraciəti bağlayın və onu adla, eyni alınma günü və adsız səbəblə yenidən daxil edin',
     toldTooLate: ({ dueOn }) =>
       `${dueOn} tarixindən sonradır: müddətin uzadılması barədə şəxsə müddət bitməzdən əvvəl bildirilməlidir`,
     tooManyMatches: ({ count }) => `${count} əsərə uyğun gəlir: daha dəqiq yazın`,

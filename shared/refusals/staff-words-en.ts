@@ -195,6 +195,8 @@ export const en: StaffCatalogue = {
     imageOfOtherEntry: 'was the image of an entry before: only the person who uploaded it, or an editor, may take it',
     fileErased: 'is that of a file which was erased at the wish of a person: it may not be uploaded again',
     namesPerson: 'names the person: this text stays when the name goes, so say it without the name',
+    namedInExtension:
+      'is named in the reason for the extension, which stays when the name goes: close this request, and enter it anew with the name, the same day of receipt and a reason without the name',
     toldTooLate: ({ dueOn }) => `is after ${dueOn}: the person must be told of more time before the time is over`,
     tooManyMatches: ({ count: found }) => `is that of ${found} entries: say more of it`,
     blindRatingForEditors: 'is for an editor to switch on or off',

@@ -73,13 +73,7 @@ export const getPersonRequest: StaffHandlers['getPersonRequest'] = async ({ para
 
 export const updatePersonRequest: StaffHandlers['updatePersonRequest'] = async ({ params, body, version }, call) => {
   const { site } = await readSite();
-  const { request } = await desk.requirePersonRequest(params.id, call.now);
-  const exhibitions = await readExhibitionsOf([{ request, person: {} }]);
-  const hidden = request.entries.flatMap(({ exhibitionId, artworkId }) => {
-    const exhibition = exhibitions.get(exhibitionId);
-    return exhibition && mayKnowArtists(exhibition, actorOf(call)) ? [] : artworkId;
-  });
-  return answer(await desk.changePersonRequest({ id: params.id, version, hidden }, body, site, actorOf(call)), call);
+  return answer(await desk.changePersonRequest({ id: params.id, version }, body, site, actorOf(call)), call);
 };
 
 export const extendPersonRequest: StaffHandlers['extendPersonRequest'] = async ({ params, body, version }, call) => {

@@ -20,10 +20,13 @@ import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { artworkCheck, readArtwork } from '../exhibitions/artworks.ts';
 import { requireEntry } from '../exhibitions/entry-access.ts';
+import { readExhibition } from '../exhibitions/exhibitions.ts';
 import { requireExhibition } from '../exhibitions/require-exhibition.ts';
 import type { Actor } from '../store/actor.ts';
 import { auditWrite } from '../store/audit.ts';
+import { retryOnNewVersion } from '../store/retry-on-new-version.ts';
 import { erasedMeanwhile, firstVersion, nextVersion, VersionConflictError, writeVersion } from '../store/versions.ts';
+import { mayKnowArtists } from './find-entries.ts';
 import { type FoundRequest, personRequestWrites, readPersonRequest, requestPersonWrite } from './person-requests.ts';
 
 /** Which entry a request is about. */
@@ -121,9 +124,24 @@ export const createPersonRequest = async (
   return save({ request, person: { name, note } }, undefined, actor, 'created');
 };
 
+/** The entries of a request that the actor does not see: they are rated blind. */
+const hiddenFrom = async (actor: Actor, entries: PersonRequest['entries']): Promise<PersonRequest['entries']> => {
+  const ids = [...new Set(entries.map(({ exhibitionId }) => exhibitionId))];
+  const exhibitions = await mapWithConcurrency(ids, concurrency, readExhibition);
+  const isSeen = (id: string) => exhibitions.some((one) => one?.id === id && mayKnowArtists(one, actor));
+  return entries.filter(({ exhibitionId }) => !isSeen(exhibitionId));
+};
+
+/** The entries in place of those of a request. Of what the actor does not see nothing is taken away, and nothing is told by what may be entered. */
+const entriesInPlaceOf = async (known: PersonRequest['entries'], wanted: readonly Requested[], actor: Actor) => {
+  const kept = await hiddenFrom(actor, known);
+  const seen = known.filter((entry) => !kept.includes(entry));
+  return [...kept, ...(await entriesOf(wanted, seen, actor))];
+};
+
 /** Changes what was entered of a request; its last day follows the day of receipt. */
 export const changePersonRequest = async (
-  { hidden, ...meant }: Meant & { readonly hidden: readonly string[] },
+  meant: Meant,
   { name, note, entries, ...facts }: RequestChange,
   site: Site,
   actor: Actor,
@@ -132,17 +150,16 @@ export const changePersonRequest = async (
   refuse(notInTheFuture('receivedOn', facts.receivedOn, actor, site));
   const receivedOn = facts.receivedOn ?? previous.receivedOn;
   const isMoved = receivedOn !== previous.receivedOn;
-  // Of what the caller does not see nothing is taken away.
-  const kept = previous.entries.filter(({ artworkId }) => hidden.includes(artworkId));
   const request = nextVersion(
     previous,
     {
       ...facts,
       ...(isMoved && { dueOn: dueDayOf(receivedOn, site.requestDays, previous.extension !== undefined) }),
-      ...(entries && { entries: [...kept, ...(await entriesOf(entries, previous.entries, actor))] }),
+      ...(entries && { entries: await entriesInPlaceOf(previous.entries, entries, actor) }),
     },
     actor,
   );
+  refuse(await namesInExtension(previous, { name, entries: request.entries }));
   const changed = (next: string | null | undefined, before: string | undefined) =>
     next === undefined ? before : (next ?? undefined);
   return save(
@@ -174,16 +191,18 @@ export const extendPersonRequest = async (
 };
 
 /** Records what was done for a request: it stays when the name goes. */
-export const recordActForRequest = async (
+export const recordActForRequest = (
   id: string,
   act: (typeof requestActs)[number],
   actor: Actor,
-): Promise<FoundRequest> => {
-  const { request: previous, person } = await requireOpen({ id, version: undefined }, actor.now);
-  const done = { act, createdAt: actor.now.toISOString(), createdBy: actor.by };
-  const request = nextVersion(previous, { acts: [...previous.acts, done] }, actor);
-  return save({ request, person }, previous, actor, 'acted');
-};
+): Promise<FoundRequest> =>
+  // The caller has seen no version: whatever was changed meanwhile, the act was done.
+  retryOnNewVersion(async () => {
+    const { request: previous, person } = await requireOpen({ id, version: undefined }, actor.now);
+    const done = { act, createdAt: actor.now.toISOString(), createdBy: actor.by };
+    const request = nextVersion(previous, { acts: [...previous.acts, done] }, actor);
+    return save({ request, person }, previous, actor, 'acted');
+  });
 
 /** Closes a request: it was answered, or refused with a reason. Its name and its note go by themselves after a time. */
 export const closePersonRequest = async (
@@ -203,11 +222,31 @@ export const closePersonRequest = async (
 /** A text that is kept for good must not say whom the request is about. */
 const namesIn = async (path: string, text: string, { request, person }: FoundRequest): Promise<FieldError[]> => {
   if (text === '') return [];
-  const artworks = await mapWithConcurrency(request.entries, concurrency, ({ exhibitionId, artworkId }) =>
+  const names = [person.name ?? [], await namesOfEntries(request.entries)].flat();
+  return isNamedIn(text, names) ? [fieldError(path, 'namesPerson')] : [];
+};
+
+/** A name that comes after an extension must not be one that the reason for it says already: nobody changes that reason any more. */
+const namesInExtension = async (
+  { extension, entries: before }: PersonRequest,
+  { name, entries }: { readonly name: string | null | undefined; readonly entries: PersonRequest['entries'] },
+): Promise<FieldError[]> => {
+  if (!extension) return [];
+  const linked = await namesOfEntries(entries.filter((entry) => !before.includes(entry)));
+  return [
+    ...(isNamedIn(extension.reason, [name ?? []].flat()) ? [fieldError('name', 'namedInExtension')] : []),
+    ...(isNamedIn(extension.reason, linked) ? [fieldError('entries', 'namedInExtension')] : []),
+  ];
+};
+
+const isNamedIn = (text: string, names: readonly string[]): boolean =>
+  new NameIndex(names.map(nameKeys)).find(text).size > 0;
+
+const namesOfEntries = async (entries: PersonRequest['entries']): Promise<string[]> => {
+  const artworks = await mapWithConcurrency(entries, concurrency, ({ exhibitionId, artworkId }) =>
     readArtwork(exhibitionId, artworkId),
   );
-  const names = [person.name, ...artworks.flatMap(namesOf)].filter((name) => name !== undefined);
-  return new NameIndex(names.map(nameKeys)).find(text).size > 0 ? [fieldError(path, 'namesPerson')] : [];
+  return artworks.flatMap(namesOf).filter((name) => name !== undefined);
 };
 
 const namesOf = (artwork: Artwork | undefined) => [artwork?.artist?.name, artwork?.artist?.consent?.guardian];

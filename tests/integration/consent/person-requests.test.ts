@@ -110,6 +110,26 @@ describe('a request of a person', () => {
     expect([over.status, over.body.errors[0].code]).toEqual([400, 'toldTooLate']);
   });
 
+  it('is about nobody whom the reason for its two months names already, by a name or by an entry', async () => {
+    const exhibitionId = await cloud.exhibition();
+    const artworkId = await cloud.enter(exhibitionId, { artist: child('Nəzrinqa Vəliyeva') });
+    const { id } = await enter({ name: 'Yazan Şəxs' });
+    const reason = 'Nəzrinqa Vəliyevanın arxivi böyükdür.';
+    expect((await act(id, '/extension', { reason, toldOn: today() })).status).toBe(200);
+    const entries = [{ exhibitionId, artworkId }];
+    const refused = await act(id, '', { name: 'Nəzrinqa Vəliyeva', entries }, editor, 'PATCH');
+    const codes = refused.body.errors.map((error: { path: string; code: string }) => `${error.path} ${error.code}`);
+    expect([refused.status, ...codes]).toEqual([400, 'name namedInExtension', 'entries namedInExtension']);
+    expect((await act(id, '', { name: 'Başqa Adam' }, editor, 'PATCH')).status).toBe(200);
+  });
+
+  it('keeps every act, however many are recorded at once', async () => {
+    const { id } = await enter({ name: 'Çoxlu Şəxs' });
+    const acts = Array.from({ length: 10 }, () => editor(`${path}/${id}/acts`, { body: { act: 'correction' } }));
+    expect((await Promise.all(acts)).map(({ status }) => status)).toEqual(Array(10).fill(200));
+    expect((await editor(`${path}/${id}`)).body.acts).toHaveLength(10);
+  });
+
   it('is refused with a reason alone, which names nobody', async () => {
     const { id } = await enter({ name: 'Nəzrinqa Vəliyeva' });
     const without = await act(id, '/closing', { result: 'refused' });

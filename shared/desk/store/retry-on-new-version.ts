@@ -1,0 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ConditionsFailedError } from '../../aws/transaction.ts';
+import { VersionConflictError } from './versions.ts';
+
+/** How often something is read again that others change meanwhile: ten who change it at once have all their turn. */
+const attempts = 10;
+
+/** Does some work, and again if what it has read was changed meanwhile: it reads anew each time, as its caller has seen no version. */
+export const retryOnNewVersion = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isOvertaken = error instanceof VersionConflictError || error instanceof ConditionsFailedError;
+      if (!isOvertaken || attempt === attempts) throw error;
+      await pause(Math.random() * 20 * attempt);
+    }
+  }
+};
