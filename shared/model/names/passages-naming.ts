@@ -1,4 +1,7 @@
+import { shortened } from '../../refusals/shortened.ts';
+import { documentExtension, documentTypes } from '../document.ts';
 import type { NameIndex } from './name-index.ts';
+import { ownWords, type PlacedWord, placedWords } from './own-words.ts';
 
 /** Takes what may be another person's name out of a text. */
 const left = '[…]';
@@ -9,12 +12,19 @@ const longest = 400;
 /** Ends of sentences and of lines; the point behind an initial ends none. */
 const sentenceEnd = /(?<=(?<!(?:^|[^\p{L}])\p{Lu}\p{L}?)[.!?…;])\s+|\n+/u;
 
-const word = /\p{L}[\p{L}\p{M}'’‘ʼ]*/gu;
+/** The end of a sentence behind which a space was forgotten, or a point within a name. */
+const unspacedEnd = /(?<=\p{Ll}{2}[.!?…])(?=\p{Lu}\p{Ll})/u;
 
 const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text);
 
 /** What reaches somebody: addresses of e-mail, numbers of telephones. */
-const contact = /\S+@\S+|\+?\d[\d\s()-]{5,}\d/gu;
+const contact = /[\p{L}\p{M}\p{N}._%+-]+@\S+|\+?\d[\d\s()-]{5,}\d/gu;
+
+/** Addresses of pages, with their host or without, and names of accounts: `https://…`, `example.az/…`, `/az/…`, `@aysel`, `#aysel`. */
+const address = /(?<=:\/\/)\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/\S+|(?<!\S)\/\S+|[@#][\p{L}\p{M}\p{N}._-]+/gu;
+
+/** Puts a list of people between two names: `Kamal və Aysel`. */
+const and = /^(?:və|ilə|and|with|и|с|да)$/iu;
 
 /** Whose names are told apart: of the person whom a passage is for, and of everybody who is known. */
 interface Named {
@@ -24,48 +34,74 @@ interface Named {
 
 const says = (index: NameIndex, text: string): boolean => index.find(text).size > 0;
 
+/** The text without some of its words. */
+const without = (text: string, words: readonly PlacedWord[], isLeftOut: (n: number) => boolean): string => {
+  const parts = words.map(
+    ({ word, from }, n) => text.slice(words[n - 1]?.to ?? 0, from) + (isLeftOut(n) ? left : word),
+  );
+  return parts.join('') + text.slice(words.at(-1)?.to ?? 0);
+};
+
+/** An address, or the name of a file, without any word that is not of the person's whole name. */
+const addressWithoutOthers = (text: string, own: NameIndex): string => {
+  const words = placedWords(text);
+  const kept = ownWords({ text, words, own, isName: () => true, isAddress: true });
+  return without(text, words, (n) => !kept.has(n)).replace(/\[…\](?:[\s._/-]*\[…\])+/g, left);
+};
+
 /**
  * A sentence without what may be the name of another person: every word with a capital letter, but those of the person's own name. The first word of a
  * sentence has one anyway: it stays where no other name follows it and nobody who is known is called so. That leaves out more than it must, places and
  * institutions too: whom Sergi does not know it cannot tell from them.
  */
 export const withoutOthers = (sentence: string, { own, others }: Named): string => {
-  const [first, second] = [...sentence.matchAll(word)];
-  const between = first && second ? sentence.slice(first.index + first[0].length, second.index) : '';
-  const isOwnNext = second !== undefined && /^\s+$/u.test(between) && says(own, second[0]);
-  const isFirstPlain = isOwnNext || !isCapital(second?.[0]);
-  let place = -1;
-  const said = sentence
-    .replace(word, (text) => {
-      place += 1;
-      if (says(own, text)) return text;
-      if (says(others, text)) return left;
-      if (!isCapital(text)) return text;
-      return place === 0 && isFirstPlain ? text : left;
-    })
-    .replace(contact, left);
-  // Initials and hyphens between names say how many there were.
-  return said.replace(/\[…\](?:[\s.,'’-]*\[…\])+/g, left);
+  const text = sentence.replace(contact, left).replace(address, (found) => addressWithoutOthers(found, own));
+  const words = placedWords(text);
+  const isName = (word: string): boolean => isCapital(word) || says(others, word);
+  const kept = ownWords({ text, words, own, isName, isAddress: false });
+  const [first, second, third] = words;
+  const isOwnNext = kept.has(1) && /^\s+$/.test(text.slice(first?.to, second?.from));
+  const isListed = and.test(second?.word ?? '') && isCapital(third?.word);
+  const isFirstPlain = !isListed && (isOwnNext || !isCapital(second?.word));
+  const isLeftOut = (n: number): boolean => {
+    const word = words[n]?.word ?? '';
+    if (kept.has(n)) return false;
+    return says(own, word) || (n === 0 && isFirstPlain ? says(others, word) : isName(word));
+  };
+  // What is behind a hyphen belongs to the name; initials and hyphens between names say how many there were.
+  return without(text, words, isLeftOut)
+    .replace(/\[…\](?:[‐‑-]\p{Ll}[\p{L}\p{M}]*)+/gu, left)
+    .replace(/\[…\](?:[\s.,'’-]*\[…\])+/g, left);
 };
 
 /** The sentences of a text that name a person, without the names of others. `isHit` says whether a sentence names the person. */
 export const passagesNaming = (text: string, named: Named, isHit: (sentence: string) => boolean): string[] => {
   const sentences = text.split(sentenceEnd).map((sentence) => sentence.trim());
-  const hits = sentences.filter((sentence) => sentence !== '' && isHit(sentence));
-  return [...new Set(hits.map((sentence) => shortened(withoutOthers(sentence, named), named.own)))];
+  const hits = sentences
+    .filter((sentence) => sentence !== '' && isHit(sentence))
+    .flatMap((sentence) => {
+      const parts = sentence.split(unspacedEnd).filter(isHit);
+      return parts.length > 0 ? parts : sentence;
+    });
+  return [...new Set(hits.map((sentence) => aroundName(withoutOthers(sentence, named), named.own)))];
 };
 
 /** The part of a long sentence around the name. */
-const shortened = (sentence: string, own: NameIndex): string => {
+const aroundName = (sentence: string, own: NameIndex): string => {
   if (sentence.length <= longest) return sentence;
-  const at = [...sentence.matchAll(word)].find(([text]) => says(own, text))?.index ?? 0;
+  const at = placedWords(sentence).find(({ word }) => says(own, word))?.from ?? 0;
   const from = Math.max(0, at - longest / 2);
-  return `${from > 0 ? '… ' : ''}${sentence.slice(from, from + longest).trim()} …`;
+  return `${from > 0 ? '… ' : ''}${shortened(sentence.slice(from).trim(), longest)}`;
 };
+
+/** How the name of a file ends that can be uploaded. */
+const fileEnding = new RegExp(
+  `\\.(?:jpe?g|png|webp|avif|tiff?|gif|hei[cf]|${documentTypes.map(documentExtension).join('|')})$`,
+  'iu',
+);
 
 /** The name of a file without what is not the person's: its words, and not the numbers between them. */
 export const fileNameWithoutOthers = (fileName: string, own: NameIndex): string => {
-  const [, stem = fileName, ending = ''] = /^(.*?)(\.\w{1,5})?$/u.exec(fileName) ?? [];
-  const said = stem.replace(word, (text) => (own.find(text, true).size > 0 ? text : left));
-  return `${said.replace(/\[…\](?:[\s._-]*\[…\])+/g, left)}${ending}`;
+  const [ending = ''] = fileEnding.exec(fileName) ?? [];
+  return `${addressWithoutOthers(fileName.slice(0, fileName.length - ending.length), own)}${ending}`;
 };

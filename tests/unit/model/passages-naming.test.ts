@@ -20,6 +20,28 @@ describe('a passage for a person', () => {
       'Nəzrinqa Vəliyeva: anasının telefonu +994 50 123 45 67, rena@mail.az',
       'Nəzrinqa Vəliyeva: anasının telefonu […]',
     ],
+    // Others may share a part of the name.
+    ['Leyla Vəliyeva və Nəzrinqa Vəliyeva', '[…] və Nəzrinqa Vəliyeva'],
+    ['Leyla Vəliyeva Nəzrinqa Vəliyeva Leyla Vəliyeva', '[…] Nəzrinqa Vəliyeva […]'],
+    ['Vəliyeva Leyla, Vəliyeva Nəzrinqa', '[…], Vəliyeva Nəzrinqa'],
+    ['Nəzrinqa Quliyeva qalibdir', '[…] qalibdir'],
+    ['Nəzrinqa Əsgərova və Nəzrinqa Vəliyeva gəlib.', '[…] və Nəzrinqa Vəliyeva gəlib.'],
+    ['L. Vəliyeva ilə N. Vəliyeva', '[…] ilə N. Vəliyeva'],
+    ['Tural və Nəzrinqa Vəliyeva gəlib.', '[…] və Nəzrinqa Vəliyeva gəlib.'],
+    ['Nəzrinqa və Leyla Vəliyeva', 'Nəzrinqa və […]'],
+    ['Nəzrinqa gülür, Vəliyeva ailəsi də.', 'Nəzrinqa gülür, Vəliyeva ailəsi də.'],
+    // A longer form of the name is the person's own.
+    ['Qalib Nəzrinqa Rəşad qızı Vəliyeva oldu.', 'Qalib Nəzrinqa Rəşad qızı Vəliyeva oldu.'],
+    ['Нэзринга Рашадовна Велиева победила.', 'Нэзринга Рашадовна Велиева победила.'],
+    ['Bu, Vəliyeva Nəzrinqa və N. Vəliyevadır.', '[…], Vəliyeva Nəzrinqa və N. Vəliyevadır.'],
+    ['Nəzrinqa R. Vəliyeva gəlib.', 'Nəzrinqa R. Vəliyeva gəlib.'],
+    // Addresses and accounts have no capitals.
+    ['Nəzrinqa Vəliyeva, @leyla_q və @nezrinqa_q', 'Nəzrinqa Vəliyeva, @[…] və @[…]'],
+    ['@nezrinqa_veliyeva #nezrinqaveliyeva #turalesgerov', '@nezrinqa_veliyeva #nezrinqaveliyeva #[…]'],
+    ['https://example.az/xeber/nezrinqa-veliyeva-tural-esgerov', 'https://[…]/nezrinqa-veliyeva-[…]'],
+    ['/az/nezrinqa-veliyeva-leyla-veliyeva', '/[…]/nezrinqa-veliyeva-[…]'],
+    ['nezrinqa.veliyeva@mail.az', '[…]'],
+    ['Nəzrinqa Vəliyeva gəldi.Leyla da.', 'Nəzrinqa Vəliyeva gəldi.[…] da.'],
   ])('names nobody else: %s', (text, said) => {
     expect(withoutOthers(text, named)).toBe(said);
   });
@@ -27,6 +49,15 @@ describe('a passage for a person', () => {
   it('is the sentence that names the person, and no other; the point of an initial ends none', () => {
     const text = 'Kamal birincidir. K. Orucov və Nəzrinqa Vəliyeva rəsm çəkib. Rəna Quliyeva da.\n\nSon.';
     expect(passagesNaming(text, named, isHit)).toEqual(['[…] və Nəzrinqa Vəliyeva rəsm çəkib.']);
+  });
+
+  it('ends where a space was forgotten behind a sentence, and not within the name', () => {
+    expect(passagesNaming('Leyla getdi.Nəzrinqa Vəliyeva qaldı.Kamal da.', named, isHit)).toEqual([
+      'Nəzrinqa Vəliyeva qaldı.',
+    ]);
+    expect(passagesNaming('Bu gün Nəzrinqa.Vəliyeva gəlib.', named, isHit)).toEqual([
+      'Bu gün Nəzrinqa.Vəliyeva gəlib.',
+    ]);
   });
 
   it('is short where a sentence is long', () => {
@@ -40,5 +71,10 @@ describe('a passage for a person', () => {
     expect(fileNameWithoutOthers('2022_nezrinqa-veliyeva_kamal-orucov.jpg', own)).toBe(
       '2022_nezrinqa-veliyeva_[…].jpg',
     );
+    expect(fileNameWithoutOthers('nezrinqa-veliyeva ve nezrinqa-quliyeva.JPEG', own)).toBe(
+      'nezrinqa-veliyeva […].JPEG',
+    );
+    // What looks like the ending of a file may be a name.
+    expect(fileNameWithoutOthers('nezrinqa-veliyeva.Leyla', own)).toBe('nezrinqa-veliyeva.[…]');
   });
 });
