@@ -16,6 +16,7 @@ import type { Call, Handlers } from '../../../shared/http/serve.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import { type FoundMention, findMentionsOfName } from '../../../shared/publishing/consent/find-mentions.ts';
+import { nameFinder } from '../../../shared/publishing/consent/name-finder.ts';
 import { InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import { fieldError } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
@@ -92,7 +93,7 @@ export const lookUpNamingTexts: StaffHandlers['lookUpNamingTexts'] = async ({ bo
   const after = fromWalkCursor(list, cursor);
   // With a cursor, too: whoever knows how they are made begins with one.
   await recordNameSearch(actor);
-  const { mentions, uploads, last } = await findMentionsOfName(name, after, actor);
+  const { mentions, uploads, last } = await findMentionsOfName(nameFinder(name), after, actor);
   return {
     body: {
       texts: toNamingTexts(mentions),

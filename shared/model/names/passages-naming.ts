@@ -9,11 +9,15 @@ const left = '[…]';
 /** Longest passage, in UTF-16 units. */
 const longest = 400;
 
-/** Ends of sentences and of lines; the point behind an initial ends none. */
-const sentenceEnd = /(?<=(?<!(?:^|[^\p{L}])\p{Lu}\p{L}?)[.!?…;])\s+|\n+/u;
-
-/** The end of a sentence behind which a space was forgotten, or a point within a name. */
-const unspacedEnd = /(?<=\p{Ll}{2}[.!?…])(?=\p{Lu}\p{Ll})/u;
+/**
+ * What parts a text into sentences, the surest first: the end of a sentence, but not the point behind an initial; the end of a line; the end of a sentence
+ * behind which a space was forgotten. A name may be broken over two lines, and have a point within.
+ */
+const sentenceEnds = [
+  /(?<=(?<!(?:^|[^\p{L}])\p{Lu}\p{L}?)[.!?…;])\s+|\n\s*\n/u,
+  /\n+/u,
+  /(?<=\p{Ll}{2}[.!?…])(?=\p{Lu}\p{Ll})/u,
+];
 
 const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text);
 
@@ -74,16 +78,23 @@ export const withoutOthers = (sentence: string, { own, others }: Named): string 
     .replace(/\[…\](?:[\s.,'’-]*\[…\])+/g, left);
 };
 
+type IsHit = (sentence: string) => boolean;
+
+/** The sentences of a text that name a person: no more is parted than leaves the name together. */
+const sentencesNaming = (text: string, isHit: IsHit, [end, ...others]: readonly RegExp[]): string[] => {
+  if (!end) return [text];
+  const hits = text
+    .split(end)
+    .map((sentence) => sentence.trim())
+    .filter(isHit);
+  return (hits.length > 0 ? hits : [text]).flatMap((hit) => sentencesNaming(hit, isHit, others));
+};
+
 /** The sentences of a text that name a person, without the names of others. `isHit` says whether a sentence names the person. */
-export const passagesNaming = (text: string, named: Named, isHit: (sentence: string) => boolean): string[] => {
-  const sentences = text.split(sentenceEnd).map((sentence) => sentence.trim());
-  const hits = sentences
-    .filter((sentence) => sentence !== '' && isHit(sentence))
-    .flatMap((sentence) => {
-      const parts = sentence.split(unspacedEnd).filter(isHit);
-      return parts.length > 0 ? parts : sentence;
-    });
-  return [...new Set(hits.map((sentence) => aroundName(withoutOthers(sentence, named), named.own)))];
+export const passagesNaming = (text: string, named: Named, isHit: IsHit): string[] => {
+  if (!isHit(text)) return [];
+  const sentences = sentencesNaming(text, isHit, sentenceEnds);
+  return [...new Set(sentences.map((sentence) => aroundName(withoutOthers(sentence, named), named.own)))];
 };
 
 /** The part of a long sentence around the name. */

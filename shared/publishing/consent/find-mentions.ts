@@ -6,8 +6,7 @@ import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
-import { type MentionKind, NameIndex } from '../../model/names/name-index.ts';
-import { nameKeys } from '../../model/names/person-name.ts';
+import type { MentionKind } from '../../model/names/name-index.ts';
 import type { TextField } from '../../model/names/text-fields.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
@@ -18,6 +17,7 @@ import { erasedEntryOf } from '../mentions/search-after.ts';
 import type { SearchedItem } from '../mentions/searched-items.ts';
 import { walkTexts } from '../mentions/walk-texts.ts';
 import type { ForeseenAct } from './foresee-effects.ts';
+import { type NameFinder, nameFinder } from './name-finder.ts';
 
 /** A place in a text that names a person. */
 export interface FoundMention {
@@ -25,12 +25,15 @@ export interface FoundMention {
   readonly match: MentionKind;
   readonly isPublic: boolean;
   readonly item: Pick<SearchedItem, 'exhibitionId' | 'titles'>;
-  /** What was asked for of the text, where something was. */
-  readonly passages?: readonly string[];
 }
 
-interface FoundMentions {
-  readonly mentions: readonly FoundMention[];
+/** A place with what readers see there, as staff have it and as the public does; an address alone is no text. */
+interface MentionInText extends FoundMention {
+  readonly texts: readonly string[];
+}
+
+interface FoundMentions<M extends FoundMention = FoundMention> {
+  readonly mentions: readonly M[];
   /** Files whose names hold the name. */
   readonly uploads: readonly Upload[];
   /** Where the next call goes on; absent at the end. */
@@ -47,39 +50,37 @@ interface ForeseenMentions {
   readonly after: string | undefined;
 }
 
-type Compare = (item: SearchedItem) => FoundMention[];
+type Compare<M extends FoundMention> = (item: SearchedItem) => M[];
 
 const nobodys = { id: '', eventIds: [], campaign: undefined };
 
-/** Goes on finding where texts and file names say a name, in any grammatical form and spelling. */
+/** Goes on finding where texts and names of files say a name, in any grammatical form and spelling. `finder` says what counts as the name. */
 export const findMentionsOfName = (
-  name: string,
+  finder: NameFinder,
   after: string | undefined,
   actor: Actor,
-  /** Gives what is wanted of a text that names the person. */
-  passagesOf?: (text: string, isHit: (sentence: string) => boolean) => readonly string[],
-): Promise<FoundMentions> => {
-  const index = indexOf(name);
-  const compare: Compare = (item) => {
-    const found = new Map<string, FoundMention>();
+): Promise<FoundMentions<MentionInText>> => {
+  const compare: Compare<MentionInText> = (item) => {
+    const found = new Map<string, MentionInText>();
     const note = (fields: readonly TextField[], isPublic: boolean) => {
       for (const field of fields) {
-        const texts = readersTexts(field).map((one) => ({ ...one, kinds: index.kindsIn(one.text, one.isAddress) }));
-        const match = weightiest(texts.flatMap(({ kinds }) => kinds));
+        const readings = readersTexts(field).map((one) => ({ ...one, kinds: finder.kindsIn(one.text, one.isAddress) }));
+        const match = weightiest(readings.flatMap(({ kinds }) => kinds));
         const { locale, field: named } = field;
         if (!match) continue;
-        // As it is rendered, where that names the person; an address has no sentences.
-        const text = texts.find(({ kinds, isAddress }) => kinds.length > 0 && !isAddress)?.text ?? '';
-        const passages = passagesOf?.(text, (sentence) => index.kindsIn(sentence).length > 0);
+        const key = `${locale} ${named}`;
+        // As it is rendered, where that names the person.
+        const text = readings.find(({ kinds, isAddress }) => kinds.length > 0 && !isAddress)?.text;
+        const texts = [...(found.get(key)?.texts ?? []), ...(text === undefined ? [] : [text])];
         const place: FieldLocation = { kind: item.kind, id: item.id, ...(locale && { locale }), field: named };
-        found.set(`${locale} ${named}`, { place, match, isPublic, item, ...(passages && { passages }) });
+        found.set(key, { place, match, isPublic, item, texts });
       }
     };
     note(item.fields, item.isPublic);
     note(item.publicFields, true);
     return [...found.values()];
   };
-  return walk(compare, name, { after, exhibition: nobodys, mayRead: mayKnowArtists }, actor);
+  return walk(compare, finder, { after, exhibition: nobodys, mayRead: mayKnowArtists }, actor);
 };
 
 /**
@@ -101,14 +102,14 @@ export const foreseeMentions = async (
   if (!entry || !artist) return { mentions: [], uploads: [] };
   const { site } = await readSite();
   const names = new WithheldNames([entry], actor.now, site.timeZone);
-  const compare: Compare = (item) =>
+  const compare: Compare<FoundMention> = (item) =>
     openMentions(item, names).map(({ place, match, isPublic }) => ({ place, match, isPublic, item }));
-  return walk(compare, artist.name, { after, exhibition, mayRead: mayLookUp }, actor);
+  return walk(compare, nameFinder(artist.name), { after, exhibition, mayRead: mayLookUp }, actor);
 };
 
-const walk = async (
-  compare: Compare,
-  name: string,
+const walk = async <M extends FoundMention>(
+  compare: Compare<M>,
+  finder: NameFinder,
   {
     after,
     exhibition,
@@ -120,17 +121,16 @@ const walk = async (
     readonly mayRead: typeof mayLookUp;
   },
   actor: Actor,
-): Promise<FoundMentions> => {
+): Promise<FoundMentions<M>> => {
   const until = performance.now() + budgetMs;
-  const files = indexOf(name);
-  const mentions: FoundMention[] = [];
+  const mentions: M[] = [];
   const uploads: Upload[] = [];
   const withArtworksOf = (one: Exhibition): boolean => mayRead(one, actor);
   for await (const step of walkTexts({ after, exhibition, withArtworksOf })) {
     mentions.push(...step.items.flatMap(compare));
     for (const upload of step.uploads) {
       const words = upload.fileName.replace(/[_.-]+/g, ' ');
-      if (files.kindsIn(words, true).length > 0 && (await isReadable(upload, actor))) uploads.push(upload);
+      if (finder.kindsIn(words, true).length > 0 && (await isReadable(upload, actor))) uploads.push(upload);
     }
     if (performance.now() > until) return { mentions, uploads, last: step.place };
   }
@@ -141,16 +141,3 @@ const order: readonly MentionKind[] = ['full', 'initial', 'surname', 'given'];
 
 const weightiest = (kinds: readonly MentionKind[]): MentionKind | undefined =>
   order.find((kind) => kinds.includes(kind));
-
-/** Finds a name in texts: by all of it where it has several words, since one alone may be another person's. */
-const indexOf = (name: string) => {
-  const keys = nameKeys(name);
-  const index = new NameIndex([keys]);
-  const isWhole = keys.given.length > 0 && (keys.surname ?? []).length > 0;
-  return {
-    kindsIn: (text: string, isAddress = false): MentionKind[] =>
-      [...(index.find(text, isAddress).get(0) ?? [])].filter(
-        (kind) => !isWhole || kind === 'full' || kind === 'initial',
-      ),
-  };
-};

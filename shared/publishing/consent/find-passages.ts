@@ -11,9 +11,10 @@ import { fileNameWithoutOthers, passagesNaming, withoutOthers } from '../../mode
 import { nameKeys } from '../../model/names/person-name.ts';
 import type { Upload } from '../../model/upload.ts';
 import { type FoundMention, findMentionsOfName } from './find-mentions.ts';
+import { nameFinder } from './name-finder.ts';
 
 /** A text that names a person, as the person may read of it: nothing in it names anybody else. */
-interface FoundPassage extends Omit<FoundMention, 'item' | 'passages'> {
+interface FoundPassage extends Omit<FoundMention, 'item'> {
   readonly exhibitionId: string | undefined;
   readonly titles: Readonly<Record<string, { readonly title: string }>>;
   readonly passages: readonly string[];
@@ -49,25 +50,26 @@ export const findPassages = async (
   const { artist } = await requireEntry(exhibition, artworkId, { action: 'changeConsent', actor });
   await writeTogether([auditWrite(actor, 'person.exported', artworkId)]);
   if (!artist) return { texts: [], files: [] };
+  // A word alone that is a name is that of others, too.
+  const finder = nameFinder(artist.name, true);
+  const { mentions: all, uploads, last } = await findMentionsOfName(finder, after, actor);
+  const mentions = all.filter(({ place }) => place.kind !== 'artwork' || place.id !== artworkId);
   const own = new NameIndex([nameKeys(artist.name)]);
-  const named = { own, others: await namesBeside(artworkId) };
-  const passagesOf = (text: string, isHit: (sentence: string) => boolean) => passagesNaming(text, named, isHit);
-  const { mentions, uploads, last } = await findMentionsOfName(artist.name, after, actor, passagesOf);
-  const texts = mentions
-    .filter(({ place }) => place.kind !== 'artwork' || place.id !== artworkId)
-    .map(({ item, passages = [], ...mention }) => ({
-      ...mention,
-      passages,
-      exhibitionId: item.exhibitionId,
-      titles: Object.fromEntries(
-        Object.entries(item.titles).flatMap(([locale, { title }]) =>
-          title ? [[locale, { title: withoutOthers(title, named) }]] : [],
-        ),
+  const named = { own, others: mentions.length > 0 ? await namesBeside(artworkId) : new NameIndex([]) };
+  const isHit = (sentence: string) => finder.kindsIn(sentence).length > 0;
+  const found = mentions.map(({ item, texts, ...mention }) => ({
+    ...mention,
+    passages: [...new Set(texts.flatMap((text) => passagesNaming(text, named, isHit)))],
+    exhibitionId: item.exhibitionId,
+    titles: Object.fromEntries(
+      Object.entries(item.titles).flatMap(([locale, { title }]) =>
+        title ? [[locale, { title: withoutOthers(title, named) }]] : [],
       ),
-    }));
+    ),
+  }));
   const files = uploads.map(({ fileName, contentType, contentLength, createdAt }) => ({
     ...{ contentType, contentLength, createdAt },
     fileName: fileNameWithoutOthers(fileName, own),
   }));
-  return { texts, files, ...(last && { last }) };
+  return { texts: found, files, ...(last && { last }) };
 };

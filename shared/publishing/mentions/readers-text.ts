@@ -20,14 +20,18 @@ const unescaped = (address: string): string => {
   }
 };
 
-const shownAttribute = /\s(?:alt|title|href|src)="([^"]*)"/g;
+const shownAttribute = /\s(alt|title|href|src)="([^"]*)"/g;
 
 /**
  * HTML as a reader takes it in: emphasis and links part no word, blocks part sentences, what attributes say comes at
  * the end.
  */
 const textOfHtml = (html: string): string => {
-  const attributes = [...html.matchAll(shownAttribute)].map(([, value = '']) => unescaped(decoded(value)));
+  const attributes = [...html.matchAll(shownAttribute)].map(([, name = '', value = '']) => {
+    const said = unescaped(decoded(value));
+    // An address stays one word.
+    return name === 'href' || name === 'src' ? said.replace(/\s+/g, '_') : said;
+  });
   const text = html
     .replace(/<img[^>]*?\salt="([^"]*)"[^>]*>/g, '$1')
     .replace(/<\/?(?:em|strong|a|code|img)\b[^>]*>/g, '')
