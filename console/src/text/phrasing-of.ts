@@ -79,7 +79,8 @@ const nested = (pieces: readonly Piece[]): PhrasingContent[] => {
     if (!outer) {
       const leaf = leafOf(piece);
       const last = result.at(-1);
-      if (leaf.type === 'text' && last?.type === 'text') last.value += leaf.value;
+      // Two codes beside each other would be read as one, or as none.
+      if ((leaf.type === 'text' || leaf.type === 'inlineCode') && last?.type === leaf.type) last.value += leaf.value;
       else result.push(leaf);
       at += 1;
       continue;

@@ -71,4 +71,19 @@ describe('a text that was changed', () => {
       { numRuns: 400 },
     );
   });
+
+  it('is one code where a blank before it has lost its emphasis', () => {
+    const [code, strong] = [marks.code.create(), marks.strong.create()];
+    const src = 'upload:01J1YQ4T7P8S5Q2N6M9R3V0W1X';
+    const heading = nodes.heading.create({ level: 2 }, [
+      schema.text('söza b ', [code, strong]),
+      nodes.image.create({ src, alt: 'p' }, null, [strong]),
+      nodes.softbreak.create(null, null, [code, strong]),
+      schema.text('c', [code]),
+    ]);
+    const doc = nodes.doc.create(null, [heading]);
+    const written = writeText(doc);
+    expect(written.trim()).toBe(`## **\`söza b \`![p](${src})**\` c\``);
+    expect(seen(parseText(written).doc)).toEqual(seen(doc));
+  });
 });
