@@ -4,7 +4,7 @@ import { issueCode } from '../refusals/issue-code.ts';
 import { staffArtworkSchema } from './exhibition-schemas.ts';
 import { problemSchema } from './problem.ts';
 
-/** The patch of a row: checked as `artworkPatchSchema` with its row alone, so that it does not hold back the others. */
+/** A patch as it comes: `changeArtworks` checks each by `artworkPatchSchema` on its own, so that an invalid one stops no other. */
 export const rowPatchSchema = z.looseObject({});
 
 const artworkChangeSchema = z.strictObject({
@@ -27,7 +27,7 @@ export const artworkChangesSchema = z.strictObject({
     ),
 });
 
-/** What became of one of them. */
+/** The outcome of one change: the artwork as it is now, or the problem for which the change was refused. */
 export const artworkChangeOutcomeSchema = z.strictObject({
   artworkId: idSchema,
   outcome: z.enum(['changed', 'refused']),

@@ -1,7 +1,7 @@
 import type { Artist } from './artwork.ts';
 import { addDays } from './time/add-days.ts';
 
-/** The lists of consents that need somebody: they end within thirty days, have ended, are missing; and all minors. */
+/** The lists at the desk for consents: entries whose consent ends within thirty days, whose consent has ended, minors without consent, all minors. */
 export const consentFilters = ['ending', 'ended', 'missing', 'minors'] as const;
 
 export type ConsentFilter = (typeof consentFilters)[number];

@@ -342,7 +342,7 @@ export const exhibitionDescriptions = [
     patch: 'The change, as `PATCH …/artworks/{artworkId}` takes it.',
   }),
   describeObject(staffRoutes.updateArtworks.response, {
-    items: 'What became of each change, in their order.',
+    items: 'The outcome of each change, in the order of `changes`.',
   }),
   describeObject(artworkChangeOutcomeSchema, {
     artworkId: 'The artwork.',

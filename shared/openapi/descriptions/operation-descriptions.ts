@@ -178,7 +178,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   updateArtwork:
     'A JSON Merge Patch (RFC 7396). Where a change withdraws or narrows consent, the artwork leaves the public side at once, in every exhibition and event that shows it: `removedFrom` lists the places. `{"artist": {"consent": null}}` takes consent back.',
   updateArtworks:
-    'Does to each artwork what `PATCH …/artworks/{artworkId}` does, in a transaction of its own, as the caller may: at most 100 in a request, each named once. `items` says in the same order what became of each. One that is refused does not hold back the others: its `problem` is what the single route would have answered, with paths that begin in its `patch`. A request that takes long leaves the rest undone, with `notReachedInTime`.',
+    'Changes each artwork as `PATCH …/artworks/{artworkId}` does, in a transaction of its own and with the permissions of the caller: at most 100 artworks in a request, each once. `items` has the outcome of each change in the same order. A change that is refused does not stop the others: its `problem` is the answer that the single route would have given, with paths that begin in its `patch`. After 18 seconds the server begins no more changes, and refuses the rest with `notReachedInTime`.',
   deleteArtwork:
     'Erases the entry for good: record, artist, ratings, image files and everything public. `erased: false` says that files are still being deleted; that ends by itself. A selected artwork is for editors to erase. The same file cannot be uploaded again for 100 days.',
   rateArtwork:

@@ -7,18 +7,18 @@ import { parseInput } from '../../refusals/parse-input.ts';
 import { reason } from '../../refusals/reason.ts';
 import { type ChangedArtwork, changeArtwork } from './change-artwork.ts';
 
-/** How many are changed at the same time: all check the same exhibition, so that more would wait for each other. */
+/** How many artworks are changed at the same time. Each transaction checks the same exhibition, so more of them would collide. */
 const concurrency = 4;
 
-/** What became of a change: what it has changed, or what was thrown. */
+/** The outcome of one change: the changed artwork, or the error that `changeArtwork` has thrown. */
 export type ChangeOutcome = { readonly artworkId: string } & (
   | { readonly changed: ChangedArtwork }
   | { readonly error: Error }
 );
 
 /**
- * Changes many artworks of an exhibition, each by itself as `changeArtwork` does, and gives what became of each in their order. Once
- * `isInTime` says no, the rest is refused untouched.
+ * Changes artworks of an exhibition, each by `changeArtwork` in a transaction of its own, and gives the outcomes in the order of
+ * `changes`. It asks `isInTime` before each change, and refuses those that are left once the answer is false.
  */
 export const changeArtworks = (
   exhibitionId: string,
