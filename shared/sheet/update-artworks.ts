@@ -1,3 +1,4 @@
+import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import type { SheetEntry } from './check-sheet.ts';
 import { compareArtwork, type Difference, patchOf } from './compare-artwork.ts';
 import { type ChangeRefusal, type EnteredArtwork, type EntryTarget, RefusedRowError } from './entry-target.ts';
@@ -20,6 +21,9 @@ export interface KnownRow {
 
 /** How often an artwork that changes between reading and writing is read again. */
 const attempts = 3;
+
+/** How many artworks are read again at the same time. */
+const concurrency = 4;
 
 /** How many artworks one request changes. */
 const rowsOfRequest = 100;
@@ -65,15 +69,18 @@ export const updateArtworks = async (
     for (let begin = 0; begin < due.length; begin += rowsOfRequest) {
       const batch = due.slice(begin, begin + rowsOfRequest);
       const refusals = await write(target, batch);
+      const overtaken: Planned[] = [];
       for (const [n, row] of batch.entries()) {
         const refusal = refusals[n];
         if (!refusal) settle(row, row.updated);
         else if (!refusal.isTransient || attempt === attempts) settle(row, new RefusedRowError(refusal.message));
-        else {
-          const known = await readAgain(target, row);
-          if (known instanceof RefusedRowError) settle(row, known);
-          else again.push({ entry: row.entry, known });
-        }
+        else overtaken.push(row);
+      }
+      const read = await mapWithConcurrency(overtaken, concurrency, (row) => readAgain(target, row));
+      for (const [n, row] of overtaken.entries()) {
+        const known = read[n];
+        if (known instanceof RefusedRowError) settle(row, known);
+        else if (known) again.push({ entry: row.entry, known });
       }
     }
     pending = again;
