@@ -22,10 +22,11 @@ const sentenceEnds = [
 const isCapital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text);
 
 /** What reaches somebody: addresses of e-mail, numbers of telephones. */
-const contact = /[\p{L}\p{M}\p{N}._%+-]+@\S+|\+?\d[\d\s()-]{5,}\d/gu;
+const contact = /(?<![\p{L}\p{M}\p{N}._%+-])[\p{L}\p{M}\p{N}._%+-]+@\S+|\+?\d[\d\s()-]{5,}\d/gu;
 
 /** Addresses of pages, with their host or without, and names of accounts: `https://…`, `example.az/…`, `/az/…`, `@aysel`, `#aysel`. */
-const address = /(?<=:\/\/)\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/\S+|(?<!\S)\/\S+|[@#][\p{L}\p{M}\p{N}._-]+/gu;
+const address =
+  /(?<=:\/\/)\S+|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/\S+|(?<!\S)\/\S+|[@#][\p{L}\p{M}\p{N}._-]+/gu;
 
 /** Puts a list of people between two names: `Kamal və Aysel`. */
 const and = /^(?:və|ilə|and|with|и|с|да)$/iu;
