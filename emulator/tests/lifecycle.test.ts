@@ -41,10 +41,12 @@ describe('a function', () => {
   it('has the clock that it is given, and can still call AWS', async () => {
     const day = 86_400_000;
     cloud().clock.set(day);
+    // HTTP dates have no milliseconds.
+    const before = Date.now() - 1_000;
     try {
       const { body } = await command(cloud(), 'now');
-      expect(Number(body.now) - Date.now()).toBeGreaterThan(day - 1000);
-      expect(Date.parse(String(body.made)) - Date.now()).toBeGreaterThan(day - 1000);
+      expect(Number(body.now)).toBeGreaterThan(before + day);
+      expect(Date.parse(String(body.made))).toBeGreaterThan(before + day);
       expect((await command(cloud(), 'query', { id: 'a' })).status).toBe(200);
     } finally {
       cloud().clock.set(0);

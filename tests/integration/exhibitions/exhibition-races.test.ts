@@ -29,7 +29,9 @@ const prepared = async (count: number) => {
 };
 
 /** Everything in the showcase that belongs to an exhibition. */
-const showcase = async (id: string) => (await cloud.items('ShowcaseTable')).filter((item) => item.includes(id));
+/** What the public side has of an exhibition, besides the note of which act was the last. */
+const showcase = async (id: string) =>
+  (await cloud.items('ShowcaseTable')).filter((item) => item.includes(id) && !item.includes('"pk":"LAST-ACT"'));
 
 describe('readers of an exhibition of sixty artworks', () => {
   it('see one edition or the next, and nothing of both, while it is published again and again', async () => {

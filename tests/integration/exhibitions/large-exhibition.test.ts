@@ -186,9 +186,11 @@ describe('works that are written in four languages, in signs of four bytes', () 
   });
 });
 
-describe('an exhibition of a thousand works, every field at its limit', () => {
+describe('an exhibition of works with more text than Lambda answers with, every field at its limit', () => {
+  const count = 600;
+
   it('is published, listed and read to its end, and no answer is more than Lambda gives', async () => {
-    const works = Array.from({ length: 1_000 }, (_, n) => ({
+    const works = Array.from({ length: count }, (_, n) => ({
       ...{ translations: fullTexts(n, ['az']), artist: fullArtist(n), medium: filled(300, n), year: 2022 },
     }));
     const { id, ids } = await exhibitionOf('large', works);
@@ -199,7 +201,7 @@ describe('an exhibition of a thousand works, every field at its limit', () => {
     const answer = await plain('/v1/exhibitions/large');
     expect(answer.status).toBe(200);
     const body = JSON.parse(await answer.text());
-    expect(body.artworkCount).toBe(1_000);
+    expect(body.artworkCount).toBe(count);
     const first = body.artworks.map((artwork: { id: string }) => artwork.id);
     expect(first.length).toBeGreaterThan(100);
     const rest = await walk(`/v1/exhibitions/${id}/artworks`, body.nextCursor);
@@ -213,7 +215,7 @@ describe('an exhibition of a thousand works, every field at its limit', () => {
     expect(address).toBe(body.manifest);
     expect(items.map((canvas: { id: string }) => canvas.id.split('/').at(-1))).toEqual(ids);
 
-    for (const from of [1, 801]) {
+    for (const from of [1, 501]) {
       const page = await plain(`/az/exhibitions/large${from > 1 ? `?from=${from}` : ''}`);
       expect(page.status).toBe(200);
       const html = await page.text();
@@ -221,7 +223,7 @@ describe('an exhibition of a thousand works, every field at its limit', () => {
       expect(anchors).toEqual(ids.slice(from - 1, from - 1 + anchors.length));
       const next = /<link rel="next" href="([^"]+)">/.exec(html)?.[1];
       const following = from - 1 + anchors.length;
-      expect(next).toBe(following < 1_000 ? `${cloud.url}/az/exhibitions/large?from=${following + 1}` : undefined);
+      expect(next).toBe(following < count ? `${cloud.url}/az/exhibitions/large?from=${following + 1}` : undefined);
     }
   }, 120_000);
 });

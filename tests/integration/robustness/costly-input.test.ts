@@ -9,7 +9,7 @@ import { type StaffProcess, type StaffRouteName, startStaff } from '../../suppor
 const whole = 1_000_000;
 
 /** How much of each body is tried at first, how many of the costliest are looked at again, and how often. */
-const [part, again, leastRounds, mostRounds] = [200_000, 3, 2, 12];
+const [part, again, leastRounds, mostRounds] = [100_000, 2, 2, 12];
 
 /** Milliseconds of the processor from which on a ratio says something: less is a matter of the machine. */
 const measurable = 12;

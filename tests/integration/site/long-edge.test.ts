@@ -80,7 +80,7 @@ describe('a CDN that keeps answers for a week', () => {
 
   it('shows what was planned after it had kept a list, at its moment, also where the plan is moved up', async () => {
     await forgotten();
-    const paths = [feed, '/v1/feed.json?locale=az', '/az', '/sitemaps/az-1.xml'];
+    const paths = [feed, '/v1/feed.json?locale=az', '/az', '/sitemap-first.xml'];
     for (const path of paths) await read(path);
     const at = (seconds: number) => ({ publishAt: new Date(Date.now() + (time + seconds) * 1_000).toISOString() });
     const id = await published('Planlı', at(3 * 86_400));
