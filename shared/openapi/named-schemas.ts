@@ -33,6 +33,7 @@ import {
 import { mentionSchema } from '../contract/staff-attention.ts';
 import { listedAuditEntrySchema, staffAuditEntrySchema } from '../contract/staff-audit.ts';
 import { staffJobSchema } from '../contract/staff-jobs.ts';
+import { requestPatchSchema } from '../contract/staff-person-requests.ts';
 import {
   eventPatchSchema,
   fieldChangeSchema,
@@ -132,7 +133,7 @@ export const namedSchemas = {
     Mention: mentionSchema,
     Attention: attentionSchema,
     ConfirmedMention: confirmedMentionSchema,
-    Place: fieldLocationSchema,
+    FieldLocation: fieldLocationSchema,
   },
   ...{
     SiteVersionSummary: siteVersionSummarySchema,
@@ -141,6 +142,7 @@ export const namedSchemas = {
     Job: staffJobSchema,
     WebhookMessage: webhookPayloadSchema,
     WebhookPatch: webhookPatchSchema,
+    PersonRequestPatch: requestPatchSchema,
   },
 } as const satisfies Record<string, z.ZodType>;
 
