@@ -155,6 +155,7 @@ export class SergiStack extends Stack {
 
     new CfnOutput(this, 'ApiUrl', { value: api.http.apiEndpoint });
     new CfnOutput(this, 'PublicUrl', { value: publicUrl });
+    if (delivery) new CfnOutput(this, 'DistributionId', { value: delivery.distribution.distributionId });
     if (identity.signIn) new CfnOutput(this, 'ConsoleUrl', { value: `${publicUrl}/console` });
     new CfnOutput(this, 'StaffPoolId', { value: identity.pool.userPoolId });
     new CfnOutput(this, 'StaffClientId', { value: identity.client.userPoolClientId });

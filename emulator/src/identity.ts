@@ -1,6 +1,8 @@
 /** The account that the emulator represents. */
 export const account = '000000000000';
 export const region = 'us-east-1';
+/** The id of the one stack. */
+export const stackId = `arn:aws:cloudformation:${region}:${account}:stack/local/0`;
 
 /** The values that other resources can refer to: that of `Ref` and of each attribute. */
 export interface ResourceIdentity {

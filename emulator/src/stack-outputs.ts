@@ -1,8 +1,9 @@
 import { AwsError, xml } from './aws-error.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
+import { stackId } from './identity.ts';
 
 /**
- * Answers which outputs the stack has, whatever it is called: there is one here.
+ * Answers which id and outputs the stack has, whatever it is called: there is one here.
  *
  * {@link https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html}
  */
@@ -15,7 +16,7 @@ export const describeStacks = ({ body }: HttpRequest, outputs: Readonly<Record<s
   const members = Object.entries(outputs).map(
     ([name, value]) => `<member><OutputKey>${name}</OutputKey><OutputValue>${xml(value)}</OutputValue></member>`,
   );
-  const stack = `<StackName>${xml(given.get('StackName') ?? '')}</StackName><StackStatus>CREATE_COMPLETE</StackStatus><CreationTime>1970-01-01T00:00:00Z</CreationTime><Outputs>${members.join('')}</Outputs>`;
+  const stack = `<StackId>${stackId}</StackId><StackName>${xml(given.get('StackName') ?? '')}</StackName><StackStatus>CREATE_COMPLETE</StackStatus><CreationTime>1970-01-01T00:00:00Z</CreationTime><Outputs>${members.join('')}</Outputs>`;
   return {
     status: 200,
     headers: { 'content-type': 'text/xml' },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { ofCustomResources } from './custom-resources.ts';
-import { account, identify, region } from './identity.ts';
+import { account, identify, region, stackId } from './identity.ts';
 
 /** A resource of the template with every intrinsic function in its properties resolved. */
 export interface Resource {
@@ -51,7 +51,7 @@ const pseudo: Readonly<Record<string, unknown>> = {
   'AWS::Partition': 'aws',
   'AWS::URLSuffix': 'amazonaws.com',
   'AWS::StackName': 'local',
-  'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/local/0`,
+  'AWS::StackId': stackId,
   'AWS::NoValue': undefined,
 };
 

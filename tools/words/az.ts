@@ -107,6 +107,8 @@ export const az: CommandWords = {
   staffUsage: ({ roles }) =>
     `npm run staff -- add <e-poçt> --role ${roles} [--name 'Ad Soyad']\n       npm run staff -- role <e-poçt> --role … [--role juror]\n       npm run staff -- disable <e-poçt> | enable <e-poçt> | list`,
   noAwsCredentials: 'Burada AWS girişi yoxdur: AWS CLI ilə daxil olun və ya AWS_PROFILE təyin edin.',
+  noAwsRegion:
+    'Burada AWS regionu təyin edilməyib: AWS_REGION təyin edin və ya Sergi-ni bu kompüterdə işə salın (npm start).',
   noStack: ({ stack }) =>
     `Bu hesabda və regionda ${stack} adlı stack yoxdur. AWS_REGION, başqa mühit üçün isə SERGI_ENV təyin edin.`,
   accountAdded: ({ email, roles }) => `${email} üçün hesab açıldı (${roles}). Müvəqqəti parol e-poçtla göndərilir.`,
@@ -121,6 +123,25 @@ export const az: CommandWords = {
   accountActive: 'aktivdir',
   accountInvited: 'hələ daxil olmayıb',
   accountDisabled: 'bağlanıb',
+  smokeUsage: 'npm run smoke -- [https://sayt] [--edge <başqa kənar serverin IP ünvanı>]',
+  noDistribution: ({ stack }) => `${stack} adlı stack-də CDN yoxdur.`,
+  smokeBegins: 'Bu, bir dəqiqəyə yaxın çəkir və heç nə dərc etmir.',
+  smokeApi: 'API cavabın nə vaxta qədər doğru olduğunu və teqlərini CDN-ə bildirir.',
+  smokeReaders: 'Oxucunun brauzerinə hər dəfə soruşmaq deyilir; nə bitmə anı, nə də teqlər görünür.',
+  smokeTags: 'CDN cavabı saxlayır, onu teqinə görə unudur, bu teqi olmayan cavaba isə toxunmur.',
+  smokeEnd: 'Cavabın müddəti bu kənar serverdə öz anında bitir.',
+  smokeEndElsewhere: 'Cavabın müddəti onu sonradan soruşan başqa kənar serverdə də öz anında bitir.',
+  smokeNotKept: ({ path }) => `${path} saxlanılmır: cavab hər dəfə API-dən gəldi.`,
+  smokeNotForgotten: ({ seconds }) => `Üç dəfə cavab soruşulandan ${seconds} saniyə sonra da yerində idi.`,
+  smokeForgotTooMuch:
+    'Üç dəfə bu teqi olmayan cavab da unuduldu: ola bilsin, kimsə yeni versiya yerləşdirir və ya parametrləri dəyişir.',
+  smokeKeptTooLong: ({ seconds }) => `Müddəti ${seconds} saniyədən sonra bitməli idi, amma cavab hələ də yerində idi.`,
+  smokeLivesLong: ({ seconds }) =>
+    `Yoxlanılmadı: cavablar ${seconds} saniyə saxlanılır. Bunu edgeSeconds 25 olanda, artırmazdan əvvəl yoxlayın.`,
+  smokeDisturbed:
+    'Üç dəfə cavab vaxtından əvvəl unuduldu: kimsə parametrləri və ya səhifələri dəyişir. Sonra yenidən cəhd edin.',
+  smokeProved: 'edgeSeconds dəyərini artırmağa heç nə mane olmur.',
+  smokeUnproved: 'edgeSeconds dəyərini 25 saxlayın və ya yenidən 25 edin.',
   noConsole: ({ site }) => `${site} ünvanında idarəetmə paneli yoxdur.`,
   portsTaken: ({ ports }) => `${ports} portlarını başqa proqramlar tutub: onlardan birini bağlayın.`,
   signInAt: ({ url }) => `Brauzerdə daxil olun; brauzer özü açılmasa, bu ünvana keçin:\n${url}`,

@@ -109,6 +109,7 @@ export const en: CommandWords = {
   staffUsage: ({ roles }) =>
     `npm run staff -- add <e-mail> --role ${roles} [--name 'First Last']\n       npm run staff -- role <e-mail> --role … [--role juror]\n       npm run staff -- disable <e-mail> | enable <e-mail> | list`,
   noAwsCredentials: 'There are no AWS credentials here: sign in with the AWS CLI, or set AWS_PROFILE.',
+  noAwsRegion: 'No Region of AWS is set here: set AWS_REGION, or start Sergi on this machine (npm start).',
   noStack: ({ stack }) =>
     `There is no stack ${stack} in this account and Region. Set AWS_REGION, and SERGI_ENV for another environment.`,
   accountAdded: ({ email, roles }) =>
@@ -123,6 +124,26 @@ export const en: CommandWords = {
   accountActive: 'active',
   accountInvited: 'has not signed in yet',
   accountDisabled: 'disabled',
+  smokeUsage: 'npm run smoke -- [https://site] [--edge <IP address of another edge>]',
+  noDistribution: ({ stack }) => `The stack ${stack} has no CDN.`,
+  smokeBegins: 'It takes about a minute, and publishes nothing.',
+  smokeApi: 'The API tells the CDN until when an answer is true, and its tags.',
+  smokeReaders: 'Readers are told to ask each time, and see neither the moment nor the tags.',
+  smokeTags: 'The CDN keeps an answer, forgets it by its tag, and leaves one without this tag.',
+  smokeEnd: 'An answer ends at its moment, at this edge.',
+  smokeEndElsewhere: 'An answer ends at its moment, at the other edge too, which asked for it later.',
+  smokeNotKept: ({ path }) => `${path} is not kept: each time it came from the API.`,
+  smokeNotForgotten: ({ seconds }) =>
+    `Three times the answer was still there ${seconds} seconds after it was asked for.`,
+  smokeForgotTooMuch:
+    'Three times the answer without this tag was forgotten too: somebody may be deploying or changing the settings.',
+  smokeKeptTooLong: ({ seconds }) => `It was to end after ${seconds} seconds, and was still there.`,
+  smokeLivesLong: ({ seconds }) =>
+    `Not watched: answers live for ${seconds} seconds. Prove it with edgeSeconds 25, before you raise it.`,
+  smokeDisturbed:
+    'Three times the answer was forgotten before its moment: somebody is changing the settings or pages. Try again later.',
+  smokeProved: 'Nothing speaks against a longer edgeSeconds.',
+  smokeUnproved: 'Leave edgeSeconds at 25, or set it back to 25.',
   noConsole: ({ site }) => `There is no console at ${site}.`,
   portsTaken: ({ ports }) => `Other programs have taken the ports ${ports}: end one of them.`,
   signInAt: ({ url }) => `Sign in with your browser; if it does not open, go to\n${url}`,

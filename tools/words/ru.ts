@@ -109,6 +109,7 @@ export const ru: CommandWords = {
   staffUsage: ({ roles }) =>
     `npm run staff -- add <e-mail> --role ${roles} [--name 'Имя Фамилия']\n       npm run staff -- role <e-mail> --role … [--role juror]\n       npm run staff -- disable <e-mail> | enable <e-mail> | list`,
   noAwsCredentials: 'Нет учётных данных AWS: войдите через AWS CLI или задайте AWS_PROFILE.',
+  noAwsRegion: 'Регион AWS здесь не задан: задайте AWS_REGION или запустите Sergi на этом компьютере (npm start).',
   noStack: ({ stack }) =>
     `В этой учётной записи и этом регионе нет стека ${stack}. Задайте AWS_REGION, а для другого окружения SERGI_ENV.`,
   accountAdded: ({ email, roles }) =>
@@ -124,6 +125,24 @@ export const ru: CommandWords = {
   accountActive: 'активна',
   accountInvited: 'вход ещё не выполнялся',
   accountDisabled: 'отключена',
+  smokeUsage: 'npm run smoke -- [https://сайт] [--edge <IP-адрес другого узла>]',
+  noDistribution: ({ stack }) => `У стека ${stack} нет CDN.`,
+  smokeBegins: 'Это займёт около минуты; ничего не публикуется.',
+  smokeApi: 'API сообщает CDN, до какого момента верен ответ, и его теги.',
+  smokeReaders: 'Браузерам велено спрашивать каждый раз; ни момента, ни тегов читатели не видят.',
+  smokeTags: 'CDN хранит ответ, забывает его по тегу и не трогает ответ без этого тега.',
+  smokeEnd: 'Срок ответа на этом узле истекает в свой момент.',
+  smokeEndElsewhere: 'Срок ответа истекает в свой момент и на другом узле, который запросил его позже.',
+  smokeNotKept: ({ path }) => `${path} не хранится: ответ каждый раз приходил от API.`,
+  smokeNotForgotten: ({ seconds }) => `Трижды ответ оставался на месте через ${seconds} с после запроса.`,
+  smokeForgotTooMuch:
+    'Трижды был забыт и ответ без этого тега: возможно, кто-то развёртывает новую версию или меняет настройки.',
+  smokeKeptTooLong: ({ seconds }) => `Срок ответа должен был истечь через ${seconds} с, но он оставался на месте.`,
+  smokeLivesLong: ({ seconds }) =>
+    `Не проверено: ответы хранятся ${seconds} с. Проверьте это при edgeSeconds, равном 25, прежде чем увеличивать его.`,
+  smokeDisturbed: 'Трижды ответ был забыт раньше срока: кто-то меняет настройки или страницы. Попробуйте позже.',
+  smokeProved: 'Ничто не мешает увеличить edgeSeconds.',
+  smokeUnproved: 'Оставьте edgeSeconds равным 25 или верните 25.',
   noConsole: ({ site }) => `По адресу ${site} нет консоли.`,
   portsTaken: ({ ports }) => `Порты ${ports} заняты другими программами: завершите одну из них.`,
   signInAt: ({ url }) => `Войдите в браузере; если он не открылся, перейдите по адресу\n${url}`,

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { defaultEdgeSeconds } from '../../../shared/freshness/edge.ts';
+import { type Finding, prove } from '../../../tools/smoke/prove.ts';
+import { subjectOf } from '../../../tools/smoke/subject.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 import { withCover } from '../../support/with-cover.ts';
 
@@ -46,12 +48,43 @@ describe('an edge of the CDN', () => {
 
   it('tells browsers to ask each time, and nothing of how long it keeps an answer', async () => {
     const id = await published();
-    for (const path of [feed, '/az', `/v1/events/${id}`, '/sitemap.xml', '/v1/feed.rss']) {
-      const { headers } = await read(path);
-      expect(headers.get('cache-control'), path).toBe('public, max-age=0, must-revalidate');
-      expect([headers.get('expires'), headers.get('x-amz-meta-cache-tag')], path).toEqual([null, null]);
+    for (const path of [feed, '/az', `/v1/events/${id}`, '/sitemap.xml', '/v1/feed.rss', '/']) {
+      const ask = (method: string, headers: Record<string, string> = {}) =>
+        fetch(`${cloud.url}${path}`, { method, redirect: 'manual', headers: { 'accept-language': 'de', ...headers } });
+      const first = await ask('GET');
+      const etag = first.headers.get('etag');
+      const known = etag === null ? first : await ask('GET', { 'if-none-match': etag });
+      expect(known.status, path).toBe(path === '/' ? 302 : 304);
+      for (const { headers } of [first, known, await ask('HEAD')]) {
+        expect(headers.get('cache-control'), path).toBe('public, max-age=0, must-revalidate');
+        expect([headers.get('expires'), headers.get('x-amz-meta-cache-tag')], path).toEqual([null, null]);
+      }
     }
     expect((await read('/v1/events/missing')).headers.get('cache-control')).toBe('public, max-age=0, s-maxage=5');
+  });
+
+  it('is proved by an operator, and not where it takes what it is to forget, and keeps it', async () => {
+    const account = { endpoint: cloud.storeUrl, region: 'us-east-1', credentials: cloud.operator };
+    let passed = 0;
+    const clock = {
+      now: () => Date.now() + passed * 1_000,
+      pause: async (count: number) => {
+        passed += count;
+        seconds(passed);
+      },
+    };
+    const stack = { name: 'Sergi', id: 'stack/local/0', outputs: cloud.outputs, account };
+    // The other edge is the same, by its address.
+    const subject = subjectOf(stack, { clock, otherEdge: '127.0.0.1' });
+    const findings = async () => {
+      const all: Finding[] = [];
+      for await (const finding of prove(subject)) all.push(finding);
+      return all.map(({ isProved, seen }) => seen ?? isProved);
+    };
+    expect(await findings()).toEqual([true, true, true, true]);
+    const remove = cloud.inject({ match: isInvalidation, respond: 'accepted' });
+    expect(await findings()).toEqual([true, true, expect.stringContaining('still there'), true]);
+    remove();
   });
 
   it('does not tell links apart by what trackers add to them', async () => {
