@@ -139,7 +139,8 @@ export class Observability extends Construct {
       alarm(
         'CanaryFailing',
         invalidator.canary.metricErrors({ period: Duration.hours(1) }),
-        'Nobody could compare for an hour what the CDN and the API say: see the log of the canary.',
+        'Ten times within an hour the canary could not compare what the CDN and the API say: see its log.',
+        10,
       );
     }
     alarm('AnswersFailing', api.metricServerError({ period }), 'The API has answered with a 5xx status.');

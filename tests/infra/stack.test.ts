@@ -356,6 +356,18 @@ describe('the stream of the showcase', () => {
     ]);
     expect(held.find((grant) => grant.startsWith('cloudfront:'))).toContain('{"Ref":"DeliveryDistribution');
   });
+
+  it('call an operator where the canary finds something, and where it cannot look for most of an hour', () => {
+    const alarm = (name: string) => template.findResources('AWS::CloudWatch::Alarm')[name]?.Properties ?? {};
+    const names = Object.keys(template.findResources('AWS::CloudWatch::Alarm'));
+    const [stale = '', failing = ''] = ['EdgeStale', 'CanaryFailing'].map((part) =>
+      names.find((name) => name.includes(part)),
+    );
+    expect(alarm(stale)).toMatchObject({ MetricName: 'EdgeStale', Threshold: 1, Period: 300 });
+    // Lambda tries three times, and once every five minutes.
+    expect(alarm(failing)).toMatchObject({ MetricName: 'Errors', Threshold: 10, Period: 3_600, Statistic: 'Sum' });
+    expect(JSON.stringify(alarm(failing).Dimensions)).toContain('CanaryFunction');
+  });
 });
 
 describe('views', () => {
