@@ -2,6 +2,7 @@ import type { MailKind } from '../../shared/model/mail.ts';
 import { dayInWords } from '../../shared/model/time/day-in-words.ts';
 import { html } from '../../shared/public/pages/html.ts';
 import type { Language } from '../../shared/refusals/language.ts';
+import { shortened } from '../../shared/refusals/shortened.ts';
 import { type MailWords, mailWords } from './mail-words.ts';
 
 /** Something that a mail tells of. */
@@ -22,14 +23,12 @@ export interface Letter {
   readonly html: string;
 }
 
-/** Most characters of a title. */
+/** Longest title, in UTF-16 units. */
 const longestTitle = 150;
 
 /** A title of one line: a line break in a subject would begin another header. */
-const ofOneLine = (title: string): string => {
-  const line = [...title.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()];
-  return line.length > longestTitle ? `${line.slice(0, longestTitle - 1).join('')}…` : line.join('');
-};
+const ofOneLine = (title: string): string =>
+  shortened(title.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim(), longestTitle);
 
 /** The title in a language, or in the first that has one. */
 const titleIn = (language: Language, titles: Titles, words: MailWords): string => {

@@ -3,8 +3,8 @@ import { env } from '../../shared/aws/environment.ts';
 import { readAllMailPreferences } from '../../shared/desk/mail/mail-preferences.ts';
 import { claimMail, releaseMail } from '../../shared/desk/mail/told.ts';
 import { listStaff, type StaffAccount } from '../../shared/desk/people/accounts.ts';
-import { type DueMail, mailKindsOf } from '../../shared/model/mail.ts';
-import { isAtLeast } from '../../shared/model/role.ts';
+import { type DueMail, dueMailSchema, type MailKind, mailKindsOf } from '../../shared/model/mail.ts';
+import { readStored } from '../../shared/model/read-stored.ts';
 import { languageFor } from '../../shared/refusals/language.ts';
 import { composeLetter, type Matter } from './compose-letter.ts';
 import { readMatter } from './read-matter.ts';
@@ -16,11 +16,11 @@ interface Told {
   readonly matter: Matter;
 }
 
-/** True where a mail is meant for somebody: nobody is told of what they have done themselves. */
+/** True where a mail is meant for somebody whose role is told of its kind: nobody is told of what they have done themselves. */
 const isFor = (mail: DueMail, { id, role }: StaffAccount): boolean => {
-  if (mail.kind === 'review') return isAtLeast(role, 'editor') && id !== mail.by;
-  if (mail.kind === 'returned') return id === mail.to;
-  return mail.kind === 'failure' ? role === 'admin' || id === mail.to : isAtLeast(role, 'editor');
+  if (mail.kind === 'consent') return true;
+  if (mail.kind === 'review') return id !== mail.by;
+  return id === mail.to || (mail.kind === 'failure' && role === 'admin');
 };
 
 /**
@@ -30,23 +30,23 @@ const isFor = (mail: DueMail, { id, role }: StaffAccount): boolean => {
  * Before a mail is sent it is noted that this person is told, so that a message that comes again sends nothing twice; where SES refuses the mail, the
  * note is taken back. Throws the first refusal once all others have been told: the message then comes again for those who were not.
  */
-export const tellStaff = async (due: readonly DueMail[], now: Date): Promise<number> => {
+export const tellStaff = async (due: readonly unknown[], now: Date): Promise<number> => {
   const refusals: unknown[] = [];
   const told = await readMatters(due, now, (error) => refusals.push(error));
   const staff = told.length === 0 ? [] : await readRecipients();
   const preferencesOf = await readAllMailPreferences(staff.map(({ id }) => id));
+  const tell = async (person: StaffAccount, kind: MailKind, meant: readonly Told[]): Promise<boolean> => {
+    const { language = person.language, off } = preferencesOf(person.id);
+    if (off.includes(kind)) return false;
+    const reader = { language: languageFor([language ?? '']), consoleUrl: `${env.publicUrl}/console` };
+    return sendOnce(meant, person, { now, compose: (matters) => composeLetter(kind, matters, reader) });
+  };
   let sent = 0;
   for (const person of staff) {
-    const { language = person.language, off } = preferencesOf(person.id);
-    for (const kind of mailKindsOf(person.role).filter((one) => !off.includes(one))) {
+    for (const kind of mailKindsOf(person.role)) {
       const meant = told.filter(({ mail }) => mail.kind === kind && isFor(mail, person));
-      const compose = (matters: readonly Matter[]) =>
-        composeLetter(kind, matters, {
-          language: languageFor([language ?? '']),
-          consoleUrl: `${env.publicUrl}/console`,
-        });
       try {
-        if (await sendOnce(meant, person, { now, compose })) sent += 1;
+        if (meant.length > 0 && (await tell(person, kind, meant))) sent += 1;
       } catch (error) {
         refusals.push(error);
       }
@@ -64,13 +64,14 @@ const readRecipients = async (): Promise<StaffAccount[]> => {
 
 /** What each mail is about; what cannot be read keeps nobody from being told of all else. */
 const readMatters = async (
-  due: readonly DueMail[],
+  due: readonly unknown[],
   now: Date,
   failed: (error: unknown) => void,
 ): Promise<readonly Told[]> => {
   const told: Told[] = [];
-  for (const mail of due) {
+  for (const one of due) {
     try {
+      const mail = readStored(dueMailSchema, one);
       const matter = await readMatter(mail, now);
       if (matter) told.push({ mail, matter });
     } catch (error) {
@@ -95,7 +96,8 @@ const sendOnce = async (
     if (claimed.length === 0) return false;
     await sendLetter(compose(claimed.map(({ matter }) => matter)), email);
   } catch (error) {
-    for (const { mail } of claimed) await releaseMail(mail.id, id);
+    // Each by itself: of one that stays this person is not told again.
+    await Promise.allSettled(claimed.map(({ mail }) => releaseMail(mail.id, id)));
     throw error;
   }
   return true;

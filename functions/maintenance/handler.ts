@@ -54,8 +54,10 @@ export const handler = async (): Promise<void> => {
 
 const handOnMail = async (now: Date): Promise<number> => {
   if (!isMailSent()) return 0;
-  await addWeeklyMail(now);
-  const { count, unreadable } = await handOnDueMail();
+  // What is due already is handed on even where the mail of the week fails.
+  const [week] = await Promise.allSettled([addWeeklyMail(now)]);
+  const { count, unreadable } = await handOnDueMail(now);
+  if (week.status === 'rejected') throw week.reason;
   if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
   return count;
 };

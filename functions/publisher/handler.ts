@@ -1,18 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
-import { writeItem } from '../../shared/aws/write-item.ts';
-import { readExhibition } from '../../shared/desk/exhibitions/exhibitions.ts';
-import { noteFailure } from '../../shared/desk/failures/failures.ts';
 import { readSite } from '../../shared/desk/site/site.ts';
 import { maintenanceContext } from '../../shared/desk/store/audit.ts';
 import { fileEvents } from '../../shared/desk/upgrade/file-events.ts';
 import { fileUploads } from '../../shared/desk/upgrade/file-uploads.ts';
 import { upgradeLists } from '../../shared/desk/upgrade/upgrade-lists.ts';
 import { idSchema } from '../../shared/model/id.ts';
-import { maxReceives } from '../../shared/model/queue.ts';
 import { readStored } from '../../shared/model/read-stored.ts';
 import { reapplyErasures } from '../../shared/publishing/erasure/reapply-erasures.ts';
-import { dueMailAboutFailure } from '../../shared/publishing/exhibitions/due-mail-about-failure.ts';
 import { publisherMessageSchema } from '../../shared/publishing/exhibitions/publisher-queue.ts';
 import { runJob } from '../../shared/publishing/jobs/run-job.ts';
 import { indexAllPictures } from '../../shared/publishing/pictures/index-pictures.ts';
@@ -20,6 +15,7 @@ import { finishEarlierSettings } from '../../shared/publishing/rebuild/finish-ea
 import { makeLists } from '../../shared/publishing/rebuild/make-lists.ts';
 import { reconcileExhibition } from '../../shared/publishing/reconcile/reconcile-exhibition.ts';
 import { jobRunners } from './job-runners.ts';
+import { reportingFailure } from './reporting-failure.ts';
 
 const logger = new Logger({ serviceName: 'publisher' });
 
@@ -27,27 +23,11 @@ const logger = new Logger({ serviceName: 'publisher' });
  * Reconciles the public side of exhibitions, and works on jobs. An error makes the message come again,
  * and in the end moves it to the dead-letter queue.
  */
-export const handler: SQSHandler = async ({ Records }) => {
-  for (const { body, messageId, attributes } of Records) {
-    try {
-      await work(body);
-    } catch (error) {
-      await noteFailure(messageId, error, new Date());
-      if (Number(attributes.ApproximateReceiveCount) >= maxReceives) await tellOfFailure(body);
-      throw error;
-    }
-  }
-};
-
-/** Has staff told that an exhibition is set aside now: of jobs, those who give them up do it. Whatever happens here, the message is set aside. */
-const tellOfFailure = async (body: string): Promise<void> => {
-  try {
-    const message = readStored(publisherMessageSchema, JSON.parse(body));
-    const exhibition = 'exhibitionId' in message ? await readExhibition(message.exhibitionId) : undefined;
-    for (const write of exhibition ? dueMailAboutFailure(exhibition, new Date()) : []) await writeItem(write);
-  } catch (error) {
-    logger.error('Nobody is told that a message is set aside', { error });
-  }
+export const handler: SQSHandler = async ({ Records }, context) => {
+  for (const record of Records)
+    await reportingFailure(record, { logger, remaining: () => context.getRemainingTimeInMillis() }, () =>
+      work(record.body),
+    );
 };
 
 const work = async (body: string): Promise<void> => {

@@ -39,8 +39,8 @@ const ofMail = {
   at: instantSchema,
 };
 
-/** Work that may fail for good: on the public side of an exhibition, or a job. */
-const workSchema = z.strictObject({ kind: z.enum(['exhibition', 'job']), id: idSchema });
+/** Work that may fail for good: on the public side of an exhibition, or a job. Where an edition was to be published, it says which. */
+const workSchema = z.strictObject({ kind: z.enum(['exhibition', 'job']), id: idSchema, edition: z.int().optional() });
 
 /** Something that members of the staff are to be told. It says what it is about by ids alone: the mail says how that is called when it is sent. */
 export const dueMailSchema = z.discriminatedUnion('kind', [

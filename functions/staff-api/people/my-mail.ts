@@ -6,6 +6,7 @@ import { readMailPreferences, saveMailPreferences } from '../../../shared/desk/m
 import type { Handlers } from '../../../shared/http/serve.ts';
 import type { Staff } from '../../../shared/http/staff.ts';
 import { type MailPreferences, mailKinds, mailKindsOf } from '../../../shared/model/mail.ts';
+import { languages } from '../../../shared/refusals/language.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -13,7 +14,8 @@ const shown = ({ language, off }: MailPreferences, { role }: Staff): z.input<typ
   ...(isMailSent() && { from: env.mailFrom }),
   kinds: role ? mailKindsOf(role) : [],
   off: mailKinds.filter((kind) => off.includes(kind)),
-  ...(language && { language }),
+  // A later release may have stored another one.
+  ...(languages.some((one) => one === language) && { language }),
 });
 
 export const getMyMail: StaffHandlers['getMyMail'] = async (_input, { staff }) => ({

@@ -1,6 +1,7 @@
 import { keyOf } from '../../aws/table.ts';
 import { isNew, putWrite } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
+import { addDays } from '../../model/time/add-days.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { readSite } from '../site/site.ts';
 import { deskTable } from '../store/table.ts';
@@ -17,17 +18,18 @@ const kept = 30 * 86_400;
 /** When it is looked for again whether a week has begun: a look costs two calls. */
 let nextLook = 0;
 
-/** The Monday of the week that a day is in. */
-const mondayOf = (day: string): string => {
-  const at = new Date(`${day}T00:00:00Z`);
-  return new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * 24 * hour).toISOString().slice(0, 10);
+/** The week whose mail is due at a time, by its Monday: until Monday at eight, in the time zone of the site, that of the week before. */
+export const weekOf = (now: Date, timeZone: string): string => {
+  const day = dayOf(new Date(now.getTime() - dueAt * hour).toISOString(), timeZone);
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
 };
 
 /** Once a week makes it due to tell editors of the consents that end soon: on Monday morning, or as soon as possible after that. */
 export const addWeeklyMail = async (now: Date): Promise<void> => {
   if (performance.now() < nextLook) return;
   const { site } = await readSite();
-  const monday = mondayOf(dayOf(new Date(now.getTime() - dueAt * hour).toISOString(), site.timeZone));
+  const monday = weekOf(now, site.timeZone);
   const expiresAt = { N: String(Math.ceil(now.getTime() / 1000) + kept) };
   try {
     await writeTogether([

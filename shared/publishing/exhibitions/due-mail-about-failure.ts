@@ -9,8 +9,9 @@ import { type Exhibition, isPublishing } from '../../model/exhibition.ts';
 export const dueMailAboutFailure = (exhibition: Exhibition, now: Date): Write[] => {
   const { id, publishing } = exhibition;
   const at = now.toISOString();
-  const mail = { at, kind: 'failure', work: { kind: 'exhibition', id } } as const;
-  return publishing && isPublishing(exhibition)
-    ? dueMailWrites({ ...mail, id: `${id}-${publishing.edition}`, to: publishing.by })
-    : dueMailWrites({ ...mail, id: `${id}-${at.slice(0, 10)}` });
+  const work = { kind: 'exhibition', id } as const;
+  if (!publishing || !isPublishing(exhibition))
+    return dueMailWrites({ id: `${id}-${at.slice(0, 10)}`, at, kind: 'failure', work });
+  const { edition, by: to } = publishing;
+  return dueMailWrites({ id: `${id}-${edition}`, at, kind: 'failure', work: { ...work, edition }, to });
 };
