@@ -4,12 +4,13 @@ import { Link, Router } from 'wouter';
 import { type AnswerOf, apiOf, OfflineError, RefusedError } from './api/api.ts';
 import { Context, type Person } from './console-context.ts';
 import { SendDrafts } from './drafts/send-drafts.tsx';
+import { sendNow } from './drafts/until-sent.ts';
 import { forgetFormsOf, forgetOldForms } from './entries/kept.ts';
 import { Header } from './header.tsx';
 import { JurorScreens } from './juries/juror-screens.tsx';
 import { SendRatings } from './juries/send-ratings.tsx';
 import { Menu, Screens } from './screens.tsx';
-import { type Session, SignedOutError } from './session/session.ts';
+import { OtherPersonError, type Session, SignedOutError } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { Announcement } from './ui/announcement.tsx';
 import { Failure } from './ui/failure.tsx';
@@ -28,6 +29,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   const [title, setTitle] = useState<AnswerOf<'getSite'>['title']>();
   const [failure, setFailure] = useState<unknown>();
   const [isOver, setOver] = useState(false);
+  const [isOther, setOther] = useState(false);
   const [said, say] = useState<{ readonly text: string }>();
   const announce = useCallback((text: string) => say({ text }), []);
   const words = wordsIn[language];
@@ -67,14 +69,15 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   };
   const signInAgain = async () => {
     try {
-      if (!(await session.signInBeside())) return await session.signIn();
-      const { id } = await api.call('getMe', {});
-      // Another member of the staff has signed in: what the first one has open is not for them.
-      if (id !== person?.id) return location.reload();
+      if (!(await session.signInBeside(person?.id))) return await session.signIn();
       setOver(false);
+      setOther(false);
       uploads.resume();
+      sendNow();
       await queries.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
     } catch (error) {
+      setOther(error instanceof OtherPersonError);
+      if (error instanceof OtherPersonError) return;
       // A second tab has been opened in place of the first.
       if (!(error instanceof DOMException && error.name === 'AbortError')) announce(words.signIn.failed);
     }
@@ -116,7 +119,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
       </Header>
       {isOver && (
         <div role="alert" className="note">
-          <p>{words.signIn.ended}</p>
+          <p>{isOther ? words.signIn.other(person?.name ?? '') : words.signIn.ended}</p>
           <button type="button" className="primary" onClick={() => void signInAgain()}>
             {words.signIn.button}
           </button>

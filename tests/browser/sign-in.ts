@@ -19,16 +19,22 @@ export const endSession = async (page: Page): Promise<void> => {
   await page.clock.setFixedTime(Date.now());
 };
 
-/** Signs in again, in the tab that the console opens for it and that closes by itself. */
-export const signInAgain = async (page: Page, role: string): Promise<void> => {
+const againOn = (page: Page) => page.getByRole('alert').getByRole('button', { name: 'Sign in' });
+
+/** Signs somebody in, whoever it was before, in the tab that the console opens for it and that closes by itself. */
+export const signInBeside = async (page: Page, role: string): Promise<void> => {
   const opening = page.context().waitForEvent('page');
-  const button = page.getByRole('alert').getByRole('button', { name: 'Sign in' });
-  await button.click();
+  await againOn(page).click();
   const tab = await opening;
   const closing = tab.waitForEvent('close');
   await tab.getByRole('link', { name: role }).first().click();
   await closing;
-  await button.waitFor({ state: 'detached' });
+};
+
+/** Signs the same person in again. */
+export const signInAgain = async (page: Page, role: string): Promise<void> => {
+  await signInBeside(page, role);
+  await againOn(page).waitFor({ state: 'detached' });
 };
 
 /** Opens the console and signs in as somebody with a role. */

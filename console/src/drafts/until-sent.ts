@@ -1,9 +1,20 @@
 /** Milliseconds between two attempts: the first, and the longest. */
 const [first, longest] = [2_000, 60_000];
 
+/** What is dispatched at the window where there is no more reason to wait. */
+const nowEvent = 'sergi.send-now';
+
+/** The events upon which nobody waits any longer. */
+const reasons = ['online', nowEvent];
+
+/** Lets everything that waits be sent at once: the person has signed in again. */
+export const sendNow = (): void => {
+  dispatchEvent(new Event(nowEvent));
+};
+
 /**
- * Makes an attempt until one resolves to true: when the browser says that there is a connection, and now and then, since it does not always notice.
- * Gives what ends it.
+ * Makes an attempt until one resolves to true: when the browser says that there is a connection, when {@link sendNow} is called, and now and then, since
+ * the browser does not always notice. Gives what ends it.
  */
 export const untilSent = (attempt: () => Promise<boolean>): (() => void) => {
   let pause = first;
@@ -23,8 +34,8 @@ export const untilSent = (attempt: () => Promise<boolean>): (() => void) => {
   const end = (): void => {
     isOver = true;
     clearTimeout(timer);
-    removeEventListener('online', run);
+    for (const name of reasons) removeEventListener(name, run);
   };
-  addEventListener('online', run);
+  for (const name of reasons) addEventListener(name, run);
   return end;
 };

@@ -1,12 +1,13 @@
 import { type Api, OfflineError, RefusedError } from '../api/api.ts';
+import { SignedOutError } from '../session/session.ts';
 import { type KeptRating, keptRatingsOf, replaceRating } from './kept-ratings.ts';
 
 /** What the API has done with the ratings that waited. */
 export interface Sent {
   readonly sent: readonly KeptRating[];
   readonly refused: readonly KeptRating[];
-  /** True where some still wait for the connection, or for the API to answer. */
-  readonly isWaiting: boolean;
+  /** What some still wait for: the connection or an answer of the API, or that the person signs in again. */
+  readonly waitsFor?: 'connection' | 'signIn';
 }
 
 /** True for what may be sent: it has points, and the API has not refused it as it is. */
@@ -17,7 +18,7 @@ const isPassing = ({ problem: { status } }: RefusedError): boolean => status ===
 
 /**
  * Sends what waits, the oldest first, as it stands on the device at that time: another tab may have changed it. Where there is no
- * database, what is `shown`. Rejects where the person has to sign in again.
+ * database, what is `shown`.
  */
 export const sendKept = (api: Api, person: string, shown: readonly KeptRating[]): Promise<Sent> =>
   navigator.locks.request(`sergi.ratings.${person}`, async () => {
@@ -33,8 +34,9 @@ export const sendKept = (api: Api, person: string, shown: readonly KeptRating[])
         sent.push(rating);
       } catch (error) {
         if (error instanceof OfflineError || (error instanceof RefusedError && isPassing(error))) {
-          return { sent, refused, isWaiting: true };
+          return { sent, refused, waitsFor: 'connection' };
         }
+        if (error instanceof SignedOutError) return { sent, refused, waitsFor: 'signIn' };
         if (!(error instanceof RefusedError)) throw error;
         const { errors = [], detail } = error.problem;
         const because = { ...rating, refused: errors.map(({ message }) => message).join(' ') || detail };
@@ -42,5 +44,5 @@ export const sendKept = (api: Api, person: string, shown: readonly KeptRating[])
         refused.push(because);
       }
     }
-    return { sent, refused, isWaiting: false };
+    return { sent, refused };
   });

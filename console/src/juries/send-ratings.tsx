@@ -25,18 +25,18 @@ export const SendRatings = () => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says what waits
   useEffect(() => {
     if (!key) return;
-    const say = ({ sent, refused, isWaiting }: Sent): void => {
+    const say = ({ sent, refused, waitsFor }: Sent): void => {
       if (refused.length > 0) announce(texts.refused(refused.length));
-      else if (isWaiting && !hasSaidWaiting.current) announce(texts.waiting);
+      else if (waitsFor === 'connection' && !hasSaidWaiting.current) announce(texts.waiting);
       // Of one that goes at once its work says so.
-      else if (hasSaidWaiting.current && !isWaiting) announce(texts.sentMany(sent.length));
-      hasSaidWaiting.current = isWaiting;
+      else if (hasSaidWaiting.current && !waitsFor) announce(texts.sentMany(sent.length));
+      // The page says by itself that the session has ended.
+      if (waitsFor !== 'signIn') hasSaidWaiting.current = waitsFor === 'connection';
     };
     const attempt = async (): Promise<boolean> => {
       const outcome = await sendKept(api, person.id, waiting).catch(() => undefined);
-      // Signing in again comes first.
       if (!outcome) return true;
-      const { sent, refused, isWaiting } = outcome;
+      const { sent, refused, waitsFor } = outcome;
       takeRatings(queries, sent);
       const done = new Set([...sent, ...refused].map(({ writtenAt }) => writtenAt));
       queries.setQueryData<KeptRating[]>(keptKey(person.id), (before = []) => [
@@ -44,7 +44,7 @@ export const SendRatings = () => {
         ...refused,
       ]);
       say(outcome);
-      return !isWaiting;
+      return waitsFor === undefined;
     };
     let end: (() => void) | undefined;
     const timer = setTimeout(

@@ -11,6 +11,14 @@ export class SignedOutError extends Error {
   }
 }
 
+/** Somebody else has signed in than whose work is on the page. */
+export class OtherPersonError extends Error {
+  constructor() {
+    super('another person');
+    this.name = 'OtherPersonError';
+  }
+}
+
 /** How long before the end of a token the session asks for another one, in milliseconds. */
 const renewAhead = 5 * 60_000;
 
@@ -55,6 +63,8 @@ export class Session {
   readonly #redirectUri = `${location.origin}${import.meta.env.BASE_URL}`;
   #tokens: Tokens | undefined;
   #renewing: Promise<Tokens> | undefined;
+  /** True once somebody else has signed in: the pages of the user pool would take them for the next one, too. */
+  #mustAskWho = false;
   /** Ends the waiting for a tab in which somebody signs in. */
   #beside = new AbortController();
 
@@ -111,10 +121,10 @@ export class Session {
   }
 
   /**
-   * Signs in again in a tab of its own: what is on this page stays, files on their way among it. Resolves to false where the browser opens none; waits
-   * no longer once it is called again.
+   * Signs a person in again in a tab of its own: what is on this page stays, files on their way among it. Resolves to false where the browser opens none;
+   * waits no longer once it is called again. Rejects with an {@link OtherPersonError} where somebody else has signed in: nothing is sent in their name.
    */
-  async signInBeside(): Promise<boolean> {
+  async signInBeside(person: string | undefined): Promise<boolean> {
     // At once: later, browsers do not see that a person has asked for it.
     const tab = open('', '_blank');
     if (!tab) return false;
@@ -124,7 +134,7 @@ export class Session {
     const given = { ...attempt, state: stateBeside(state) };
     const answer = answerTo(given.state, this.#beside.signal);
     tab.location.assign(await this.#pagesFor(given));
-    await this.#exchange(new URL(await answer, this.#redirectUri), given);
+    await this.#exchange(new URL(await answer, this.#redirectUri), given, person);
     return true;
   }
 
@@ -140,6 +150,7 @@ export class Session {
       code_challenge_method: 'S256',
       state,
       nonce,
+      ...(this.#mustAskWho && { prompt: 'login' }),
     }).toString();
     return target;
   }
@@ -218,14 +229,20 @@ export class Session {
     return this.#take(await oauth.processRefreshTokenResponse(this.#server, this.#client, response));
   }
 
-  async #exchange(url: URL, { verifier, state, nonce }: Omit<Attempt, 'path'>): Promise<void> {
+  /** Takes the tokens that an answer of the user pool stands for; of nobody but `person`, where one is given. */
+  async #exchange(url: URL, { verifier, state, nonce }: Omit<Attempt, 'path'>, person?: string): Promise<void> {
     const parameters = oauth.validateAuthResponse(this.#server, this.#client, url, state);
     const response = await oauth.authorizationCodeGrantRequest(
       ...([this.#server, this.#client, oauth.None(), parameters, this.#redirectUri, verifier] as const),
       this.#insecure,
     );
     const expected = { expectedNonce: nonce, requireIdToken: true };
-    this.#take(await oauth.processAuthorizationCodeResponse(this.#server, this.#client, response, expected));
+    const tokens = await oauth.processAuthorizationCodeResponse(this.#server, this.#client, response, expected);
+    // The API names a person alike.
+    const isOther = person !== undefined && oauth.getValidatedIdTokenClaims(tokens)?.['cognito:username'] !== person;
+    this.#mustAskWho = isOther;
+    if (isOther) throw new OtherPersonError();
+    this.#take(tokens);
     const signOut = localStorage.getItem(kept.signOut);
     if (signOut !== null) sessionStorage.setItem(kept.signOut, signOut);
   }

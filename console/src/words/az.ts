@@ -33,6 +33,8 @@ export const az: Words = {
     failed: 'Giriş alınmadı. Zəhmət olmasa yenidən cəhd edin.',
     ended:
       'Sessiyanız bitib. Yeni vərəqdə yenidən daxil olun: bu səhifə olduğu kimi qalır, faylların göndərilməsi qaldığı yerdən davam edəcək.',
+    other: (name) =>
+      `Başqa bir şəxs daxil olub. Bu səhifə ${name} üçün açılıb: burada yazılanlar qalır və heç nə göndərilmir. ${name} kimi daxil olun, başqası daxil olacaqsa, əvvəlcə çıxış edin.`,
     beside: 'Daxil oldunuz. Bu vərəqi bağlayın və o biri vərəqdə davam edin.',
     noRole: 'Hesabınızın hələ rolu yoxdur. Saytın administratorundan rol istəyin.',
   },

@@ -31,6 +31,8 @@ export const en = {
     failed: 'Signing in has failed. Please try again.',
     ended:
       'Your session has ended. Sign in again in a new tab: this page stays as it is, and files go on from where they are.',
+    other: (name: string) =>
+      `Another person has signed in. This page is that of ${name}: what is written here stays, and nothing of it is sent. Sign in as ${name}, or sign out for somebody else to sign in.`,
     beside: 'You have signed in. Close this tab and go on in the other one.',
     noRole: 'Your account has no role yet. Ask an administrator of this site to give you one.',
   },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { shortcomings, useBrowser } from '../browser.ts';
-import { endSession, signInAgain, signInWith } from '../sign-in.ts';
+import { endSession, signInAgain, signInBeside, signInWith } from '../sign-in.ts';
 import { begun, save } from '../write-event.ts';
 
 const open = signInWith(useBrowser());
@@ -90,6 +90,11 @@ describe('what is written in the console', () => {
     const ending = endSession(page);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await ending;
+    // Somebody else who signs in does not send it.
+    await signInBeside(page, 'admin');
+    await page.getByText('Another person has signed in').waitFor();
+    expect(await page.evaluate('sessionStorage.getItem("sergi.refresh-token")')).toBeNull();
+    expect(await shortcomings(opened)).toEqual([]);
     await signInAgain(page, 'editor');
     expect(new URL(page.url()).pathname).toBe(saved);
     expect(await text(page).inputValue()).toBe('Half a sentence');
