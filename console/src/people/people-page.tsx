@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -7,6 +8,7 @@ import { AccountDialog } from './account-dialog.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import './people.css';
+import { namedPeopleKey } from './use-named-people.ts';
 import { usePeople } from './use-people.ts';
 import { peopleWords } from './words.ts';
 
@@ -20,6 +22,7 @@ type Open =
 export const PeoplePage = () => {
   const { words, person, announce } = useConsole();
   const texts = useWords(peopleWords);
+  const queries = useQueryClient();
   const { data, error, isPending, refetch } = usePeople();
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<Open>();
@@ -28,6 +31,7 @@ export const PeoplePage = () => {
     close();
     announce(said);
     void refetch();
+    void queries.invalidateQueries({ queryKey: namedPeopleKey });
   };
   const wanted = search.trim().toLocaleLowerCase();
   const shown = (data?.accounts ?? []).filter(({ name = '', email }) =>

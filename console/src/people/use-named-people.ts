@@ -17,11 +17,13 @@ export const readNamedPeople = async (api: Api, signal: AbortSignal): Promise<Na
   return people.sort((one, other) => byName(one.name, other.name));
 };
 
-/** The same, as long as ten minutes. */
+export const namedPeopleKey = ['people'] as const;
+
+/** The same, asked for again after ten minutes. */
 export const useNamedPeople = () => {
   const { api } = useConsole();
   return useQuery({
-    queryKey: ['people'],
+    queryKey: namedPeopleKey,
     queryFn: ({ signal }) => readNamedPeople(api, signal),
     staleTime: 10 * 60_000,
   });
