@@ -4,12 +4,13 @@ import { fieldPathOf } from '../../../shared/model/names/text-fields.ts';
 import type { Api } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { fieldName } from '../events/field-name.ts';
+import { now } from '../session/clock.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { type AccessDocument, accessHtml } from './access-html.ts';
+import { accessWords } from './access-words.ts';
 import type { ConsentEntry } from './consent-entry.ts';
-import { consentWords } from './words.ts';
 
 interface AccessProps {
   readonly entries: readonly ConsentEntry[];
@@ -19,11 +20,14 @@ interface AccessProps {
 
 type AccessTexts = Pick<AccessDocument, 'texts' | 'files'>;
 
-const textOf = (one: object): string => JSON.stringify(one);
+const nothing: AccessTexts = { texts: [], files: [] };
 
-/** What all texts and files say of the artist of an entry, part after part. */
+/** Tells a passage or a file again that the search for another name has found, too. */
+const keyOf = (found: object): string => JSON.stringify(found);
+
+/** Reads what all texts and files say of the artist of an entry, part after part. */
 const readAccessTexts = async ({ call }: Api, params: { id: string; artworkId: string }): Promise<AccessTexts> => {
-  let found: AccessTexts = { texts: [], files: [] };
+  let found = nothing;
   let cursor: string | undefined;
   do {
     const part = await call('lookUpAccessTexts', { params, body: cursor ? { cursor } : {} });
@@ -36,7 +40,7 @@ const readAccessTexts = async ({ call }: Api, params: { id: string; artworkId: s
 /** Saves all that is stored of a person, to read and print or for programs. The name of the file says nothing of whom. */
 export const AccessDialog = ({ entries, onAnswered, onClose }: AccessProps) => {
   const { api, words, language, site, announce } = useConsole();
-  const texts = useWords(consentWords);
+  const texts = useWords(accessWords);
   const [failure, setFailure] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const nameOfField = (place: FieldLocation) =>
@@ -46,13 +50,17 @@ export const AccessDialog = ({ entries, onAnswered, onClose }: AccessProps) => {
     setFailure(undefined);
     try {
       const documents: AccessDocument[] = [];
+      const searched = new Set<string | undefined>([undefined]);
       for (const { exhibitionId, id } of entries) {
         const params = { id: exhibitionId, artworkId: id };
         const stored = await api.call('createAccessDocument', { params, body: {} });
-        const found = await readAccessTexts(api, params);
-        // What names the person is said once, at the first of several entries.
-        const said = new Set(documents.flatMap(({ texts, files }) => [...texts, ...files]).map(textOf));
-        const isNews = (one: object) => !said.has(textOf(one));
+        const { name } = stored.entry.artist ?? {};
+        // All texts are searched, which takes a while: once for each way in which entries write the name.
+        const found = searched.has(name) ? nothing : await readAccessTexts(api, params);
+        searched.add(name);
+        // The document says a passage once, at the first of several entries.
+        const said = new Set(documents.flatMap(({ texts, files }) => [...texts, ...files]).map(keyOf));
+        const isNews = (one: object) => !said.has(keyOf(one));
         documents.push({ ...stored, texts: found.texts.filter(isNews), files: found.files.filter(isNews) });
       }
       const setting = {
@@ -61,10 +69,10 @@ export const AccessDialog = ({ entries, onAnswered, onClose }: AccessProps) => {
         siteTitle: site.title[language] ?? '',
         fieldName: nameOfField,
       };
-      const name = `access-${new Date().toISOString().slice(0, 10)}.${kind}`;
+      const name = `access-${now().toISOString().slice(0, 10)}.${kind}`;
       if (kind === 'html') saveFile(name, 'text/html;charset=utf-8', accessHtml(documents, setting));
       else saveFile(name, 'application/json', JSON.stringify(documents, undefined, 2));
-      announce(texts.accessSaved);
+      announce(texts.saved);
       onAnswered();
     } catch (error) {
       setFailure(error);
@@ -72,18 +80,18 @@ export const AccessDialog = ({ entries, onAnswered, onClose }: AccessProps) => {
     setBusy(false);
   };
   return (
-    <Dialog title={texts.accessTitle} onClose={onClose}>
-      <p>{texts.accessHelp}</p>
+    <Dialog title={texts.title} onClose={onClose}>
+      <p>{texts.help}</p>
       {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
         <button type="button" className="primary" disabled={isBusy} onClick={() => void save('html')}>
-          {texts.accessHtml}
+          {texts.saveHtml}
         </button>
         <button type="button" disabled={isBusy} onClick={() => void save('json')}>
-          {texts.accessJson}
+          {texts.saveJson}
         </button>
         <button type="button" onClick={onClose}>
-          {texts.close}
+          {words.close}
         </button>
       </p>
     </Dialog>

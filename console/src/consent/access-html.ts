@@ -3,6 +3,8 @@ import { auditWords } from '../history/audit-words.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { languageName } from '../words/language-name.ts';
 import type { Language } from '../words/words.ts';
+import { accessWords } from './access-words.ts';
+import { formWords } from './form-words.ts';
 import { consentWords } from './words.ts';
 
 type AccessTexts = AnswerOf<'lookUpAccessTexts'>;
@@ -40,8 +42,8 @@ export const accessHtml = (
   documents: readonly AccessDocument[],
   { language, timeZone, siteTitle, fieldName }: Setting,
 ): string => {
-  const texts = consentWords[language];
-  const { labels } = texts;
+  const [texts, access] = [consentWords[language], accessWords[language]];
+  const { labels } = access;
   const moment = (instant: string): string => momentInWords(instant, language, timeZone);
   const section = (one: AccessDocument): string => {
     const { artist, translations, medium, year, entryNumber } = one.entry;
@@ -96,7 +98,7 @@ export const accessHtml = (
       labels.ratings,
       one.ratings.map(({ score, comment }) => escaped([score, comment].filter(Boolean).join(': '))),
     )}${list(
-      texts.scans,
+      formWords[language].title,
       one.forms.map(({ createdAt, contentType }) => escaped(`${moment(createdAt)}, ${contentType}`)),
     )}${list(
       labels.acts,
@@ -104,7 +106,7 @@ export const accessHtml = (
         escaped(`${moment(createdAt)}: ${auditWords[language][action] ?? action}`),
       ),
     )}${list(
-      texts.accessTexts,
+      access.passages,
       one.texts.map(
         ({ displayTitle, place, isPublic, passages }) =>
           `${escaped(`${displayTitle} (${fieldName(place)}${isPublic ? `, ${texts.publicText}` : ''})`)}${passages.map((passage) => `<blockquote>${escaped(passage)}</blockquote>`).join('')}`,
@@ -115,6 +117,6 @@ export const accessHtml = (
     )}</section>`;
   };
   const isQuoted = documents.some((one) => one.texts.length > 0 || one.files.length > 0);
-  const written = documents[0] ? texts.accessWritten(moment(documents[0].writtenAt)) : '';
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(texts.accessTitle)}</title><style>${style}</style><h1>${escaped(texts.accessTitle)}</h1><p>${escaped(siteTitle)}. ${escaped(written)}</p>${documents.map(section).join('')}${isQuoted ? `<p>${escaped(texts.accessLeftOut)}</p>` : ''}</html>`;
+  const written = documents[0] ? access.writtenOn(moment(documents[0].writtenAt)) : '';
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(access.title)}</title><style>${style}</style><h1>${escaped(access.title)}</h1><p>${escaped(siteTitle)}. ${escaped(written)}</p>${documents.map(section).join('')}${isQuoted ? `<p>${escaped(access.leftOut)}</p>` : ''}</html>`;
 };

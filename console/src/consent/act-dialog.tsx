@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { TextField } from '../ui/field.tsx';
 import type { ConsentEntry } from './consent-entry.ts';
 import { Effects } from './effects.tsx';
@@ -17,7 +18,7 @@ interface ActProps {
 
 /** Taking consent back, or erasing: it shows what leaves the public before it is done. */
 export const ActDialog = ({ entries, act, onDone, onClose }: ActProps) => {
-  const { api, words } = useConsole();
+  const { api } = useConsole();
   const texts = useWords(consentWords);
   const foreseen = useForeseen(entries, act);
   const [typed, setTyped] = useState('');
@@ -54,14 +55,11 @@ export const ActDialog = ({ entries, act, onDone, onClose }: ActProps) => {
             <TextField label={texts.typeName(name)} value={typed} onChange={setTyped} />
           </>
         )}
-        <p className="actions">
-          <button type="submit" className="primary" disabled={!isKnown || !isConfirmed || isBusy}>
-            {isErasure ? texts.eraseConfirm : texts.withdrawConfirm}
-          </button>
-          <button type="button" onClick={onClose}>
-            {words.cancel}
-          </button>
-        </p>
+        <DialogActions
+          label={isErasure ? texts.eraseConfirm : texts.withdrawConfirm}
+          isDisabled={!isKnown || !isConfirmed || isBusy}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -51,7 +51,7 @@ export const Report = ({ report, onClose }: { report: ActReport; onClose: () => 
       {until && <p>{texts.backups(momentInWords(until, language, site.timeZone))}</p>}
       <p className="actions">
         <button type="button" onClick={onClose}>
-          {texts.close}
+          {words.close}
         </button>
       </p>
     </section>

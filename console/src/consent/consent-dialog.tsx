@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { type Consent, nameForms } from '../../../shared/model/consent.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { MomentField } from '../ui/moment-field.tsx';
 import type { ConsentEntry } from './consent-entry.ts';
@@ -20,7 +21,6 @@ const none: Consent = { guardian: '', grantedOn: '', expiresOn: '', image: true,
 
 /** Entering or changing what was agreed to: the fields first, then what that changes, then saving. */
 export const ConsentDialog = ({ entry, onDone, onClose }: ConsentProps) => {
-  const { words } = useConsole();
   const texts = useWords(consentWords);
   const [consent, setConsent] = useState<Consent>(entry.artist?.consent ?? none);
   const [isShown, setShown] = useState(false);
@@ -74,14 +74,7 @@ export const ConsentDialog = ({ entry, onDone, onClose }: ConsentProps) => {
               </label>
             ))}
           </fieldset>
-          <p className="actions">
-            <button type="submit" className="primary" disabled={!isFilled}>
-              {texts.next}
-            </button>
-            <button type="button" onClick={onClose}>
-              {words.cancel}
-            </button>
-          </p>
+          <DialogActions label={texts.next} isDisabled={!isFilled} onClose={onClose} />
         </form>
       )}
     </Dialog>

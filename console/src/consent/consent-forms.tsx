@@ -5,14 +5,15 @@ import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import { UnsuitableFileError } from '../uploads/file-errors.ts';
 import { refusalText } from '../uploads/refusal-text.ts';
 import type { ConsentEntry } from './consent-entry.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { formWords } from './form-words.ts';
 import { sendConsentForm } from './send-consent-form.ts';
-import { consentWords } from './words.ts';
 
 export type ConsentForm = AnswerOf<'listConsentForms'>['items'][number];
 
@@ -23,11 +24,11 @@ const isBusy = ({ state }: ConsentForm): boolean => state === 'awaiting' || stat
 
 /** The scans of the forms of an entry; they are asked for when it is opened. */
 export const ConsentForms = ({ entry }: { entry: ConsentEntry }) => {
-  const texts = useWords(consentWords);
+  const texts = useWords(formWords);
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{texts.scans}</summary>
+      <summary>{texts.title}</summary>
       {isOpen && <FormList entry={entry} />}
     </details>
   );
@@ -35,7 +36,7 @@ export const ConsentForms = ({ entry }: { entry: ConsentEntry }) => {
 
 const FormList = ({ entry }: { entry: ConsentEntry }) => {
   const { api, words, language, site, announce } = useConsole();
-  const texts = useWords(consentWords);
+  const texts = useWords(formWords);
   const queries = useQueryClient();
   const [shown, setShown] = useState<ConsentForm>();
   const [doomed, setDoomed] = useState<ConsentForm>();
@@ -54,10 +55,10 @@ const FormList = ({ entry }: { entry: ConsentEntry }) => {
     for (const file of files) {
       try {
         await sendConsentForm(api, entry, file);
-        announce(texts.formSent);
+        announce(texts.sent);
       } catch (error) {
         const isOther = error instanceof UnsuitableFileError && error.why === 'type';
-        setRefusal(isOther ? texts.formType : refusalText({ error, file }, language, words));
+        setRefusal(isOther ? texts.wrongType : refusalText({ error, file }, language, words));
       }
     }
     await queries.invalidateQueries({ queryKey });
@@ -67,7 +68,7 @@ const FormList = ({ entry }: { entry: ConsentEntry }) => {
     setFailure(undefined);
     try {
       await api.call('deleteConsentForm', { params: { ...params, formId } });
-      announce(texts.formDeleted);
+      announce(texts.removed);
     } catch (error) {
       setFailure(error);
     }
@@ -78,21 +79,21 @@ const FormList = ({ entry }: { entry: ConsentEntry }) => {
   if (!list.data) return <p>{words.loading}</p>;
   return (
     <>
-      <p className="help">{texts.formHelp}</p>
-      {list.data.items.length === 0 && <p>{texts.noForms}</p>}
-      <ul className="consent-forms" aria-label={texts.scans}>
+      <p className="help">{texts.help}</p>
+      {list.data.items.length === 0 && <p>{texts.none}</p>}
+      <ul className="consent-forms" aria-label={texts.title}>
         {list.data.items.map((form) => (
           <li key={form.formId}>
-            {nameOf(form)} {texts.formStates[form.state]}
+            {nameOf(form)} {texts.states[form.state]}
             {form.rejection && <span className="error">{form.rejection.message}</span>}
             <span className="actions">
               {form.state === 'ready' && (
-                <button type="button" aria-label={`${texts.showForm} ${nameOf(form)}`} onClick={() => setShown(form)}>
-                  {texts.showForm}
+                <button type="button" aria-label={`${texts.show} ${nameOf(form)}`} onClick={() => setShown(form)}>
+                  {texts.show}
                 </button>
               )}
-              <button type="button" aria-label={`${texts.deleteForm} ${nameOf(form)}`} onClick={() => setDoomed(form)}>
-                {texts.deleteForm}
+              <button type="button" aria-label={`${texts.remove} ${nameOf(form)}`} onClick={() => setDoomed(form)}>
+                {texts.remove}
               </button>
             </span>
           </li>
@@ -104,7 +105,7 @@ const FormList = ({ entry }: { entry: ConsentEntry }) => {
         </p>
       )}
       {failure !== undefined && <Failure error={failure} words={words} />}
-      <FileButton label={texts.addForm} accept={consentFormTypes.join(',')} onChosen={(files) => void send(files)} />
+      <FileButton label={texts.add} accept={consentFormTypes.join(',')} onChosen={(files) => void send(files)} />
       {shown && (
         <FormDialog
           title={nameOf(shown)}
@@ -114,18 +115,15 @@ const FormList = ({ entry }: { entry: ConsentEntry }) => {
         />
       )}
       {doomed && (
-        <Dialog title={texts.deleteFormTitle} onClose={() => setDoomed(undefined)}>
+        <Dialog title={texts.removeTitle} onClose={() => setDoomed(undefined)}>
           <p>
-            {nameOf(doomed)}. {texts.deleteFormHelp}
+            {nameOf(doomed)}. {texts.removeHelp}
           </p>
-          <p className="actions">
-            <button type="button" className="primary" onClick={() => void remove(doomed)}>
-              {texts.deleteFormConfirm}
-            </button>
-            <button type="button" onClick={() => setDoomed(undefined)}>
-              {words.cancel}
-            </button>
-          </p>
+          <DialogActions
+            label={texts.removeConfirm}
+            onConfirm={() => void remove(doomed)}
+            onClose={() => setDoomed(undefined)}
+          />
         </Dialog>
       )}
     </>

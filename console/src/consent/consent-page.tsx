@@ -5,6 +5,7 @@ import { consentFilters } from '../../../shared/model/consent-filter.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { EnterRequestDialog } from '../requests/enter-request-dialog.tsx';
+import { requestedOf } from '../requests/request.ts';
 import { RequestBanner } from '../requests/request-banner.tsx';
 import { useRequest } from '../requests/use-request.ts';
 import { requestWords } from '../requests/words.ts';
@@ -58,9 +59,7 @@ export const ConsentPage = () => {
     setSought(next);
   };
   const link = (entries: readonly ConsentEntry[]) => {
-    request
-      .link(entries.map(({ exhibitionId, id: artworkId }) => ({ exhibitionId, artworkId })))
-      .then(() => announce(requests.linked), setFailure);
+    request.link(entries.map(requestedOf)).then(() => announce(requests.linked), setFailure);
   };
   return (
     <>
@@ -90,7 +89,7 @@ export const ConsentPage = () => {
       {asked?.kind === 'request' && (
         <EnterRequestDialog
           name={sought && 'name' in sought ? sought.name : ''}
-          entries={asked.entries.map(({ exhibitionId, id: artworkId }) => ({ exhibitionId, artworkId }))}
+          entries={asked.entries.map(requestedOf)}
           onDone={(_, said) => {
             setAsked(undefined);
             announce(said);

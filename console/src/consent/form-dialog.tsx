@@ -4,7 +4,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import type { ConsentForm } from './consent-forms.tsx';
-import { consentWords } from './words.ts';
+import { formWords } from './form-words.ts';
 
 interface FormDialogProps {
   readonly title: string;
@@ -16,7 +16,7 @@ interface FormDialogProps {
 /** The scan of a form, by an address that is asked for now and works for a few minutes. */
 export const FormDialog = ({ title, form, readLink, onClose }: FormDialogProps) => {
   const { words } = useConsole();
-  const texts = useWords(consentWords);
+  const texts = useWords(formWords);
   const [url, setUrl] = useState<string>();
   const [failure, setFailure] = useState<unknown>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, since each asking is put on record
@@ -37,7 +37,7 @@ export const FormDialog = ({ title, form, readLink, onClose }: FormDialogProps) 
       {url && form.contentType !== 'application/pdf' && <img className="consent-scan" src={url} alt={title} />}
       <p className="actions">
         <button type="button" onClick={onClose}>
-          {texts.close}
+          {words.close}
         </button>
       </p>
     </Dialog>

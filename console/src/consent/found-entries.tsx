@@ -30,7 +30,7 @@ export const FoundEntries = ({ sought, onAsk, onLink }: FoundProps) => {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: 0,
-    // What is known of people is forgotten with the screen.
+    // The browser forgets what it knows of people with the screen.
     gcTime: 0,
   });
   const entries = list.data?.pages.flatMap(({ items }) => items) ?? [];

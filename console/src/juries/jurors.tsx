@@ -4,6 +4,7 @@ import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { AssignJuror } from './assign-juror.tsx';
 import { editorWords } from './editor-words.ts';
@@ -121,14 +122,7 @@ const RemoveDialog = ({ name, onRemove, onClose }: RemoveProps) => {
     <Dialog title={texts.removeTitle(name)} onClose={onClose}>
       <p>{texts.removeHelp}</p>
       {failure !== undefined && <Failure error={failure} words={words} />}
-      <p className="actions">
-        <button type="button" className="primary" onClick={() => void onRemove().catch(setFailure)}>
-          {texts.remove}
-        </button>
-        <button type="button" onClick={onClose}>
-          {words.cancel}
-        </button>
-      </p>
+      <DialogActions label={texts.remove} onConfirm={() => void onRemove().catch(setFailure)} onClose={onClose} />
     </Dialog>
   );
 };

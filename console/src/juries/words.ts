@@ -26,7 +26,6 @@ const en = {
   zoomOut: 'Smaller',
   zoomWhole: 'Whole picture',
   zoomFailed: 'The picture could not be enlarged. Please check your connection.',
-  close: 'Close',
   points: 'Points',
   pointsHelp: '1 to 10: 10 for the best.',
   given: (score: number) => (score === 1 ? '1 point' : `${score} points`),
@@ -55,7 +54,7 @@ const en = {
   noneShown: 'There is none.',
 };
 
-export type JuryWords = typeof en;
+type JuryWords = typeof en;
 
 /** What jurors read. */
 export const juryWords: InLanguages<JuryWords> = {
@@ -85,7 +84,6 @@ export const juryWords: InLanguages<JuryWords> = {
     zoomOut: 'Kiçilt',
     zoomWhole: 'Bütün şəkil',
     zoomFailed: 'Şəkli böyütmək mümkün olmadı. Bağlantını yoxlayın.',
-    close: 'Bağla',
     points: 'Bal',
     pointsHelp: '1-dən 10-a qədər: ən yaxşısı 10.',
     given: (score) => `${score} bal`,
@@ -138,7 +136,6 @@ export const juryWords: InLanguages<JuryWords> = {
     zoomOut: 'Мельче',
     zoomWhole: 'Целиком',
     zoomFailed: 'Не удалось увеличить изображение. Проверьте связь.',
-    close: 'Закрыть',
     points: 'Баллы',
     pointsHelp: 'От 1 до 10: 10 — лучшая оценка.',
     given: (score) => `${score} ${russianForm(score, 'балл', 'балла', 'баллов')}`,

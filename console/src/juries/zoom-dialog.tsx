@@ -1,6 +1,6 @@
 import type { Viewer } from 'openseadragon';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { useWords } from '../console-context.ts';
+import { useCommon, useWords } from '../console-context.ts';
 import type { ListedWork } from './use-jury-works.ts';
 import { juryWords } from './words.ts';
 
@@ -53,6 +53,7 @@ const openViewer = async (
 
 /** A work on the whole screen, to be enlarged and moved by fingers, mouse or keys. */
 export const ZoomDialog = ({ picture, title, onClose }: ZoomDialogProps) => {
+  const { words } = useCommon();
   const texts = useWords(juryWords);
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -104,7 +105,7 @@ export const ZoomDialog = ({ picture, title, onClose }: ZoomDialogProps) => {
           {texts.zoomWhole}
         </button>
         <button type="button" onClick={onClose}>
-          {texts.close}
+          {words.close}
         </button>
       </div>
       {hasFailed && (

@@ -73,7 +73,7 @@ export const DeleteUploads = ({ uploads, onDeleted, onClose }: DeleteUploadsProp
           </button>
         )}
         <button type="button" disabled={done !== undefined} onClick={onClose}>
-          {refused.length > 0 ? texts.close : words.cancel}
+          {refused.length > 0 ? words.close : words.cancel}
         </button>
       </p>
     </Dialog>

@@ -24,7 +24,7 @@ interface UploadDetailsProps {
 
 /** Everything that is known of an upload, and where it is used. */
 export const UploadDetails = ({ uploadId, listed, onClose, onDelete }: UploadDetailsProps) => {
-  const { language, site, person } = useConsole();
+  const { words, language, site, person } = useConsole();
   const texts = useWords(mediaWords);
   // In the list it has its smallest form only.
   const whole = useUpload(uploadId);
@@ -88,7 +88,7 @@ export const UploadDetails = ({ uploadId, listed, onClose, onDelete }: UploadDet
           </button>
         )}
         <button type="button" onClick={onClose}>
-          {texts.close}
+          {words.close}
         </button>
       </p>
     </Dialog>

@@ -91,7 +91,7 @@ export const AccountDialog = ({ account, onDone, onErase, onClose }: AccountProp
       {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
         <button type="button" onClick={onClose}>
-          {texts.close}
+          {words.close}
         </button>
       </p>
     </Dialog>

@@ -3,6 +3,7 @@ import type { Group } from '../../../shared/model/role.ts';
 import { RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, Field, TextField } from '../ui/field.tsx';
 import { type Language, languageNames, languages } from '../words/words.ts';
@@ -67,14 +68,7 @@ export const InviteDialog = ({ onInvited, onClose }: InviteProps) => {
           onChange={(chosen) => setLanguage(chosen as Language)}
         />
         {failure !== undefined && errors.length === 0 && <Failure error={failure} words={words} />}
-        <p className="actions">
-          <button type="submit" className="primary" disabled={isSending}>
-            {texts.send}
-          </button>
-          <button type="button" onClick={onClose}>
-            {words.cancel}
-          </button>
-        </p>
+        <DialogActions label={texts.send} isDisabled={isSending} onClose={onClose} />
       </form>
     </Dialog>
   );

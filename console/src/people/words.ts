@@ -47,7 +47,6 @@ const en = {
   eraseTitle: (name: string) => `Erase the name ${name}?`,
   eraseConfirm: 'Erase it for good',
   erased: 'The name is erased.',
-  close: 'Close',
   formerTitle: 'Without an account',
   formerHelp: 'Their names stand beside what they have done here.',
 };
@@ -100,7 +99,6 @@ export const peopleWords: InLanguages<typeof en> = {
     eraseTitle: (name) => `Ad həmişəlik silinsin: ${name}?`,
     eraseConfirm: 'Həmişəlik sil',
     erased: 'Ad silindi.',
-    close: 'Bağla',
     formerTitle: 'Hesabı olmayanlar',
     formerHelp: 'Adları burada gördükləri işlərin yanında qalıb.',
   },
@@ -151,7 +149,6 @@ export const peopleWords: InLanguages<typeof en> = {
     eraseTitle: (name) => `Удалить имя навсегда: ${name}?`,
     eraseConfirm: 'Удалить навсегда',
     erased: 'Имя удалено.',
-    close: 'Закрыть',
     formerTitle: 'Без учётной записи',
     formerHelp: 'Их имена стоят рядом с тем, что они здесь сделали.',
   },

@@ -5,11 +5,9 @@ import { useConsole, useWords } from '../console-context.ts';
 import { now } from '../session/clock.ts';
 import { Choice, TextField } from '../ui/field.tsx';
 import { MomentField } from '../ui/moment-field.tsx';
-import type { PersonRequest } from './request.ts';
+import type { PersonRequest, Requested } from './request.ts';
 import { type DialogProps, RequestForm } from './request-dialogs.tsx';
 import { requestWords } from './words.ts';
-
-type Requested = Pick<PersonRequest['entries'][number], 'exhibitionId' | 'artworkId'>;
 
 interface EnterProps extends Omit<DialogProps, 'request'> {
   /** The request that is changed; absent for a new one. */

@@ -16,7 +16,7 @@ interface CardProps {
   readonly onAct: (act: RequestAct) => void;
 }
 
-/** A request: what is asked for, by when, about whom, and what was done. How near its last day is stands there in words. */
+/** A request: what is asked for, by when, about whom, and what was done. It says in words how near the last day is. */
 export const RequestCard = ({ request, onAct }: CardProps) => {
   const texts = useWords(requestWords);
   const id = useId();

@@ -5,6 +5,7 @@ import { RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { now } from '../session/clock.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { MomentField } from '../ui/moment-field.tsx';
@@ -41,14 +42,7 @@ export const RequestForm = ({ title, confirm, isFilled, onSubmit, onClose, child
       <form onSubmit={(event) => void submit(event)} autoComplete="off">
         {children((path) => errors.find((error) => error.path === path)?.message)}
         {failure !== undefined && <Failure error={failure} words={words} />}
-        <p className="actions">
-          <button type="submit" className="primary" disabled={!isFilled || isBusy}>
-            {confirm}
-          </button>
-          <button type="button" onClick={onClose}>
-            {words.cancel}
-          </button>
-        </p>
+        <DialogActions label={confirm} isDisabled={!isFilled || isBusy} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -75,7 +75,7 @@ const RequestList = ({ state, onAct }: ListProps) => {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: 0,
-    // What is known of people is forgotten with the screen.
+    // The browser forgets what it knows of people with the screen.
     gcTime: 0,
   });
   if (list.error) return <Failure error={list.error} words={words} retry={() => void list.refetch()} />;

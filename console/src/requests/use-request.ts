@@ -2,11 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { requestActs } from '../../../shared/model/person-request.ts';
 import { useConsole } from '../console-context.ts';
 import { useAddress } from '../ui/use-address.ts';
-import type { PersonRequest } from './request.ts';
+import type { Requested } from './request.ts';
 
-type Requested = Pick<PersonRequest['entries'][number], 'exhibitionId' | 'artworkId'>;
-
-/** The request that the address names, by its id, and what is kept at it of what is done for it. */
+/** The request that the address names by its id; what the person does for it is recorded there. */
 export const useRequest = () => {
   const { api } = useConsole();
   const queries = useQueryClient();
@@ -26,7 +24,7 @@ export const useRequest = () => {
     error,
     isOpen,
     leave: () => setAddress({ request: '' }),
-    /** Keeps at the request that something was done for it; nothing where nobody works on one. */
+    /** Records an act at the request; does nothing where the desk was opened without one, or it is closed. */
     record: async (act: (typeof requestActs)[number]): Promise<void> => {
       if (!isOpen) return;
       await api.call('createRequestAct', { params: { id }, body: { act } });

@@ -3,7 +3,8 @@ import { useCommon } from '../console-context.ts';
 interface DialogActionsProps {
   /** What the dialogue asks for, on the button that does it. */
   readonly label: string;
-  readonly onConfirm: () => void;
+  /** Absent in a form, which it submits. */
+  readonly onConfirm?: () => void;
   readonly onClose: () => void;
   readonly isDisabled?: boolean;
 }
@@ -13,7 +14,7 @@ export const DialogActions = ({ label, onConfirm, onClose, isDisabled = false }:
   const { words } = useCommon();
   return (
     <p className="actions">
-      <button type="button" className="primary" disabled={isDisabled} onClick={onConfirm}>
+      <button type={onConfirm ? 'button' : 'submit'} className="primary" disabled={isDisabled} onClick={onConfirm}>
         {label}
       </button>
       <button type="button" onClick={onClose}>

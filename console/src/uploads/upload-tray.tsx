@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { memo, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
+import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { DropAnywhere } from './drop-anywhere.tsx';
 import { refusalText } from './refusal-text.ts';
 import { isBusy, type UploadItem } from './upload-queue.ts';
@@ -19,7 +20,7 @@ const shareOf = (item: UploadItem): number =>
 
 /** Files on their way, on every screen: a bar for each and one for all. Also takes files that are dropped anywhere. */
 export const UploadTray = () => {
-  const { uploads, announce } = useConsole();
+  const { uploads, words, announce } = useConsole();
   const texts = useWords(uploadWords);
   const queries = useQueryClient();
   const items = useSyncExternalStore(uploads.subscribe, uploads.items);
@@ -36,13 +37,11 @@ export const UploadTray = () => {
   const said = useRef({ texts, summary, busy });
   said.current = { texts, summary, busy };
 
+  useLeaveWarning(isRunning);
   useEffect(() => {
     if (!isRunning) return;
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', stay);
     announce(said.current.texts.begun(said.current.busy));
     return () => {
-      removeEventListener('beforeunload', stay);
       announce(said.current.summary);
       void queries.invalidateQueries({ queryKey: ['uploads'] });
     };
@@ -68,7 +67,7 @@ export const UploadTray = () => {
             </button>
             {!isRunning && (
               <button type="button" onClick={() => uploads.clear()}>
-                {texts.close}
+                {words.close}
               </button>
             )}
           </span>

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Checked } from '../../../../shared/sheet/check-sheet.ts';
 import type { EntryResult } from '../../../../shared/sheet/enter-artworks.ts';
 import { useConsole, useWords } from '../../console-context.ts';
+import { useLeaveWarning } from '../../ui/use-leave-warning.ts';
 import { consoleEntryTarget } from './console-entry-target.ts';
 import type { BrowserFile, GivenFiles } from './dropped-files.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -15,7 +16,7 @@ export interface Progress {
   readonly total: number;
 }
 
-export interface SheetState {
+interface SheetState {
   readonly sheet?: File | undefined;
   readonly scans: readonly BrowserFile[];
   /** Why the sheet as a whole cannot be read. */
@@ -98,11 +99,6 @@ export const useSheet = (exhibitionId: string) => {
   };
 
   const isRunning = state.progress !== undefined && state.progress.step !== 'checked';
-  useEffect(() => {
-    if (!isRunning) return;
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, [isRunning]);
+  useLeaveWarning(isRunning);
   return { state, add, enter, isRunning };
 };

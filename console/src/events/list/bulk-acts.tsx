@@ -4,6 +4,7 @@ import { type BulkAct, bulkActs } from '../../../../shared/model/bulk-act.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { JobProgress } from '../../jobs/job-progress.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import type { StaffEvent } from '../content.ts';
 import { titleOf } from '../title-of.ts';
@@ -92,14 +93,11 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
         <Dialog title={`${texts.acts[asked.act]}?`} onClose={() => setAsked(undefined)}>
           <p>{texts.confirm[asked.act](asked.events.length)}</p>
           {asked.events.length < selected.length && <p>{texts.leftOut(selected.length - asked.events.length)}</p>}
-          <p className="actions">
-            <button type="button" className="primary" onClick={() => begin(asked.act, asked.events)}>
-              {texts.acts[asked.act]} ({asked.events.length})
-            </button>
-            <button type="button" onClick={() => setAsked(undefined)}>
-              {words.cancel}
-            </button>
-          </p>
+          <DialogActions
+            label={`${texts.acts[asked.act]} (${asked.events.length})`}
+            onConfirm={() => begin(asked.act, asked.events)}
+            onClose={() => setAsked(undefined)}
+          />
         </Dialog>
       )}
     </>
@@ -109,6 +107,7 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
 /** What the API has done with each event, in words. It takes the focus: the next key can undo. */
 const BulkReport = ({ report, onUndo, onClose }: { report: Report; onUndo: () => void; onClose: () => void }) => {
   const context = useConsole();
+  const { words } = context;
   const texts = useWords(listWords);
   const section = useRef<HTMLElement>(null);
   const { act, outcomes, isUndone } = report;
@@ -144,7 +143,7 @@ const BulkReport = ({ report, onUndo, onClose }: { report: Report; onUndo: () =>
           </button>
         )}
         <button type="button" onClick={onClose}>
-          {texts.close}
+          {words.close}
         </button>
       </p>
     </section>

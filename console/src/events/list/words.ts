@@ -73,7 +73,6 @@ const en = {
       ? 'One had changes that were not published yet: publish it again yourself if it is to return.'
       : `${count} had changes that were not published yet: publish them again yourself if they are to return.`,
   undone: (count: number) => `Undone: ${count}`,
-  close: 'Close',
 };
 
 export type ListWords = typeof en;
@@ -147,7 +146,6 @@ export const listWords: InLanguages<ListWords> = {
     noUndo: (count) =>
       `${count} materialın hələ dərc olunmamış dəyişiklikləri var idi: qayıtmalıdırsa, onu özünüz yenidən dərc edin.`,
     undone: (count) => `Geri qaytarıldı: ${count}`,
-    close: 'Bağla',
   },
   ru: {
     filters: 'Фильтры',
@@ -215,6 +213,5 @@ export const listWords: InLanguages<ListWords> = {
     undo: 'Отменить',
     noUndo: (count) => `Неопубликованные изменения были у ${count}: если нужно вернуть, опубликуйте сами.`,
     undone: (count) => `Отменено: ${count}`,
-    close: 'Закрыть',
   },
 };
