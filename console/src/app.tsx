@@ -5,13 +5,14 @@ import { type AnswerOf, apiOf, OfflineError, RefusedError } from './api/api.ts';
 import { Context, type Person } from './console-context.ts';
 import { SendDrafts } from './drafts/send-drafts.tsx';
 import { sendNow } from './drafts/until-sent.ts';
-import { forgetFormsOf, forgetOldForms } from './entries/kept.ts';
+import { forgetOld } from './entries/kept.ts';
 import { Header } from './header.tsx';
 import { JurorScreens } from './juries/juror-screens.tsx';
 import { SendRatings } from './juries/send-ratings.tsx';
 import { Menu, Screens } from './screens.tsx';
 import { OtherPersonError, type Session, SignedOutError } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
+import { SignOut } from './session/sign-out.tsx';
 import { Announcement } from './ui/announcement.tsx';
 import { Failure } from './ui/failure.tsx';
 import { usePageTitle } from './ui/use-page-title.ts';
@@ -61,7 +62,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   // The API answers 403 to a person who is in no group of the user pool.
   const hasNoRole = !person && failure instanceof RefusedError && failure.problem.status === 403;
   useEffect(() => {
-    forgetOldForms().catch(() => {});
+    forgetOld().catch(() => {});
   }, []);
   const choose = (chosen: Language) => {
     rememberLanguage(chosen);
@@ -109,11 +110,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
             </span>
           )}
           {isReady && person?.getsMail && <Link href="/my-mail">{words.menu.myMail}</Link>}
-          {session.isSignedIn && (
-            <button type="button" onClick={() => void session.signOut(() => forgetFormsOf(person?.id ?? ''))}>
-              {words.signIn.signOut}
-            </button>
-          )}
+          {session.isSignedIn && <SignOut session={session} person={person?.id} words={words} />}
         </div>
         {isReady && <Menu />}
       </Header>

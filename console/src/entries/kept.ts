@@ -17,11 +17,6 @@ export interface KeptEdit {
   readonly writtenAt: string;
 }
 
-interface Schema extends DBSchema {
-  edits: { key: string; value: KeptEdit };
-  forms: { key: string; value: KeptForm };
-}
-
 /** A form that was begun, with the photograph: of whom it is says its key. */
 interface KeptForm {
   readonly form: unknown;
@@ -29,11 +24,15 @@ interface KeptForm {
   readonly writtenAt: string;
 }
 
-/** How long a change is kept that nobody comes back to, in milliseconds: as long as drafts of events. */
-const keptFor = 30 * 24 * 3_600_000;
+interface Schema extends DBSchema {
+  edits: { key: string; value: KeptEdit };
+  forms: { key: string; value: KeptForm };
+}
 
-/** How many days a form is kept that nobody comes back to: it has a child's name and a photograph. */
-export const formDays = 14;
+const stores = ['edits', 'forms'] as const;
+
+/** How many days this browser keeps what nobody comes back to: it has children's names, and photographs. */
+export const keptDays = 14;
 
 const database = openDB<Schema>('sergi-entries', 1, {
   upgrade: (created) => {
@@ -44,12 +43,41 @@ const database = openDB<Schema>('sergi-entries', 1, {
 // Where there is no database, nothing outlives the page: each call says so.
 database.catch(() => {});
 
-/** The key of what a person fills in for an exhibition. */
-export const formKey = (person: string, exhibitionId: string): string => `${person}/${exhibitionId}`;
+/** The key of what a person does not save yet: of a form with the exhibition, of a change with the entry and the field. */
+export const keyOf = (person: string, ...parts: readonly string[]): string => [person, ...parts].join('/');
+
+/** True for the keys of a person; for all where it is not known whose browser this is. */
+const isOf = (person: string | undefined, key: string): boolean =>
+  person === undefined || key.startsWith(keyOf(person, ''));
+
+const forget = async (isMeant: (key: string, kept: KeptEdit | KeptForm) => boolean): Promise<void> => {
+  const transaction = (await database).transaction(stores, 'readwrite');
+  for (const name of stores)
+    for await (const cursor of transaction.objectStore(name))
+      if (isMeant(cursor.key, cursor.value)) await cursor.delete();
+  await transaction.done;
+};
+
+/** Forgets what is too old, of whomever: its authors may never sit down here again. */
+export const forgetOld = (): Promise<void> => {
+  const oldest = new Date(now().getTime() - keptDays * 24 * 3_600_000).toISOString();
+  // Forms of an earlier version do not say when they were begun.
+  return forget((_, { writtenAt }) => !(writtenAt >= oldest));
+};
+
+/** Forgets what a person has not saved who leaves this browser to the next; what anybody has, where it is not known who leaves. */
+export const forgetKept = (person: string | undefined): Promise<void> => forget((key) => isOf(person, key));
+
+/** True where {@link forgetKept} would forget something. */
+export const hasKept = async (person: string | undefined): Promise<boolean> => {
+  const open = await database;
+  const keys = await Promise.all(stores.map((name) => open.getAllKeys(name)));
+  return keys.flat().some((key) => isOf(person, key));
+};
 
 /** A form that is being filled in, with its photograph, as this browser keeps it; undefined where it keeps none. */
 export const keptForm = async (key: string): Promise<unknown> => {
-  await forgetOldForms();
+  await forgetOld();
   return (await (await database).get('forms', key))?.form;
 };
 
@@ -62,22 +90,6 @@ export const keepForm = async (key: string, form: unknown): Promise<void> => {
 
 export const forgetForm = async (key: string): Promise<void> => (await database).delete('forms', key);
 
-const forgetForms = async (isMeant: (key: string, kept: KeptForm) => boolean): Promise<void> => {
-  const transaction = (await database).transaction('forms', 'readwrite');
-  for await (const cursor of transaction.store) if (isMeant(cursor.key, cursor.value)) await cursor.delete();
-  await transaction.done;
-};
-
-/** Forgets the forms that are too old, of whomever: their authors may never sit down here again. */
-export const forgetOldForms = (): Promise<void> => {
-  const oldest = new Date(now().getTime() - formDays * 24 * 3_600_000).toISOString();
-  return forgetForms((_, { writtenAt }) => writtenAt < oldest);
-};
-
-/** Forgets the forms of a person who leaves this browser to the next. */
-export const forgetFormsOf = (person: string): Promise<void> =>
-  forgetForms((key) => key.startsWith(formKey(person, '')));
-
 /** Keeps a change in this browser, also from a page that is being left. */
 export const keepEdit = async (edit: KeptEdit): Promise<void> => {
   const transaction = (await database).transaction('edits', 'readwrite');
@@ -88,10 +100,9 @@ export const keepEdit = async (edit: KeptEdit): Promise<void> => {
 
 export const forgetEdit = async (key: string): Promise<void> => (await database).delete('edits', key);
 
-/** The changes of a person in an exhibition. Those that are too old, of whomever, are forgotten. */
+/** The changes of a person in an exhibition. */
 export const keptEdits = async (person: string, exhibitionId: string): Promise<KeptEdit[]> => {
+  await forgetOld();
   const all = await (await database).getAll('edits');
-  const isOld = ({ writtenAt }: KeptEdit) => Date.parse(writtenAt) + keptFor < now().getTime();
-  await Promise.all(all.filter(isOld).map(({ key }) => forgetEdit(key)));
-  return all.filter((edit) => edit.person === person && edit.exhibitionId === exhibitionId && !isOld(edit));
+  return all.filter((edit) => edit.person === person && edit.exhibitionId === exhibitionId);
 };

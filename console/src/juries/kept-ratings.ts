@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from 'idb';
+import { now } from '../session/clock.ts';
 
 /** What a juror thinks of a work, as long as the API does not have it. */
 export interface KeptRating {
@@ -17,6 +18,9 @@ export interface KeptRating {
 interface Schema extends DBSchema {
   ratings: { key: [person: string, exhibitionId: string, number: number]; value: KeptRating };
 }
+
+/** How long this browser keeps a rating that cannot be sent, in milliseconds: as long as drafts of texts. */
+const keptFor = 30 * 24 * 3_600_000;
 
 const database = openDB<Schema>('sergi-ratings', 1, {
   upgrade: (created) => void created.createObjectStore('ratings', { keyPath: ['person', 'exhibitionId', 'number'] }),
@@ -38,10 +42,12 @@ export const replaceRating = async (kept: KeptRating, after?: KeptRating): Promi
   await done;
 };
 
-/** The ratings of a person that wait, the oldest first. */
+/** The ratings of a person that wait, the oldest first. Forgets those that are too old, other people's too. */
 export const keptRatingsOf = async (person: string): Promise<KeptRating[]> => {
   const all = await (await database).getAll('ratings');
+  const isOld = ({ writtenAt }: KeptRating) => Date.parse(writtenAt) + keptFor < now().getTime();
+  await Promise.all(all.filter(isOld).map((rating) => replaceRating(rating)));
   return all
-    .filter((rating) => rating.person === person)
+    .filter((rating) => rating.person === person && !isOld(rating))
     .sort((one, other) => (one.writtenAt < other.writtenAt ? -1 : 1));
 };

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCommon } from '../console-context.ts';
+import { now } from '../session/clock.ts';
 import { type KeptRating, keepRating, keptRatingsOf, replaceRating } from './kept-ratings.ts';
 
 export const keptKey = (person: string) => ['kept-ratings', person] as const;
@@ -33,7 +34,7 @@ export const useKeptRatings = () => {
       known: Pick<KeptRating, 'score' | 'comment'>,
       change: Partial<Pick<KeptRating, 'score' | 'comment'>>,
     ): void => {
-      const whose = { ...work, person: person.id, writtenAt: new Date().toISOString() };
+      const whose = { ...work, person: person.id, writtenAt: now().toISOString() };
       const present = queries.getQueryData<KeptRating[]>(keptKey(person.id))?.find(isOf({ ...whose, comment: '' }));
       const { score, comment } = present ?? known;
       const rating: KeptRating = { ...whose, score, comment, ...change };

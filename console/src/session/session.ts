@@ -82,11 +82,11 @@ export class Session {
     // On one's own machine there is no TLS.
     this.#insecure = signInUrl.startsWith('http://127.0.0.1:') ? { [oauth.allowInsecureRequests]: true } : {};
     addEventListener('storage', ({ key }) => {
-      if (key === kept.signOut && this.isSignedIn) this.#leave();
+      if (key === kept.signOut && this.#tokens) this.#leave();
     });
     // Who goes back is shown the page as it was left, with all that stood on it.
     addEventListener('pageshow', ({ persisted }) => {
-      if (persisted && (!this.isSignedIn || this.#isSignedOut)) this.#leave();
+      if (persisted && !this.isSignedIn) this.#leave();
     });
   }
 
@@ -108,9 +108,12 @@ export class Session {
     return undefined;
   }
 
-  /** True where there are tokens: of whom, the API says (`getMe`). */
+  /**
+   * True where there are tokens, of whom the API says (`getMe`), and nobody has signed out in another tab since: at once, though this tab is told of it
+   * a moment later.
+   */
   get isSignedIn(): boolean {
-    return this.#tokens !== undefined;
+    return this.#tokens !== undefined && !this.#isSignedOut;
   }
 
   /** Leads to the pages of the user pool, and from there back to the present address. */

@@ -31,6 +31,12 @@ export const az: Words = {
     explanation:
       'Siz ingilis dilində səhifəyə yönləndiriləcəksiniz. Orada e-poçt ünvanınızı və parolunuzu, sonra telefonunuzdakı tətbiqin göstərdiyi altı rəqəmi yazın.',
     signOut: 'Çıxış',
+    unsaved: {
+      title: 'Saxlanılmamış əsərlər var. Çıxış edilsin?',
+      help: 'Bu brauzerdə başlanmış, amma yadda saxlanılmamış əsərlər və ya onların dəyişiklikləri var. Orada uşaqların adları olduğu üçün çıxış etdikdə onlar silinir.',
+      stay: 'Qal və əvvəlcə yadda saxla',
+      leave: 'Çıx və onları sil',
+    },
     failed: 'Giriş alınmadı. Zəhmət olmasa yenidən cəhd edin.',
     ended:
       'Sessiyanız bitib. Yeni vərəqdə yenidən daxil olun: bu səhifə olduğu kimi qalır, faylların göndərilməsi qaldığı yerdən davam edəcək.',

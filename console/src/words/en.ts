@@ -29,6 +29,12 @@ export const en = {
     explanation:
       'You are led to a page in English. Enter your e-mail address and your password there, and then the six digits that the app on your phone shows.',
     signOut: 'Sign out',
+    unsaved: {
+      title: 'Sign out with entries that are not saved?',
+      help: 'This browser keeps entries, or changes of entries, that were begun and not saved. They are deleted when you sign out, since names of children are among them.',
+      stay: 'Stay, and save them first',
+      leave: 'Sign out, and delete them',
+    },
     failed: 'Signing in has failed. Please try again.',
     ended:
       'Your session has ended. Sign in again in a new tab: this page stays as it is, and files go on from where they are.',

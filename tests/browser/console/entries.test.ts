@@ -113,14 +113,16 @@ describe('the entries of an exhibition', () => {
     faults.report = await shortcomings(opened);
 
     // On a phone; what was typed outlives the page.
-    const begun = () =>
+    const keptIn = (store: 'forms' | 'edits'): Promise<readonly { form?: { name: string }; value?: unknown }[]> =>
       page.evaluate(`new Promise((done) => {
         const opening = indexedDB.open('sergi-entries');
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('forms').objectStore('forms').getAll();
-          reading.onsuccess = () => done(reading.result.map(({ form }) => form.name));
+          const reading = opening.result.transaction('${store}').objectStore('${store}').getAll();
+          reading.onsuccess = () => done(reading.result);
         };
       })`);
+    const begun = async () => (await keptIn('forms')).map(({ form }) => form?.name);
+    const changed = async () => (await keptIn('edits')).map(({ value }) => value);
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`${entries}/new`);
     await page.getByLabel('Choose a picture').setInputFiles(await scan(4, 'photo.jpg'));
@@ -214,7 +216,7 @@ describe('the entries of an exhibition', () => {
     await page.getByRole('dialog').getByText('Age, entry 3').waitFor();
     faults.paste = await shortcomings(opened);
     await page.getByRole('button', { name: 'Paste (3)' }).click();
-    await page.getByText('Pasted cells: 3. What was not saved').waitFor();
+    await page.getByText('Pasted cells: 3. All of it is saved.').waitFor();
     const pasted = async () => {
       const { items } = await ask('GET', `/exhibitions/${id}/artworks`);
       const artistOf = (n: number) => items.find((one: { entryNumber: number }) => one.entryNumber === n).artist;
@@ -249,13 +251,24 @@ describe('the entries of an exhibition', () => {
     await expect.poll(() => cell(3, 'region').textContent()).toBe('Quba');
 
     // What was begun is the person's alone, and gone for whoever comes next once they have signed out.
+    await cell(3, 'age').focus();
+    await page.keyboard.type('many');
+    await page.keyboard.press('Tab');
+    await page.getByText('Kept in this browser for 14 days').waitFor();
+    await expect.poll(changed).toEqual(['many']);
     await page.goto(`${entries}/new`);
     await page.getByLabel('Artist').fill('Kənan Rzayev');
     await expect.poll(begun).toEqual(['Kənan Rzayev']);
     faults.begun = await shortcomings(opened);
     await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Stay, and save them first' }).waitFor();
+    faults.leaving = await shortcomings(opened);
+    await page.keyboard.press('Escape');
+    expect(await page.getByLabel('Artist').inputValue()).toBe('Kənan Rzayev');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out, and delete them' }).click();
     await page.getByText('You are led to a page in English').waitFor();
-    expect(await begun()).toEqual([]);
+    expect([await begun(), await changed()]).toEqual([[], []]);
 
     expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((screen) => [screen, []])));
     expect(messages).toEqual([]);

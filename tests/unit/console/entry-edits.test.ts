@@ -59,7 +59,7 @@ const madeForBrowsers: string = '../../../console/src/entries/edits/entry-edits.
 
 const editsOf = async ({ api, list }: ReturnType<typeof desk>) => {
   const { EntryEdits } = await import(madeForBrowsers);
-  return new EntryEdits(api, { person: 'leyla', exhibitionId: 'exhibition' }, list);
+  return new EntryEdits(api, { person: 'leyla', exhibitionId: 'exhibition' }, list, () => true);
 };
 
 const region = (entries: Iterable<Entry>, value = 'Quba') =>
@@ -100,6 +100,15 @@ describe('changes of many entries', () => {
     const edits = await editsOf(one);
     expect(await edits.changeAll(region(one.stored.values()))).toEqual(['id1', 'id2']);
     expect(one.requests).toHaveLength(1);
+  });
+
+  it('count as saved where an entry still waits with another field', async () => {
+    const one = desk(2, ({ patch }) => ('medium' in patch ? problem(400, []) : undefined));
+    const edits = await editsOf(one);
+    const [first] = [...one.stored.values()] as [Entry];
+    await edits.change(first, [{ path: 'medium', value: 'Oil' }]);
+    expect(await edits.changeAll(region(one.shown.values()))).toEqual([]);
+    expect([...edits.all().values()].map(({ path }: Edit) => path)).toEqual(['medium']);
   });
 
   it('are merged with what others have saved, and ask where it is the same field', async () => {

@@ -1,10 +1,11 @@
 import { type Api, OfflineError, RefusedError } from '../../api/api.ts';
 import { untilSent } from '../../drafts/until-sent.ts';
 import { isSame } from '../../merge/is-same.ts';
+import { now } from '../../session/clock.ts';
 import { SignedOutError } from '../../session/session.ts';
 import type { Entry } from '../entry.ts';
 import { valueAt } from '../entry-columns.ts';
-import { forgetEdit, keepEdit, keptEdits } from '../kept.ts';
+import { forgetEdit, keepEdit, keptEdits, keyOf } from '../kept.ts';
 import type { Edit } from './edit.ts';
 import { patchOfEdits } from './patch-of-edits.ts';
 
@@ -45,15 +46,23 @@ export class EntryEdits {
   readonly #api: Api;
   readonly #owner: { readonly person: string; readonly exhibitionId: string };
   readonly #list: EditedList;
+  readonly #mayKeep: () => boolean;
   readonly #listeners = new Set<() => void>();
   readonly #saving = new Set<string>();
   #edits: ReadonlyMap<string, Edit> = new Map();
   #stopWaiting: (() => void) | undefined;
 
-  constructor(api: Api, owner: { readonly person: string; readonly exhibitionId: string }, list: EditedList) {
+  /** What is changed is kept in the browser as long as `mayKeep` says so: who signs out leaves nothing behind. */
+  constructor(
+    api: Api,
+    owner: { readonly person: string; readonly exhibitionId: string },
+    list: EditedList,
+    mayKeep: () => boolean,
+  ) {
     this.#api = api;
     this.#owner = owner;
     this.#list = list;
+    this.#mayKeep = mayKeep;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -79,22 +88,30 @@ export class EntryEdits {
     return this.#save([entry.id]);
   }
 
-  /** Changes fields of many entries together. All is kept before the first is sent. Gives the entries with something that is not saved. */
+  /** Changes fields of many entries together. All is kept before the first is sent. Gives the entries of which something of it is not saved. */
   async changeAll(changes: readonly EntryChange[], onProgress?: (saved: number) => void): Promise<string[]> {
     let edits = this.#edits;
     for (const { entry, values } of changes) edits = this.#with(edits, entry, values);
     this.#tell(edits);
-    const ids = changes.map(({ entry }) => entry.id);
-    await this.#save(ids, onProgress);
-    const left = new Set(idsOf([...this.#edits.values()]));
-    return ids.filter((id) => left.has(id));
+    await this.#save(
+      changes.map(({ entry }) => entry.id),
+      onProgress,
+    );
+    // What an entry waited with before is not of this change.
+    const isLeft = ({ entry, values }: EntryChange) =>
+      values.some(({ path }) => this.#edits.has(this.#keyOf(entry, path)));
+    return changes.filter(isLeft).map(({ entry }) => entry.id);
+  }
+
+  #keyOf({ id }: Entry, path: string): string {
+    return keyOf(this.#owner.person, id, path);
   }
 
   /** The changes with those of an entry, which are kept. */
   #with(edits: ReadonlyMap<string, Edit>, entry: Entry, values: readonly Changed[]): ReadonlyMap<string, Edit> {
     const after = new Map(edits);
     for (const { path, value } of values) {
-      const key = `${this.#owner.person}/${entry.id}/${path}`;
+      const key = this.#keyOf(entry, path);
       const before = after.get(key);
       const base = before ? before.base : valueAt(entry, path);
       if (isSame(base, value)) {
@@ -103,9 +120,9 @@ export class EntryEdits {
         continue;
       }
       const { id: entryId, entryNumber } = entry;
-      const written = { key, entryId, entryNumber, path, base, value, writtenAt: new Date().toISOString() };
+      const written = { key, entryId, entryNumber, path, base, value, writtenAt: now().toISOString() };
       const kept = { ...this.#owner, ...written };
-      void keepEdit(kept).catch(() => {});
+      if (this.#mayKeep()) void keepEdit(kept).catch(() => {});
       after.set(key, { ...kept, state: 'saving' });
     }
     return after;

@@ -3,6 +3,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { sheetCell } from '../../ui/csv-of.ts';
 import { failureText } from '../../ui/failure.tsx';
 import { cellText } from '../entry-columns.ts';
+import { keptDays } from '../kept.ts';
 import { entryWords } from '../words.ts';
 import type { Edit } from './edit.ts';
 import { editedField } from './edited-field.ts';
@@ -57,6 +58,7 @@ export const UnsavedEdits = ({ edits, pending, onOpen }: UnsavedEditsProps) => {
         <strong>{texts.unsaved(waiting + open.length)}</strong>
         {waiting > 0 && ` ${texts.waiting(waiting)}`}
       </p>
+      <p className="help">{more.keptHere(keptDays)}</p>
       {open.length > 1 && (
         <p className="actions">
           {refused.length > 1 && (

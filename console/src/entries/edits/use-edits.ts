@@ -9,7 +9,7 @@ export const useEdits = (
   entries: readonly Entry[],
   replace: (entries: readonly Entry[]) => void,
 ) => {
-  const { api, person } = useConsole();
+  const { api, session, person } = useConsole();
   const shown = useRef(entries);
   shown.current = entries;
   const edits = useMemo(
@@ -25,8 +25,9 @@ export const useEdits = (
             replace([entry]);
           },
         },
+        () => session.isSignedIn,
       ),
-    [api, person.id, exhibitionId, replace],
+    [api, session, person.id, exhibitionId, replace],
   );
   useEffect(() => {
     void edits.takeUp();

@@ -1,3 +1,4 @@
+import { russianForm } from '../../words/russian-form.ts';
 import type { InLanguages } from '../../words/words.ts';
 
 const en = {
@@ -10,6 +11,7 @@ const en = {
   copy: 'Copy for a spreadsheet',
   copied: 'Copied.',
   more: (count: number) => `… and ${count} more; all of them are in the copy.`,
+  keptHere: (days: number) => `Kept in this browser for ${days} days, or until you sign out.`,
   heads: { entry: 'Entry', field: 'Field', value: 'New value', why: 'Why it was not saved' },
 };
 
@@ -25,6 +27,7 @@ const az: EditWords = {
   copy: 'Cədvəl üçün köçür',
   copied: 'Köçürüldü.',
   more: (count) => `… və daha ${count}; köçürülən mətndə hamısı var.`,
+  keptHere: (days) => `Bu brauzerdə ${days} gün və ya hesabdan çıxana qədər saxlanılır.`,
   heads: { entry: 'Əsər', field: 'Sahə', value: 'Yeni dəyər', why: 'Niyə saxlanılmayıb' },
 };
 
@@ -38,6 +41,8 @@ const ru: EditWords = {
   copy: 'Скопировать для таблицы',
   copied: 'Скопировано.',
   more: (count) => `… и ещё ${count}; в копии есть все.`,
+  keptHere: (days) =>
+    `Хранится в этом браузере ${days} ${russianForm(days, 'день', 'дня', 'дней')} или до выхода из системы.`,
   heads: { entry: 'Работа', field: 'Поле', value: 'Новое значение', why: 'Почему не сохранено' },
 };
 

@@ -12,7 +12,7 @@ import { TextField } from '../../ui/field.tsx';
 import { uploadPicture } from '../../uploads/upload-picture.ts';
 import { languageName } from '../../words/language-name.ts';
 import { ConsentFields } from '../consent-fields.tsx';
-import { forgetForm, formDays, formKey, keepForm, keptForm } from '../kept.ts';
+import { forgetForm, keepForm, keptDays, keptForm, keyOf } from '../kept.ts';
 import { entryWords } from '../words.ts';
 import { contentOfForm, type EntryForm, emptyForm, isBegun, nextForm } from './entry-form.ts';
 import { Photograph } from './photograph.tsx';
@@ -27,7 +27,7 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
   const texts = useWords(enterOneWords);
   const { columns, fields } = useWords(entryWords);
   const queries = useQueryClient();
-  const key = formKey(person.id, exhibition.id);
+  const key = keyOf(person.id, exhibition.id);
   const [form, setForm] = useState<EntryForm>();
   const [failure, setFailure] = useState<unknown>();
   const [progress, setProgress] = useState<string>();
@@ -48,7 +48,7 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
   latest.current = form;
   useEffect(() => {
     const keep = () => {
-      // Who signs out, here or in another tab, leaves nothing behind.
+      // A person who signs out, here or in another tab, leaves nothing behind.
       if (!session.isSignedIn || !latest.current || !isBegun(latest.current)) return;
       void keepForm(key, latest.current).catch(() => {});
     };
@@ -143,7 +143,7 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
         </Link>
       </p>
       <p role="status">{progress}</p>
-      <p className="help">{texts.keptHere(formDays)}</p>
+      <p className="help">{texts.keptHere(keptDays)}</p>
     </form>
   );
 };

@@ -1,3 +1,4 @@
+import { russianForm } from '../../words/russian-form.ts';
 import type { InLanguages } from '../../words/words.ts';
 
 const en = {
@@ -56,7 +57,7 @@ const ru: EnterOneWords = {
   next: 'Школа, регион и дни согласия сохранены для следующей.',
   toList: 'К списку работ',
   keptHere: (days) =>
-    `Пока вы не внесли работу, написанное и фотография хранятся в этом браузере только для вас: ${days} дней или до выхода из системы.`,
+    `Пока вы не внесли работу, написанное и фотография хранятся в этом браузере только для вас: ${days} ${russianForm(days, 'день', 'дня', 'дней')} или до выхода из системы.`,
 };
 
 /** The words of the form for one work. */

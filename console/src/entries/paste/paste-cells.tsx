@@ -92,8 +92,9 @@ export const PasteCells = (props: PasteCellsProps) => {
   const write = async (changes: readonly PastedEntry[]) => {
     setPasted(undefined);
     setDone(changes);
-    onUnsaved(await edits.changeAll(changes.map(({ entry, cells }) => ({ entry, values: cells }))));
-    announce(texts.saved(count(changes)));
+    const left = await edits.changeAll(changes.map(({ entry, cells }) => ({ entry, values: cells })));
+    onUnsaved(left);
+    announce(texts.saved(count(changes), left.length));
   };
   const undo = async (changes: readonly PastedEntry[]) => {
     const back = undoPaste(
@@ -105,8 +106,14 @@ export const PasteCells = (props: PasteCellsProps) => {
       },
     );
     hide();
-    onUnsaved(await edits.changeAll(back));
-    announce(texts.undone(back.reduce((sum, { values }) => sum + values.length, 0)));
+    const left = await edits.changeAll(back);
+    onUnsaved(left);
+    announce(
+      texts.undone(
+        back.reduce((sum, { values }) => sum + values.length, 0),
+        left.length,
+      ),
+    );
   };
   const hide = () => {
     setDone(undefined);

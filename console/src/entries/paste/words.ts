@@ -1,5 +1,17 @@
 import type { InLanguages } from '../../words/words.ts';
 
+/** How many works have something that is not saved. */
+const unsavedIn: InLanguages<(works: number) => string> = {
+  en: (works) =>
+    works === 0 ? 'All of it is saved.' : `Works with something that is not saved: ${works}. It stands above the list.`,
+  az: (works) =>
+    works === 0
+      ? 'Hamısı saxlanılıb.'
+      : `Saxlanılmayan məlumatı olan əsər: ${works}. Saxlanılmayanlar siyahının üstündədir.`,
+  ru: (works) =>
+    works === 0 ? 'Всё сохранено.' : `Работ, где сохранено не всё: ${works}. Несохранённое — над списком.`,
+};
+
 const en = {
   title: 'Paste cells',
   will: (cells: number, rows: number) => `Cells that will change: ${cells}, in rows: ${rows}.`,
@@ -15,10 +27,11 @@ const en = {
   readOnly: (columns: string, n: number) => `Entry ${n}: you may not change this here: ${columns}.`,
   value: (text: string, message: string) => `“${text}”: ${message}`,
   paste: (cells: number) => `Paste (${cells})`,
-  saved: (cells: number) => `Pasted cells: ${cells}. What was not saved stands above the list.`,
+  saved: (cells: number, unsaved: number) => `Pasted cells: ${cells}. ${unsavedIn.en(unsaved)}`,
   pasted: (cells: number) => `Pasted cells: ${cells}.`,
   undo: 'Undo pasting',
-  undone: (cells: number) => `Cells put back: ${cells}. What somebody has changed since then stays.`,
+  undone: (cells: number, unsaved: number) =>
+    `Cells put back: ${cells}. What somebody has changed since then stays. ${unsavedIn.en(unsaved)}`,
   keep: 'Hide this line',
   tooLong: 'Nothing is pasted: it is more than an exhibition can hold. Paste it in parts.',
 };
@@ -40,10 +53,11 @@ const az: PasteWords = {
   readOnly: (columns, n) => `${n} nömrəli əsər: bunu burada dəyişə bilməzsiniz: ${columns}.`,
   value: (text, message) => `«${text}»: ${message}`,
   paste: (cells) => `Yapışdır (${cells})`,
-  saved: (cells) => `Yapışdırılan xana: ${cells}. Saxlanılmayanlar siyahının üstündədir.`,
+  saved: (cells, unsaved) => `Yapışdırılan xana: ${cells}. ${unsavedIn.az(unsaved)}`,
   pasted: (cells) => `Yapışdırılan xana: ${cells}.`,
   undo: 'Yapışdırmanı geri qaytar',
-  undone: (cells) => `Geri qaytarılan xana: ${cells}. Sonradan dəyişdirilənlər olduğu kimi qalır.`,
+  undone: (cells, unsaved) =>
+    `Geri qaytarılan xana: ${cells}. Sonradan dəyişdirilənlər olduğu kimi qalır. ${unsavedIn.az(unsaved)}`,
   keep: 'Bu sətri gizlət',
   tooLong: 'Heç nə yapışdırılmır: bu, sərginin tuta biləcəyindən çoxdur. Hissə-hissə yapışdırın.',
 };
@@ -63,10 +77,10 @@ const ru: PasteWords = {
   readOnly: (columns, n) => `Работа ${n}: здесь вам нельзя менять: ${columns}.`,
   value: (text, message) => `«${text}»: ${message}`,
   paste: (cells) => `Вставить (${cells})`,
-  saved: (cells) => `Вставлено ячеек: ${cells}. Несохранённое — над списком.`,
+  saved: (cells, unsaved) => `Вставлено ячеек: ${cells}. ${unsavedIn.ru(unsaved)}`,
   pasted: (cells) => `Вставлено ячеек: ${cells}.`,
   undo: 'Отменить вставку',
-  undone: (cells) => `Возвращено ячеек: ${cells}. Изменённое с тех пор остаётся.`,
+  undone: (cells, unsaved) => `Возвращено ячеек: ${cells}. Изменённое с тех пор остаётся. ${unsavedIn.ru(unsaved)}`,
   keep: 'Скрыть эту строку',
   tooLong: 'Ничего не вставлено: это больше, чем вмещает выставка. Вставляйте по частям.',
 };
