@@ -8,7 +8,7 @@ import type { InLanguages, Language, Words } from './words/words.ts';
 export type Person = AnswerOf<'getMe'>;
 
 /** What the screens of everybody need who has signed in: also those of jurors, who may read no settings of the site. */
-export interface CommonContext {
+interface CommonContext {
   readonly api: Api;
   readonly session: Session;
   readonly person: Person;

@@ -16,7 +16,7 @@ const begin = async (): Promise<void> => {
   let hasFailed = false;
   try {
     const path = await session.begin();
-    // The code stays in no history.
+    // The history of the browser does not keep the code of the sign-in.
     if (path !== undefined) history.replaceState(null, '', path);
   } catch (error) {
     console.error(error);

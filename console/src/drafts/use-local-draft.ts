@@ -27,7 +27,7 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
   const { person } = useConsole();
   const [parameters, setParameters] = useSearchParams();
   const [found, setFound] = useState<readonly LocalDraft[]>([]);
-  /** Something new that another tab writes, whose address was opened here: a copy would become a second one. */
+  /** The draft of a new item that is open in another tab, whose address was opened here: writing here would make a second item of it. */
   const [elsewhere, setElsewhere] = useState<LocalDraft>();
   const [isKept, setKept] = useState(true);
   const [id, setId] = useState<string>(() => crypto.randomUUID());

@@ -3,15 +3,15 @@ import { type Fields, FieldsContext, useFields } from '../events/fields/use-fiel
 import { isSame } from '../merge/is-same.ts';
 import type { WrittenContent } from './written-kind.ts';
 
-/** What the fields beside the texts show. */
+/** What fields other than the texts depend on. */
 const shownOf = ({ content, locales, readOnly, errorOf }: Fields<WrittenContent>) => {
   const { translations: _, ...rest } = content;
   return { rest, locales, readOnly, errorOf };
 };
 
 /**
- * Fields that show nothing of the texts in the languages: a letter that is typed there makes none of them anew, as far as they are components with
- * a memory (`memo`).
+ * Gives fields that show none of the texts a context that stays the same while a person types in a text: React does not render them again, as far as they
+ * are `memo` components.
  */
 export const BesideTexts = ({ children }: { readonly children: ReactNode }) => {
   const fields = useFields<WrittenContent>();

@@ -51,7 +51,7 @@ interface ItemEditorProps<C extends WrittenContent, S extends SavedItem> {
   /** What stands above, by its title. */
   readonly heading?: (title: string) => ReactNode;
   readonly fields: (parts: EditorParts<C, S>) => ReactNode;
-  /** What stands beside the fields, once it is saved. It shows nothing of what is being written. */
+  /** What stands beside the fields once the item is saved. It depends on nothing that the person is writing. */
   readonly aside: (parts: Omit<EditorParts<C, S>, 'content'>) => ReactNode;
 }
 
@@ -161,7 +161,7 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
     () => ({ changed, locale, isDirty, show, added, written: titled.split(' ').filter(Boolean) }),
     [changed, locale, isDirty, show, added, titled],
   );
-  // A letter that is typed makes nothing of it anew.
+  // React renders it no more often than its parts change: not with each letter.
   const aside = useMemo(() => saved && asideOf(given), [saved, asideOf, given]);
   return (
     <form

@@ -17,7 +17,7 @@ export interface KeptEdit {
   readonly writtenAt: string;
 }
 
-/** A form that was begun, with the photograph: of whom it is says its key. */
+/** A form that a person has begun, with the photograph; its key says whose it is. */
 interface KeptForm {
   readonly form: unknown;
   /** ISO 8601. */
@@ -43,10 +43,10 @@ const database = openDB<Schema>('sergi-entries', 1, {
 // Where there is no database, nothing outlives the page: each call says so.
 database.catch(() => {});
 
-/** The key of what a person does not save yet: of a form with the exhibition, of a change with the entry and the field. */
+/** The key of what a person has not saved yet: a form has the exhibition in it, a change the entry and the field. */
 export const keyOf = (person: string, ...parts: readonly string[]): string => [person, ...parts].join('/');
 
-/** True for the keys of a person; for all where it is not known whose browser this is. */
+/** True for the keys of a person; for all where the console does not know the person. */
 const isOf = (person: string | undefined, key: string): boolean =>
   person === undefined || key.startsWith(keyOf(person, ''));
 
@@ -58,14 +58,14 @@ const forget = async (isMeant: (key: string, kept: KeptEdit | KeptForm) => boole
   await transaction.done;
 };
 
-/** Forgets what is too old, of whomever: its authors may never sit down here again. */
+/** Forgets what is too old, whoever wrote it: that person may never use this browser again. */
 export const forgetOld = (): Promise<void> => {
   const oldest = new Date(now().getTime() - keptDays * 24 * 3_600_000).toISOString();
   // Forms of an earlier version do not say when they were begun.
   return forget((_, { writtenAt }) => !(writtenAt >= oldest));
 };
 
-/** Forgets what a person has not saved who leaves this browser to the next; what anybody has, where it is not known who leaves. */
+/** Forgets what a person has not saved, before somebody else uses this browser; everybody's, where the console does not know who signs out. */
 export const forgetKept = (person: string | undefined): Promise<void> => forget((key) => isOf(person, key));
 
 /** True where {@link forgetKept} would forget something. */

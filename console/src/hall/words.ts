@@ -21,7 +21,7 @@ const en = {
   codeOf: (title: string) => `QR code: ${title}`,
 };
 
-export type HallWords = typeof en;
+type HallWords = typeof en;
 
 export const hallWords: InLanguages<HallWords> = {
   en,

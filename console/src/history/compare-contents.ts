@@ -11,7 +11,7 @@ export interface FieldDifference {
 }
 
 /** A list that differs: its items in their order, each as it is on one side or on both. */
-export interface ListDifference {
+interface ListDifference {
   readonly path: string;
   readonly items: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly value: unknown }[];
 }
@@ -25,7 +25,7 @@ export interface MediaDifference {
 }
 
 /** How one content differs from another, field by field. */
-export interface ContentDifferences {
+interface ContentDifferences {
   readonly fields: readonly FieldDifference[];
   readonly lists: readonly ListDifference[];
   readonly media: readonly MediaDifference[];

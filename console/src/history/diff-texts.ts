@@ -7,7 +7,7 @@ export interface TextPart {
 }
 
 /** A paragraph or several that are the same, or one that has changed in words. */
-export type Passage = { readonly kind: 'same'; readonly lines: readonly string[] } | ChangedPassage;
+type Passage = { readonly kind: 'same'; readonly lines: readonly string[] } | ChangedPassage;
 
 interface ChangedPassage {
   readonly kind: 'changed';

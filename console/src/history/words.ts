@@ -69,7 +69,7 @@ const en = {
   audit: 'Everything that was done',
 };
 
-export type HistoryWords = typeof en;
+type HistoryWords = typeof en;
 
 export const historyWords: InLanguages<HistoryWords> = {
   en,

@@ -30,7 +30,7 @@ export interface Waiting {
 }
 
 /** What a block asks with. */
-export interface Asker extends Pick<ConsoleContext, 'api' | 'person' | 'site' | 'language' | 'words'> {
+interface Asker extends Pick<ConsoleContext, 'api' | 'person' | 'site' | 'language' | 'words'> {
   readonly texts: HomeWords;
   readonly now: Date;
   readonly signal: AbortSignal;

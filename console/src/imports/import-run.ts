@@ -16,7 +16,7 @@ import { type UploadOutcome, uploadAll } from './upload-all.ts';
 import { importWords } from './words.ts';
 
 /** What is imported, and how. */
-export interface ImportRequest {
+interface ImportRequest {
   readonly archive: ChosenFile;
   readonly files: readonly ChosenFile[];
   readonly isUpdate: boolean;
@@ -32,7 +32,7 @@ interface Surroundings {
 }
 
 /** How far an import is. */
-export interface ImportState {
+interface ImportState {
   readonly phase: 'checking' | 'checked' | 'importing' | 'imported' | 'failed';
   readonly isDryRun: boolean;
   readonly done: number;

@@ -53,7 +53,7 @@ const en = {
   given: (score: number) => (score === 1 ? '1 point' : `${score} points`),
 };
 
-export type EditorWords = typeof en;
+type EditorWords = typeof en;
 
 /** What editors read about a jury. */
 export const editorWords: InLanguages<EditorWords> = {

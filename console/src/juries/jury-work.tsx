@@ -47,7 +47,7 @@ export const JuryWork = ({ id, works, mine, number, onGo, isChosen }: JuryWorkPr
   const listed = works.find((one) => one.number === number);
   const next = workBeside(works, number, 1);
   const unrated = nextWhere(works, number, (one) => mine.scoreOf(one.number) === undefined);
-  /** Whoever looks at the last one that is not rated has no other to go to. */
+  /** True where the juror looks at the last work that they have not rated. */
   const isLast = unrated?.number === number;
   // What comes next is loaded while this one is looked at.
   const { data: ahead } = useJuryWork(id, (unrated ?? next)?.number);

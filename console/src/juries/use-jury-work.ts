@@ -4,7 +4,7 @@ import { useCommon } from '../console-context.ts';
 import { signedFor, workKey } from './use-jury-works.ts';
 
 /** A work, and when its addresses were signed, in milliseconds since 1970. */
-export type JudgedWork = AnswerOf<'getJuryWork'> & { readonly signedAt: number };
+type JudgedWork = AnswerOf<'getJuryWork'> & { readonly signedAt: number };
 
 /** A work with its large picture, and what the others think of it. With the next one at hand, going on needs no waiting. */
 export const useJuryWork = (id: string, number: number | undefined) => {

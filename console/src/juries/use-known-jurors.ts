@@ -21,7 +21,7 @@ export const useKnownJurors = (): readonly KnownJuror[] => {
   return data;
 };
 
-/** What jurors are called: the desk knows a name once the person has written something, the user pool before. */
+/** Names jurors: the table has a name once its person has written something, the user pool before. */
 export const useJurorName = (): ((juror: Parameters<typeof idOf>[0]) => string) => {
   const known = useKnownJurors();
   const { nameless } = useWords(editorWords);

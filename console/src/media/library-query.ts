@@ -9,7 +9,7 @@ import type { ListedUpload } from './upload.ts';
 const pageSize = '48';
 
 /** Which uploads to look for; what is empty does not matter. */
-export interface LibraryFilter {
+interface LibraryFilter {
   readonly q?: string;
   readonly state?: string;
   readonly kind?: string;

@@ -69,7 +69,7 @@ export const usePublicationActs = <
     });
   return {
     ...{ open, failure, heading, run, confirm, close },
-    /** What the last act has said, as long as it says how the item is. */
+    /** What the last act has said, as long as nobody has changed the item since. */
     told: told?.answer.version === item.version ? told : undefined,
     show: (dialog: Dialog) => () => {
       forgetFailure();

@@ -109,7 +109,7 @@ const en = {
   close: 'Close',
 };
 
-export type PublicationWords = typeof en;
+type PublicationWords = typeof en;
 
 export const publicationWords: InLanguages<PublicationWords> = {
   en,

@@ -8,7 +8,7 @@ const keptSchema = z.object({
   isBlind: z.boolean(),
 });
 
-export type KeptSelection = z.output<typeof keptSchema>;
+type KeptSelection = z.output<typeof keptSchema>;
 
 const nameOf = (person: string, exhibition: string): string => `sergi.selection.${person}.${exhibition}`;
 

@@ -14,7 +14,7 @@ const savedKeys = ({ selection }: StaffExhibition): readonly string[] =>
   selection?.artworkIds ?? selection?.numbers?.map(String) ?? [];
 
 /** Two orders of which the person must choose. */
-export interface SelectionConflict {
+interface SelectionConflict {
   readonly name: string;
   readonly mine: readonly string[];
   readonly theirs: StaffExhibition;

@@ -1,16 +1,16 @@
 /** Begins the `state` of a sign-in that another tab waits for. */
 const prefix = 'beside.';
 
-/** Where the tab that people sign in with, and the one that waits for it, speak to each other. */
+/** Connects the tab in which a person signs in with the one that waits for it. */
 const openChannel = (): BroadcastChannel => new BroadcastChannel('sergi.sign-in');
 
-/** The `state` of a sign-in in a tab of its own, made of a random one. */
+/** Makes the `state` of a sign-in in a tab of its own out of a random one. */
 export const stateBeside = (random: string): string => prefix + random;
 
 /** True where the pages of the user pool have led a tab back that another one waits for. */
 export const isBeside = ({ searchParams }: URL): boolean => searchParams.get('state')?.startsWith(prefix) ?? false;
 
-/** Gives the answer of the user pool to the tab that waits for it, which alone can use it, and closes this one. */
+/** Gives the answer of the user pool to the tab that waits for it, which alone has the verifier for it, and closes this one. */
 export const handOver = ({ search }: URL): void => {
   const channel = openChannel();
   channel.onmessage = ({ data }) => {

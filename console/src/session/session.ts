@@ -84,7 +84,7 @@ export class Session {
     addEventListener('storage', ({ key }) => {
       if (key === kept.signOut && this.#tokens) this.#leave();
     });
-    // Who goes back is shown the page as it was left, with all that stood on it.
+    // A browser that goes back shows the page as the person has left it, with all that stood on it.
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted && !this.isSignedIn) this.#leave();
     });
@@ -128,7 +128,7 @@ export class Session {
    * waits no longer once it is called again. Rejects with an {@link OtherPersonError} where somebody else has signed in: nothing is sent in their name.
    */
   async signInBeside(person: string | undefined): Promise<boolean> {
-    // At once: later, browsers do not see that a person has asked for it.
+    // Before anything is awaited: later, browsers take it for a window that nobody has asked for, and block it.
     const tab = open('', '_blank');
     if (!tab) return false;
     this.#beside.abort();
@@ -159,8 +159,8 @@ export class Session {
   }
 
   /**
-   * Ends the session, that of the user pool's pages too. `forget` is what this browser does not keep for whoever comes next: it is waited for, and nothing
-   * that asks for `isSignedIn` is written after it.
+   * Ends the session, and that of the user pool's pages. Waits for `forget`, which deletes what the next person at this browser must not find: code that
+   * asks `isSignedIn` before it keeps something keeps nothing any more.
    */
   async signOut(forget: () => Promise<unknown>): Promise<void> {
     this.#forget();

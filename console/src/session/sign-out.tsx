@@ -11,7 +11,7 @@ interface SignOutProps {
   readonly words: Words;
 }
 
-/** Signs the person out. Entries that this browser keeps and that are not saved go with it, so that the person is asked first. */
+/** Signs the person out, and asks before it deletes the entries that this browser keeps unsaved. */
 export const SignOut = ({ session, person, words }: SignOutProps) => {
   const [isAsked, setAsked] = useState(false);
   const leave = () => session.signOut(() => forgetKept(person));

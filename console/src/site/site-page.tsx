@@ -219,7 +219,7 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
           value={String(site.requestDays ?? '')}
           error={errors.requestDays}
           onChange={(typed) => {
-            // What is no number is left to the API, which says so.
+            // The API says so where it is no number.
             const days = /^\d+$/.test(typed.trim()) ? Number(typed) : typed.trim() || undefined;
             form.change((now) => withValue(now, ['requestDays'], days));
           }}

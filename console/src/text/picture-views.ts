@@ -3,7 +3,7 @@ import type { NodeViewConstructor } from 'prosemirror-view';
 import { useSyncExternalStore } from 'react';
 
 /** A picture of a text on the screen. */
-export interface PictureView {
+interface PictureView {
   readonly key: number;
   readonly dom: HTMLElement;
   readonly node: Node;

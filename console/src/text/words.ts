@@ -69,7 +69,7 @@ const en = {
   },
 };
 
-export type TextWords = typeof en;
+type TextWords = typeof en;
 
 /** What the field of a text says. */
 export const textWords: InLanguages<TextWords> = {

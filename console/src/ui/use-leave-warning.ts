@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Lets the browser ask before somebody leaves a page on which something would be lost. */
+/** Lets the browser ask before the person leaves a page on which something would be lost. */
 export const useLeaveWarning = (wouldLose: boolean): void =>
   useEffect(() => {
     if (!wouldLose) return;

@@ -80,7 +80,7 @@ export class UploadQueue {
   /** True while files wait for somebody to sign in again. */
   readonly isPaused = (): boolean => this.#isPaused;
 
-  /** Goes on with the files that have waited for that. */
+  /** Sends the files that have waited for the person to sign in again. */
   resume(): void {
     this.#isPaused = false;
     this.#tell();
@@ -209,7 +209,7 @@ export class UploadQueue {
   }
 
   #fail(id: number, error: unknown): void {
-    // The session has ended: files that are not sent yet stay as they are.
+    // The session has ended: the files wait until the person has signed in again.
     if (error instanceof SignedOutError) {
       this.#isPaused = true;
       this.#change(id, { state: 'waiting', sent: 0 });

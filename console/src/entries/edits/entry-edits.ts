@@ -172,7 +172,7 @@ export class EntryEdits {
     }
   }
 
-  /** Sends what some entries wait with in one request; gives those with which it is no use to go on now. */
+  /** Sends the changes of some entries in one request. Gives the entries of which the next request must send nothing: their changes wait. */
   async #send(entryIds: readonly string[]): Promise<readonly string[]> {
     const sent = new Map(entryIds.map((entryId) => [entryId, this.#unsent(entryId)]));
     const stopped: string[] = [];
@@ -195,7 +195,7 @@ export class EntryEdits {
         if (problem?.status === 412) {
           if (!(await this.#meet(artworkId, edits))) stopped.push(artworkId);
         } else if (problem) {
-          // What time has not reached comes with the next request.
+          // The API had no time for an entry: the next request sends it again.
           if (isStuck || !isTemporary(problem)) stop(artworkId, new RefusedError(problem));
         } else await this.#settle(artworkId, artwork, edits);
       }
@@ -228,7 +228,7 @@ export class EntryEdits {
     for (const edit of edits) if (this.#edits.get(edit.key)?.value === edit.value) this.#forget(edit.key);
   }
 
-  /** Leaves changes for later where nothing is wrong with them, else for the person. */
+  /** Sends changes later where the connection or the session is missing; leaves them to the person where the API refuses them. */
   #stop(edits: readonly Edit[], error: unknown): void {
     const isWaiting = error instanceof OfflineError || error instanceof SignedOutError;
     for (const { error: _, ...edit } of edits)

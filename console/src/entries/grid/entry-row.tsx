@@ -27,7 +27,7 @@ export interface RowActs {
   readonly open: (id: string) => void;
 }
 
-export interface RowProps {
+interface RowProps {
   readonly entry: Entry;
   readonly index: number;
   /** The language that texts are shown in. */

@@ -7,7 +7,7 @@ const margin = 8;
 const assumed = 72;
 
 /** The rows near the screen, of a list whose rows are all of one height. */
-export interface RowWindow {
+interface RowWindow {
   readonly first: number;
   /** The one after the last. */
   readonly end: number;

@@ -107,7 +107,7 @@ const en = {
   refused: 'This is not saved. What has to be changed:',
 };
 
-export type FieldWords = typeof en;
+type FieldWords = typeof en;
 
 const az: FieldWords = {
   names: {

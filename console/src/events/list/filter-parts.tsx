@@ -42,7 +42,7 @@ interface OrderFilterProps<Sort extends string> {
   readonly labels: Readonly<Record<Sort, string>>;
 }
 
-/** By what the list is sorted, and in which direction. */
+/** Chooses by what the list is sorted, and in which direction. */
 export const OrderFilter = <Sort extends string>({ filter, sorts, labels }: OrderFilterProps<Sort>) => {
   const { words } = useConsole();
   const texts = useWords(listWords);
