@@ -40,7 +40,6 @@ const leftOut = {
   rating: true,
   confirmedMentions: true,
   confirmedFiles: true,
-  published: true,
   archivedFrom: true,
 } as const;
 

@@ -12,5 +12,9 @@ export const exhibitionPublication = (api: Api, id: string): PublicationSource =
     createPreview: (body) => api.call('createExhibitionPreview', { params, body }),
     listPreviews: (cursor, signal) => api.call('listExhibitionPreviews', { params, query: { cursor }, signal }),
     revokePreview: (previewId) => api.call('revokeExhibitionPreview', { params: { ...params, previewId } }),
+    listLastVersions: async (signal) =>
+      (await api.call('listExhibitionRevisions', { params, query: { limit: '2' }, signal })).items,
+    readVersion: async (version, signal) =>
+      (await api.call('getExhibitionRevision', { params: { ...params, version }, signal })).exhibition,
   };
 };

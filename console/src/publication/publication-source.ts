@@ -30,6 +30,9 @@ export interface PublishedItem
 /** What an editor has looked at, so that it may be published. */
 export type Seen = Pick<StaffEvent, 'confirmedMentions' | 'confirmedFiles'>;
 
+/** A version of an item, as far as it says how the item was public. */
+type PublicVersion = Pick<AnswerOf<'getRevision'>['event'], 'published' | 'publishedAt' | 'unpublishAt'>;
+
 /** What the API says of the publication of one item, and the links that show it to those without an account. */
 export interface PublicationSource {
   /** What the cache has of it begins with it. */
@@ -42,6 +45,9 @@ export interface PublicationSource {
   createPreview(request: PreviewRequest): Promise<AnswerOf<'createPreview'>>;
   listPreviews(cursor: string | undefined, signal: AbortSignal): Promise<AnswerOf<'listPreviews'>>;
   revokePreview(previewId: string): Promise<unknown>;
+  /** Its last two versions, the last one first. */
+  listLastVersions(signal: AbortSignal): Promise<readonly { readonly version: number; readonly action: string }[]>;
+  readVersion(version: number, signal: AbortSignal): Promise<PublicVersion>;
 }
 
 /** The publication of an event, a page or a notice. */
@@ -55,5 +61,9 @@ export const eventPublication = (api: Api, id: string): PublicationSource => {
     createPreview: (body) => api.call('createPreview', { params, body }),
     listPreviews: (cursor, signal) => api.call('listPreviews', { params, query: { cursor }, signal }),
     revokePreview: (previewId) => api.call('revokePreview', { params: { ...params, previewId } }),
+    listLastVersions: async (signal) =>
+      (await api.call('listRevisions', { params, query: { limit: '2' }, signal })).items,
+    readVersion: async (version, signal) =>
+      (await api.call('getRevision', { params: { ...params, version }, signal })).event,
   };
 };

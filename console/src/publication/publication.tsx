@@ -20,6 +20,7 @@ import { PublishDialog } from './publish-dialog.tsx';
 import './publication.css';
 import { Review } from './review.tsx';
 import { Told } from './told.tsx';
+import { Undo } from './undo.tsx';
 import { usePublicationActs } from './use-publication-acts.ts';
 import { useWithdrawn } from './use-withdrawn.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
@@ -81,7 +82,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
       undoOf: hasUnpublishedChanges || isOwn ? undefined : undoOf,
     });
   };
-  const withdrawn = useWithdrawn(event, can('publishEvent') && can('readRevisions') && !isOwn);
+  const withdrawn = useWithdrawn(event, source, can('publishEvent') && can('readRevisions') && !isOwn);
   const undo = told?.undo ?? (withdrawn && (() => void publish(withdrawn, version, () => texts.undone)));
   const setStatus = (status: 'draft' | 'inReview', said: string) => (note?: string) =>
     run({
@@ -168,13 +169,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
       {isDirty && <p className="help">{texts.saveFirst}</p>}
       {can('publishEvent') && isOwn && <p className="help">{texts.ownChange}</p>}
       {failure !== undefined && !open && <Failure error={failure} words={words} />}
-      {undo && (
-        <p>
-          <button type="button" onClick={undo}>
-            {texts.undo}
-          </button>
-        </p>
-      )}
+      {undo && <Undo onUndo={undo} />}
       {told && <Told answer={told.answer} source={source} onField={toField} />}
       {can('changeEvent') && (!isPublic || event.hasUnpublishedChanges) && (
         <Missing

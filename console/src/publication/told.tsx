@@ -23,22 +23,14 @@ interface ToldProps {
   readonly answer: PublishedItem;
   readonly source: PublicationSource;
   readonly onField: ((path: string) => void) | undefined;
-  readonly undo?: (() => void) | undefined;
 }
 
-/** What an act on a publication has said beside that it is done, and the way back from it. */
-export const Told = ({ answer, source, onField, undo }: ToldProps) => {
+/** What an act on a publication has said beside that it is done. */
+export const Told = ({ answer, source, onField }: ToldProps) => {
   const texts = useWords(publicationWords);
   const { warnings = [], linkedFrom = [] } = answer;
   return (
     <>
-      {undo && (
-        <p>
-          <button type="button" onClick={undo}>
-            {texts.undo}
-          </button>
-        </p>
-      )}
       {warnings.length > 0 && (
         <div className="note">
           <h3>{texts.worthALook}</h3>

@@ -17,7 +17,7 @@ import { staffRoutes } from '../../contract/staff.ts';
 import { exhibitionCountsSchema, exhibitionsPage } from '../../contract/staff-exhibition-list.ts';
 import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../../model/artwork.ts';
 import { consentSchema } from '../../model/consent.ts';
-import { exhibitionContentSchema, exhibitionTranslationSchema } from '../../model/exhibition.ts';
+import { exhibitionContentSchema, exhibitionSchema, exhibitionTranslationSchema } from '../../model/exhibition.ts';
 import { organiserSchema } from '../../model/organiser.ts';
 import { describeObject } from './describe-object.ts';
 import { exhibitionDescription } from './public-descriptions.ts';
@@ -212,9 +212,15 @@ export const exhibitionDescriptions = [
       status: 'The status that it had when the version was made.',
       publishedAt: 'When it was first published, or was to be. Absent before that.',
       unpublishAt: 'When it was to leave the public side by itself. Absent where it was to stay.',
+      published: 'What of it was public. Absent where nothing was, and in versions from before it was recorded.',
     },
     content,
   ),
+  describeObject(exhibitionSchema.shape.published.unwrap(), {
+    version:
+      'The version that was public in all its languages. Absent where languages were public in different versions.',
+    locales: 'The languages that were public.',
+  }),
   describeObject(exhibitionRevisionSummarySchema, {
     action: 'What made the version.',
     status: 'The status of the exhibition in that version.',

@@ -110,6 +110,8 @@ describe('an exhibition in the console', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
     await page.getByRole('heading', { name: 'Where it is: Withdrawn' }).waitFor();
     expect(await statusOf()).toBe(410);
+    // The way back is still there after leaving.
+    await page.reload();
     await page.getByRole('button', { name: 'Undo the withdrawal' }).click();
     await page.getByRole('heading', { name: 'Where it is: Published' }).waitFor();
     await expect.poll(statusOf).toBe(200);

@@ -10,7 +10,9 @@ import { Previews } from '../../publication/previews.tsx';
 import { PublishDialog } from '../../publication/publish-dialog.tsx';
 import { Refusals } from '../../publication/refusals.tsx';
 import { Told } from '../../publication/told.tsx';
+import { Undo } from '../../publication/undo.tsx';
 import { usePublicationActs } from '../../publication/use-publication-acts.ts';
+import { useWithdrawn } from '../../publication/use-withdrawn.ts';
 import { WithdrawDialog } from '../../publication/withdraw-dialog.tsx';
 import { publicationWords } from '../../publication/words.ts';
 import { momentInWords } from '../../ui/dates.ts';
@@ -60,6 +62,7 @@ export const ExhibitionPublication = ({
   const can = (action: ExhibitionAction) => may(action, exhibition, person);
   const isPublic = status === 'published' || status === 'scheduled';
   const isAtWork = isBeingPublished(exhibition);
+  const mayPublish = can('publishExhibition') && !isAtWork;
   const failed = exhibition.publishing?.errors ?? [];
 
   const saidOf = (after: StaffExhibition): string => {
@@ -89,12 +92,13 @@ export const ExhibitionPublication = ({
       undoOf: hasUnpublishedChanges ? undefined : undoOf,
     });
   };
+  const withdrawn = useWithdrawn(exhibition, source, mayPublish && can('readExhibitionRevisions'));
+  const undo = told?.undo ?? (withdrawn && (() => void publish(withdrawn, version, () => texts.undone)));
   const ended = (after: StaffExhibition) => {
     changed(after);
     announce(after.publishing?.errors ? stages.failed : saidOf(after));
   };
   const isErasable = person.role === 'admin' && ['draft', 'withdrawn', 'archived'].includes(status) && !isAtWork;
-  const mayPublish = can('publishExhibition') && !isAtWork;
   return (
     <aside className="publication" aria-labelledby="publication">
       <h2 id="publication" ref={heading} tabIndex={-1}>
@@ -163,7 +167,8 @@ export const ExhibitionPublication = ({
         <p className="help">{isBlind(exhibition) ? stages.revealFirst : stages.selectFirst}</p>
       )}
       {failure !== undefined && !open && <Failure error={failure} words={words} />}
-      {told && <Told answer={told.answer} source={source} onField={toField} undo={told.undo} />}
+      {undo && <Undo onUndo={undo} />}
+      {told && <Told answer={told.answer} source={source} onField={toField} />}
       {can('changeExhibition') && (!isPublic || exhibition.hasUnpublishedChanges) && (
         <Missing
           item={exhibition}
