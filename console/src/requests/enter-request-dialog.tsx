@@ -5,6 +5,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { now } from '../session/clock.ts';
 import { Choice, TextField } from '../ui/field.tsx';
 import { MomentField } from '../ui/moment-field.tsx';
+import { changeRequest } from './change-request.ts';
 import type { PersonRequest, Requested } from './request.ts';
 import { type DialogProps, RequestForm } from './request-dialogs.tsx';
 import { requestWords } from './words.ts';
@@ -31,12 +32,9 @@ export const EnterRequestDialog = ({ request, name: known = '', entries = [], on
   const set = (change: Partial<typeof facts>) => setFacts((before) => ({ ...before, ...change }));
   const save = async () => {
     const [named, noted] = [name.trim(), note.trim()];
+    const written = { ...facts, name: named || null, note: noted || null };
     const after = request
-      ? await api.call('updatePersonRequest', {
-          params: { id: request.id },
-          version: request.version,
-          body: { ...facts, name: named || null, note: noted || null },
-        })
+      ? await changeRequest(api, request, written)
       : await api.call('createPersonRequest', {
           body: { ...facts, entries: [...entries], ...(named && { name: named }), ...(noted && { note: noted }) },
         });

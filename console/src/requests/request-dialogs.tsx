@@ -10,6 +10,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { MomentField } from '../ui/moment-field.tsx';
 import type { PersonRequest } from './request.ts';
+import { saveRequest } from './save-request.ts';
 import { requestWords } from './words.ts';
 
 interface FormProps {
@@ -62,9 +63,12 @@ export const ExtendDialog = ({ request, onDone, onClose }: DialogProps) => {
   const [toldOn, setToldOn] = useState(dayOf(now().toISOString(), site.timeZone));
   const [why, setWhy] = useState('');
   const extend = async () => {
-    const { id, version } = request;
-    const body = { reason: why, toldOn };
-    onDone(await api.call('extendPersonRequest', { params: { id }, version, body }), texts.wasExtended);
+    const body = { reason: why.trim(), toldOn };
+    const after = await saveRequest(api, request, {
+      send: ({ id, version }) => api.call('extendPersonRequest', { params: { id }, version, body }),
+      isDone: ({ extension }) => extension?.toldOn === toldOn && extension.reason === body.reason,
+    });
+    onDone(after, texts.wasExtended);
   };
   return (
     <RequestForm
@@ -99,9 +103,13 @@ export const CloseDialog = ({ request, onDone, onClose }: DialogProps) => {
   const [result, setResult] = useState<(typeof requestResults)[number]>('answered');
   const [text, setText] = useState([...new Set(request.acts.map(({ act }) => texts.acts[act]))].join('. '));
   const close = async () => {
-    const { id, version } = request;
-    const body = { result, ...(text.trim() && { text }) };
-    onDone(await api.call('closePersonRequest', { params: { id }, version, body }), texts.wasClosed);
+    const said = text.trim();
+    const body = { result, ...(said && { text: said }) };
+    const after = await saveRequest(api, request, {
+      send: ({ id, version }) => api.call('closePersonRequest', { params: { id }, version, body }),
+      isDone: ({ outcome }) => outcome?.result === result && (outcome.text ?? '') === said,
+    });
+    onDone(after, texts.wasClosed);
   };
   return (
     <RequestForm

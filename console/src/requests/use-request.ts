@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { requestActs } from '../../../shared/model/person-request.ts';
 import { useConsole } from '../console-context.ts';
 import { useAddress } from '../ui/use-address.ts';
-import type { Requested } from './request.ts';
+import type { PersonRequest, Requested } from './request.ts';
+import { saveRequest } from './save-request.ts';
 
 /** The request that the address names by its id; what the person does for it is recorded there. */
 export const useRequest = () => {
@@ -33,9 +34,17 @@ export const useRequest = () => {
     /** Links entries to the request, beside those that it has. */
     link: async (entries: readonly Requested[]): Promise<void> => {
       if (!isOpen) return;
-      const all = new Map([...request.entries, ...entries].map((entry) => [entry.artworkId, entry]));
-      const body = { entries: [...all.values()].map(({ exhibitionId, artworkId }) => ({ exhibitionId, artworkId })) };
-      await api.call('updatePersonRequest', { params: { id }, version: request.version, body });
+      const allOf = (latest: PersonRequest) =>
+        new Map([...latest.entries, ...entries].map((one) => [one.artworkId, one]));
+      await saveRequest(api, request, {
+        send: (latest) => {
+          const body = {
+            entries: [...allOf(latest).values()].map(({ exhibitionId, artworkId }) => ({ exhibitionId, artworkId })),
+          };
+          return api.call('updatePersonRequest', { params: { id }, version: latest.version, body });
+        },
+        isDone: (latest) => allOf(latest).size === latest.entries.length,
+      });
       await again();
     },
   };
