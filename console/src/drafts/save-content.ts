@@ -1,8 +1,9 @@
-import { type Api, RefusedError } from '../api/api.ts';
+import { type Api, OfflineError, RefusedError } from '../api/api.ts';
 import type { SavedItem, WrittenContent, WrittenKind } from '../editing/written-kind.ts';
 import { patchBetween } from '../events/content.ts';
 import { isSame } from '../merge/is-same.ts';
 import { mergeContents } from '../merge/merge-contents.ts';
+import { now } from '../session/clock.ts';
 
 /** What is to be saved of an item: `content`, which began from `base`. */
 export interface Work<C> {
@@ -17,12 +18,22 @@ export interface Work<C> {
 /** It is saved, together with what others have saved `meanwhile`; or it is not, since both have changed the same. */
 export type Outcome<S> = { readonly saved: S; readonly meanwhile?: S | undefined } | { readonly theirs: S };
 
-interface Options {
+/** An attempt that has got no answer: it may have been carried out. */
+export interface Tried<C> {
+  readonly content: C;
+  /** When it began, in milliseconds since the epoch. */
+  readonly at: number;
+}
+
+interface Options<C> {
   /** Who saves. */
   readonly person: string;
-  /** An earlier attempt has got no answer: it may have been carried out. */
-  readonly isAgain: boolean;
+  /** Absent where nothing was sent before. */
+  readonly tried?: Tried<C> | undefined;
 }
+
+/** What a request has not created after so many milliseconds it never will: API Gateway ends it. */
+const longestRequest = 30_000;
 
 const isConflict = (error: unknown): boolean => error instanceof RefusedError && error.problem.status === 412;
 
@@ -45,11 +56,18 @@ export const saveContent = async <C extends WrittenContent, S extends SavedItem>
   api: Api,
   kind: WrittenKind<C, S>,
   { item, base, version, content }: Work<C>,
-  { person, isAgain }: Options,
+  { person, tried }: Options<C>,
 ): Promise<Outcome<S>> => {
   if (item === undefined) {
-    const before = isAgain ? await createdBefore(api, kind, { content, author: person }) : undefined;
-    return { saved: before ?? (await kind.create(api, patchBetween({}, content) as object)) };
+    const before = tried && (await createdBefore(api, kind, { content: tried.content, author: person }));
+    if (before) {
+      const base = kind.contentOf(before);
+      if (isSame(base, content)) return { saved: before };
+      return saveContent(api, kind, { item: before.id, base, version: before.version, content }, { person });
+    }
+    // The earlier attempt may still be carried out: another one would create a second item.
+    if (tried && now().getTime() < tried.at + longestRequest) throw new OfflineError('not yet');
+    return { saved: await kind.create(api, patchBetween({}, content) as object) };
   }
   let work = { base, version, content };
   let meanwhile: S | undefined;

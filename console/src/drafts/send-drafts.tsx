@@ -5,6 +5,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { writtenKinds } from '../editing/written-kinds.ts';
 import { isSame } from '../merge/is-same.ts';
 import { mergeContents } from '../merge/merge-contents.ts';
+import { now } from '../session/clock.ts';
 import { SignedOutError } from '../session/session.ts';
 import { tellDrafts } from './draft-changes.ts';
 import { holdDraft } from './held-drafts.ts';
@@ -27,6 +28,8 @@ export const SendDrafts = () => {
 
   useEffect(() => {
     if (!waiting) return;
+    // The tab that wrote them may have been closed just after it had sent them.
+    const at = now().getTime();
     const send = async (id: string): Promise<void> => {
       const draft = await readDraft(id);
       if (!draft?.asked) return;
@@ -42,7 +45,7 @@ export const SendDrafts = () => {
           api,
           kind,
           { ...draft, content: draft.asked },
-          { person: person.id, isAgain: true },
+          { person: person.id, tried: { content: draft.asked, at } },
         );
         if ('theirs' in outcome) return await stopWaiting(words.conflict(title));
         const { saved } = outcome;

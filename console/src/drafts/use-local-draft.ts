@@ -36,12 +36,14 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
   now.current = { written, isDirty, takeUp };
   /** What is kept now. */
   const last = useRef<Written>(undefined);
+  /** Until it is done, other tabs still find the draft. */
+  const forgetting = useRef<Promise<void>>(undefined);
   const { kind = 'event', item } = written;
 
   const forget = useCallback((): void => {
     last.current = undefined;
     now.current = { ...now.current, isDirty: false };
-    forgetDraft(own.current.id).then(tellDrafts, () => {});
+    forgetting.current = forgetDraft(own.current.id).then(tellDrafts, () => {});
   }, []);
 
   const keepAs = useCallback(
@@ -115,10 +117,12 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
       document.removeEventListener('visibilitychange', keep);
       keep();
       const { giveUp } = own.current;
-      void Promise.resolve(sending.current).finally(() => {
-        giveUp();
-        tellDrafts();
-      });
+      void Promise.resolve(sending.current)
+        .then(() => forgetting.current)
+        .finally(() => {
+          giveUp();
+          tellDrafts();
+        });
     };
   }, [kind, item, person.id, keep, take, sending]);
 

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { OfflineError, RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import type { LocalDraft } from '../drafts/local-draft.ts';
-import { saveContent } from '../drafts/save-content.ts';
+import { saveContent, type Tried } from '../drafts/save-content.ts';
 import { untilSent } from '../drafts/until-sent.ts';
 import { useLocalDraft } from '../drafts/use-local-draft.ts';
 import { nameOf } from '../events/content.ts';
 import { isSame } from '../merge/is-same.ts';
 import { type Choices, mergeContents } from '../merge/merge-contents.ts';
+import { now } from '../session/clock.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import type { SavedItem, WrittenContent, WrittenKind } from './written-kind.ts';
 
@@ -48,8 +49,8 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     version: saved?.version ?? 0,
   }));
   const [content, setContent] = useState(base);
-  /** What is to be saved; again, where an earlier attempt has got no answer. */
-  const [asked, setAsked] = useState<{ readonly content: C; readonly isAgain: boolean }>();
+  /** What is to be saved, and the attempt to save it that has got no answer. */
+  const [asked, setAsked] = useState<{ readonly content: C; readonly tried?: Tried<C> | undefined }>();
   const [isWaiting, setWaiting] = useState(false);
   const [errors, setErrors] = useState<Errors>({});
   const [failure, setFailure] = useState<unknown>();
@@ -71,7 +72,11 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
       return new Promise((settled) => setConflict({ name, base, mine, theirs, isAsked, settled }));
     }
     setContent(merged);
-    if (draft.asked) setAsked({ content: mergeContents(base, draft.asked as C, theirs).merged, isAgain: true });
+    if (draft.asked) {
+      const content = mergeContents(base, draft.asked as C, theirs).merged;
+      // The tab that wrote it may have been closed just after it had sent it.
+      setAsked({ content, tried: { content: draft.asked as C, at: now().getTime() } });
+    }
     announce(words.editor.draftTaken);
     return Promise.resolve(true);
   };
@@ -111,10 +116,10 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   };
 
   /** True where it has come to an end, good or bad: there is nothing to try again. */
-  const send = async (sent: C, isAgain: boolean): Promise<boolean> => {
+  const send = async (sent: C, tried: Tried<C> | undefined): Promise<boolean> => {
     try {
       const work = { item, base, version, content: sent };
-      const outcome = await saveContent(api, kind, work, { person: person.id, isAgain });
+      const outcome = await saveContent(api, kind, work, { person: person.id, tried });
       if ('theirs' in outcome) meet(outcome.theirs, true);
       else {
         await goOn(outcome.saved, sent);
@@ -137,12 +142,12 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   sendNow.current = send;
   useEffect(() => {
     if (!asked) return;
-    let { isAgain } = asked;
+    let { tried } = asked;
     return untilSent(() => {
       // An earlier one is still on its way.
       if (sending.current) return Promise.resolve(false);
-      const attempt = sendNow.current(asked.content, isAgain);
-      isAgain = true;
+      const attempt = sendNow.current(asked.content, tried);
+      tried ??= { content: asked.content, at: now().getTime() };
       sending.current = attempt;
       return attempt.finally(() => {
         sending.current = undefined;
@@ -153,7 +158,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   const save = (wanted: C): void => {
     setFailure(undefined);
     setErrors({});
-    setAsked({ content: wanted, isAgain: isWaiting });
+    setAsked({ content: wanted, tried: asked && (asked.tried ?? { content: asked.content, at: now().getTime() }) });
   };
   const saving: Saving = asked ? (isWaiting ? 'waiting' : 'saving') : isDirty ? 'unsaved' : 'unchanged';
   return {

@@ -31,6 +31,22 @@ const kept = (page: Page, written: string) =>
     { polling: 200 },
   );
 
+/** Holds what a page saves of events: `arrived` once it has been sent, until `release` lets the API have it. */
+const hold = async (page: Page) => {
+  const sent = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  const saves: string[] = [];
+  await page.route(/\/v1\/staff\/events(\/\w+)?$/, async (route) => {
+    const method = route.request().method();
+    if (method === 'GET') return route.fallback();
+    saves.push(method);
+    sent.resolve();
+    await released.promise;
+    await route.continue();
+  });
+  return { arrived: sent.promise, release: () => released.resolve(), saves };
+};
+
 describe('what is written in the console', () => {
   it('is lost of neither where two people write the same event', async () => {
     const [one, other] = [await signedIn('editor'), await signedIn('admin')];
@@ -111,7 +127,6 @@ describe('what is written in the console', () => {
     await second.getByRole('link', { name: 'editor' }).first().click();
     await second.getByText('“Begun in one tab” is being written in another tab.').waitFor();
     expect(await second.getByLabel('Title').inputValue()).toBe('');
-    await second.close();
     await page.goto(`${inject('site')}/console/drafts`);
     await page.getByRole('link', { name: 'Begun in one tab' }).waitFor();
     expect(await shortcomings(opened)).toEqual([]);
@@ -127,8 +142,30 @@ describe('what is written in the console', () => {
     await page.getByRole('link', { name: 'Left in the middle' }).click();
     await page.getByText('is here again').waitFor();
     await save(page);
+
+    // The same, saved in two tabs at once: there is nothing to complain of, and nothing left to save.
+    await second.goto(`${inject('site')}${saved}`);
+    for (const tab of [second, page]) await text(tab).fill('A sentence');
+    await Promise.all([page, second].map(save));
+    expect(await second.getByRole('alert').allTextContents()).toEqual([]);
     await page.goto(`${inject('site')}/console/drafts`);
     await page.getByText('Everything that you have written').waitFor();
+    // A tab that is closed before it has the answer: the other one finds what was created, and creates nothing beside it.
+    await second.goto(`${inject('site')}/console/drafts`);
+    await page.goto(`${inject('site')}/console/events/new`);
+    await page.getByLabel('Title').fill('Closed in the middle');
+    await page.getByLabel('Section').selectOption('news');
+    const closing = page.waitForEvent('close');
+    await page.route('**/v1/staff/events', async (route) => {
+      await route.fetch();
+      await page.close({ runBeforeUnload: true });
+    });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await closing;
+    await second.bringToFront();
+    await second.getByText('“Closed in the middle” is saved.').waitFor();
+    await second.goto(`${inject('site')}/console/events`);
+    await second.getByRole('link', { name: 'Closed in the middle' }).waitFor();
   });
 
   it('waits without a network and is saved by itself, also where its editor is not open any more', async () => {
@@ -155,5 +192,18 @@ describe('what is written in the console', () => {
     await page.getByRole('link', { name: 'Written in a tunnel' }).first().click();
     await page.locator('#text').waitFor();
     expect(await page.getByLabel('Summary').inputValue()).toBe('Typed meanwhile');
+
+    // The back button while it is being saved: that goes on, and is done once.
+    const { arrived, release, saves } = await hold(page);
+    await page.getByLabel('Summary').fill('Sent at last');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await arrived;
+    await page.goBack();
+    await page.getByRole('link', { name: 'New event' }).waitFor();
+    release();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Written in a tunnel' }).first().click();
+    await expect.poll(() => page.getByLabel('Summary').inputValue()).toBe('Sent at last');
+    expect(saves).toEqual(['PATCH']);
   });
 });
