@@ -140,6 +140,8 @@ try {
   expect('sign-in', await signIn('editor'), /^[\w-]+\.[\w-]+\.[\w-]+$/);
 
   expect('client', await npm('client'), /^client: \S+\.tgz$/m);
+  // Last: whatever the commands before it have made the CDN forget is forgotten by then.
+  expect('smoke', await npm('smoke'), /^Nothing speaks against/m);
 } finally {
   started.kill('SIGTERM');
   await ended;
