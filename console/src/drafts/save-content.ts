@@ -3,7 +3,6 @@ import type { SavedItem, WrittenContent, WrittenKind } from '../editing/written-
 import { patchBetween } from '../events/content.ts';
 import { isSame } from '../merge/is-same.ts';
 import { mergeContents } from '../merge/merge-contents.ts';
-import { now } from '../session/clock.ts';
 
 /** What is to be saved of an item: `content`, which began from `base`. */
 export interface Work<C> {
@@ -21,7 +20,7 @@ export type Outcome<S> = { readonly saved: S; readonly meanwhile?: S | undefined
 /** An attempt that has got no answer: it may have been carried out. */
 export interface Tried<C> {
   readonly content: C;
-  /** When it began, in milliseconds since the epoch. */
+  /** When it began, by `performance.now()`: the clock of a device may be set meanwhile. */
   readonly at: number;
 }
 
@@ -66,7 +65,7 @@ export const saveContent = async <C extends WrittenContent, S extends SavedItem>
       return saveContent(api, kind, { item: before.id, base, version: before.version, content }, { person });
     }
     // The earlier attempt may still be carried out: another one would create a second item.
-    if (tried && now().getTime() < tried.at + longestRequest) throw new OfflineError('not yet');
+    if (tried && performance.now() < tried.at + longestRequest) throw new OfflineError('not yet');
     return { saved: await kind.create(api, patchBetween({}, content) as object) };
   }
   let work = { base, version, content };

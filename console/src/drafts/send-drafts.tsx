@@ -5,7 +5,6 @@ import { useConsole, useWords } from '../console-context.ts';
 import { writtenKinds } from '../editing/written-kinds.ts';
 import { isSame } from '../merge/is-same.ts';
 import { mergeContents } from '../merge/merge-contents.ts';
-import { now } from '../session/clock.ts';
 import { SignedOutError } from '../session/session.ts';
 import { tellDrafts } from './draft-changes.ts';
 import { holdDraft } from './held-drafts.ts';
@@ -29,7 +28,7 @@ export const SendDrafts = () => {
   useEffect(() => {
     if (!waiting) return;
     // The tab that wrote them may have been closed just after it had sent them.
-    const at = now().getTime();
+    const at = performance.now();
     const send = async (id: string): Promise<void> => {
       const draft = await readDraft(id);
       if (!draft?.asked) return;

@@ -8,7 +8,6 @@ import { useLocalDraft } from '../drafts/use-local-draft.ts';
 import { nameOf } from '../events/content.ts';
 import { isSame } from '../merge/is-same.ts';
 import { type Choices, mergeContents } from '../merge/merge-contents.ts';
-import { now } from '../session/clock.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import type { SavedItem, WrittenContent, WrittenKind } from './written-kind.ts';
 
@@ -75,7 +74,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     if (draft.asked) {
       const content = mergeContents(base, draft.asked as C, theirs).merged;
       // The tab that wrote it may have been closed just after it had sent it.
-      setAsked({ content, tried: { content: draft.asked as C, at: now().getTime() } });
+      setAsked({ content, tried: { content: draft.asked as C, at: performance.now() } });
     }
     announce(words.editor.draftTaken);
     return Promise.resolve(true);
@@ -147,7 +146,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
       // An earlier one is still on its way.
       if (sending.current) return Promise.resolve(false);
       const attempt = sendNow.current(asked.content, tried);
-      tried ??= { content: asked.content, at: now().getTime() };
+      tried ??= { content: asked.content, at: performance.now() };
       sending.current = attempt;
       return attempt.finally(() => {
         sending.current = undefined;
@@ -158,7 +157,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   const save = (wanted: C): void => {
     setFailure(undefined);
     setErrors({});
-    setAsked({ content: wanted, tried: asked && (asked.tried ?? { content: asked.content, at: now().getTime() }) });
+    setAsked({ content: wanted, tried: asked && (asked.tried ?? { content: asked.content, at: performance.now() }) });
   };
   const saving: Saving = asked ? (isWaiting ? 'waiting' : 'saving') : isDirty ? 'unsaved' : 'unchanged';
   return {

@@ -41,7 +41,7 @@ const desk = (...stored: Stored[]) => {
 /** Saves something new where an attempt with another text has got no answer for some seconds. */
 const saveAgain = async ({ kind }: ReturnType<typeof desk>, content: Content, tried: Content, seconds: number) => {
   const { saveContent } = await import(madeForBrowsers);
-  const options = { person: 'leyla', tried: { content: tried, at: Date.now() - seconds * 1_000 } };
+  const options = { person: 'leyla', tried: { content: tried, at: performance.now() - seconds * 1_000 } };
   return saveContent({}, kind, { base: {}, version: 0, content }, options);
 };
 
