@@ -92,7 +92,7 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
   useEffect(() => {
     let isHere = true;
     const find = async (): Promise<void> => {
-      const giveUp = await holdDraft(own.current.id, 'new');
+      const giveUp = await holdDraft(own.current.id);
       if (!isHere) return giveUp?.();
       if (giveUp) own.current.giveUp = giveUp;
       const [all, held] = [await draftsOf(person.id), await heldDrafts()];
