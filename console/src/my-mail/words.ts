@@ -4,7 +4,7 @@ import type { InLanguages } from '../words/words.ts';
 const en = {
   title: 'My mail',
   intro: (from: string) =>
-    `What is worth knowing comes by e-mail from ${from}, a minute after it happens and only once. It names no child and quotes no text.`,
+    `What is worth knowing comes by e-mail from ${from}, a minute after it happens and only once. Of texts and exhibitions it has the title alone, of entries only how many.`,
   unsent: 'This installation sends no e-mail to the staff. What you choose here counts once it does.',
   kinds: 'Tell me when',
   kind: {
@@ -25,7 +25,7 @@ export const myMailWords: InLanguages<typeof en> = {
   az: {
     title: 'Mənə gələn məktublar',
     intro: (from) =>
-      `Bilməyə dəyən xəbərlər baş verəndən bir dəqiqə sonra və yalnız bir dəfə e-poçtla gəlir (göndərən: ${from}). Məktubda nə uşaq adı, nə də mətnlərdən sitat olur.`,
+      `Bilməyə dəyən xəbərlər baş verəndən bir dəqiqə sonra və yalnız bir dəfə e-poçtla gəlir (göndərən: ${from}). Məktubda mətnlərin və sərgilərin yalnız başlığı, işlərin isə yalnız sayı olur.`,
     unsent:
       'Bu quraşdırma əməkdaşlara məktub göndərmir. Burada seçdikləriniz məktublar göndərilməyə başlayanda qüvvəyə minəcək.',
     kinds: 'Mənə xəbər verin:',
@@ -44,7 +44,7 @@ export const myMailWords: InLanguages<typeof en> = {
   ru: {
     title: 'Мои письма',
     intro: (from) =>
-      `О важном приходит письмо с адреса ${from}: через минуту после события и только один раз. В письмах нет ни имён детей, ни отрывков из текстов.`,
+      `О важном приходит письмо с адреса ${from}: через минуту после события и только один раз. От текстов и выставок в письмах только заголовок, от работ — только их число.`,
     unsent: 'Эта установка не отправляет писем сотрудникам. Ваш выбор вступит в силу, когда письма появятся.',
     kinds: 'Сообщать мне, когда',
     kind: {
