@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type DeskTable, deskTable, type Item } from '../../support/desk-table.ts';
 import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
@@ -122,15 +121,13 @@ describe('the bytes of a file that was erased', () => {
     const put = ({ url, headers }: { url: string; headers: Record<string, string> }) =>
       cloud.fetch(url, { method: 'PUT', headers, body: bytes as NonNullable<RequestInit['body']> });
     for (const one of [signed, second]) expect((await put(one)).status).toBe(200);
-    await cloud.queue('IngestQueue').idle();
-    await pause(100);
-    const originals = await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'));
-    expect(found(originals, [`incoming/${signed.uploadId}`, `incoming/${second.uploadId}`])).toEqual([]);
+    const originals = () => cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'));
+    const incoming = [`incoming/${signed.uploadId}`, `incoming/${second.uploadId}`];
+    await expect.poll(async () => found(await originals(), incoming), { timeout: 20_000 }).toEqual([]);
     const items = await cloud.items('DeskTable');
     expect(found(items, ['Aysel.png', sha256])).toEqual([]);
     expect((await put(signed)).status).toBe(200);
-    await cloud.queue('IngestQueue').idle();
-    expect(found(await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket')), [signed.uploadId])).toEqual([]);
+    await expect.poll(async () => found(await originals(), [signed.uploadId]), { timeout: 20_000 }).toEqual([]);
     expect(cloud.queue('IngestQueue').deadLetters()).toEqual([]);
   });
 });
