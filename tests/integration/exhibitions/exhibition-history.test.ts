@@ -74,7 +74,12 @@ describe('the versions of an exhibition', () => {
     const next = await cloud.ask(path(id, `/revisions?limit=2&cursor=${body.nextCursor}`));
     expect(next.body.items.map((one: { action: string }) => one.action)).toEqual(['selected', 'closed']);
     const { exhibition } = (await cloud.ask(path(id, `/revisions/${body.items[1].version}`))).body;
-    expect(exhibition).toMatchObject({ id, status: 'published', opensOn: '2022-11-18', published: { locales: ['az'] } });
+    expect(exhibition).toMatchObject({
+      id,
+      status: 'published',
+      opensOn: '2022-11-18',
+      published: { locales: ['az'] },
+    });
     for (const name of ['selection', 'publishing', 'rating', 'archivedFrom'])
       expect(exhibition).not.toHaveProperty(name);
   });
