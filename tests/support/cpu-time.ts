@@ -7,7 +7,7 @@ export function cpuTimeOf(work: () => unknown): number {
 }
 
 /** How many times as much as a quarter of it a whole may cost: four times is a straight line, sixteen times a square. */
-export const mostOfFourTimes = 9;
+export const mostOfFourTimes = 12;
 
 /**
  * How many times as much something costs of `length` as of a quarter of it. A machine that is busy with other things shows in a few
@@ -15,7 +15,7 @@ export const mostOfFourTimes = 9;
  */
 export function growth(costOf: (length: number) => number, length: number): number {
   let [ofWhole, ofQuarter] = [Infinity, Infinity];
-  for (let round = 0; round < 2 || (round < 8 && ofWhole >= mostOfFourTimes * ofQuarter); round += 1) {
+  for (let round = 0; round < 2 || (round < 12 && ofWhole >= mostOfFourTimes * ofQuarter); round += 1) {
     ofQuarter = Math.min(ofQuarter, costOf(length / 4));
     ofWhole = Math.min(ofWhole, costOf(length));
   }
