@@ -36,8 +36,12 @@ export const reportingFailure = async (
     await noteFailure(messageId, error, new Date());
     if (isLast) await tellOfFailure(body, logger);
   };
+  const outOfTime = () =>
+    report(new OutOfTimeError()).catch((error) =>
+      logger.error('Work that runs out of time could not be reported', { error }),
+    );
   // No error could be caught then. Work that is done in the end after all is told to nobody: the mail looks for it again.
-  const timer = setTimeout(() => void report(new OutOfTimeError()), remaining() - spareTime).unref();
+  const timer = setTimeout(outOfTime, remaining() - spareTime).unref();
   try {
     await work();
   } catch (error) {

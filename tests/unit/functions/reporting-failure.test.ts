@@ -1,25 +1,36 @@
+import { GetItemCommand, type PutItemCommand, type UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reportingFailure } from '../../../functions/publisher/reporting-failure.ts';
+import { toDocument } from '../../../shared/aws/document.ts';
+import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 
 const id = '01KB6ZZZZZZZZZZZZZZZZZZZZZ';
-const written = vi.hoisted((): string[] => []);
+const at = '2026-11-01T09:00:00.000Z';
+/** As it is stored. */
+const exhibition = {
+  ...{ id, version: 7, status: 'selection', category: 'exhibitions', tags: [], originalLocale: 'az' },
+  translations: { az: { title: 'Rəsmlər', slug: 'resmler' } },
+  publishing: { edition: 7, secret: 'x', locales: ['az'], requestedAt: at, by: 'leyla', from: '203.0.113.7' },
+  ...{ createdAt: at, createdBy: 'leyla', updatedAt: at, updatedBy: 'leyla' },
+};
 
-vi.mock('../../../shared/desk/exhibitions/exhibitions.ts', () => ({
-  readExhibition: async () => ({ id, publishing: { edition: 7, by: 'leyla' } }),
-}));
-vi.mock('../../../shared/aws/write-item.ts', () => ({
-  writeItem: async (write: unknown) => written.push(JSON.stringify(write)),
-}));
+const written: string[] = [];
 
 beforeEach(() => {
   vi.stubEnv('DESK_TABLE', 'Desk');
   vi.stubEnv('MAIL_FROM', 'desk@example.org');
   vi.useFakeTimers();
   written.length = 0;
+  // Test files share a process: a mocked module would not take the place of one that another file has loaded.
+  vi.spyOn(dynamodb, 'send').mockImplementation(async (command: unknown) => {
+    if (command instanceof GetItemCommand) return { Item: { doc: toDocument(exhibition) } };
+    written.push(JSON.stringify((command as PutItemCommand | UpdateItemCommand).input));
+  });
 });
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 /** Works on a message that is received for the `received`th time, by a function that may run for five minutes. */
