@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
-import { ConditionsFailedError } from '../../aws/transaction.ts';
 import { newEvent } from '../../desk/events/events.ts';
 import { legacyPathClaim, readSource, sourceClaim } from '../../desk/events/sources.ts';
 import type { Actor } from '../../desk/store/actor.ts';
+import { isOvertaken } from '../../desk/store/retry-on-new-version.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
 import { archiveLineSchema } from '../../model/archive.ts';
 import type { Site } from '../../model/site.ts';
@@ -38,13 +38,10 @@ export const importLine = async (
       const errors = fieldErrorsOf(error);
       if (errors) return { result: 'refused', errors, warnings: [] };
       // Another request has imported the same item meanwhile, or a name was withheld: the line is looked at again.
-      if (!isConflict(error) || attempt === maxAttempts) throw error;
+      if (!isOvertaken(error) || attempt === maxAttempts) throw error;
     }
   }
 };
-
-const isConflict = (error: unknown): boolean =>
-  error instanceof ConditionsFailedError || error instanceof VersionConflictError;
 
 const fieldErrorsOf = (error: unknown): readonly FieldError[] | undefined => {
   if (error instanceof VersionConflictError) return undefined;
