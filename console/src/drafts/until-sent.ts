@@ -1,10 +1,10 @@
 /** Milliseconds between two attempts: the first, and the longest. */
 const [first, longest] = [2_000, 60_000];
 
-/** What is dispatched at the window where there is no more reason to wait. */
+/** The event that `sendNow` dispatches at the window. */
 const nowEvent = 'sergi.send-now';
 
-/** The events upon which nobody waits any longer. */
+/** The events upon which `untilSent` makes its next attempt at once. */
 const reasons = ['online', nowEvent];
 
 /** Lets everything that waits be sent at once: the person has signed in again. */

@@ -31,7 +31,7 @@ interface Schema extends DBSchema {
 
 const stores = ['edits', 'forms'] as const;
 
-/** How many days this browser keeps what nobody comes back to: it has children's names, and photographs. */
+/** How many days this browser keeps an unsaved change or form that its writer does not open again: it has children's names, and photographs. */
 export const keptDays = 14;
 
 const database = openDB<Schema>('sergi-entries', 1, {
@@ -58,14 +58,14 @@ const forget = async (isMeant: (key: string, kept: KeptEdit | KeptForm) => boole
   await transaction.done;
 };
 
-/** Forgets what is too old, whoever wrote it: that person may never use this browser again. */
+/** Deletes changes and forms older than that, of every person: their writer may never use this browser again. */
 export const forgetOld = (): Promise<void> => {
   const oldest = new Date(now().getTime() - keptDays * 24 * 3_600_000).toISOString();
   // Forms of an earlier version do not say when they were begun.
   return forget((_, { writtenAt }) => !(writtenAt >= oldest));
 };
 
-/** Forgets what a person has not saved, before somebody else uses this browser; everybody's, where the console does not know who signs out. */
+/** Deletes the unsaved changes and forms of the person who signs out; those of every person, where the console does not know who that is. */
 export const forgetKept = (person: string | undefined): Promise<void> => forget((key) => isOf(person, key));
 
 /** True where {@link forgetKept} would forget something. */

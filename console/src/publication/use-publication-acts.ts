@@ -69,7 +69,7 @@ export const usePublicationActs = <
     });
   return {
     ...{ open, failure, heading, run, confirm, close },
-    /** What the last act has said, as long as nobody has changed the item since. */
+    /** The sentence that tells the person how the last act has ended; it goes once anybody changes the item. */
     told: told?.answer.version === item.version ? told : undefined,
     show: (dialog: Dialog) => () => {
       forgetFailure();
