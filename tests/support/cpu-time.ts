@@ -6,16 +6,14 @@ export function cpuTimeOf(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** How many times as much as a quarter of it a whole may cost: four times is a straight line, sixteen times a square. */
-export const mostOfFourTimes = 12;
-
 /**
- * How many times as much something costs of `length` as of a quarter of it. A machine that is busy with other things shows in a few
- * rounds, of which the least counts; the square of a length shows in each.
+ * How many times as much something costs of `length` as of a quarter of it: four times is a straight line, sixteen times a square. Measures
+ * until that is less than `most`, but not for ever: a machine that is busy with other things shows in a few rounds, of which the least
+ * counts, the square of a length in each.
  */
-export function growth(costOf: (length: number) => number, length: number): number {
+export function growth(costOf: (length: number) => number, length: number, most: number): number {
   let [ofWhole, ofQuarter] = [Infinity, Infinity];
-  for (let round = 0; round < 2 || (round < 12 && ofWhole >= mostOfFourTimes * ofQuarter); round += 1) {
+  for (let round = 0; round < 2 || (round < 12 && ofWhole >= most * ofQuarter); round += 1) {
     ofQuarter = Math.min(ofQuarter, costOf(length / 4));
     ofWhole = Math.min(ofWhole, costOf(length));
   }

@@ -102,9 +102,8 @@ const fill = (path: string, parts: ReturnType<typeof partsOf>): string[] => {
 /** The queries that lists are asked with, so that they answer with all that there is. */
 const queriesOf = (path: string, parts: ReturnType<typeof partsOf>): string[] => {
   if (path.startsWith('/v1/feed')) {
-    const scopes = ['&category=events', '&category=exhibitions', '&campaign=usaq-gozu', '&translatedOnly=true'];
-    const all = locales.map((locale) => `?locale=${locale}&limit=100`);
-    return [...all, ...scopes.map((scope) => `?locale=az&limit=100${scope}`)];
+    const scopes = ['', '&category=events', '&category=exhibitions', '&campaign=usaq-gozu', '&translatedOnly=true'];
+    return locales.flatMap((locale) => scopes.map((scope) => `?locale=${locale}&limit=100${scope}`));
   }
   if (path === '/v1/search')
     return locales.flatMap((locale) =>

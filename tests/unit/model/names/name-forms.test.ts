@@ -4,7 +4,7 @@ import { NameIndex } from '../../../../shared/model/names/name-index.ts';
 import { nameKeys } from '../../../../shared/model/names/person-name.ts';
 import { readersTexts } from '../../../../shared/publishing/mentions/readers-text.ts';
 import { anyCharacter } from '../../../support/any-text.ts';
-import { cpuTimeOf, growth, mostOfFourTimes } from '../../../support/cpu-time.ts';
+import { cpuTimeOf, growth } from '../../../support/cpu-time.ts';
 
 const isIn = (index: NameIndex, texts: readonly { readonly text: string }[]): boolean =>
   texts.some(({ text }) => index.find(text).get(0)?.has('full'));
@@ -277,6 +277,7 @@ describe('a text of whatever make', () => {
     costOf(2_000);
     // What takes little is a matter of the machine.
     if (costOf(40_000) < 100) return;
-    expect(growth(costOf, 40_000)).toBeLessThan(mostOfFourTimes);
+    const most = 12;
+    expect(growth(costOf, 40_000, most)).toBeLessThan(most);
   });
 });
