@@ -46,7 +46,8 @@ it('the sample can be read before its pictures are there, and goes on where it w
     expect([...event, ...news].filter(({ picture }) => picture)).toHaveLength(8);
   }
   expect(JSON.parse(readFileSync(join(data, 'seeding.json'), 'utf8')).done.length).toBeGreaterThan(20);
-});
+  // Forty pictures and two exhibitions take their time where others keep the processor busy.
+}, 240_000);
 
 it('the exhibitions have twelve works each, children by their given names', async () => {
   for (const { id, title } of (await cloud.ask('/v1/exhibitions?locale=en')).body.items) {
