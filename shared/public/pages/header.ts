@@ -84,7 +84,12 @@ const searchForm = (locale: Locale, q: string | undefined, id: string): Markup =
   html`<form class="search" role="search"${attribute('aria-label', id === 'q' ? undefined : pageWord('find', locale))} action="${searchPath(locale)}" method="get"><label class="unseen" for="${id}">${pageWord('search', locale)}</label><input type="search" id="${id}" name="q" placeholder="${pageWord('search', locale)}" maxlength="100" required${attribute('value', q)}><button type="submit">${pageWord('find', locale)}</button></form>`;
 
 /** The header of every page: the institution, the languages, the sections and the search. */
-export const pageHeader = (site: PageSite, locale: Locale, alternates: readonly Alternate[], place: Place): Markup =>
+export const pageHeader = (
+  site: PageSite,
+  locale: Locale,
+  alternates: readonly Alternate[] | undefined,
+  place: Place,
+): Markup =>
   html`<header><div class="band"><div class="width">${institution(site, locale)}${languageMenu(site, locale, alternates)}</div></div>
 <div class="menu"><div class="width">${navigation(site, locale, place)}${place.q === undefined && searchForm(locale, undefined, 'q')}</div></div></header>
 `;

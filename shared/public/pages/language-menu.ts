@@ -6,9 +6,16 @@ import { partLanguage } from './language-attributes.ts';
 import { listPath } from './paths.ts';
 import { languageName, pageWord, wordLocale } from './words.ts';
 
-/** All languages of the site. One that the page is not in leads to its front page, and says so. */
-export const languageMenu = (site: Site, locale: Locale, alternates: readonly Alternate[]): Markup | undefined => {
-  if (site.locales.length < 2) return undefined;
+/**
+ * All languages of the site. One that the page is not in leads to its front page, and says so. There is none without `alternates`: the page is shown in
+ * one language.
+ */
+export const languageMenu = (
+  site: Site,
+  locale: Locale,
+  alternates: readonly Alternate[] | undefined,
+): Markup | undefined => {
+  if (!alternates || site.locales.length < 2) return undefined;
   const items = site.locales.map((its) => {
     const language = partLanguage(its, locale);
     if (its === locale) return html`<li><span aria-current="true">${languageName(its)}</span></li>`;

@@ -52,6 +52,8 @@ const draftNote = (locale: Locale): Markup =>
 /** The whole page around its parts, with its styles and one script, all inline; it works without them. */
 export const renderLayout = (site: PageSite, parts: PageParts): Page => {
   const { locale, title, head, alternates = [], place = {}, style, main, views, script, draft } = parts;
+  // A preview is of one language: the addresses of the others are not public, or show what is.
+  const shown = draft ? undefined : alternates;
   const weight = views && views.weight > 1 ? String(views.weight) : undefined;
   const institution = siteTitle(site, locale);
   // Our own texts are in English where the page's language has no translation.
@@ -76,7 +78,7 @@ ${head}${styles.map(
 )}</head>
 <body>
 <a class="skip" href="#main"${wordLanguage}>${pageWord('skip', locale)}</a>
-${draft && draftNote(locale)}${pageHeader(site, locale, alternates, place)}${noticeList(site.frame?.notices ?? [], locale, site)}<main id="main" tabindex="-1">
+${draft && draftNote(locale)}${pageHeader(site, locale, shown, place)}${noticeList(site.frame?.notices ?? [], locale, site)}<main id="main" tabindex="-1">
 ${main}</main>
 ${pageFooter(site, locale)}<script${attribute('data-views', views && `${views.path}${weight ? `?weight=${weight}` : ''}`)}${attribute('data-weight', weight)}>${trusted(pageScript)}</script>
 ${

@@ -100,6 +100,11 @@ describe('a draft', () => {
     expect(layout().body).not.toContain('class="draft"');
   });
 
+  it('leads to no other language, whose address is not public or shows what is', () => {
+    expect(layout().body).toContain('class="languages"');
+    expect(layout({}, { draft: { pictures: undefined } }).body).not.toContain('class="languages"');
+  });
+
   it('of an exhibition may show its photographs, of one that has no artworks yet as of any', () => {
     const hall = picture('hall', 'Zal');
     const renditions = hall.renditions.map((one) => ({
