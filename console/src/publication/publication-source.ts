@@ -10,6 +10,8 @@ export interface PublishedItem
     'id' | 'version' | 'publishedLocales' | 'hasUnpublishedChanges' | 'files' | 'confirmedMentions' | 'confirmedFiles'
   > {
   readonly status: string;
+  /** The languages whose text is older than the original. */
+  readonly outdatedLocales?: readonly string[] | undefined;
   readonly publishedAt?: string | undefined;
   readonly unpublishAt?: string | undefined;
   readonly warnings?: StaffEvent['warnings'];

@@ -79,9 +79,10 @@ export const PublishDialog = ({
         chosen={locales}
         onChange={setLocales}
         refusalOf={(locale) => (isComplete(locale) ? undefined : texts.missingText)}
-        helpOf={(locale) =>
-          item.publishedLocales.includes(locale) && !locales.includes(locale) ? texts.kept : undefined
-        }
+        helpOf={(locale) => {
+          if (locales.includes(locale)) return item.outdatedLocales?.includes(locale) ? texts.outdated : undefined;
+          return item.publishedLocales.includes(locale) ? texts.kept : undefined;
+        }}
       />
       <fieldset>
         <legend>{texts.when}</legend>

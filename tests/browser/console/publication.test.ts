@@ -94,6 +94,24 @@ describe('the publication of an event', () => {
     expect(messages).toEqual([]);
   });
 
+  it('says which translation is older than the original before it is published', async () => {
+    const { page } = await signedIn('editor');
+    await begun(page, 'Told in two languages');
+    await page.getByRole('tab', { name: 'Russian' }).click();
+    await page.getByLabel('Title').fill('На двух языках');
+    await page.getByLabel('Text', { exact: true }).fill('Приходите.');
+    await save(page);
+    await page.getByRole('tab', { name: 'English' }).click();
+    await page.getByLabel('Text', { exact: true }).fill('Come on Sunday.');
+    await save(page);
+    await page.getByRole('button', { name: 'Publish …' }).click();
+    const languages = page.getByRole('dialog').getByRole('group', { name: 'Languages' });
+    await languages.getByText('older than the original').waitFor();
+    expect(await languages.getByLabel(/^Russian.*older than the original/).isChecked()).toBe(true);
+    await languages.getByLabel(/^Russian/).uncheck();
+    await languages.getByText('older than the original').waitFor({ state: 'detached' });
+  });
+
   it('waits for an editor to look where a text may name a child whose name is withheld', async () => {
     const { page } = await signedIn('editor');
     await page.getByRole('link', { name: 'New event' }).click();
