@@ -115,7 +115,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
         {isReady && <Menu />}
       </Header>
       {isOver && (
-        <div role="alert" className="note">
+        <div role="alert" className="note ended">
           <p>{isOther ? words.signIn.other(person?.name ?? '') : words.signIn.ended}</p>
           <button type="button" className="primary" onClick={() => void signInAgain()}>
             {words.signIn.button}

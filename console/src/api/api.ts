@@ -73,12 +73,13 @@ const queryOf = (query: Readonly<Record<string, string | number | undefined>> = 
 const problemOf = async (response: Response): Promise<ProblemDocument> => {
   const text = await response.text();
   if (response.headers.get('content-type')?.includes('json')) {
-    const { detail, message, ...problem } = JSON.parse(text);
-    return { ...problem, status: response.status, detail: detail ?? message ?? response.statusText };
+    // API Gateway's own answers have a `message` in English alone, and no detail.
+    const { message, detail = '', ...problem } = JSON.parse(text);
+    return { ...problem, status: response.status, detail };
   }
   return {
     status: response.status,
-    detail: response.statusText,
+    detail: '',
     code: 'internal',
     type: '',
     title: '',

@@ -19,6 +19,7 @@ import type { Arrival } from '../uploads/upload-queue.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { useEditor } from './use-editor.ts';
+import { useIncomplete } from './use-incomplete.ts';
 import type { SavedItem, WrittenContent, WrittenKind } from './written-kind.ts';
 import '../events/fields/fields.css';
 
@@ -88,19 +89,22 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
     if (!isHere.current) return;
     isMoved.current = true;
     const focus = document.activeElement?.getAttribute('name');
-    navigate(`${kind.path}/${after.id}${draft ? `?draft=${draft}` : ''}`, { replace: true, state: { focus } });
+    navigate(`${kind.path}/${after.id}${draft ? `?draft=${draft}` : ''}`, { replace: true, state: { focus, locale } });
   });
   const editor = useEditor(kind, saved, changed);
-  const { content, errors, isDirty, saving, change } = editor;
+  const { content, errors, isDirty, change } = editor;
   const {
     found: [draft],
     elsewhere,
   } = editor;
   const { locale, choose, shown, ...languages } = useLanguages(content);
-  const canSave = !readOnly && saving !== 'saving' && isDirty;
   const refused = Object.keys(errors);
+  const { isIncomplete, look, showIncomplete } = useIncomplete(form);
+  const isUnsaved = isDirty || isIncomplete;
+  const saving = isIncomplete && editor.saving === 'unchanged' ? 'unsaved' : editor.saving;
+  const canSave = !readOnly && isUnsaved;
   const save = () => {
-    if (canSave) editor.save();
+    if (canSave && !showIncomplete()) editor.save();
   };
 
   const saveByKey = useEffectEvent((event: KeyboardEvent) => {
@@ -158,8 +162,8 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
   const fields = { content, change, readOnly, refused, locales: shown, errorOf };
   const titled = site.locales.filter(titleOf).join(' ');
   const given = useMemo(
-    () => ({ changed, locale, isDirty, show, added, written: titled.split(' ').filter(Boolean) }),
-    [changed, locale, isDirty, show, added, titled],
+    () => ({ changed, locale, isDirty: isUnsaved, show, added, written: titled.split(' ').filter(Boolean) }),
+    [changed, locale, isUnsaved, show, added, titled],
   );
   // React renders it no more often than its parts change: not with each letter.
   const aside = useMemo(() => saved && asideOf(given), [saved, asideOf, given]);
@@ -168,6 +172,8 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
       ref={form}
       className="editor"
       noValidate
+      onBlur={look}
+      onInput={look}
       onSubmit={(submitted) => {
         submitted.preventDefault();
         save();
@@ -203,6 +209,9 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
         >
           {words.editor.save}
         </button>
+        {editor.failure !== undefined && refused.length === 0 && (
+          <Failure error={editor.failure} words={words} retry={save} />
+        )}
       </div>
       {readOnly && <p className="note">{words.editor.readOnly}</p>}
       {!editor.isKept && <p className="note">{words.editor.notKept}</p>}
@@ -234,12 +243,7 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
           </p>
         </div>
       )}
-      {editor.failure !== undefined &&
-        (refused.length > 0 ? (
-          <RefusedFields errors={errors} onChoose={show} />
-        ) : (
-          <Failure error={editor.failure} words={words} retry={save} />
-        ))}
+      {editor.failure !== undefined && refused.length > 0 && <RefusedFields errors={errors} onChoose={show} />}
       <FieldsContext value={fields}>
         <div className={languages.isBeside ? 'columns beside' : 'columns'}>
           <div role="tabpanel" id="text" aria-labelledby={`tab-${locale}`}>

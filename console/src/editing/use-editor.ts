@@ -8,6 +8,7 @@ import { useLocalDraft } from '../drafts/use-local-draft.ts';
 import { nameOf } from '../events/content.ts';
 import { isSame } from '../merge/is-same.ts';
 import { type Choices, mergeContents } from '../merge/merge-contents.ts';
+import { SignedOutError } from '../session/session.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import type { SavedItem, WrittenContent, WrittenKind } from './written-kind.ts';
 
@@ -29,8 +30,17 @@ export interface ConflictFound<C, S> {
   readonly settled?: (isSettled: boolean) => void;
 }
 
-/** Whether what is written is saved; `waiting`: it is sent by itself once there is a connection. */
-export type Saving = 'unchanged' | 'unsaved' | 'saving' | 'waiting';
+/** What saving waits for: the connection, or that the person signs in again. */
+type WaitingFor = 'waiting' | 'signedOut';
+
+/** Whether what is written is saved, or is sent by itself once there is what it waits for. */
+export type Saving = 'unchanged' | 'unsaved' | 'saving' | WaitingFor;
+
+/** What a person has asked to save, and the attempt to save it that has got no answer. */
+interface Asked<C> {
+  readonly content: C;
+  readonly tried?: Tried<C> | undefined;
+}
 
 /**
  * What is written of an item, from the moment that it is opened until it is saved. What is not saved is kept on the device. `saved` is undefined
@@ -48,15 +58,16 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     version: saved?.version ?? 0,
   }));
   const [content, setContent] = useState(base);
-  /** What is to be saved, and the attempt to save it that has got no answer. */
-  const [asked, setAsked] = useState<{ readonly content: C; readonly tried?: Tried<C> | undefined }>();
-  const [isWaiting, setWaiting] = useState(false);
+  const [asked, setAsked] = useState<Asked<C>>();
+  const [waitingFor, setWaitingFor] = useState<WaitingFor>();
   const [errors, setErrors] = useState<Errors>({});
   const [failure, setFailure] = useState<unknown>();
   const [conflict, setConflict] = useState<ConflictFound<C, S>>();
   const isDirty = !isSame(base, content);
   const latest = useRef(content);
   latest.current = content;
+  const askedNow = useRef(asked);
+  askedNow.current = asked;
   const sending = useRef<Promise<boolean>>(undefined);
 
   const byName = ({ updatedBy }: S): string => nameOf(updatedBy) || words.conflict.somebody;
@@ -101,40 +112,54 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
 
   useLeaveWarning(isDirty);
 
+  /** What the person has asked to save since `sent` was on its way. */
+  const askedSince = (sent: Asked<C>): Asked<C> | undefined =>
+    askedNow.current === sent ? undefined : askedNow.current;
+
   /** Goes on from what is saved now: what was typed while `sent` was on its way is not saved yet. */
-  const goOn = async (after: S, sent: C): Promise<void> => {
+  const goOn = async (after: S, sent: C, since: Asked<C> | undefined): Promise<void> => {
     const base = kind.contentOf(after);
     const { merged } = mergeContents(sent, latest.current, base);
-    const rest = { kind: kind.name, item: after.id, base, version: after.version, content: merged };
+    const again = since && mergeContents(sent, since.content, base).merged;
+    const rest = { kind: kind.name, item: after.id, base, version: after.version, content: merged, asked: again };
     const isHandedOver = item === undefined && !isSame(merged, base);
     const draft = isHandedOver ? await local.handOver(rest) : undefined;
     if (!isHandedOver) local.forget();
     setBegun({ base, version: after.version });
     setContent(merged);
+    setErrors({});
+    setFailure(undefined);
+    setAsked(again && { content: again });
     changed(after, draft);
   };
 
-  /** True where it has come to an end, good or bad: there is nothing to try again. */
-  const send = async (sent: C, tried: Tried<C> | undefined): Promise<boolean> => {
+  /** Saves `content` as `ask` wants it. True where that has come to an end, good or bad: there is nothing to try again. */
+  const send = async (ask: Asked<C>, content: C, tried: Tried<C> | undefined): Promise<boolean> => {
     try {
-      const work = { item, base, version, content: sent };
+      const work = { item, base, version, content };
       const outcome = await saveContent(api, kind, work, { person: person.id, tried });
-      if ('theirs' in outcome) meet(outcome.theirs, true);
-      else {
-        await goOn(outcome.saved, sent);
+      if ('theirs' in outcome) {
+        setAsked(undefined);
+        meet(outcome.theirs, true);
+      } else {
+        await goOn(outcome.saved, content, askedSince(ask));
         announce(outcome.meanwhile ? words.conflict.merged(byName(outcome.meanwhile)) : words.editor.saved);
       }
     } catch (error) {
-      if (error instanceof OfflineError) {
-        setWaiting(true);
+      if (error instanceof OfflineError || error instanceof SignedOutError) {
+        setWaitingFor(error instanceof OfflineError ? 'waiting' : 'signedOut');
         return false;
       }
-      if (error instanceof RefusedError)
-        setErrors(Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path, message])));
-      setFailure(error);
+      const since = askedSince(ask);
+      // What is asked for now may be what was missing.
+      setAsked(since && { content: since.content });
+      if (!since) {
+        if (error instanceof RefusedError)
+          setErrors(Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path, message])));
+        setFailure(error);
+      }
     }
-    setAsked(undefined);
-    setWaiting(false);
+    setWaitingFor(undefined);
     return true;
   };
   const sendNow = useRef(send);
@@ -142,11 +167,15 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   useEffect(() => {
     if (!asked) return;
     let { tried } = asked;
+    let isFirst = true;
     return untilSent(() => {
       // An earlier one is still on its way.
       if (sending.current) return Promise.resolve(false);
-      const attempt = sendNow.current(asked.content, tried);
-      tried ??= { content: asked.content, at: performance.now() };
+      // What was written while it waited goes with it.
+      const wanted = isFirst ? asked.content : latest.current;
+      isFirst = false;
+      const attempt = sendNow.current(asked, wanted, tried);
+      tried ??= { content: wanted, at: performance.now() };
       sending.current = attempt;
       return attempt.finally(() => {
         sending.current = undefined;
@@ -159,7 +188,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     setErrors({});
     setAsked({ content: wanted, tried: asked && (asked.tried ?? { content: asked.content, at: performance.now() }) });
   };
-  const saving: Saving = asked ? (isWaiting ? 'waiting' : 'saving') : isDirty ? 'unsaved' : 'unchanged';
+  const saving: Saving = asked ? (waitingFor ?? 'saving') : isDirty ? 'unsaved' : 'unchanged';
   return {
     ...{ content, version, errors, failure, conflict, isDirty, saving },
     ...{

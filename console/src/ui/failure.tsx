@@ -15,7 +15,7 @@ export const failureText = (error: unknown, words: Words): string => {
   }
   if (error instanceof RefusedError) {
     const { errors = [], detail } = error.problem;
-    return errors.length > 0 ? errors.map(({ message }) => message).join(' ') : detail;
+    return errors.length > 0 ? errors.map(({ message }) => message).join(' ') : detail || words.failures.unknown;
   }
   return error instanceof OfflineError ? words.failures.offline : words.failures.unknown;
 };

@@ -113,7 +113,11 @@ describe('what is written in the console', () => {
     expect(await shortcomings(opened)).toEqual([]);
     await signInAgain(page, 'editor');
     expect(new URL(page.url()).pathname).toBe(saved);
+    // What the person has asked to save is saved now.
+    await page.getByText('Everything is saved').waitFor();
     expect(await text(page).inputValue()).toBe('Half a sentence');
+    await text(page).fill('Half a sentence more');
+    await kept(page, 'Half a sentence more');
 
     // Two new ones in two tabs are two drafts.
     await page.goto(`${inject('site')}/console/events/new`);
@@ -152,6 +156,53 @@ describe('what is written in the console', () => {
     await page.getByText('Everything that you have written').waitFor();
   });
 
+  it('is saved to the last letter where the person asks again while it is on its way', async () => {
+    const { page } = await signedIn('editor');
+    await begun(page, 'Asked twice');
+    const held = await hold(page);
+    await text(page).fill('Once.');
+    await page.keyboard.press('Control+s');
+    await held.arrived;
+    await text(page).fill('Once. Twice.');
+    await page.keyboard.press('Control+s');
+    held.release();
+    await page.getByText('Everything is saved').waitFor();
+    expect(held.saves).toEqual(['PATCH', 'PATCH']);
+    await page.reload();
+    expect(await text(page).inputValue()).toBe('Once. Twice.');
+  });
+
+  it('is saved by itself once the person has signed in again, and a failure is seen wherever the page is scrolled to', async () => {
+    const { page } = await signedIn('editor');
+    await begun(page, 'Signed out in the middle');
+    await page.getByText('Where', { exact: true }).click();
+    await page.route(/\/v1\/staff\/events\/\w+$/, (route) =>
+      route.request().method() === 'PATCH'
+        ? route.fulfill({ status: 500, json: { message: 'Internal Server Error' } })
+        : route.fallback(),
+    );
+    const price = page.getByLabel('Price').last();
+    await price.scrollIntoViewIfNeeded();
+    await price.fill('7 AZN');
+    await page.keyboard.press('Control+s');
+    const failure = page.getByText('Something went wrong here.');
+    await expect.poll(() => failure.isVisible()).toBe(true);
+    expect((await failure.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.unrouteAll();
+
+    const ending = endSession(page);
+    await page.keyboard.press('Control+s');
+    await ending;
+    await page.getByText('Waits until you sign in again').waitFor();
+    const ended = await page.locator('.ended').boundingBox();
+    expect((ended?.y ?? 0) + (ended?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+    await price.fill('8 AZN');
+    await signInAgain(page, 'editor');
+    await page.getByText('Everything is saved').waitFor();
+    await page.reload();
+    await expect.poll(() => price.inputValue()).toBe('8 AZN');
+  });
+
   it('waits without a network and is saved by itself, also where its editor is not open any more', async () => {
     const { page } = await signedIn('editor');
     page.on('dialog', (dialog) => dialog.accept());
@@ -165,9 +216,11 @@ describe('what is written in the console', () => {
     await page.getByText('Waits for the connection').waitFor();
     await page.getByLabel('Summary').fill('Typed meanwhile');
     await page.context().setOffline(false);
-    await page.getByText('Not saved yet').waitFor();
+    // What was written while it waited goes with it, as the page has said.
+    await page.getByText('Everything is saved').waitFor();
     expect(await page.getByLabel('Summary').inputValue()).toBe('Typed meanwhile');
     await page.context().setOffline(true);
+    await page.getByLabel('Summary').fill('Typed in the next tunnel');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Waits for the connection').waitFor();
     await page.getByRole('link', { name: 'All events' }).click();
@@ -175,7 +228,7 @@ describe('what is written in the console', () => {
     await page.getByText('The connection is back: “Written in a tunnel” is saved.').waitFor();
     await page.getByRole('link', { name: 'Written in a tunnel' }).first().click();
     await page.locator('#text').waitFor();
-    expect(await page.getByLabel('Summary').inputValue()).toBe('Typed meanwhile');
+    expect(await page.getByLabel('Summary').inputValue()).toBe('Typed in the next tunnel');
 
     // The back button while it is being saved: that goes on, and is done once.
     const { arrived, release, saves } = await hold(page);

@@ -31,6 +31,11 @@ describe('the fields of the editor', () => {
     await page.keyboard.type('0515');
     await at(page, 'translations.en.title').fill('Half a date');
     await incomplete.waitFor();
+    // It is neither saved as empty nor forgotten: saving leads to it.
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => focused(page)).toBe('showings.0.startsAt');
+    await page.getByText('Not saved yet').waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/new$/);
     await at(page, 'showings.0.startsAt').fill('2090-05-15T19:00');
     await at(page, 'translations.en.summary').fill('And then a whole one.');
     await incomplete.waitFor({ state: 'hidden' });
@@ -40,6 +45,18 @@ describe('the fields of the editor', () => {
     await page.keyboard.type(' Really.');
     expect(await at(page, 'translations.en.summary').inputValue()).toBe('And then a whole one. Really.');
     expect(messages).toEqual([]);
+  });
+
+  it('go on in the language that was written in when the first save makes another page of theirs', async () => {
+    const { page } = await signedIn('editor', { path: '/events/new' });
+    await at(page, 'translations.en.title').fill('A choir');
+    await page.getByRole('tab', { name: 'Russian' }).click();
+    await at(page, 'translations.ru.title').fill('Хор');
+    await save(page);
+    await page.waitForURL(/events\/[0-9A-Z]{26}$/);
+    await expect.poll(() => focused(page)).toBe('translations.ru.title');
+    await page.keyboard.type(' поёт');
+    expect(await at(page, 'translations.ru.title').inputValue()).toBe('Хор поёт');
   });
 
   it('write an event in three languages, with a rule of showings and everything else, as the API keeps it', async () => {

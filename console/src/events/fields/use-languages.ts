@@ -6,11 +6,18 @@ import { useMedia } from './use-media.ts';
 /** Where this browser remembers that translations are written beside the original. */
 const key = 'sergi.editor.beside';
 
+/** The language that was written in on the page which the first save has left. */
+const localeBefore = (locales: readonly string[]): string | undefined => {
+  const { locale } = (history.state ?? {}) as { readonly locale?: string };
+  return locales.find((one) => one === locale);
+};
+
 /** Which languages are on the screen: the chosen one, and on a wide screen the original beside it, where that is wanted. */
 export const useLanguages = (content: WrittenContent) => {
   const { language, site } = useConsole();
   const [chosen, choose] = useState(
     () =>
+      localeBefore(site.locales) ??
       [language, site.defaultLocale, ...site.locales].find((one) => content.translations[one]?.title) ??
       (site.locales.includes(language) ? language : site.defaultLocale),
   );
