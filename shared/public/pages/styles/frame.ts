@@ -53,7 +53,10 @@ export const frame = `
 .quotation { margin: 0; max-width: var(--text-width); }
 .quotation blockquote { margin: 0 0 0.5rem; font-size: 1.25rem; line-height: 1.45; white-space: pre-line; }
 @media (max-width: 47.99rem) {
-  .menu ul { flex-wrap: nowrap; overflow-x: auto; margin-inline: calc(-1 * var(--gutter)); padding-inline: var(--gutter); scrollbar-width: none; }
+  .menu ul { flex-wrap: nowrap; overflow-x: auto; margin-inline: calc(-1 * var(--gutter)); padding-inline: var(--gutter); scrollbar-width: none;
+    /* A shadow at an edge behind which there is more: what lies over it moves with the sections. */
+    --shadow: rgb(128 128 128 / 35%), transparent;
+    background: linear-gradient(90deg, var(--paper) 50%, transparent) left / 3rem 100% no-repeat local, linear-gradient(270deg, var(--paper) 50%, transparent) right / 3rem 100% no-repeat local, linear-gradient(90deg, var(--shadow)) left / 1rem 100% no-repeat, linear-gradient(270deg, var(--shadow)) right / 1rem 100% no-repeat; }
   .menu nav, .search { width: 100%; min-width: 0; }
   .menu a { white-space: nowrap; }
   .menu a:focus-visible { outline-offset: -3px; }
