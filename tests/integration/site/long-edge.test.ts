@@ -50,7 +50,11 @@ const published = async (title: string, options?: object): Promise<string> => {
 
 /** Lets an invalidation and its repetitions reach the edge: a minute after the act. */
 const forgotten = async () => {
+  // Lists and sitemaps have followed the change by then.
+  await cloud.followed('FollowerFunction');
   await followed();
+  // So have the seconds for which functions remember the settings, by a clock of their own.
+  cloud.clock.ageCaches();
   pass(41);
   await cloud.queue('RepetitionQueue').idle();
   pass(19);
@@ -76,6 +80,29 @@ describe('a CDN that keeps answers for a week', () => {
     expect((await read(`/v1/events/${id}`)).status).toBe(410);
     expect((await read('/az/events/gunlerle')).status).toBe(410);
     expect(await textOf(feed)).not.toContain(id);
+  });
+
+  it('shows changed settings and a notice on every page, also on those that it has kept, within a minute', async () => {
+    const id = await published('Ayarlarla');
+    await forgotten();
+    const paths = ['/az', `/az/events/ayarlarla`, '/v1/site'];
+    const has = (word: string) => Promise.all(paths.map(async (path) => (await textOf(path)).includes(word)));
+    expect(await has('Dəyişmiş Muzey')).toEqual([false, false, false]);
+    const { body, headers } = await cloud.ask('/v1/staff/site', { as: 'admin' });
+    const version = Number(headers.get('etag')?.match(/\d+/)?.[0]);
+    const title = { ...body.title, az: 'Dəyişmiş Muzey' };
+    const change = { as: 'admin', method: 'PUT', version, body: { ...body, title } } as const;
+    expect((await cloud.ask('/v1/staff/site', change)).status).toBe(200);
+    await forgotten();
+    expect(await has('Dəyişmiş Muzey')).toEqual([true, true, true]);
+
+    const notice = { kind: 'notice', translations: { az: { title: 'Bu gün bağlıyıq' } } };
+    const { status, body: draft } = await cloud.ask('/v1/staff/events', { body: notice });
+    expect(status).toBe(201);
+    expect((await cloud.publish(draft.id)).status).toBe(200);
+    await forgotten();
+    expect(await has('Bu gün bağlıyıq')).toEqual([true, true, true]);
+    expect((await read(`/v1/events/${id}`)).status).toBe(200);
   });
 
   it('shows what was planned after it had kept a list, at its moment, also where the plan is moved up', async () => {
