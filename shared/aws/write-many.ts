@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import { batchesOf } from './batches-of.ts';
 import { dynamodb } from './dynamodb.ts';
 import { env } from './environment.ts';
@@ -8,6 +9,9 @@ import { StoreBusyError, type Write } from './transaction.ts';
 
 /** Most items of one BatchWriteItem. */
 const batchSize = 25;
+
+/** How many batches are sent at the same time. */
+const batchesAtOnce = 8;
 
 const attempts = 8;
 
@@ -24,7 +28,7 @@ const requestOf = ({ Put, Delete }: Write): WriteRequest => {
  */
 export const writeMany = async ({ variable }: Table, writes: readonly Write[]): Promise<void> => {
   const table = env[variable];
-  for (const batch of batchesOf(writes, batchSize)) {
+  await mapWithConcurrency(batchesOf(writes, batchSize), batchesAtOnce, async (batch) => {
     let left: WriteRequest[] = batch.map(requestOf);
     for (let attempt = 1; left.length > 0; attempt += 1) {
       if (attempt > attempts) throw new StoreBusyError(`${left.length} items of a batch were not written.`);
@@ -32,5 +36,5 @@ export const writeMany = async ({ variable }: Table, writes: readonly Write[]): 
       const { UnprocessedItems } = await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }));
       left = UnprocessedItems?.[table] ?? [];
     }
-  }
+  });
 };

@@ -45,8 +45,8 @@ export interface ImageToPublish {
   readonly service?: string;
 }
 
-/** How many objects are copied at the same time, of all images together: about as many as the client has connections. */
-const copiesAtOnce = 64;
+/** How many objects are copied at the same time, of all images together: as many as the client has connections. */
+export const copiesAtOnce = 50;
 
 const copiesOf = ({ uploadId, image }: ImageToPublish): { readonly from: string; readonly to: string }[] => [
   ...renditionsOf(image).map(({ file }) => ({
@@ -108,7 +108,7 @@ export const publishImages = async (
 };
 
 /** Most keys that S3 deletes in one call. */
-const maxKeysPerDelete = 1_000;
+export const maxKeysPerDelete = 1_000;
 
 /** How many calls delete keys at the same time. */
 const deletesAtOnce = 4;

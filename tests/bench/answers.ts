@@ -13,7 +13,7 @@ import { startProduct } from './images/product.ts';
 import { grainyScan } from './images/scans.ts';
 import { sized } from './sized.ts';
 
-const product = await startProduct(1_000);
+const product = await startProduct({ redeliveryDelay: 1_000 });
 const { cloud, ask } = product;
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const dynamodb = new DynamoDBClient({ endpoint: cloud.dynamodb.endpoint, region: 'us-east-1', credentials });

@@ -16,7 +16,7 @@ const words = Number(process.argv[3] ?? 60);
 /** Fewer than the command sends: on a busy machine a request must still end within the 30 s of the API. */
 const perRequest = 50;
 
-const product = await startProduct(200);
+const product = await startProduct({ redeliveryDelay: 200 });
 const { cloud } = product;
 const authorization = `Bearer ${await cloud.token({ groups: ['admin'] })}`;
 

@@ -3,13 +3,12 @@
  * and to publish. The bundle of the function runs in a process of its own against the embedded cloud. `node tests/bench/ingest.ts kinds`
  * measures instead the memory that the heaviest image of each kind takes.
  */
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { heaviest } from './images/heaviest.ts';
 import { type Product, startProduct } from './images/product.ts';
+import { runProgram } from './images/run-program.ts';
 import { grainyScan } from './images/scans.ts';
 import type { Spent } from './images/spent.ts';
 import { quantile } from './measure.ts';
@@ -28,13 +27,7 @@ const images = sized<readonly (readonly [what: string, width: number, height: nu
 /** How often each is measured; the median counts. */
 const rounds = sized(3, 1);
 
-const run = async (program: string, ...args: string[]): Promise<Spent> => runWith({}, program, ...args);
-
-const runWith = async (env: object, program: string, ...args: string[]): Promise<Spent> => {
-  const command = [`${import.meta.dirname}/images/${program}.ts`, ...args];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { env: { ...process.env, ...env } });
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-};
+const run = (program: string, ...args: string[]): Promise<Spent> => runProgram(program, args);
 
 /** Sends a file that the function of the cloud fails to read once: from then on it waits for the function in this process. */
 const sendForLater = async ({ cloud, send }: Product, bytes: Buffer, type: string): Promise<string> => {
@@ -60,7 +53,7 @@ const ingest = async (
   const event = {
     Records: [{ body: JSON.stringify({ Records: [{ s3: { object: { key: `incoming/${uploadId}` } } }] }) }],
   };
-  const spent = await runWith(environment, 'call', entry, JSON.stringify(event));
+  const spent = await runProgram<Spent>('call', [entry, JSON.stringify(event)], environment);
   await product.settled(uploadId);
   return { uploadId, spent };
 };

@@ -5,14 +5,11 @@ import { writeItem } from '../../aws/write-item.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { showcaseTable } from '../store/table.ts';
 
-/** How many calls are on their way at the same time, and how many postings one of them writes: the most that may be. */
+/** How many calls are on their way at the same time. */
 const concurrency = 8;
-const batchSize = 25;
 
 /** Writes or deletes postings, whatever they are of. Throws `StoreBusyError`. */
-export const writePostings = async (writes: readonly Write[]): Promise<void> => {
-  await mapWithConcurrency(batchesOf(writes, batchSize), concurrency, (batch) => writeMany(showcaseTable, batch));
-};
+export const writePostings = (writes: readonly Write[]): Promise<void> => writeMany(showcaseTable, writes);
 
 /** How many records one transaction writes. Large ones come alone: a transaction holds 4 MB. */
 const recordsTogether = 12;

@@ -3,6 +3,6 @@ import { spent } from './spent.ts';
 
 const [entry = '', event = ''] = process.argv.slice(2);
 const { handler } = await import(entry);
-console.log(JSON.stringify(await spent(() => handler(JSON.parse(event)))));
+console.log(JSON.stringify(await spent(() => handler(JSON.parse(event), { getRemainingTimeInMillis: () => 300_000 }))));
 // Connections that are kept would hold the process.
 process.exit(0);

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { type Cloud, startCloud } from '@sergi/emulator/cloud.ts';
+import { type Cloud, type CloudOptions, startCloud } from '@sergi/emulator/cloud.ts';
 import { synthesize } from '../../../tools/local/synth.ts';
 import { type Staff, staffOf } from './staff.ts';
 
@@ -11,11 +11,13 @@ export interface Product extends Staff {
   stop(): Promise<void>;
 }
 
-/** Starts the product; what fails is received again after an hour, if ever, or after as many milliseconds as are given. */
-export const startProduct = async (redeliveryDelay = 3_600_000): Promise<Product> => {
+/** Starts the product; what fails is received again after an hour, if ever, where no other time is given. */
+export const startProduct = async (
+  options: Pick<CloudOptions, 'redeliveryDelay' | 'schedulesByHand'> = {},
+): Promise<Product> => {
   const folder = mkdtempSync(`${tmpdir()}/sergi-bench-`);
   await synthesize(`${folder}/cdk.out`);
-  const cloud = await startCloud({ assembly: `${folder}/cdk.out`, redeliveryDelay });
+  const cloud = await startCloud({ assembly: `${folder}/cdk.out`, redeliveryDelay: 3_600_000, ...options });
   return {
     cloud,
     folder,
