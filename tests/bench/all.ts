@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 
 const usual = ['run', 'input', 'ingest', 'exhibition', 'upload', 'names'];
 /** Longer, or asked for rarely; with the arguments of a second form. */
-const others = ['served', 'answers', 'feeds', 'search', 'lists', 'imports', 'day', 'ingest kinds'];
+const others = ['served', 'answers', 'feeds', 'search', 'lists', 'imports', 'day', 'ingest kinds', 'encoders'];
 
 /** Run only where they are named. */
 const named = ['soak'];

@@ -22,13 +22,13 @@ const work = async (): Promise<void> => {
     ...size,
     widths: widthsFor(size.width, size.height),
   })) {
-    await encode[type](open().resize({ width, height, fit: 'fill' })).toFile(join(folder, name));
+    await encode[type](open().resize({ width, height, fit: 'fill' }), width).toFile(join(folder, name));
   }
   const tiles = tilesFor(size);
   // Those that are no renditions.
   for (const width of (tiles.sizes ?? []).filter((one) => !widthsFor(size.width, size.height).includes(one))) {
     const resized = open().resize({ width, height: heightAt(width, size), fit: 'fill' });
-    await encode['image/jpeg'](resized).toFile(join(folder, `iiif-${width}.jpg`));
+    await encode['image/jpeg'](resized, width).toFile(join(folder, `iiif-${width}.jpg`));
   }
   await tileJpeg(open()).tile({ size: tiles.size, layout: 'iiif3' }).toFile(join(folder, 'tiles'));
 };
