@@ -15,7 +15,9 @@ const longestHeader = 500;
 
 /** The coding in which a text is sent to a caller with this `Accept-Encoding` (RFC 9110, section 12.5.3), if any. */
 export const codingFor = (acceptEncoding: string | undefined, text: string): Coding | undefined => {
-  if (acceptEncoding === undefined || Buffer.byteLength(text) < shortest) return undefined;
+  // A character has a byte at least: only a text of few characters must be counted.
+  const isShort = text.length < shortest && Buffer.byteLength(text) < shortest;
+  if (acceptEncoding === undefined || isShort) return undefined;
   const accepted = acceptedValues(acceptEncoding, longestHeader);
   return codings.find((coding) => accepted.includes(coding));
 };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as sdk from '@aws-sdk/client-dynamodb';
 import type { Cloud } from '@sergi/emulator/cloud.ts';
 import { ulid } from 'ulid';
+import { otherSlugs } from '../../shared/publishing/editions/card-parts.ts';
 import { slugCandidate } from '../../shared/publishing/shared/slug-candidates.ts';
 import { cardSummary } from '../../shared/showcase/store/card.ts';
 import { feedSortKey } from '../../shared/showcase/store/feed-keys.ts';
@@ -14,18 +15,28 @@ import { grainyScan } from './images/scans.ts';
 import { staffOf } from './images/staff.ts';
 
 const archive = readFileSync(`${import.meta.dirname}/../acceptance/archive.jsonl`, 'utf8').match(/.+/g) ?? [];
-const titles = archive.flatMap((line) => Object.entries<{ title?: string }>(JSON.parse(line).translations));
+const titles = archive.flatMap((line) => {
+  const translations = Object.entries<{ title?: string }>(JSON.parse(line).translations);
+  return translations.map(([locale, { title = 'Başlıqsız' }]) => ({
+    locale,
+    title,
+    locales: translations.map(([other]) => other),
+  }));
+});
 const alts = ['Məktəblinin rəsmi: əl-ələ tutmuş uşaqlar günəşin altında', 'The opening', 'Qaliblər foyedə'];
 const shape = { width: 3508, height: 4961, widths: [320, 640, 1280, 2560] };
 const image = { ...shape, placeholder: '3OcRJYB4d3h/iIeHeEh3eIhw+j3A', color: '#a48c6e' };
 
-/** The card of the nth newest event as it is stored: titles as the ministry's are, a cover for nine of ten. */
+/** The card of the nth newest event as it is stored: titles and languages as the ministry's are, a cover for nine of ten. */
 const card = (category: string, n: number, withSummary: boolean, isDated: boolean) => {
-  const [locale = '', { title = 'Başlıqsız' } = {}] = titles[n % titles.length] ?? [];
+  const { locale = '', title = '', locales = [] } = titles[n % titles.length] ?? {};
   const time = Date.now() - n * 3_600_000;
   const id = ulid(time);
+  const slug = slugCandidate(title, { id }, 0);
   return cardItem(`FEED#az#${category}`, feedSortKey(new Date(time).toISOString(), id), {
-    ...{ title, locale, slug: slugCandidate(title, { id }, 0), category: 'events' },
+    // Only cards of 0.1.0 do without the slugs of the other languages: a feed reads those a second time.
+    ...otherSlugs(Object.fromEntries(locales.map((other) => [other, slug])), locale),
+    ...{ title, locale, slug, category: 'events' },
     ...(isDated && { startsAt: new Date(time).toISOString(), venue: 'Bakı, Nizami küçəsi, 5' }),
     ...(withSummary && { summary: cardSummary(`${title}. `.repeat(9)) }),
     ...(n % 10 !== 9 && { cover: { ...image, media: id.slice(-22), alt: alts[n % 3] ?? '' } }),
