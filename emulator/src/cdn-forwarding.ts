@@ -115,6 +115,7 @@ export const forwarding = (
   const keyPolicy = policyOf(template, cachePolicy);
   const policies = [keyPolicy, ...(originRequestPolicy === undefined ? [] : [policyOf(template, originRequestPolicy)])];
   const codings = policies.flatMap((policy) => policy.codings ?? []);
+  const [headerNames, queryNames] = [policies.map(({ headers }) => headers), policies.map(({ query }) => query)];
   const headersBy = (names: readonly Names[], headers: HttpRequest['headers'], others: readonly string[] = []) =>
     Object.entries(headers).filter(([name]) => others.includes(name) || names.some((one) => includes(one, name)));
   const queryBy = (names: readonly Names[], query: string) =>
@@ -126,19 +127,10 @@ export const forwarding = (
     const accepted = codings.filter((coding) => acceptsCoding(given.headers['accept-encoding'], coding)).join(',');
     const request = {
       ...given,
-      query: queryBy(
-        policies.map(({ query }) => query),
-        given.query,
-      ),
+      query: queryBy(queryNames, given.query),
       headers: {
         'user-agent': 'Amazon CloudFront',
-        ...Object.fromEntries(
-          headersBy(
-            policies.map(({ headers }) => headers),
-            given.headers,
-            always,
-          ),
-        ),
+        ...Object.fromEntries(headersBy(headerNames, given.headers, always)),
         ...(accepted && { 'accept-encoding': accepted }),
       },
     };
@@ -147,7 +139,8 @@ export const forwarding = (
     return {
       request,
       address,
-      key: JSON.stringify([address, accepted, headersBy([keyPolicy.headers], given.headers)]),
+      // No part of a request has a line break in it.
+      key: [address, accepted, ...headersBy([keyPolicy.headers], given.headers).flat()].join('\n'),
     };
   };
 };

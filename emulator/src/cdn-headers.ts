@@ -147,7 +147,7 @@ export const responseHeaders = (
     const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !removed.has(name)));
     const cors = corsHeaders(config, request);
     // An origin that answers CORS itself keeps all its CORS headers.
-    const answered = Object.keys(headers).some((name) => name.startsWith('access-control-'));
+    const answered = cors.length > 0 && Object.keys(headers).some((name) => name.startsWith('access-control-'));
     for (const [name, value, wins] of cors) if (wins || !answered) headers[name] = value;
     for (const [name, value, wins] of security) if (wins || headers[name] === undefined) headers[name] = value;
     return { ...response, headers };
