@@ -17,6 +17,7 @@ import { Failure } from '../ui/failure.tsx';
 import { useStable } from '../ui/use-stable.ts';
 import type { Arrival } from '../uploads/upload-queue.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { conflictWords } from './conflict-words.ts';
 import { useArrivals } from './use-arrivals.ts';
 import { useEditor } from './use-editor.ts';
 import { useIncomplete } from './use-incomplete.ts';
@@ -70,6 +71,7 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
   const { words, language, site, announce, uploads } = useConsole();
   const { kept, languages: languageWords } = useWords(fieldWords);
   const { title: publication } = useWords(publicationWords);
+  const conflictTexts = useWords(conflictWords);
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const form = useRef<HTMLFormElement>(null);
@@ -193,8 +195,13 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
           </label>
         )}
         <p className="saving" role="status">
-          {(saved || saving !== 'unchanged') && words.editor[saving]}
+          {(saved || saving !== 'unchanged') && (editor.choose ? conflictTexts.waits : words.editor[saving])}
         </p>
+        {editor.choose && (
+          <button type="button" className="choose" onClick={editor.choose}>
+            {conflictTexts.open}
+          </button>
+        )}
         {saved && (
           <a className="below" href="#publication">
             {publication}

@@ -1,23 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 import { OfflineError, RefusedError } from '../api/api.ts';
-import { useConsole } from '../console-context.ts';
+import { useConsole, useWords } from '../console-context.ts';
 import type { LocalDraft } from '../drafts/local-draft.ts';
 import { saveContent, type Tried } from '../drafts/save-content.ts';
 import { untilSent } from '../drafts/until-sent.ts';
 import { useLocalDraft } from '../drafts/use-local-draft.ts';
-import { nameOf } from '../events/content.ts';
+import { idOf, nameOf } from '../events/content.ts';
 import { isSame } from '../merge/is-same.ts';
 import { type Choices, mergeContents } from '../merge/merge-contents.ts';
 import { SignedOutError } from '../session/session.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
+import { conflictWords } from './conflict-words.ts';
 import type { SavedItem, WrittenContent, WrittenKind } from './written-kind.ts';
 
 type Errors = Readonly<Record<string, string>>;
 
 /** Two contents of which the person must choose. */
 export interface ConflictFound<C, S> {
-  /** Who has written the other one. */
-  readonly name: string;
+  /** Who has written the other one; undefined where it is the same person, in another tab or on another device. */
+  readonly name: string | undefined;
   /** What both began from. */
   readonly base: C;
   readonly mine: C;
@@ -26,6 +27,8 @@ export interface ConflictFound<C, S> {
   readonly item?: S;
   /** The person has asked to save: once it is settled, it is saved. */
   readonly isAsked: boolean;
+  /** The person has left the choice for later. */
+  readonly isLater?: boolean;
   /** Told whether the person has chosen, or leaves it for later. */
   readonly settled?: (isSettled: boolean) => void;
 }
@@ -52,6 +55,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   changed: (saved: S, draft?: string) => void,
 ) => {
   const { api, person, words, announce } = useConsole();
+  const { own } = useWords(conflictWords);
   const item = saved?.id;
   const [{ base, version }, setBegun] = useState(() => ({
     base: saved ? kind.contentOf(saved) : kind.emptyContent,
@@ -70,14 +74,19 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   askedNow.current = asked;
   const sending = useRef<Promise<boolean>>(undefined);
 
-  const byName = ({ updatedBy }: S): string => nameOf(updatedBy) || words.conflict.somebody;
+  const byName = ({ updatedBy }: S): string | undefined =>
+    idOf(updatedBy) === person.id ? undefined : nameOf(updatedBy) || words.conflict.somebody;
+  const mergedWith = (other: S): string => {
+    const name = byName(other);
+    return name === undefined ? own.merged : words.conflict.merged(name);
+  };
 
   const takeUp = (draft: LocalDraft): Promise<boolean> => {
     // It was written in this editor.
     const [base, mine, theirs] = [draft.base as C, draft.content as C, latest.current];
     const { merged, conflicts } = mergeContents(base, mine, theirs);
     if (conflicts.length > 0) {
-      const name = saved && saved.version > draft.version ? byName(saved) : (person.name ?? '');
+      const name = saved && saved.version > draft.version ? byName(saved) : undefined;
       const isAsked = draft.asked !== undefined;
       return new Promise((settled) => setConflict({ name, base, mine, theirs, isAsked, settled }));
     }
@@ -100,6 +109,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     if (conflicts.length > 0) {
       setConflict({ name: byName(other), base, mine, theirs, item: other, isAsked });
     } else {
+      setConflict(undefined);
       setBegun({ base: theirs, version: other.version });
       setContent(merged);
       if (asked) setAsked({ ...asked, content: mergeContents(base, asked.content, theirs).merged });
@@ -125,6 +135,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     const isHandedOver = item === undefined && !isSame(merged, base);
     const draft = isHandedOver ? await local.handOver(rest) : undefined;
     if (!isHandedOver) local.forget();
+    setConflict(undefined);
     setBegun({ base, version: after.version });
     setContent(merged);
     setErrors({});
@@ -143,7 +154,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
         meet(outcome.theirs, true);
       } else {
         await goOn(outcome.saved, content, askedSince(ask));
-        announce(outcome.meanwhile ? words.conflict.merged(byName(outcome.meanwhile)) : words.editor.saved);
+        announce(outcome.meanwhile ? mergedWith(outcome.meanwhile) : words.editor.saved);
       }
     } catch (error) {
       if (error instanceof OfflineError || error instanceof SignedOutError) {
@@ -190,7 +201,10 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   };
   const saving: Saving = asked ? (waitingFor ?? 'saving') : isDirty ? 'unsaved' : 'unchanged';
   return {
-    ...{ content, version, errors, failure, conflict, isDirty, saving },
+    ...{ content, version, errors, failure, isDirty, saving },
+    conflict: conflict?.isLater ? undefined : conflict,
+    /** Asks again what was left for later, of what is written now; undefined where nothing was. */
+    choose: conflict?.isLater && conflict.item ? () => meet(conflict.item as S, conflict.isAsked) : undefined,
     ...{
       found: local.found,
       elsewhere: local.elsewhere,
@@ -201,8 +215,10 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     save: () => save(content),
     change: (make: (content: C) => C) => setContent(make),
     /** Without choices it is left for later: nothing has changed, and saving asks again. */
-    settle: ({ item: other, isAsked, settled, ...found }: ConflictFound<C, S>, choices: Choices | undefined): void => {
-      setConflict(undefined);
+    settle: (settledOne: ConflictFound<C, S>, choices: Choices | undefined): void => {
+      const { item: other, isAsked, settled, ...found } = settledOne;
+      // A draft that is left for later is offered again above the fields.
+      setConflict(choices || !other ? undefined : { ...settledOne, isLater: true });
       settled?.(choices !== undefined);
       if (!choices) return;
       const { merged } = mergeContents(found.base, found.mine, found.theirs, choices);

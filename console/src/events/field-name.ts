@@ -15,6 +15,8 @@ export const fieldName = (path: string, { words, language, locales }: Surroundin
   const names: Readonly<Record<string, unknown>> = {
     ...words.fields,
     ...fieldWords[language].names,
+    place: fieldWords[language].sections.where,
+    notice: fieldWords[language].sections.notice,
     pictures: words.pictures.title,
   };
   const parts = path.split('.');

@@ -1,6 +1,7 @@
 import { useWords } from '../console-context.ts';
 import { diffTexts, type TextPart } from './diff-texts.ts';
 import { historyWords } from './words.ts';
+import './changed-text.css';
 
 /** What was taken out, or put in; for those who do not see the colours it is said. */
 export const Part = ({ kind, text }: TextPart) => {

@@ -31,7 +31,8 @@ interface ContentDifferences {
   readonly media: readonly MediaDifference[];
 }
 
-interface Media {
+/** A picture or a file. */
+export interface Media {
   readonly uploadId: string;
 }
 
@@ -71,6 +72,10 @@ const facts = ({ focalPoint, ...item }: Media & { readonly focalPoint?: unknown 
   return { ...item, focalPoint: `${percent(focalPoint.x)}, ${percent(focalPoint.y)}` };
 };
 
+/** How the words of a picture or a file differ; without `before`, all that it has. */
+export const mediaFieldsBetween = (before: Media | undefined, after: Media): FieldDifference[] =>
+  fieldsOf(facts(before ?? { uploadId: after.uploadId }), facts(after), '');
+
 const mediaOf = (
   path: MediaDifference['path'],
   before: readonly Media[],
@@ -86,7 +91,7 @@ const mediaOf = (
     ...after.flatMap((item): MediaDifference[] => {
       const { uploadId } = item;
       const old = before.find((one) => one.uploadId === uploadId);
-      const fields = fieldsOf(facts(old ?? { uploadId }), facts(item), '');
+      const fields = mediaFieldsBetween(old, item);
       if (!old) return [{ path, uploadId, kind: 'added', fields }];
       const kind = stayed.has(uploadId) ? 'kept' : 'moved';
       return kind === 'moved' || fields.length > 0 ? [{ path, uploadId, kind, fields }] : [];

@@ -3,10 +3,10 @@ import { fieldName } from '../events/field-name.ts';
 import { localeOf } from '../events/fields/locale-of.ts';
 import { useTitle } from '../events/use-title.ts';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
-import { languageName } from '../words/language-name.ts';
 import { ChangedText, Part } from './changed-text.tsx';
 import { compareContents, type FieldDifference, type MediaDifference } from './compare-contents.ts';
 import type { TextPart } from './diff-texts.ts';
+import { mediaFieldName } from './media-field-name.ts';
 import { valueInWords } from './value-in-words.ts';
 import { historyWords } from './words.ts';
 
@@ -26,11 +26,6 @@ export const Differences = ({ before, after }: DifferencesProps) => {
   const texts = useWords(historyWords);
   const surroundings = { words, language, site };
   const nameOf = (path: string) => fieldName(path, { words, language, locales: site.locales });
-  const nameInMedia = (path: string): string => {
-    const [field = '', locale] = path.split('.');
-    const name = field in texts.mediaFields ? texts.mediaFields[field as keyof typeof texts.mediaFields] : field;
-    return locale ? `${name} (${languageName(locale, language)})` : name;
-  };
   const { fields, lists, media } = compareContents(before, after);
   if (fields.length + lists.length + media.length === 0) return <p>{texts.nothingDiffers}</p>;
   const field = ({ path, before: old, after: current }: FieldDifference) => (
@@ -47,7 +42,7 @@ export const Differences = ({ before, after }: DifferencesProps) => {
         <strong>{texts.media[path][kind]}</strong>
         {changes.map((change) => (
           <div key={change.path}>
-            <h4>{nameInMedia(change.path)}</h4>
+            <h4>{mediaFieldName(change.path, language)}</h4>
             {field(change)}
           </div>
         ))}

@@ -11,9 +11,13 @@ export interface Conflict {
   readonly id: string;
   /** Where it is; an item of a list that has a key is named by that. */
   readonly path: readonly string[];
+  /** What both began from, as `mine`; `undefined` where there was nothing. */
+  readonly base: unknown;
   /** A value, the paragraphs or items of a stretch of a list, or the keys of a list in their order. */
   readonly mine: unknown;
   readonly theirs: unknown;
+  /** Where the stretch begins in the merged list, from 0. */
+  readonly at?: number;
   /** Both may stay, the other's first. */
   readonly mayKeepBoth: boolean;
 }
@@ -36,7 +40,7 @@ type Path = readonly string[];
 type Item = Readonly<Record<string, unknown>>;
 
 /** Texts that are merged by paragraph: they have more than one. */
-const texts = ['body', 'description', 'summary'];
+export const textsByParagraph = ['body', 'description', 'summary'];
 
 const paragraphsOf = (text: unknown): string[] => (typeof text === 'string' ? text.split('\n\n') : ['']);
 
@@ -75,7 +79,8 @@ export const mergeContents = <T>(base: T, mine: T, theirs: T, choices: Choices =
         }
         continue;
       }
-      const choice = ask({ path, mine: my, theirs: other, mayKeepBoth: my.length > 0 && other.length > 0 }, `#${n}`);
+      const mayKeepBoth = my.length > 0 && other.length > 0;
+      const choice = ask({ path, base: was, mine: my, theirs: other, at: parts.length, mayKeepBoth }, `#${n}`);
       if (choice !== 'mine') parts.push(...other);
       if (choice !== 'theirs') parts.push(...my);
     }
@@ -92,9 +97,8 @@ export const mergeContents = <T>(base: T, mine: T, theirs: T, choices: Choices =
     const { keys, isOpen } = mergeOrders({ base: keysOf(was), mine: keysOf(my), theirs: keysOf(other) });
     const inOrder = () => {
       if (!isOpen) return keys.mine;
-      return ask({ path, mine: keys.mine, theirs: keys.theirs, mayKeepBoth: false }, '#order') === 'mine'
-        ? keys.mine
-        : keys.theirs;
+      const orders = { base: keysOf(was), ...keys };
+      return ask({ path, ...orders, mayKeepBoth: false }, '#order') === 'mine' ? keys.mine : keys.theirs;
     };
     return inOrder().flatMap((key) => {
       const [before, mineNow, theirsNow] = [was, my, other].map((items) => items.find((item) => keyOf(item) === key));
@@ -114,11 +118,12 @@ export const mergeContents = <T>(base: T, mine: T, theirs: T, choices: Choices =
     const { base: was, mine: my, theirs: other } = three;
     if (isSame(my, other) || isSame(was, other)) return my;
     if (isSame(was, my)) return other;
-    if (texts.includes(path.at(-1) ?? '')) return mergeText(path, three);
+    if (textsByParagraph.includes(path.at(-1) ?? '')) return mergeText(path, three);
     if (Array.isArray(my) && Array.isArray(other)) {
       return mergeList(path, { base: Array.isArray(was) ? was : [], mine: my, theirs: other });
     }
-    if (isObject(my) && isObject(other)) {
+    // A point of a picture is one thing.
+    if (isObject(my) && isObject(other) && path.at(-1) !== 'focalPoint') {
       const before = isObject(was) ? was : {};
       const names = [...new Set([...Object.keys(before), ...Object.keys(my), ...Object.keys(other)])];
       const fields = names.map((name) => [
@@ -127,7 +132,7 @@ export const mergeContents = <T>(base: T, mine: T, theirs: T, choices: Choices =
       ]);
       return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
     }
-    return ask({ path, mine: my, theirs: other, mayKeepBoth: false }) === 'theirs' ? other : my;
+    return ask({ path, base: was, mine: my, theirs: other, mayKeepBoth: false }) === 'theirs' ? other : my;
   };
 
   return { merged: merge([], { base, mine, theirs }) as T, conflicts };

@@ -127,14 +127,9 @@ export const az: Words = {
   conflict: {
     title: 'Bu arada başqası yadda saxlayıb',
     merged: (name) => `Yadda saxlanıldı; bu arada ${name} tərəfindən edilən dəyişikliklər də daxil edildi.`,
-    choose: (name) =>
-      `Siz və ${name} eyni yeri dəyişmisiniz. Nəyin qalacağını seçin; qalan hər şey artıq birləşdirilib.`,
     mine: 'Sizinki',
     theirs: (name) => `${name} yazıb`,
-    both: 'Hər ikisi, ardıcıl',
-    order: (field) => `${field}: ardıcıllıq`,
     somebody: 'başqası',
-    empty: '(boş)',
     later: 'Sonra',
     apply: 'Bunlarla davam et',
   },

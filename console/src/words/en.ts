@@ -121,14 +121,9 @@ export const en = {
   conflict: {
     title: 'Somebody else has saved meanwhile',
     merged: (name: string) => `Saved, together with what ${name} has changed meanwhile.`,
-    choose: (name: string) =>
-      `You and ${name} have changed the same. Choose what is to stay; everything else is together already.`,
     mine: 'Yours',
     theirs: (name: string) => `By ${name}`,
-    both: 'Both, one after the other',
-    order: (field: string) => `${field}: the order`,
     somebody: 'somebody else',
-    empty: '(empty)',
     later: 'Later',
     apply: 'Go on with these',
   },

@@ -159,6 +159,7 @@ describe('a merge', () => {
     expect(conflicts).toMatchObject([
       { path: ['translations', 'az', 'body'], mine: ['mine'], theirs: ['theirs'], mayKeepBoth: true },
     ]);
+    expect(conflicts).toMatchObject([{ base: ['two'], at: 1 }]);
   });
 
   it('asks whether a picture goes that the other has described', () => {
@@ -172,6 +173,17 @@ describe('a merge', () => {
     expect(conflicts).toMatchObject([{ path: ['pictures', 'B'], mine: undefined, theirs: described }]);
     const { merged } = mergeContents(pictures([one, other]), pictures([one]), pictures([other, one]));
     expect(merged).toEqual(pictures([one]));
+  });
+
+  it('takes the point of a picture for one thing', () => {
+    const at = (focalPoint?: object) => ({ pictures: [{ uploadId: 'A', focalPoint }] });
+    const [was, mine, theirs] = [
+      { x: 0.5, y: 0.5 },
+      { x: 0, y: 0.1 },
+      { x: 0.9, y: 1 },
+    ];
+    const { conflicts } = mergeContents(at(was), at(mine), at(theirs));
+    expect(conflicts).toMatchObject([{ path: ['pictures', 'A', 'focalPoint'], base: was, mine, theirs }]);
   });
 
   it('asks for the order of pictures where both have changed it', () => {
