@@ -60,10 +60,9 @@ export const Editor = ({ control, pictures, help, ...props }: EditorProps) => {
     pictureView: useMemo(() => views.make, [views]),
   });
   const { add, running } = useAddPictures(view, wordsFor);
+  const focus = () => view?.focus();
   const run = (command: Command) => {
-    if (!view) return;
-    command(view.state, view.dispatch, view);
-    view.focus();
+    if (view) command(view.state, view.dispatch, view);
   };
   const close = () => setOpen(undefined);
   const wasOpen = useRef(false);
@@ -81,7 +80,9 @@ export const Editor = ({ control, pictures, help, ...props }: EditorProps) => {
   const link = state && linkAround(state);
   return (
     <div className="formatted">
-      {state && !props.readOnly && <Toolbar ref={tools} {...{ state, run }} controls={id} onOpen={setOpen} />}
+      {state && !props.readOnly && (
+        <Toolbar ref={tools} {...{ state, run }} controls={id} onLeave={focus} onOpen={setOpen} />
+      )}
       <div ref={host} id={id} className="text-host" />
       <ul className="running" aria-live="polite">
         {[...running].map(([name, line]) => (

@@ -2,7 +2,7 @@ import { toggleMark } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
 import type { Command, EditorState } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from 'prosemirror-tables';
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { useWords } from '../console-context.ts';
 import {
   blockAround,
@@ -25,7 +25,10 @@ const { nodes, marks } = schema;
 interface ToolbarProps {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly state: EditorState;
+  /** Does something to the text. */
   readonly run: (command: Command) => void;
+  /** Leads back to the text. */
+  readonly onLeave: () => void;
   /** The id of the text. */
   readonly controls: string;
   readonly onOpen: (what: 'link' | 'picture') => void;
@@ -40,13 +43,18 @@ interface Tool {
 }
 
 /** The tools of a text: one stop of the Tab key; arrows lead from one to the next. */
-export const Toolbar = ({ ref, state, run, controls, onOpen }: ToolbarProps) => {
+export const Toolbar = ({ ref, state, run, onLeave, controls, onOpen }: ToolbarProps) => {
   const { tools: words, table } = useWords(textWords);
   const [current, setCurrent] = useState('style');
+  const isByPointer = useRef(false);
   const style = styleOf(state);
+  const act = (its: Command) => {
+    run(its);
+    onLeave();
+  };
   const list = blockAround(state, listTypes)?.type;
   const command = (name: ToolName, label: string, its: Command, isOn?: boolean): Tool => ({
-    ...{ name, label, act: () => run(its), isOff: !its(state) },
+    ...{ name, label, act: () => act(its), isOff: !its(state) },
     ...(isOn !== undefined && { isOn }),
   });
   const tools: Tool[] = [
@@ -73,6 +81,12 @@ export const Toolbar = ({ ref, state, run, controls, onOpen }: ToolbarProps) => 
   // A tool of tables goes with the table.
   const focusable = current === 'style' || tools.some(({ name }) => name === current) ? current : 'style';
   const lead = (event: KeyboardEvent<HTMLDivElement>) => {
+    isByPointer.current = false;
+    if (event.key === 'Escape' || (event.key === 'F10' && event.altKey)) {
+      event.preventDefault();
+      onLeave();
+      return;
+    }
     const controlsHere = [...event.currentTarget.querySelectorAll<HTMLElement>('button, select')];
     const at = controlsHere.indexOf(event.target as HTMLElement);
     const last = controlsHere.length - 1;
@@ -92,7 +106,14 @@ export const Toolbar = ({ ref, state, run, controls, onOpen }: ToolbarProps) => 
         value={style}
         tabIndex={focusable === 'style' ? 0 : -1}
         onFocus={() => setCurrent('style')}
-        onChange={({ target }) => run(setStyle(Number(target.value)))}
+        onPointerDown={() => {
+          isByPointer.current = true;
+        }}
+        onChange={({ target }) => {
+          run(setStyle(Number(target.value)));
+          // By keyboard each arrow and letter is a change: the next one belongs to the list too, and not to the text.
+          if (isByPointer.current) onLeave();
+        }}
       >
         <option value={0}>{words.paragraph}</option>
         {levels.map((level) => (
