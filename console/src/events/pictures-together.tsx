@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
+import { isSame } from '../merge/is-same.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { DialogActions } from '../ui/dialog-actions.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { languageName } from '../words/language-name.ts';
@@ -18,11 +18,14 @@ interface PicturesTogetherProps {
 
 /** Several pictures at once: a credit for all, one pattern for the words that they lack, and a short list to write each one's own. */
 export const PicturesTogether = ({ pictures, written, onApply, onClose }: PicturesTogetherProps) => {
-  const { language, site } = useConsole();
+  const { words, language, site } = useConsole();
   const texts = useWords(attachmentWords);
   const [edited, setEdited] = useState(pictures);
   const [credit, setCredit] = useState('');
   const [pattern, setPattern] = useState<Readonly<Record<string, string>>>({});
+  const [isAsked, setAsked] = useState(false);
+  const isTyped = credit !== '' || Object.keys(pattern).length > 0 || !isSame(edited, pictures);
+  const close = () => (isTyped && !isAsked ? setAsked(true) : onClose());
   const change = (uploadId: string, locale: string) => (text: string) =>
     setEdited((all) =>
       all.map((one) => (one.uploadId === uploadId ? { ...one, alt: withWords(one.alt, locale, text) } : one)),
@@ -42,7 +45,7 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
     );
   };
   return (
-    <Dialog title={texts.together} onClose={onClose}>
+    <Dialog title={texts.together} onClose={close}>
       <fieldset>
         <legend>{texts.forAll}</legend>
         <TextField label={texts.credit} value={credit} onChange={setCredit} />
@@ -82,7 +85,15 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
           </li>
         ))}
       </ol>
-      <DialogActions label={texts.apply} onConfirm={() => onApply(edited)} onClose={onClose} />
+      {isAsked && <p role="alert">{texts.leaveTyped}</p>}
+      <p className="actions">
+        <button type="button" className="primary" onClick={() => onApply(edited)}>
+          {texts.apply}
+        </button>
+        <button type="button" onClick={close}>
+          {isAsked ? texts.leave : words.cancel}
+        </button>
+      </p>
     </Dialog>
   );
 };

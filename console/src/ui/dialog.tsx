@@ -6,7 +6,7 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A dialogue above the page: the browser keeps the focus in it, closes it by Escape and returns the focus afterwards. */
+/** A dialogue above the page: the browser keeps the focus in it, asks for its end by Escape and returns the focus afterwards. */
 export const Dialog = ({ title, onClose, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -17,7 +17,25 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
     return () => current?.close();
   }, []);
   return (
-    <dialog ref={dialog} aria-labelledby={id} onCancel={onClose}>
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        // A choice of files in it that is called off is told here too.
+        if (event.target !== event.currentTarget) return;
+        // It may have something to ask first, and stays until then.
+        event.preventDefault();
+        if (event.cancelable) onClose();
+      }}
+      onClose={({ target, currentTarget }) => {
+        // The browser lets nobody be held in it by Escape.
+        if (target !== currentTarget || !dialog.current) return;
+        onClose();
+        setTimeout(() => {
+          if (dialog.current && !dialog.current.open) dialog.current.showModal();
+        });
+      }}
+    >
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>
