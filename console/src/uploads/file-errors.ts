@@ -1,9 +1,9 @@
 /** A file that has arrived and was refused, with the reason in the language of the console. */
 export class RejectedFileError extends Error {}
 
-/** A file that nobody needs to send: of another type, too large, or empty. */
+/** A file that nobody needs to send: of another type, too large, empty, or a document where a picture is wanted. */
 export class UnsuitableFileError extends Error {
-  readonly why: 'type' | 'tooLarge' | 'empty';
+  readonly why: 'type' | 'tooLarge' | 'empty' | 'document';
 
   constructor(why: UnsuitableFileError['why']) {
     super(why);

@@ -1,3 +1,4 @@
+import { kindOfUpload } from '../../../shared/model/upload.ts';
 import type { Api } from '../api/api.ts';
 import type { Upload } from '../media/upload.ts';
 import { type Language, wordsIn } from '../words/words.ts';
@@ -8,7 +9,7 @@ import { uploadFile } from './upload-file.ts';
 /** How far an upload is: the share that has been sent, from 0 to 1; and then the preparation. */
 type Progress = { readonly state: 'sending'; readonly sent: number } | { readonly state: 'preparing' };
 
-/** Uploads a picture and waits until it is ready. Rejects with a {@link RejectedFileError}, or the failure of a call. */
+/** Uploads a picture and waits until it is ready. Rejects with a {@link RejectedFileError}, also of what is no picture, or the failure of a call. */
 export const uploadPicture = (api: Api, file: File, onProgress: (progress: Progress) => void): Promise<Upload> =>
   uploadAndWait(api, file, onProgress).catch((error: unknown) => {
     const isOfFile = [InterruptedUploadError, UnreadableFileError, UnsuitableFileError].some(
@@ -23,7 +24,11 @@ const uploadAndWait = async (api: Api, file: File, onProgress: (progress: Progre
   onProgress({ state: 'preparing' });
   for (let pause = 250; ; pause = Math.min(pause * 1.5, 2000)) {
     const upload = await api.call('getUpload', { params: { id: uploadId } });
-    if (upload.state === 'ready') return upload;
+    if (upload.state === 'ready') {
+      // Its name may say that it is a picture, and its bytes were there already.
+      if (kindOfUpload(upload) !== 'picture') throw new UnsuitableFileError('document');
+      return upload;
+    }
     if (upload.state === 'rejected') throw new RejectedFileError(upload.rejection?.message);
     if (upload.state === 'expired') throw new InterruptedUploadError();
     await new Promise((resolve) => setTimeout(resolve, pause));

@@ -2,7 +2,6 @@ import { kindOfUpload } from '../../../shared/model/upload.ts';
 import { type Api, OfflineError } from '../api/api.ts';
 import { SignedOutError } from '../session/session.ts';
 import { InterruptedUploadError, RejectedFileError, UnreadableFileError, UnsuitableFileError } from './file-errors.ts';
-import { contentTypeOf } from './file-type.ts';
 import { uploadFile } from './upload-file.ts';
 
 /** How many files are sent, and how many are asked about, at the same time. */
@@ -23,6 +22,8 @@ export interface UploadItem {
   /** True where the same file was there already. */
   readonly isKnown?: boolean;
   readonly uploadId?: string;
+  /** What it is, by its bytes: its name may say something else. */
+  readonly kind?: Arrival['kind'];
   /** Why it was refused, which stays so, or has failed, which may succeed when it is tried again. */
   readonly error?: unknown;
   /** True once its event has taken it. */
@@ -130,10 +131,7 @@ export class UploadQueue {
   takeArrivals(target: string): Arrival[] {
     const taken = this.#arrived(target);
     this.#set(this.#items.map((item) => (taken.includes(item) ? { ...item, isTaken: true } : item)));
-    return taken.flatMap(({ uploadId, file }) => {
-      const contentType = contentTypeOf(file);
-      return uploadId && contentType ? [{ uploadId, kind: kindOfUpload({ contentType }) }] : [];
-    });
+    return taken.flatMap(({ uploadId, kind }) => (uploadId && kind ? [{ uploadId, kind }] : []));
   }
 
   #arrived(target: string): readonly UploadItem[] {
@@ -235,8 +233,8 @@ export class UploadQueue {
 
   async #look({ id, uploadId = '' }: UploadItem): Promise<void> {
     try {
-      const { state, rejection } = await this.#api.call('getUpload', { params: { id: uploadId } });
-      if (state === 'ready') this.#change(id, { state });
+      const { state, rejection, contentType } = await this.#api.call('getUpload', { params: { id: uploadId } });
+      if (state === 'ready') this.#change(id, { state, kind: kindOfUpload({ contentType }) });
       if (state === 'rejected') this.#fail(id, new RejectedFileError(rejection?.message));
       if (state === 'expired') this.#fail(id, new InterruptedUploadError());
     } catch (error) {

@@ -8,6 +8,9 @@ import { isBusy, type UploadItem } from './upload-queue.ts';
 import './uploads.css';
 import { uploadWords } from './words.ts';
 
+/** How long the panel shows each file once all have arrived, in milliseconds. */
+const shownFor = 6_000;
+
 const isProblem = ({ state }: UploadItem): boolean => state === 'refused' || state === 'failed';
 
 /** What needs attention first, then what is under way, then what waits, then what is ready. */
@@ -25,7 +28,8 @@ export const UploadTray = () => {
   const queries = useQueryClient();
   const items = useSyncExternalStore(uploads.subscribe, uploads.items);
   const isPaused = useSyncExternalStore(uploads.subscribe, uploads.isPaused);
-  const [isFolded, setFolded] = useState(false);
+  const [folded, setFolded] = useState<'byPerson' | 'byItself'>();
+  const tray = useRef<HTMLElement>(null);
   const busy = items.filter(isBusy).length;
   const failed = items.filter(({ state }) => state === 'failed').length;
   const problems = items.filter(isProblem).length;
@@ -40,6 +44,7 @@ export const UploadTray = () => {
   useLeaveWarning(isRunning);
   useEffect(() => {
     if (!isRunning) return;
+    setFolded((now) => (now === 'byItself' ? undefined : now));
     announce(said.current.texts.begun(said.current.busy));
     return () => {
       announce(said.current.summary);
@@ -47,12 +52,24 @@ export const UploadTray = () => {
     };
   }, [isRunning, announce, queries]);
 
+  // It would hide what is beside it. A refusal stays as long as it is read.
+  const isOver = ready > 0 && ready === items.length;
+  useEffect(() => {
+    if (!isOver) return;
+    const timer = setInterval(() => {
+      if (tray.current?.matches(':hover, :focus-within')) return;
+      setFolded('byItself');
+      clearInterval(timer);
+    }, shownFor);
+    return () => clearInterval(timer);
+  }, [isOver]);
+
   if (items.length === 0) return <DropAnywhere />;
   const share = items.reduce((sum, item) => sum + shareOf(item), 0) / items.length;
   return (
     <>
       <DropAnywhere />
-      <aside className="tray" aria-labelledby="tray">
+      <aside ref={tray} className={folded ? 'tray folded' : 'tray'} aria-labelledby="tray">
         <div className="tray-head">
           <h2 id="tray">{texts.title}</h2>
           <span>{summary}</span>
@@ -62,8 +79,8 @@ export const UploadTray = () => {
                 {texts.retryAll(failed)}
               </button>
             )}
-            <button type="button" aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>
-              {isFolded ? texts.unfold : texts.fold}
+            <button type="button" aria-expanded={!folded} onClick={() => setFolded(folded ? undefined : 'byPerson')}>
+              {folded ? texts.unfold : texts.fold}
             </button>
             {!isRunning && (
               <button type="button" onClick={() => uploads.clear()}>
@@ -73,7 +90,7 @@ export const UploadTray = () => {
           </span>
         </div>
         {isRunning && <progress aria-label={texts.all} value={share} />}
-        {!isFolded && (
+        {!folded && (
           <ul>
             {items
               .toSorted((one, other) => urgency(one) - urgency(other))

@@ -31,6 +31,7 @@ const en = {
     type: 'Files of this type are not taken. Pictures: JPEG, PNG, WebP, AVIF, TIFF, GIF. Documents: PDF, DOCX, XLSX, ODT, ODS, CSV, TXT. Save it as one of these and try again.',
     tooLarge: (size: string, most: string) =>
       `It has ${size}; at most ${most} can be taken. Make it smaller, or split it.`,
+    document: 'This is a document, whatever its name says. Choose a picture, or add it to the files.',
     empty: 'The file is empty. Open it, save it again and try once more.',
     unreadable: 'The file cannot be read. Was it moved, or deleted, or is it a folder? Choose it again.',
     interrupted: 'The file has not arrived as a whole. Try again.',
@@ -70,6 +71,7 @@ const az: Words = {
     type: 'Bu növ fayllar qəbul olunmur. Şəkillər: JPEG, PNG, WebP, AVIF, TIFF, GIF. Sənədlər: PDF, DOCX, XLSX, ODT, ODS, CSV, TXT. Faylı bunlardan biri kimi saxlayıb yenidən göndərin.',
     tooLarge: (size, most) =>
       `Faylın həcmi ${size}; ən çoxu ${most} qəbul olunur. Faylı kiçildin və ya hissələrə bölün.`,
+    document: 'Adı nə olsa da, bu, sənəddir. Şəkil seçin və ya onu fayllara əlavə edin.',
     empty: 'Fayl boşdur. Onu açıb yenidən saxlayın və bir də göndərin.',
     unreadable: 'Faylı oxumaq olmur. Köçürülüb, silinib, yoxsa qovluqdur? Onu yenidən seçin.',
     interrupted: 'Fayl tam çatmayıb. Yenidən cəhd edin.',
@@ -108,6 +110,7 @@ const ru: Words = {
   why: {
     type: 'Файлы этого типа не принимаются. Изображения: JPEG, PNG, WebP, AVIF, TIFF, GIF. Документы: PDF, DOCX, XLSX, ODT, ODS, CSV, TXT. Сохраните файл в одном из этих форматов и отправьте его.',
     tooLarge: (size, most) => `Размер файла — ${size}, принимается не больше ${most}. Уменьшите его или разделите.`,
+    document: 'Это документ, что бы ни говорило его имя. Выберите изображение или добавьте его в файлы.',
     empty: 'Файл пуст. Откройте его, сохраните заново и отправьте ещё раз.',
     unreadable: 'Файл не читается. Возможно, он перемещён или удалён, или это папка. Выберите его снова.',
     interrupted: 'Файл пришёл не полностью. Повторите.',

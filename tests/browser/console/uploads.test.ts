@@ -142,6 +142,10 @@ describe('pictures and files in the console', () => {
     const second = pictures.getByRole('listitem').nth(1);
     await second.waitFor();
     await page.getByText('2 pictures are not described in every language yet.').waitFor();
+    // It goes out of the way by itself.
+    await trayOf(page).getByText('4 of 4 ready').waitFor();
+    await trayOf(page).getByRole('button', { name: 'Show each file' }).click();
+    await trayOf(page).getByText('hall.png').waitFor();
     await trayOf(page).getByRole('button', { name: 'Close' }).click();
 
     // What people cannot see is written for all at once.
@@ -151,6 +155,10 @@ describe('pictures and files in the console', () => {
     await dialog.getByLabel('there is none yet (English)').fill('The hall, picture #');
     await dialog.getByRole('button', { name: 'Fill in below' }).click();
     await dialog.getByLabel('2. What it shows, for people who cannot see it (English)').fill('The stage');
+    // What is typed is not lost by a key.
+    await page.keyboard.press('Escape');
+    await dialog.getByText('What you have typed here is not taken over yet.').waitFor();
+    await dialog.getByRole('button', { name: 'Close without it' }).waitFor();
     const faults: Record<string, string[]> = { together: await shortcomings(opened) };
     await dialog.getByRole('button', { name: 'Take over' }).click();
 
@@ -218,5 +226,19 @@ describe('pictures and files in the console', () => {
     await page.getByRole('region', { name: 'Pictures' }).getByRole('listitem').waitFor();
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
     expect(messages).toEqual([]);
+  });
+
+  it('puts a document that is named as a picture among the files, where its bytes are known', async () => {
+    const { page } = await signedIn('editor', { path: '/uploads' });
+    const rules = { mimeType: 'application/pdf', buffer: await pdf(['The rules of the hall']) };
+    await drop(page, [{ ...rules, name: 'rules.pdf' }]);
+    await trayOf(page).getByText('1 of 1 ready').waitFor();
+    await page.goto(`${new URL(page.url()).origin}/console/events/new`);
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('With rules');
+    await drop(page, [{ ...rules, name: 'rules.jpg', mimeType: 'image/jpeg' }]);
+    await page.getByRole('region', { name: 'Files' }).getByRole('listitem').first().waitFor();
+    expect(await page.getByRole('region', { name: 'Pictures' }).getByRole('listitem').count()).toBe(0);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Everything is saved').waitFor();
   });
 });
