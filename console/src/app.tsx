@@ -59,6 +59,14 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
     else if (person) api.call('getSite', {}).then(({ title }) => setTitle(title), setFailure);
   }, [api, person]);
   useEffect(() => setTitle(site?.title), [site]);
+  // The name that everybody knows the site by, also before there is a session.
+  useEffect(() => {
+    if (!session.isSignedIn)
+      api.call('getSite', {}).then(
+        (its) => setTitle(its.title),
+        () => {},
+      );
+  }, [api, session]);
   // The API answers 403 to a person who is in no group of the user pool.
   const hasNoRole = !person && failure instanceof RefusedError && failure.problem.status === 403;
   useEffect(() => {

@@ -62,7 +62,7 @@ export const az: ReaderCatalogue = {
     brokenCharacter: 'mətn işarənin ortasından kəsilib (surroqat cütünün yarısı qalıb)',
     controlCharacters: 'sətir keçidi və idarəetmə işarələri ola bilməz',
     controlCharactersInText: 'sətir keçidi və tabulyasiyadan başqa idarəetmə işarələri ola bilməz',
-    bidiControls: 'mətnin istiqamətini dəyişən görünməz işarələr ola bilməz: mətni köçürməyin, yenidən yazın',
+    bidiControls: 'mətnin istiqamətini dəyişən görünməz işarələr ola bilməz: mətni kopyalamayın, yenidən yazın',
     tooManyMarks: ({ max }) => `ardıcıl ${max} işarədən çox diakritik işarə var`,
     nothingVisible: 'görünən heç bir işarə yoxdur',
     noNameInAnyLanguage: 'heç bir dildə ad göstərilməyib',

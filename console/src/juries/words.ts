@@ -62,8 +62,8 @@ export const juryWords: InLanguages<JuryWords> = {
   az: {
     title: 'Münsiflər heyətlərim',
     none: 'Hələ heç bir münsiflər heyətində deyilsiniz. Redaktora bu nömrəni deyin, sizi onunla əlavə edəcək:',
-    copy: 'Nömrəni köçür',
-    copied: 'Nömrə köçürüldü.',
+    copy: 'Nömrəni kopyala',
+    copied: 'Nömrə kopyalandı.',
     states: { waiting: 'Əsərlər hələ qəbul olunur', rating: 'İndi qiymətləndirilir', ended: 'Qiymətləndirmə bitib' },
     blind: 'Adsız: əsərləri görürsünüz, müəlliflərini isə yox.',
     progress: (rated, total) => `Qiymətləndirilib: ${rated} / ${total}`,

@@ -134,7 +134,7 @@ export const siteWords: InLanguages<typeof en> = {
     categoriesHelp: 'Saytın bölmələri, menyudakı sıra ilə. Tədbiri olan bölmə silinmir: əvvəlcə tədbirləri köçürün.',
     campaigns: 'Kampaniyalar',
     campaignsHelp: 'Hər il keçirilən və ya bir neçə tədbiri birləşdirən. Hər birinin öz siyahısı var.',
-    slug: 'Ünvan',
+    slug: 'Bölmənin ünvanı (URL)',
     slugHelp: 'Kiçik latın hərfləri, rəqəmlər və defis. Yadda saxlanıldıqdan sonra dəyişmir.',
     labelIn: (language) => `Ad (${language})`,
     addCategory: 'Bölmə əlavə et',

@@ -53,8 +53,8 @@ export const MarkdownField = ({ label, name, lang, readOnly = false, pictures = 
     'aria-describedby': error ? `${id}-error ${id}-help` : `${id}-help`,
     'aria-invalid': error ? true : undefined,
   };
-  const helpOf = (text: string) => (
-    <p className="help" id={`${id}-help`}>
+  const helpOf = (text: string, className = 'help') => (
+    <p className={className} id={`${id}-help`}>
       {text}
     </p>
   );
@@ -84,7 +84,7 @@ export const MarkdownField = ({ label, name, lang, readOnly = false, pictures = 
           <Suspense fallback={<p>{general.loading}</p>}>
             <FormattedText
               {...{ control, value, onChange, readOnly, pictures }}
-              help={helpOf(words.help.formatted)}
+              help={helpOf(words.help.formatted, 'help of-keys')}
               instead={
                 <>
                   <p className="note">{words.help.notHeld}</p>

@@ -4,7 +4,7 @@ const en = {
   views: { title: 'View of the text', formatted: 'Formatted', source: 'Markdown', readers: 'As readers see it' },
   help: {
     formatted:
-      'Ctrl+B is bold, Ctrl+I italic, Ctrl+K a link; Alt+F10 leads to the tools. Pictures can be dropped here.',
+      'Ctrl+B is bold, Ctrl+I italic, Ctrl+K a link; Alt+F10 leads to the tools, Escape back to the text. Pictures can be dropped here.',
     source: 'Markdown: **bold**, *italic*, [words](https://address), lines that begin with “- ” or “## ”.',
     notHeld:
       'This text has something that the formatted view cannot show. It stands here as Markdown, so that nothing is lost.',
@@ -35,7 +35,7 @@ const en = {
   },
   link: {
     title: 'Link',
-    address: 'Address',
+    address: 'Address of the link (URL)',
     addressHelp: 'https://…, an e-mail address, or something of this site that you find below.',
     words: 'Words of the link',
     wrong: 'This leads nowhere: an address begins with https://.',
@@ -83,7 +83,7 @@ export const textWords: InLanguages<TextWords> = {
     },
     help: {
       formatted:
-        'Ctrl+B qalın, Ctrl+I kursiv, Ctrl+K keçid yaradır; Alt+F10 alətlərə aparır. Şəkilləri buraya sürükləyib ata bilərsiniz.',
+        'Ctrl+B qalın, Ctrl+I kursiv, Ctrl+K keçid yaradır; Alt+F10 alətlərə aparır, Escape mətnə qaytarır. Şəkilləri buraya sürükləyib ata bilərsiniz.',
       source: 'Markdown: **qalın**, *kursiv*, [sözlər](https://ünvan), “- ” və ya “## ” ilə başlayan sətirlər.',
       notHeld:
         'Bu mətndə formatlı görünüşün göstərə bilmədiyi bir şey var. Heç nə itməsin deyə, mətn Markdown kimi açılıb.',
@@ -114,7 +114,7 @@ export const textWords: InLanguages<TextWords> = {
     },
     link: {
       title: 'Keçid',
-      address: 'Ünvan',
+      address: 'Keçidin ünvanı (URL)',
       addressHelp: 'https://…, e-poçt ünvanı və ya bu saytdan aşağıda tapdığınız material.',
       words: 'Keçidin mətni',
       wrong: 'Bu ünvan heç yerə aparmır: ünvan https:// ilə başlamalıdır.',
@@ -148,7 +148,7 @@ export const textWords: InLanguages<TextWords> = {
     views: { title: 'Вид текста', formatted: 'С оформлением', source: 'Markdown', readers: 'Как увидят читатели' },
     help: {
       formatted:
-        'Ctrl+B — жирный, Ctrl+I — курсив, Ctrl+K — ссылка; Alt+F10 переводит к инструментам. Изображения можно перетащить сюда.',
+        'Ctrl+B — жирный, Ctrl+I — курсив, Ctrl+K — ссылка; Alt+F10 переводит к инструментам, Escape — обратно к тексту. Изображения можно перетащить сюда.',
       source: 'Markdown: **жирный**, *курсив*, [слова](https://адрес), строки, которые начинаются с «- » или «## ».',
       notHeld:
         'В этом тексте есть то, что вид с оформлением показать не может. Он открыт как Markdown, чтобы ничего не потерялось.',
@@ -179,7 +179,7 @@ export const textWords: InLanguages<TextWords> = {
     },
     link: {
       title: 'Ссылка',
-      address: 'Адрес',
+      address: 'Адрес ссылки (URL)',
       addressHelp: 'https://…, адрес электронной почты или материал этого сайта, найденный ниже.',
       words: 'Текст ссылки',
       wrong: 'Этот адрес никуда не ведёт: адрес должен начинаться с https://.',

@@ -71,23 +71,26 @@ const blocksOf = (node: Node): BlockContent[] => {
 
 const reference = /&#x([0-9A-F]+);/g;
 
+/** Addresses that are links by themselves, too. */
+const address = /<((?:https?:\/\/|[^\s<>/:]+@)[^\s<>]+)>|\[(www\.[^\]\s]+)\]\(https:\/\/\2\)/g;
+
 /**
- * Writes blocks as Markdown. Letters beside emphasis are written as such where that means the same by our rules: `**“Sərgi”**nin`, and not
- * `**“Sərgi”**&#x6E;in`, which CommonMark would need.
+ * Writes blocks as Markdown, as people would where that means the same by our rules. Letters beside emphasis are written as such: `**“Sərgi”**nin`, and not
+ * `**“Sərgi”**&#x6E;in`, which CommonMark would need. Addresses stay as they were typed: `info@example.az`, and not `<info@example.az>`.
  */
 const write = (blocks: readonly Node[]): string => {
   const root: Root = { type: 'root', children: blocks.flatMap(blocksOf) };
   const text = toMarkdown(root, options).trimEnd();
-  if (text.search(reference) < 0) return text;
-  const plain = text.replace(reference, (_all, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
-  const isSame = (): boolean => {
+  const isSame = (other: string): boolean => {
     try {
-      return parseText(plain).doc.eq(parseText(text).doc);
+      return parseText(other).doc.eq(parseText(text).doc);
     } catch {
       return false;
     }
   };
-  return isSame() ? plain : text;
+  const withLetters = text.replace(reference, (_all, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  const withAddresses = withLetters.replace(address, '$1$2');
+  return [withAddresses, withLetters].find((other) => other === text || isSame(other)) ?? text;
 };
 
 const isList = (node: Node | undefined): boolean =>

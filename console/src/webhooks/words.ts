@@ -82,7 +82,7 @@ export const webhookWords: InLanguages<typeof en> = {
     create: 'Yeni vebhuk',
     none: 'Hələ vebhuk yoxdur.',
     back: 'Bütün vebhuklar',
-    address: 'Ünvan',
+    address: 'Bildirişlərin ünvanı (URL)',
     addressHelp: 'Bildirişlər bura göndərilir; https:// ilə yazın.',
     description: 'Nə üçündür',
     told: 'Nə bildirilir',

@@ -85,7 +85,7 @@ export const az: Words = {
   },
   fields: {
     title: 'Başlıq',
-    slug: 'Ünvan',
+    slug: 'Səhifənin ünvanı (URL)',
     slugHelp: 'Səhifə ünvanının sonu. Boş qalarsa, başlıqdan düzəldilir.',
     summary: 'Qısa məzmun',
     summaryHelp: 'Siyahılar və axtarış sistemləri üçün bir-iki cümlə.',
@@ -119,7 +119,7 @@ export const az: Words = {
       `“${title}” başqa vərəqdə yazılır. Orada davam edin: burada yazılan ikinci material olar.`,
     draftCopy: 'Eyni mətnlə ikincisinə başla',
     draftTaken: 'Yazdığınız və yadda saxlanmamış mətn yenidən buradadır.',
-    draftTake: 'Onu götür',
+    draftTake: 'Bərpa et',
     draftDrop: 'Onu sil',
     back: 'Bütün tədbirlər',
     readOnly: 'Bunu oxuya bilərsiniz, amma dəyişə bilməzsiniz.',

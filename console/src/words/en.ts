@@ -78,7 +78,7 @@ export const en = {
   },
   fields: {
     title: 'Title',
-    slug: 'Address',
+    slug: 'Address of the page (URL)',
     slugHelp: 'The end of the address of the page. It is made from the title where you leave it empty.',
     summary: 'Summary',
     summaryHelp: 'One or two sentences for lists and search engines.',

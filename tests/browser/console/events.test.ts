@@ -136,9 +136,9 @@ describe('the console', () => {
     const { page } = await signedIn('editor', { locale: 'az-AZ' });
     await page.getByRole('link', { name: 'Yeni tədbir' }).click();
     await page.getByLabel('Başlıq').fill('Gözlənilməz ünvan');
-    await page.getByLabel('Ünvan', { exact: true }).fill('Not an address!');
+    await page.getByLabel('Səhifənin ünvanı (URL)', { exact: true }).fill('Not an address!');
     await page.getByRole('button', { name: 'Yadda saxla', exact: true }).click();
-    const field = page.getByLabel('Ünvan', { exact: true });
+    const field = page.getByLabel('Səhifənin ünvanı (URL)', { exact: true });
     await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
     const described = (await field.getAttribute('aria-describedby')) ?? '';
     const error = await page.locator(`[id="${described.split(' ').at(-1)}"]`).textContent();

@@ -49,6 +49,14 @@ it('shows nothing any more to whoever goes back, or to another tab, once the per
   }
 });
 
+it('calls the site by its own name before anybody has signed in', async () => {
+  const { page } = await openPage('/console', { locale: 'az-AZ' });
+  const named = async () => (await (await fetch(`${inject('site')}/v1/site`)).json()) as { title: { az: string } };
+  const { title } = await named();
+  await page.getByRole('banner').getByText(title.az, { exact: true }).waitFor();
+  await expect.poll(() => page.title()).toBe(`Konsol · ${title.az}`);
+});
+
 it.each([
   ['ahead', day],
   ['behind', -day],

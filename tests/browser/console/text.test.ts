@@ -65,8 +65,23 @@ describe('the text of an event', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Alt+F10');
     expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Kind of paragraph');
-    await page.keyboard.press('ArrowLeft');
     const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label")');
+    // What is typed on the list chooses in it, and nothing of it is written.
+    const kind = page.getByLabel('Kind of paragraph');
+    await page.keyboard.type('Heading 3', { delay: 20 });
+    expect([await focused(), await kind.inputValue()]).toEqual(['Kind of paragraph', '3']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect([await focused(), await kind.inputValue()]).toEqual(['Kind of paragraph', '2']);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('textbox');
+    await page.keyboard.press('Alt+F10');
+    await page.keyboard.type('P');
+    await page.keyboard.press('Alt+F10');
+    await page.keyboard.press('Alt+F10');
+    expect([await focused(), await kind.inputValue()]).toEqual(['Kind of paragraph', '0']);
+    await page.keyboard.press('ArrowLeft');
     expect(await focused()).toBe('Redo');
     await page.keyboard.press('Home');
     for (let n = 0; (await focused()) !== 'Table' && n < 20; n += 1) await page.keyboard.press('ArrowRight');
@@ -83,6 +98,14 @@ describe('the text of an event', () => {
       '## Open days\n\nCome and **see** it, **all** day.\n\n- one\n- two\n\n| Day | Hour |\n| - | - |\n| Monday | 10 \\| 18 |\n| | |',
     );
     expect(messages).toEqual([]);
+  });
+
+  it('says nothing of keys where there are none', async () => {
+    const { page } = await signedIn('editor', { path: '/events/new' });
+    await page.getByText('Ctrl+B is bold').waitFor();
+    const touched = await signedIn('editor', { path: '/events/new', isMobile: true, hasTouch: true });
+    await text(touched.page).waitFor();
+    await touched.page.getByText('Ctrl+B is bold').waitFor({ state: 'hidden' });
   });
 
   it('is not changed by being opened, and its source stays as it was written where nobody has touched it', async () => {

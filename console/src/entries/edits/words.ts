@@ -24,9 +24,9 @@ const az: EditWords = {
   inLanguage: (field, language) => `${field} (${language})`,
   retryAll: (count) => `Hamısını yenidən göndər (${count})`,
   dropAll: (count) => `Hamısından imtina et (${count})`,
-  copy: 'Cədvəl üçün köçür',
-  copied: 'Köçürüldü.',
-  more: (count) => `… və daha ${count}; köçürülən mətndə hamısı var.`,
+  copy: 'Cədvəl üçün kopyala',
+  copied: 'Kopyalandı.',
+  more: (count) => `… və daha ${count}; kopyalanan mətndə hamısı var.`,
   keptHere: (days) => `Bu brauzerdə ${days} gün və ya hesabdan çıxana qədər saxlanılır.`,
   heads: { entry: 'Əsər', field: 'Sahə', value: 'Yeni dəyər', why: 'Niyə saxlanılmayıb' },
 };

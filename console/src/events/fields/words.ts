@@ -183,7 +183,7 @@ const az: FieldWords = {
     position: 'Xəritədə yeri',
     positionHelp:
       'Sahələrdən birinə “40.3777, 49.8920” və ya Google, Yandex, OpenStreetMap, 2GIS xəritəsindən keçid yapışdırın.',
-    noPosition: 'Bu keçiddə yer göstərilməyib. Onu açın və brauzerin göstərdiyi ünvanı köçürün.',
+    noPosition: 'Bu keçiddə yer göstərilməyib. Onu açın və brauzerin göstərdiyi ünvanı kopyalayın.',
     show: 'Xəritədə bax',
   },
   visitors: {

@@ -128,7 +128,7 @@ export const listWords: InLanguages<ListWords> = {
       submit: 'Yoxlamaya göndər',
       recall: 'Qaralamaya qaytar',
     },
-    copy: 'Yeni qaralama kimi köçür',
+    copy: 'Yeni qaralama kimi kopyala',
     copied: 'Bu, surətdir: ünvandan başqa hər şeyi olan yeni qaralama.',
     confirm: {
       publish: (count) =>

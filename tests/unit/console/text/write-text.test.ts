@@ -86,4 +86,12 @@ describe('a text that was changed', () => {
     expect(written.trim()).toBe(`## **\`söza b \`![p](${src})**\` c\``);
     expect(seen(parseText(written).doc)).toEqual(seen(doc));
   });
+
+  it.each([
+    'Write to info@example.az, or see https://example.az/a_b and www.example.az.',
+    'Code `<info@example.az>` stays, and so does [ours](mailto:info@example.az).',
+    'What [www.example.az](https://example.az) leads to is not what it says.',
+  ])('leaves addresses as they were typed: %s', (text) => {
+    expect(writeText(parseText(text).doc)).toBe(text);
+  });
 });
