@@ -70,7 +70,8 @@ describe('what is written in the console', () => {
     await other.page.getByRole('button', { name: 'Save', exact: true }).click();
     const dialog = other.page.getByRole('dialog');
     await dialog.waitFor();
-    expect(await dialog.locator('pre').allTextContents()).toEqual(['First, by the other.', 'First, by one.']);
+    const [mine, theirs] = await dialog.getByRole('group').locator('div[id]').allTextContents();
+    expect([mine, theirs]).toEqual([expect.stringContaining('by the other'), expect.stringContaining('by one')]);
     expect(await shortcomings(other)).toEqual([]);
     // Later: nothing is decided, and saving asks again.
     await other.page.keyboard.press('Escape');
@@ -103,9 +104,7 @@ describe('what is written in the console', () => {
     expect(await text(page).inputValue()).toBe('Half a sentence');
 
     // The session ends: signing in again, in another tab, changes nothing of the form.
-    const ending = endSession(page);
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await ending;
+    await endSession(page, () => page.getByRole('button', { name: 'Save', exact: true }).click());
     // Somebody else who signs in does not send it.
     await signInBeside(page, 'admin');
     await page.getByText('Another person has signed in').waitFor();
@@ -190,9 +189,7 @@ describe('what is written in the console', () => {
     expect((await failure.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.unrouteAll();
 
-    const ending = endSession(page);
-    await page.keyboard.press('Control+s');
-    await ending;
+    await endSession(page, () => page.keyboard.press('Control+s'));
     await page.getByText('Waits until you sign in again').waitFor();
     const ended = await page.locator('.ended').boundingBox();
     expect((ended?.y ?? 0) + (ended?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);

@@ -34,8 +34,13 @@ const drop = async (page: Page, files: readonly Given[]): Promise<void> => {
     }
     return transfer;
   })()`);
-  await page.dispatchEvent('main', 'dragover', { dataTransfer });
-  await page.getByText('Drop the files').waitFor();
+  // Until the part of the console has come that takes them: a person drags for longer than that.
+  await expect
+    .poll(async () => {
+      await page.dispatchEvent('main', 'dragover', { dataTransfer });
+      return page.getByText('Drop the files').isVisible();
+    })
+    .toBe(true);
   await page.dispatchEvent('main', 'drop', { dataTransfer });
 };
 
