@@ -33,7 +33,8 @@ import { Construct } from 'constructs';
 import { assetRoutes } from '../shared/contract/assets.ts';
 import { syndicatedQuery } from '../shared/contract/syndication.ts';
 import { cacheTagHeader, edgeSecretHeader } from '../shared/freshness/edge.ts';
-import { iiifPrefix, publishedPrefix } from '../shared/media/keys.ts';
+import { countsPrefix, iiifPrefix, publishedPrefix } from '../shared/media/keys.ts';
+import { countsSeconds } from '../shared/showcase/counts/counts-file.ts';
 import { exposedHeaders } from './cors.ts';
 import type { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
@@ -159,7 +160,7 @@ export class ContentDelivery extends Construct {
       },
       {
         id: 'Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
-        reason: 'The bucket serves two paths only, so its root cannot be asked for.',
+        reason: 'The bucket serves three paths only, so its root cannot be asked for.',
       },
     );
     const fromBucket = {
@@ -182,6 +183,14 @@ export class ContentDelivery extends Construct {
         maxTtl: Duration.minutes(1),
       }),
     };
+    // Counts of views change every five minutes at most, and say so.
+    const counts = new CachePolicy(this, 'Counts', {
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(countsSeconds),
+      maxTtl: Duration.seconds(countsSeconds),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    });
     // Only refusals are worded in the reader's language, so the cache does not vary by language.
     const originRequestPolicy = new OriginRequestPolicy(this, 'ReaderLanguage', {
       originRequestPolicyName: accountWideName(this, 'ReaderLanguage'),
@@ -255,6 +264,7 @@ export class ContentDelivery extends Construct {
         },
         [`/${publishedPrefix}*`]: fromBucket,
         [`/${iiifPrefix}*`]: fromBucket,
+        [`/${countsPrefix}*`]: { ...fromBucket, cachePolicy: counts },
       },
       errorResponses: [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map((httpStatus) => ({
         httpStatus,

@@ -11,6 +11,7 @@ import {
 } from '../shared/media/keys.ts';
 import { Accounts } from './accounts.ts';
 import { Api } from './api.ts';
+import { bindQueue } from './bind-queue.ts';
 import { Console } from './console.ts';
 import { ContentDelivery } from './content-delivery.ts';
 import { Ingest } from './ingest.ts';
@@ -137,6 +138,8 @@ export class SergiStack extends Stack {
         ...{ streamConsumer, distribution: delivery.distribution },
         ...{ api: api.http, stores, settings },
       });
+    // Pages ask the CDN for counts of views: what is withdrawn leaves them.
+    if (delivery) bindQueue(streamConsumer.fn, 'VIEWS_QUEUE', views.queue);
     streamConsumer.fn.addEnvironment('PUBLIC_URL', publicUrl);
     webhooks.bind(streamConsumer.fn);
     const watched = {

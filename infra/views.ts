@@ -1,14 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { countsPrefix } from '../shared/media/keys.ts';
 import { bindQueue } from './bind-queue.ts';
 import { queueWithWorker } from './queue-with-worker.ts';
 import type { RedrivableQueue } from './redrive.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
-import { bindTable, type Stores } from './stores.ts';
+import { bindBucket, bindTable, type Stores } from './stores.ts';
 
-/** How views are counted: one function puts each into a queue, another counts them by the thousand. */
+/** How views are counted: one function puts each into a queue, another counts them by the thousand and writes the counts into files for pages. */
 export class Views extends Construct implements RedrivableQueue {
   /** Answers the routes. */
   readonly fn: SergiFunction;
@@ -31,7 +32,10 @@ export class Views extends Construct implements RedrivableQueue {
       memorySize: 512,
       timeout,
     });
-    bindTable(counter, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'UpdateItem']);
+    bindTable(counter, 'SHOWCASE_TABLE', stores.showcase, [
+      ...(['GetItem', 'UpdateItem'] as const),
+      ...(settings.cdn ? (['BatchGetItem'] as const) : []),
+    ]);
     ({ queue: this.queue, deadLetters: this.deadLetters } = queueWithWorker(this, {
       name: 'Views',
       worker: counter,
@@ -46,5 +50,10 @@ export class Views extends Construct implements RedrivableQueue {
       },
     }));
     bindQueue(this.fn, 'VIEWS_QUEUE', this.queue);
+    if (settings.cdn) {
+      // Only the CDN serves files. What may not be written yet comes again.
+      bindBucket(counter, 'MEDIA_BUCKET', stores.media, { [countsPrefix]: ['GetObject', 'PutObject'] });
+      bindQueue(counter, 'VIEWS_QUEUE', this.queue);
+    }
   }
 }

@@ -278,11 +278,12 @@ export class Queue {
     return next;
   }
 
-  /** Resolves when every message has been processed or has become a dead letter. */
+  /** Resolves when every message has been processed or has become a dead letter, but for those whose delay has not passed. */
   idle(): Promise<void> {
+    const isDelayed = ({ receiveCount, visibleAt }: Message) => receiveCount === 0 && visibleAt > Date.now();
     return new Promise((resolve) => {
       const check = () => {
-        if (this.#messages.size > 0) return;
+        if (!this.messages().every(isDelayed)) return;
         stop();
         resolve();
       };

@@ -8,6 +8,7 @@ import {
 } from '../../shared/showcase/changes/changes.ts';
 import { reportUnprocessableRecords } from '../../shared/showcase/changes/report-unprocessable-records.ts';
 import { enqueueWebhookEventsOf } from './enqueue-webhook-events.ts';
+import { recountWithdrawn } from './recount-withdrawn.ts';
 import { updateCalendarList } from './update-calendar-list.ts';
 import { updateSearchIndex } from './update-search-index.ts';
 
@@ -21,7 +22,12 @@ const logger = new Logger({ serviceName: 'stream-consumer' });
 const changeConsumers: readonly ((
   changes: readonly StreamChange[],
   remaining: () => number,
-) => Promise<UnprocessableRecord[]>)[] = [enqueueWebhookEventsOf, updateCalendarList, updateSearchIndex];
+) => Promise<UnprocessableRecord[]>)[] = [
+  enqueueWebhookEventsOf,
+  recountWithdrawn,
+  updateCalendarList,
+  updateSearchIndex,
+];
 
 /**
  * Consumes the showcase's stream. An error makes the records come again; a consumer that fails does not keep the others

@@ -1,19 +1,22 @@
 import type { SQSRecord } from 'aws-lambda';
+import * as z from 'zod';
 import { idSchema } from '../../shared/model/id.ts';
 import { viewWeightSchema } from '../../shared/model/view-weight.ts';
 
-/** A view: the message that it came in, and how many readers it says that it stands for. */
+/** A view: the message that it came in, and how many readers it says that it stands for; none where it asks for a recount. */
 export interface View {
   readonly messageId: string;
   readonly weight: number;
 }
 
+const weightSchema = z.literal('0').transform(Number).or(viewWeightSchema);
+
 /** What a message says: an id, with a weight behind it where that is not one. */
 const readMessage = (body: string): { readonly id: string; readonly weight: number } | undefined => {
   const [first, second, ...rest] = body.split(' ');
   const id = idSchema.safeParse(first).data;
-  const weight = second === undefined ? 1 : viewWeightSchema.safeParse(second).data;
-  return id && weight && rest.length === 0 ? { id, weight } : undefined;
+  const weight = second === undefined ? 1 : weightSchema.safeParse(second).data;
+  return id && weight !== undefined && rest.length === 0 ? { id, weight } : undefined;
 };
 
 /**

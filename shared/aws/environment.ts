@@ -70,6 +70,9 @@ export const env = Object.defineProperties(
 /** True where this Sergi sends mail to the staff: the functions that have to do with it know from which address. */
 export const isMailSent = (): boolean => Boolean(process.env[variables.mailFrom]);
 
+/** True where there is a CDN that pages ask for counts of views: only there the functions that have to do with them know this queue. */
+export const areCountsPublic = (): boolean => Boolean(process.env[variables.viewsQueue]);
+
 /** True where there is a queue: without mail there is none of it. */
 export const isQueueThere = (queue: QueueName): boolean => Boolean(process.env[deadLettersVariable(queue)]);
 

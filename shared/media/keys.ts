@@ -16,6 +16,9 @@ export const publishedPrefix = 'media/';
 /** Where the tiles of published artworks lie in the media store: the path of the IIIF Image API. */
 export const iiifPrefix = 'iiif/3/';
 
+/** Where the counts of views lie in the media store, which pages ask for. */
+export const countsPrefix = 'counts/';
+
 /** Where copies of renditions lie that a jury sees while it rates blind, in random folders. */
 export const juryPrefix = 'jury/';
 

@@ -4,12 +4,12 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
-  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import { batchesOf } from '../aws/batches-of.ts';
 import { env } from '../aws/environment.ts';
+import { isObjectMissing } from '../aws/is-object-missing.ts';
 import { s3 } from '../aws/s3.ts';
 import type { ArtworkImage } from '../model/artwork.ts';
 import { imageInfo, tileFiles } from '../model/image-tiles.ts';
@@ -31,8 +31,7 @@ export const isPublished = async ({ media, tiles }: ArtworkImage): Promise<boole
     await s3.send(new HeadObjectCommand({ Bucket: env.mediaBucket, Key: descriptionKey(media) }));
     return true;
   } catch (error) {
-    // Without the right to list a bucket, S3 answers 403 for a missing object.
-    if (error instanceof S3ServiceException && [403, 404].includes(error.$metadata.httpStatusCode ?? 0)) return false;
+    if (isObjectMissing(error)) return false;
     throw error;
   }
 };

@@ -344,7 +344,9 @@ describe('an exhibition, from its plan to the public and back', () => {
     }
     const { body } = await eventually(published, (answer) => answer.body.views >= 2);
     expect(body.views).toBe(2);
-    expect((await ask(`/az/exhibitions/${body.slug}`)).body).toContain('<p>Baxış sayı: 2</p>');
+    expect((await ask(`/az/exhibitions/${body.slug}`)).body).toContain(
+      '<p>Baxış sayı: <span id="views" data-before="0">2</span></p>',
+    );
   });
 
   it('leads from the name of an image service to its description', async () => {

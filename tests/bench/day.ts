@@ -9,6 +9,7 @@ import { repetitionDelays } from '../../shared/showcase/changes/repetition.ts';
 import { numbersFrom } from '../../tools/local/sample/random.ts';
 import { type Act, acts } from './day-acts.ts';
 import { readables } from './day-content.ts';
+import { CountsFiles, countsFiles } from './day-counts.ts';
 import { type Answer, Edges } from './edges.ts';
 import { prices } from './prices.ts';
 import { isSmoke } from './sized.ts';
@@ -40,6 +41,12 @@ const pictures = { requests: 3, bytes: 52_000 };
  * counter writes once for all views of an event in a batch, for three views on an average.
  */
 const view = { seconds: 0.004, gigabytes: 0.5, queueRequests: 1 + 2 / 10, writes: 1 / 3 };
+/**
+ * What a reader is sent of a file of counts, compressed: its headers, and so much for each event in it. Before it is written two items of each are
+ * read, consistently. What is counted too early for its file comes again, on an average twice, as a message that is sent, received and deleted by
+ * tens, and read for.
+ */
+const countsFile = { headerBytes: 450, bytesOfEvent: 25, unitsOfEvent: 2, postponements: 2, units: 0.5 };
 /** Write units of one act: an edition, a page and its cards, in one transaction. */
 const writeUnits = 60;
 
@@ -66,16 +73,23 @@ interface Happening {
 const simulate = (reads: number, edgeSeconds: number) => {
   const [roll, thingAt, edgeAt] = [numbersFrom(2026), zipf(things.length, exponent), zipf(network.edges, 0.7)];
   const versions = new Uint16Array(things.length);
+  // As on a site that opens on that day: later, more pages are read often.
+  const viewed = new Float64Array(events);
   const changedAt: { at: number; kind: Act['kind'] }[][] = things.map(() => [{ at: 0, kind: 'at once' }]);
   const plans: Act[][] = things.map(() => []);
   for (const act of acts) if (act.kind === 'planned') for (const thing of touched(act)) plans[thing]?.push(act);
-  const edges = new Edges(network, things.length, (thing, now) => ({
-    version: versions[thing] ?? 0,
-    until: Math.min(
-      now + edgeSeconds,
-      plans[thing]?.find(({ at, toldAt }) => at > now && toldAt <= now)?.at ?? Infinity,
-    ),
-  }));
+  // How often its event had been viewed when a page was made.
+  const atMaking = new Float64Array(things.length);
+  const edges = new Edges(network, things.length, (thing, now) => {
+    atMaking[thing] = viewed[things[thing]?.event ?? 0] ?? 0;
+    return {
+      version: versions[thing] ?? 0,
+      until: Math.min(
+        now + edgeSeconds,
+        plans[thing]?.find(({ at, toldAt }) => at > now && toldAt <= now)?.at ?? Infinity,
+      ),
+    };
+  });
   const happenings = acts.flatMap((act): Happening[] => {
     const affected = touched(act);
     const change = () => {
@@ -98,9 +112,9 @@ const simulate = (reads: number, edgeSeconds: number) => {
   happenings.sort((a, b) => a.at - b.at);
   const answered: Record<Answer['by'], number> = { edge: 0, region: 0, shield: 0, origin: 0 };
   const latest: Record<Act['kind'], number> = { 'at once': 0, planned: 0 };
-  let [bytes, done, pages, views, searches] = [0, 0, 0, 0, 0];
-  // As on a site that opens on that day: later, more pages are read often.
-  const viewed = new Float64Array(events);
+  let [bytes, done, pages, views, viewsByPage, searches] = [0, 0, 0, 0, 0, 0];
+  const files = new CountsFiles(events, viewed);
+  const dice = numbersFrom(2027);
   // The day before fills the caches, and is not counted.
   for (let read = 0; read < reads; read += 1)
     edges.read(edgeAt(roll()), thingAt(roll()), ((read - reads) / reads) * day);
@@ -121,7 +135,12 @@ const simulate = (reads: number, edgeSeconds: number) => {
       if (one?.kind === 'search') searches += 1;
       if (one?.beside && one.event !== undefined) {
         pages += 1;
-        views += 1 / viewWeightAt(viewed[one.event] ?? 0);
+        viewsByPage += 1 / viewWeightAt(atMaking[thing] ?? 0);
+        files.passTo(now);
+        if (dice() * viewWeightAt(files.published[one.event] ?? 0) < 1) {
+          views += 1;
+          files.count(one.event);
+        }
         viewed[one.event] = (viewed[one.event] ?? 0) + 1;
       }
       const replaced = changedAt[thing]?.[version + 1];
@@ -130,26 +149,42 @@ const simulate = (reads: number, edgeSeconds: number) => {
     done = upTo;
   }
   const { originReads, shieldReads } = edges;
-  return { answered, bytes, latest, pages, views, searches, originReads, shieldReads };
+  return { answered, bytes, latest, pages, views, viewsByPage, files, searches, originReads, shieldReads };
 };
 
-/** What views cost: each reaches a function, whatever the caches keep. */
-const billOfViews = (views: number): number =>
+/** What views cost: each reaches a function, whatever the caches keep. Then the counts are written into files. */
+const billOfViews = (views: number, { writes, postponed }: CountsFiles): number =>
+  writes * eventsOfFile * countsFile.unitsOfEvent * prices.readUnit +
+  postponed * countsFile.postponements * ((3 / 10) * prices.queueRequest + countsFile.units * prices.readUnit) +
   views *
-  (prices.cdnRequests +
-    prices.gatewayRequest +
-    prices.invocation +
-    view.seconds * view.gigabytes * prices.gigabyteSecond +
-    view.queueRequests * prices.queueRequest +
-    view.writes * prices.writeUnit +
-    logBytes * prices.logByte);
+    (prices.cdnRequests +
+      prices.gatewayRequest +
+      prices.invocation +
+      view.seconds * view.gigabytes * prices.gigabyteSecond +
+      view.queueRequests * prices.queueRequest +
+      view.writes * prices.writeUnit +
+      logBytes * prices.logByte);
+
+const eventsOfFile = events / countsFiles;
+
+/** What counts cost that pages ask for: the files, and their readers; five minutes later each regional cache asks for a file again. */
+const billOfCounts = (pages: number, { writes, reads }: CountsFiles): { edge: number; store: number } => {
+  const bytes = countsFile.headerBytes + countsFile.bytesOfEvent * eventsOfFile;
+  const ofCdn = Math.min(pages, network.regions * writes);
+  return {
+    edge: pages * (prices.cdnRequests + bytes * prices.cdnByte),
+    store: writes * prices.objectPut + (reads + ofCdn) * prices.objectGet,
+  };
+};
 
 const dollars = (amount: number): string => `$${amount.toFixed(2)}`;
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(3)} %`;
 
 /** A day as a column of the table. */
 const column = (reads: number, edgeSeconds: number): Record<string, string> => {
-  const { answered, bytes, latest, pages, views, searches, originReads, shieldReads } = simulate(reads, edgeSeconds);
+  const day = simulate(reads, edgeSeconds);
+  const { answered, bytes, latest, pages, views, viewsByPage, files, searches, originReads, shieldReads } = day;
+  const counts = billOfCounts(pages, files);
   const asked = (kinds: readonly string[]) =>
     things.reduce((all, { kind }, thing) => all + (kinds.includes(kind) ? (originReads[thing] ?? 0) : 0), 0);
   const origin = asked(['list', 'search', 'event']);
@@ -165,7 +200,9 @@ const column = (reads: number, edgeSeconds: number): Record<string, string> => {
     Lambda: origin * (prices.invocation + billedSeconds * gigabytes * prices.gigabyteSecond),
     DynamoDB: units * prices.readUnit + acts.length * writeUnits * prices.writeUnit,
     Logs: origin * logBytes * prices.logByte,
-    Views: billOfViews(views),
+    Views: billOfViews(views, files),
+    'Views, counts for pages: CloudFront': counts.edge,
+    'Views, counts for pages: S3': counts.store,
   };
   return {
     'answered by an edge': share(answered.edge, reads),
@@ -175,6 +212,8 @@ const column = (reads: number, edgeSeconds: number): Record<string, string> => {
     'asked of a function: searches': share(asked(['search']), reads),
     'of all reads': share(origin, reads),
     'views sent, of pages read': `${Math.round(views).toLocaleString('en')} of ${pages.toLocaleString('en')}`,
+    'the same, if pages knew no later count': Math.round(viewsByPage).toLocaleString('en'),
+    'files of counts written': files.writes.toLocaleString('en'),
     'tags forgotten': String(tags),
     'longest that an old answer was seen': `${latest['at once'].toFixed(1)} s`,
     'the same, of what was planned': `${latest.planned.toFixed(1)} s`,

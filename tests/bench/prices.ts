@@ -21,6 +21,9 @@ export const prices = {
   writeUnit: 0.625 / 1e6,
   /** CloudWatch Logs, by GB taken in. */
   logByte: 0.5 / 1e9,
+  /** S3, by request that writes or reads an object (https://aws.amazon.com/s3/pricing/). */
+  objectPut: 0.005 / 1_000,
+  objectGet: 0.0004 / 1_000,
   /** SQS, by request to a standard queue (https://aws.amazon.com/sqs/pricing/). */
   queueRequest: 0.4 / 1e6,
   /** CloudWatch, by metric of an alarm and month (https://aws.amazon.com/cloudwatch/pricing/). */

@@ -141,7 +141,7 @@ describe('a view', () => {
     }
     await page.waitForTimeout(300);
     expect(requests.filter((request) => beacon.test(request))).toHaveLength(1);
-    const shown = /^GET \/(media|v1\/fonts)\//;
+    const shown = /^GET \/(media|v1\/fonts|counts)\//;
     expect(requests.filter((request) => !shown.test(request) && !beacon.test(request))).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
@@ -159,6 +159,31 @@ describe('a view', () => {
     await page.evaluate(`window.seen = 'visible'; document.dispatchEvent(new Event('visibilitychange'))`);
     await page.waitForTimeout(300);
     expect(requests.filter((request) => beacon.test(request))).toHaveLength(1);
+  });
+
+  it('shows on a page that was made long ago how many there are now', async () => {
+    const { page } = await open(pages['an event in English']);
+    // As a page that the CDN has kept for days, made when nobody had read it.
+    const { body, headers } = await fetch(`${inject('site')}${pages['an event in English']}`).then(async (answer) => ({
+      body: (await answer.text()).replace(
+        /<p(?: hidden)?>([^<]*)<span id="views" (data-before="0")>\d*</,
+        '<p hidden>$1<span id="views" $2><',
+      ),
+      headers: Object.fromEntries(answer.headers),
+    }));
+    const { 'content-encoding': _, 'content-length': __, ...kept } = headers;
+    await page.route(`**${pages['an event in English']}`, (route) => route.fulfill({ body, headers: kept }));
+    const line = page.locator('p:has(> #views)');
+    // Until the views of the tests before, and that of the page just now, are counted.
+    await expect
+      .poll(
+        async () => {
+          await page.goto(`${inject('site')}${pages['an event in English']}`, { waitUntil: 'networkidle' });
+          return (await line.isVisible()) ? await line.innerText() : '';
+        },
+        { timeout: 60_000, interval: 2_000 },
+      )
+      .toMatch(/^Views: [1-9]\d*$/);
   });
 
   it('is told of no exhibition and of no page that is not there', async () => {

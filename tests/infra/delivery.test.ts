@@ -8,6 +8,7 @@ import { synthesize } from './synthesize.ts';
 const behaviourSchema = z.object({
   PathPattern: z.string().default('*'),
   AllowedMethods: z.array(z.string()).default(['GET', 'HEAD']),
+  TargetOriginId: z.string(),
   ViewerProtocolPolicy: z.string(),
   Compress: z.boolean().default(true),
   CachePolicyId: z.union([z.string(), z.object({ Ref: z.string() }).transform(({ Ref }) => Ref)]),
@@ -65,7 +66,17 @@ describe('the distribution', () => {
   });
 
   it('takes nothing but reading everywhere else', () => {
-    const reading = ['*', '/', '/v1/feed.*', '/sitemap*', '/media/*', '/iiif/3/*', imageService, ...versioned];
+    const reading = [
+      '*',
+      '/',
+      '/v1/feed.*',
+      '/sitemap*',
+      '/media/*',
+      '/iiif/3/*',
+      '/counts/*',
+      imageService,
+      ...versioned,
+    ];
     for (const pattern of reading)
       expect(behaviour(pattern).AllowedMethods, pattern).toEqual(['GET', 'HEAD', 'OPTIONS']);
     const others = ['/v1/events/*/views', '/v1/exhibitions/*/views', '/v1/staff/*'];
@@ -141,6 +152,13 @@ describe('the distribution', () => {
     for (const pattern of ['/media/*', '/iiif/3/*']) expect(cachePolicy(pattern).MaxTTL, pattern).toBe(60);
   });
 
+  it('keeps counts of views for five minutes, and asks no function for them', () => {
+    expect(cachePolicy('/counts/*')).toMatchObject({ MinTTL: 0, DefaultTTL: 300, MaxTTL: 300 });
+    const originOf = (pattern: string) => behaviour(pattern).TargetOriginId;
+    expect(originOf('/counts/*')).toBe(originOf('/media/*'));
+    expect(headersPolicy('/counts/*')).toEqual(headersPolicy('/media/*'));
+  });
+
   it('keeps no error for longer than it says itself, which is five seconds at most', () => {
     for (const { ErrorCachingMinTTL } of config.CustomErrorResponses) expect(ErrorCachingMinTTL).toBe(0);
     expect(config.CustomErrorResponses.map(({ ErrorCode }) => ErrorCode)).toEqual(
@@ -168,7 +186,9 @@ describe('the distribution', () => {
     for (const pattern of [...behaviours.keys()].filter((one) => !ofConsole.includes(one))) {
       const { ContentSecurityPolicy } = headersPolicy(pattern).SecurityHeadersConfig;
       const ofFiles = { ContentSecurityPolicy: "default-src 'none'", Override: true };
-      expect(ContentSecurityPolicy, pattern).toEqual(['/media/*', '/iiif/3/*'].includes(pattern) ? ofFiles : undefined);
+      expect(ContentSecurityPolicy, pattern).toEqual(
+        ['/media/*', '/iiif/3/*', '/counts/*'].includes(pattern) ? ofFiles : undefined,
+      );
     }
   });
 

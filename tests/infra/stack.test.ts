@@ -84,6 +84,17 @@ describe('the permissions', () => {
     expect(held).toEqual([expect.stringMatching(/^sqs:SendMessage .*ViewsQueue/)]);
   });
 
+  it('of the counter of views reach the files of counts and nothing else of the public media, and none without a CDN', () => {
+    const held = grants('ViewCounterFunctionRole');
+    const onFiles = held.filter((grant) => grant.startsWith('s3:'));
+    expect(onFiles.map((grant) => grant.split(' ')[0])).toEqual(['s3:GetObject', 's3:PutObject']);
+    for (const grant of onFiles) expect(grant).toMatch(/StoresMediaBucket.*\/counts\/\*/);
+    const alone = JSON.stringify(
+      synthesize({ cdn: false, publicUrl: 'https://example.org' }).findResources('AWS::IAM::Policy'),
+    );
+    expect(alone).not.toContain('/counts/*');
+  });
+
   it('of the function that puts names into tokens end at its log', () => {
     expect(grants('TokenClaimsFunctionRole').map((grant) => grant.split(' ')[0])).toEqual([
       'logs:CreateLogStream',

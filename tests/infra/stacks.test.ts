@@ -47,7 +47,7 @@ describe('stacks in one account', () => {
     const names = [production, museum, longestNamed].flatMap((template) =>
       regions.flatMap((region) => accountWideNames(template, region)),
     );
-    expect(names).toHaveLength(3 * 3 * 14);
+    expect(names).toHaveLength(3 * 3 * 15);
     expect(new Set(names).size).toBe(names.length);
   });
 

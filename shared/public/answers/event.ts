@@ -4,7 +4,6 @@ import { idSchema } from '../../model/id.ts';
 import type { Locale } from '../../model/locale.ts';
 import { pictureAt } from '../../model/picture.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
-import { viewWeightAt } from '../../model/view-weight.ts';
 import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
 import type { StoredFile, StoredPage, StoredPicture } from '../../showcase/store/page.ts';
@@ -24,15 +23,15 @@ import { publishedExhibitionOf } from './published-exhibition-of.ts';
 export const getPublicEvent = async (...asked: Parameters<typeof getEventForPage>): Promise<Answer<PublicEvent>> => {
   const answer = await getEventForPage(...asked);
   if (answer.kind !== 'found') return answer;
-  const { pageBody: _, viewWeight: __, ...value } = answer.value;
+  const { pageBody: _, countedViews: __, ...value } = answer.value;
   return { kind: 'found', value };
 };
 
 /** A published event as its page shows it. */
 export interface EventForPage extends PublicEvent {
   readonly pageBody?: TextBody;
-  /** How many readers a view of it stands for. */
-  readonly viewWeight?: number;
+  /** Those of the views that were counted here. */
+  readonly countedViews?: number;
 }
 
 /** The same for the event's page. */
@@ -58,7 +57,7 @@ export const getEventForPage = async (
     const value: EventForPage = {
       ...toPublicEvent(site, page, now),
       ...(exhibition && { exhibition }),
-      ...(views !== undefined && { views: (page.views ?? 0) + views, viewWeight: viewWeightAt(views) }),
+      ...(views !== undefined && { views: (page.views ?? 0) + views, countedViews: views }),
     };
     return { kind: 'found', value };
   }

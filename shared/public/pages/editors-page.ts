@@ -67,7 +67,7 @@ ${
 ${text.markup}
 ${filesSection(page.files, locale)}</div>
 </div>
-${more.markup}${tools(url, undefined, locale)}<p class="source">${pageWord('source', locale)}: ${siteTitle(site, locale)}. <cite>${title}</cite>. <span>${url}</span></p>
+${more.markup}${tools(url, locale)}<p class="source">${pageWord('source', locale)}: ${siteTitle(site, locale)}. <cite>${title}</cite>. <span>${url}</span></p>
 </article>
 `;
   return renderLayout(site, {

@@ -20,6 +20,7 @@ import { listPath, tagPath } from './paths.ts';
 import { relatedItems } from './related.ts';
 import { siteTitle } from './site-text.ts';
 import { tools } from './tools.ts';
+import { viewCounterOf } from './view-counter.ts';
 import { dayElement } from './when.ts';
 import { whenAndWhere } from './when-and-where.ts';
 import { pageWord } from './words.ts';
@@ -47,7 +48,7 @@ interface Around {
 
 /** The page of an event at a time; of a draft it says so, and counts no views. */
 export const renderEvent = (event: EventForPage, { related, site, now, draft }: Around): Page => {
-  const { id, locale, title, summary, category, views, publishedAt, url, alternates } = event;
+  const { id, locale, title, summary, category, views, countedViews = 0, publishedAt, url, alternates } = event;
   const [cover, ...others] = event.pictures;
   const body = event.pageBody ?? { html: event.body.html, pictures: [] };
   const description = summary ?? bodyText(body.html, descriptionLength);
@@ -83,12 +84,12 @@ ${whenAndWhere(event, site, now)}<div class="text">
 ${text.markup}
 ${filesSection(event.files, locale)}${tags(event)}</div>
 </div>
-${more.markup}${tools(url, views, locale)}${!draft?.isNew && citation(event, site)}</article>
+${more.markup}${tools(url, locale, { before: (views ?? 0) - countedViews, all: views })}${!draft?.isNew && citation(event, site)}</article>
 ${below.markup}`;
   return renderLayout(site, {
     ...{ locale, title, head, main, alternates, place: { section: category.slug } },
     style: picture.style + text.style + more.style + below.style,
-    ...(draft ? { draft } : { views: { path: `/v1/events/${id}/views`, weight: event.viewWeight ?? 1 } }),
+    ...(draft ? { draft } : { views: viewCounterOf('event', id, countedViews) }),
   });
 };
 

@@ -2,7 +2,6 @@ import type { PublicExhibition, PublicPicture } from '../../contract/public-sche
 import type { Site } from '../../model/site.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
 import { withOffset } from '../../model/time/local-time.ts';
-import { viewWeightAt } from '../../model/view-weight.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { exhibitionAnswerUrl, exhibitionUrl } from '../../showcase/store/urls.ts';
 import type { TextBody } from '../text-body.ts';
@@ -27,6 +26,7 @@ import { linkedPicture, pictureElement, placeholderStyle, widthOfScreenHeight } 
 import { relatedItems } from './related.ts';
 import { siteTitle } from './site-text.ts';
 import { tools } from './tools.ts';
+import { viewCounterOf } from './view-counter.ts';
 import { dayElement } from './when.ts';
 import { exhibitionWhenAndWhere } from './when-and-where.ts';
 import { pageWord } from './words.ts';
@@ -188,7 +188,7 @@ ${text.markup}
 ${filesSection(exhibition.files, locale)}</div>
 </div>
 ${artworksOf(exhibition)}${more.markup}${eventsOf(exhibition)}<p class="note">${pageWord('published', locale)}: ${draft?.isNew ? pageWord('notYet', locale) : dayElement(publishedAt, locale, site.timeZone)} · ${pageWord('rights', locale)}: ${rightsLink(rights, locale)} · <a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p>
-${tools(url, views, locale)}${!draft?.isNew && citation(exhibition, site)}</article>
+${tools(url, locale, { before: 0, all: views })}${!draft?.isNew && citation(exhibition, site)}</article>
 ${others.markup}`;
   const cover = exhibition.from === 0 ? exhibition.cover : undefined;
   const style = exhibition.artworks.map((artwork, n) => artworkFigureStyle(artwork, n < blurred));
@@ -201,8 +201,6 @@ ${others.markup}`;
       style.join('') +
       more.style +
       others.style,
-    ...(exhibition.draft
-      ? { draft: exhibition.draft }
-      : { views: { path: `/v1/exhibitions/${id}/views`, weight: viewWeightAt(views ?? 0) } }),
+    ...(exhibition.draft ? { draft: exhibition.draft } : { views: viewCounterOf('exhibition', id, views) }),
   });
 };

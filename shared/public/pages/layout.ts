@@ -11,6 +11,7 @@ import { pageScript } from './script.ts';
 import { siteTitle } from './site-text.ts';
 import { coloursStyle, minified, pageStyle } from './style.ts';
 import { fontStyle } from './styles/font.ts';
+import type { ViewCounter } from './view-counter.ts';
 import { pageWord, wordLocale } from './words.ts';
 
 /** The parts of a page that differ between pages. */
@@ -26,8 +27,7 @@ interface PageParts {
   /** The style of this page's pictures. */
   readonly style?: string | undefined;
   readonly main: Content;
-  /** The address that counts a view of the page, and how many readers one that is sent stands for. */
-  readonly views?: { readonly path: string; readonly weight: number };
+  readonly views?: ViewCounter;
   /** A script of this page alone, which may load others. */
   readonly script?: string | undefined;
   /** Set for what is not published: the page says so. Pictures may come from this origin too. */
@@ -45,6 +45,10 @@ const icon = (colour: string): string =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="${colour}" d="M1 2h14v12H1z"/><path fill="#fff" d="M3 4h10v8H3z"/></svg>`,
   )}`;
 
+/** What the script is told of views. */
+const attributes = ({ path, weight, counts }: ViewCounter): Markup =>
+  html`${attribute('data-views', path)}${attribute('data-weight', weight > 1 ? String(weight) : undefined)}${attribute('data-counts', counts)}`;
+
 const draftNote = (locale: Locale): Markup =>
   html`<div class="draft" role="status"><div class="width"><p><strong>${pageWord('draft', locale)}</strong></p></div></div>
 `;
@@ -54,7 +58,6 @@ export const renderLayout = (site: PageSite, parts: PageParts): Page => {
   const { locale, title, head, alternates = [], place = {}, style, main, views, script, draft } = parts;
   // A preview is of one language: the addresses of the others are not public, or show what is.
   const shown = draft ? undefined : alternates;
-  const weight = views && views.weight > 1 ? String(views.weight) : undefined;
   const institution = siteTitle(site, locale);
   // Our own texts are in English where the page's language has no translation.
   const wordLanguage = partLanguage(wordLocale(locale), locale);
@@ -80,7 +83,7 @@ ${head}${styles.map(
 <a class="skip" href="#main"${wordLanguage}>${pageWord('skip', locale)}</a>
 ${draft && draftNote(locale)}${pageHeader(site, locale, shown, place)}${noticeList(site.frame?.notices ?? [], locale, site)}<main id="main" tabindex="-1">
 ${main}</main>
-${pageFooter(site, locale)}<script${attribute('data-views', views && `${views.path}${weight ? `?weight=${weight}` : ''}`)}${attribute('data-weight', weight)}>${trusted(pageScript)}</script>
+${pageFooter(site, locale)}<script${views && attributes(views)}>${trusted(pageScript)}</script>
 ${
   script &&
   html`<script>${trusted(script)}</script>

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { batchesOf } from '../../aws/batches-of.ts';
-import { getItem, type Page, queryAll, queryPage } from '../../aws/table.ts';
+import { getItem, type Item, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 import { noteBoundary, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
@@ -29,7 +29,11 @@ type FoundExhibition = StoredExhibition | 'gone' | undefined;
 export const readPublicExhibition = async (id: string, now: Date, isConsistent = false): Promise<FoundExhibition> => {
   noteShown(`exhibition-${id}`);
   const item = await getItem(showcaseTable, exhibitionKey(id), undefined, { isConsistent });
-  if (!item) return undefined;
+  return item && publicExhibitionIn(item, now);
+};
+
+/** The same of an item that was read. */
+export const publicExhibitionIn = (item: Item, now: Date): FoundExhibition => {
   if (item.gone?.BOOL) return 'gone';
   const exhibition = projectedDocument(storedExhibitionSchema, item.doc);
   notePlanned(exhibition);

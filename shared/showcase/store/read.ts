@@ -156,7 +156,11 @@ export const readSlugs = async (
   const item = await getItem(showcaseTable, slugsKey(id, kind));
   // Also where it is not public now: what leaves it out changes when it is.
   noteItem(id, kind, { publishedAt: item?.publishedAt?.S, unpublishAt: item?.unpublishAt?.S });
-  if (!item) return undefined;
+  return item && slugsIn(item, now);
+};
+
+/** The same of an item that was read. */
+export const slugsIn = (item: Item, now: Date): Record<Locale, string> | 'gone' | undefined => {
   const time = now.toISOString();
   if (item.gone?.BOOL || (item.unpublishAt?.S ?? '~') <= time) return 'gone';
   if ((item.publishedAt?.S ?? '~') > time) return item.wasSeen?.BOOL ? 'gone' : undefined;

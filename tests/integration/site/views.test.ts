@@ -1,6 +1,7 @@
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { AwsCall } from '@sergi/emulator/aws-call.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countsKey } from '../../../shared/showcase/counts/counts-key.ts';
 import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Safari/537.36';
@@ -85,7 +86,9 @@ describe('a thousand beacons', () => {
     for (const id of others) expect(await viewsOf(id)).toBe(2);
     expect(writesOf(hot).reduce((sum, count) => sum + count)).toBe(1_000);
     expect(writesOf(hot).length).toBeLessThanOrEqual(batches - before);
-    for (const { body } of cloud.calls.filter(({ action }) => action === 'sqs:SendMessage')) {
+    const isNote = ({ action, function: fn }: AwsCall) => action === 'sqs:SendMessage' && fn.includes('ViewsViewsF');
+    expect(cloud.calls.filter(isNote)).not.toEqual([]);
+    for (const { body } of cloud.calls.filter(isNote)) {
       expect(Object.keys(body as object).sort()).toEqual(['MessageBody', 'QueueUrl']);
     }
   });
@@ -118,7 +121,9 @@ describe('a beacon that speaks for several readers', () => {
     send(id, 1);
     expect([await weighed(10), await weighed(100), await viewsOf(id)]).toEqual([202, 202, 1_021]);
     const page = await (await cloud.fetch((await cloud.ask(`/v1/events/${id}`)).body.url)).text();
-    expect(page).toContain(`<script data-views="/v1/events/${id}/views?weight=10" data-weight="10">`);
+    expect(page).toContain(
+      `<script data-views="/v1/events/${id}/views" data-weight="10" data-counts="/${countsKey(id)}">`,
+    );
     expect(JSON.stringify((await cloud.ask(`/v1/events/${id}`)).body)).not.toContain('weight');
   });
 
@@ -129,7 +134,9 @@ describe('a beacon that speaks for several readers', () => {
     };
     expect((await cloud.importArchive([line])).body).toMatchObject({ created: 1 });
     const { id, url } = (await cloud.ask('/v1/events/cox-baxilan')).body;
-    expect(await (await cloud.fetch(url)).text()).toContain(`<script data-views="/v1/events/${id}/views">`);
+    expect(await (await cloud.fetch(url)).text()).toContain(
+      `<script data-views="/v1/events/${id}/views" data-counts="/${countsKey(id)}">`,
+    );
   });
 });
 

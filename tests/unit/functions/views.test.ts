@@ -31,6 +31,7 @@ describe('the views of a batch', () => {
       { messageId: '2', body: b },
       { messageId: '3', body: `${a} 10` },
       { messageId: '1', body: a },
+      { messageId: '4', body: `${b} 0` },
     ]);
     expect([...events]).toEqual([
       [
@@ -40,12 +41,21 @@ describe('the views of a batch', () => {
           { messageId: '3', weight: 10 },
         ],
       ],
-      [b, [{ messageId: '2', weight: 1 }]],
+      [
+        b,
+        [
+          { messageId: '2', weight: 1 },
+          { messageId: '4', weight: 0 },
+        ],
+      ],
     ]);
     expect(unreadable).toEqual([]);
   });
 
-  it.each(['x', `${a} 7`, `${a} 10 `, `${a} `, ` ${a}`, `${a} 1e1`, `${a} 100 100`])('leave out %j', (body) => {
-    expect(viewsIn([{ messageId: '1', body }])).toEqual({ events: new Map(), unreadable: ['1'] });
-  });
+  it.each(['x', `${a} 7`, `${a} 00`, `${a} -1`, `${a} 10 `, `${a} `, ` ${a}`, `${a} 1e1`, `${a} 100 100`])(
+    'leave out %j',
+    (body) => {
+      expect(viewsIn([{ messageId: '1', body }])).toEqual({ events: new Map(), unreadable: ['1'] });
+    },
+  );
 });
