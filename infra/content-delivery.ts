@@ -32,8 +32,8 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { assetRoutes } from '../shared/contract/assets.ts';
 import { syndicatedQuery } from '../shared/contract/syndication.ts';
-import { cacheTagHeader, edgeSecretHeader } from '../shared/freshness/edge.ts';
-import { countsPrefix, iiifPrefix, publishedPrefix } from '../shared/media/keys.ts';
+import { cacheTagHeader, edgeSecretHeader, longestFileSeconds } from '../shared/freshness/edge.ts';
+import { countsPrefix, iiifPrefix, manifestFileName, publishedPrefix } from '../shared/media/keys.ts';
 import { countsSeconds } from '../shared/showcase/counts/counts-file.ts';
 import { exposedHeaders } from './cors.ts';
 import type { SergiFunction } from './sergi-function.ts';
@@ -122,7 +122,8 @@ export class ContentDelivery extends Construct {
       },
       removeHeaders: ['Expires', cacheTagHeader],
     });
-    // The bucket's own answer depends on who asked first: an edge keeps it for all.
+    // A file has an address of its own, which a withdrawal ends: nobody's browser keeps it longer than a day. The bucket's own answer to other
+    // origins depends on who asked first: an edge keeps it for all.
     const mediaHeaders = new ResponseHeadersPolicy(this, 'MediaHeaders', {
       responseHeadersPolicyName: accountWideName(this, 'MediaHeaders'),
       securityHeadersBehavior: {
@@ -131,6 +132,10 @@ export class ContentDelivery extends Construct {
         contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'", override: true },
       },
       corsBehavior: { ...corsBehavior, originOverride: true },
+      customHeadersBehavior: {
+        customHeaders: [{ header: 'Cache-Control', value: 'public, max-age=86400', override: true }],
+      },
+      removeHeaders: ['Expires', cacheTagHeader],
     });
     // The API itself says which other origins may call it with a token.
     const staffHeaders = new ResponseHeadersPolicy(this, 'StaffHeaders', {
@@ -163,6 +168,7 @@ export class ContentDelivery extends Construct {
         reason: 'The bucket serves three paths only, so its root cannot be asked for.',
       },
     );
+    const fileTtl = Duration.seconds(Math.min(edgeSeconds, longestFileSeconds));
     const fromBucket = {
       ...reading,
       // The bucket answers a preflight by its own CORS rule, for which it needs what the browser asks for.
@@ -176,11 +182,11 @@ export class ContentDelivery extends Construct {
         }),
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
-      // An edge revalidates after a minute, so that withdrawn files disappear there too; browsers keep them for a year.
+      // An edge keeps a file until its end, where one is known, or it is told to forget it.
       cachePolicy: new CachePolicy(this, 'Media', {
         minTtl: Duration.seconds(0),
-        defaultTtl: Duration.minutes(1),
-        maxTtl: Duration.minutes(1),
+        defaultTtl: fileTtl,
+        maxTtl: fileTtl,
       }),
     };
     // Counts of views change every five minutes at most, and say so.
@@ -262,9 +268,12 @@ export class ContentDelivery extends Construct {
           cachePolicy: fromFeeds.cachePolicy,
           originRequestPolicy,
         },
+        // It names people: browsers ask each time.
+        [`/${publishedPrefix}*/${manifestFileName}`]: { ...fromBucket, responseHeadersPolicy: headers },
         [`/${publishedPrefix}*`]: fromBucket,
         [`/${iiifPrefix}*`]: fromBucket,
-        [`/${countsPrefix}*`]: { ...fromBucket, cachePolicy: counts },
+        // They say themselves for how long browsers keep them.
+        [`/${countsPrefix}*`]: { ...fromBucket, cachePolicy: counts, responseHeadersPolicy: headers },
       },
       errorResponses: [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map((httpStatus) => ({
         httpStatus,

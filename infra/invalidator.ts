@@ -31,10 +31,13 @@ interface InvalidatorProps {
 export class Invalidator extends Construct {
   readonly fn: SergiFunction;
   readonly canary: SergiFunction;
+  readonly #distribution: Distribution;
+  readonly #queue: Queue;
 
   constructor(scope: Construct, id: string, props: InvalidatorProps) {
     super(scope, id);
     const { streamConsumer, distribution, stores, settings } = props;
+    this.#distribution = distribution;
     this.fn = new SergiFunction(this, 'InvalidatorFunction', {
       name: 'invalidator',
       settings,
@@ -49,13 +52,9 @@ export class Invalidator extends Construct {
     });
     this.canary = this.#makeCanary(props);
     bindTable(this.fn, 'SHOWCASE_TABLE', stores.showcase, ['PutItem']);
-    for (const fn of [this.fn, repeater, this.canary]) {
-      fn.addEnvironment('DISTRIBUTION_ID', distribution.distributionId);
-      fn.addToRolePolicy(
-        new PolicyStatement({ actions: ['cloudfront:CreateInvalidation'], resources: [distribution.distributionArn] }),
-      );
-    }
-    bindQueue(this.fn, 'REPETITIONS_QUEUE', this.#repetitions(repeater));
+    for (const fn of [this.fn, repeater, this.canary]) this.#letInvalidate(fn, 'CreateInvalidation');
+    this.#queue = this.#repetitions(repeater);
+    this.bind(this.fn);
     // Changes published together are invalidated together. A batch is never split: the same records must give the same
     // invalidation.
     streamConsumer.follow(this.fn, {
@@ -65,16 +64,39 @@ export class Invalidator extends Construct {
     });
   }
 
+  /** Lets a function that deletes files have the CDN forget them. */
+  bind(fn: SergiFunction): void {
+    bindQueue(fn, 'REPETITIONS_QUEUE', this.#queue);
+  }
+
+  /** Lets a function look whether the CDN has forgotten what was deleted, and tell it again. */
+  letConfirm(fn: SergiFunction): void {
+    this.#letInvalidate(fn, 'CreateInvalidation', 'GetInvalidation');
+    this.#showDistribution(fn);
+  }
+
+  #letInvalidate(fn: SergiFunction, ...actions: readonly string[]): void {
+    const { distributionId, distributionArn } = this.#distribution;
+    fn.addEnvironment('DISTRIBUTION_ID', distributionId);
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: actions.map((one) => `cloudfront:${one}`), resources: [distributionArn] }),
+    );
+  }
+
+  /** Its own name leads to the distribution, whatever the site's name leads to. */
+  #showDistribution(fn: SergiFunction): void {
+    fn.addEnvironment('PUBLIC_URL', `https://${this.#distribution.distributionDomainName}`);
+  }
+
   /** The function that compares, every five minutes, what the CDN and the API say. */
-  #makeCanary({ api, distribution, stores, settings }: InvalidatorProps): SergiFunction {
+  #makeCanary({ api, stores, settings }: InvalidatorProps): SergiFunction {
     const fn = new SergiFunction(this, 'CanaryFunction', {
       name: 'canary',
       settings,
       memorySize: 256,
       timeout: Duration.minutes(1),
     });
-    // Its own name leads to the distribution, whatever the site's name leads to.
-    fn.addEnvironment('PUBLIC_URL', `https://${distribution.distributionDomainName}`);
+    this.#showDistribution(fn);
     fn.addEnvironment('API_URL', api.apiEndpoint);
     bindTable(fn, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'PutItem', 'DeleteItem']);
     const rule = new Rule(this, 'EveryFiveMinutes', {
@@ -90,10 +112,19 @@ export class Invalidator extends Construct {
 
   /** How often the CDN had kept what it was told to forget. */
   metricStale(): Metric {
+    return this.#metric('EdgeStale', this.canary);
+  }
+
+  /** How many files a function has found in the CDN that were deleted long before. */
+  metricKept(fn: SergiFunction): Metric {
+    return this.#metric('DeletedFilesKept', fn);
+  }
+
+  #metric(metricName: string, { functionName }: SergiFunction): Metric {
     return new Metric({
       namespace: metricNamespace,
-      metricName: 'EdgeStale',
-      dimensionsMap: { [metricDimension]: this.canary.functionName },
+      metricName,
+      dimensionsMap: { [metricDimension]: functionName },
       statistic: 'Sum',
       period: Duration.minutes(5),
     });

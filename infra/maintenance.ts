@@ -25,7 +25,7 @@ export class Maintenance extends Construct {
       ...(['PutItem', 'DeleteItem', 'ConditionCheckItem'] as const),
     ]);
     bindIndex(this.fn, stores.desk, listIndex);
-    bindBucket(this.fn, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['DeleteObject'] });
+    bindBucket(this.fn, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['GetObject', 'DeleteObject'] });
     const rule = new Rule(this, 'EveryMinute', {
       schedule: Schedule.rate(Duration.minutes(1)),
       targets: [new LambdaFunction(this.fn)],

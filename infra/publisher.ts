@@ -60,7 +60,7 @@ export class Publisher extends Construct implements RedrivableQueue {
     });
     bindVersions(fn, stores.originals);
     bindBucket(fn, 'MEDIA_BUCKET', stores.media, {
-      [publishedPrefix]: ['PutObject', 'DeleteObject'],
+      [publishedPrefix]: ['GetObject', 'PutObject', 'DeleteObject'],
       // Files that have been copied are not copied again.
       [iiifPrefix]: ['GetObject', 'PutObject', 'DeleteObject'],
     });

@@ -84,7 +84,9 @@ export class SergiStack extends Stack {
       [consentFormsPrefix]: ['GetObject', 'DeleteObjectVersion'],
     });
     bindVersions(staffApi, stores.originals);
-    bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });
+    bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, {
+      [publishedPrefix]: ['GetObject', 'PutObject', 'DeleteObject'],
+    });
     api.serve('staff-api', staffApi);
 
     const accounts = new Accounts(this, 'People', { identity, stores, settings });
@@ -140,6 +142,8 @@ export class SergiStack extends Stack {
       });
     // Pages ask the CDN for counts of views: what is withdrawn leaves them.
     if (delivery) bindQueue(streamConsumer.fn, 'VIEWS_QUEUE', views.queue);
+    if (invalidator) for (const fn of [staffApi, publisher.fn, maintenance.fn]) invalidator.bind(fn);
+    invalidator?.letConfirm(maintenance.fn);
     streamConsumer.fn.addEnvironment('PUBLIC_URL', publicUrl);
     webhooks.bind(streamConsumer.fn);
     const watched = {

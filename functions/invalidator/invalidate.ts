@@ -1,9 +1,7 @@
-import { env } from '../../shared/aws/environment.ts';
-import { sendMessages } from '../../shared/aws/send-messages.ts';
 import { everyPath, type Forgotten, forgottenWith, wholeSite } from '../../shared/showcase/changes/affected-tags.ts';
 import type { StreamChange, UnprocessableRecord } from '../../shared/showcase/changes/changes.ts';
 import { forget } from '../../shared/showcase/changes/forget.ts';
-import { type Repetition, repetitionDelays } from '../../shared/showcase/changes/repetition.ts';
+import { letForget, repetitionDelays } from '../../shared/showcase/changes/repetition.ts';
 import { noteLastAct } from '../../shared/showcase/store/last-act.ts';
 
 /** Records whose changes cannot be expressed as tags. */
@@ -46,11 +44,8 @@ export const invalidate = async ({
   const occasion = recordIds.join('\n');
   await forget(forgotten, occasion);
   await noteLastAct({ path: isSiteChanged ? '/v1/site' : pathOf(changes.at(-1)), at: new Date(now).toISOString() });
-  const again = forgotten.includes(everyPath) ? [wholeSite] : forgotten.filter((one) => one.startsWith('#'));
-  const messages = repetitionDelays.map(
-    (delay): Repetition => ({ items: again, occasion: `${occasion}\nafter ${delay} s` }),
-  );
-  await sendMessages(env.repetitionsQueue, messages, repetitionDelays);
+  const again = forgotten.includes(everyPath) ? [wholeSite] : forgotten;
+  await letForget(again, occasion, repetitionDelays);
   return { forgotten, unfollowed };
 };
 

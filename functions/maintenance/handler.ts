@@ -17,6 +17,7 @@ import { scheduleLookaheadMs } from '../../shared/webhooks/delivery/schedule.ts'
 import { deleteScheduledEvent, readScheduledEvents } from '../../shared/webhooks/delivery/scheduled-webhook-events.ts';
 import { enqueueWebhookEvents } from '../../shared/webhooks/events/queue.ts';
 import { BackOff } from './back-off.ts';
+import { confirmForgotten } from './confirm-forgotten.ts';
 
 const logger = new Logger({ serviceName: 'maintenance' });
 
@@ -30,7 +31,7 @@ const stallTimeoutMs = 90_000;
  * Runs every minute. It deletes public media whose time is over or that a crash has left behind. It asks the publisher
  * to reconcile exhibitions where an artwork's consent has ended or work was interrupted, and to continue interrupted
  * jobs. It records in the audit which events have left the public by themselves. It hands the scheduled webhook events of the next hour to the sender's queue, where they wait for their
- * time. Where the staff get mail, it hands on to the sender what they are to be told.
+ * time. It looks whether the CDN has forgotten what was deleted. Where the staff get mail, it hands on to the sender what they are to be told.
  */
 export const handler = async (): Promise<void> => {
   // A task that fails must not keep the others from running.
@@ -43,11 +44,12 @@ export const handler = async (): Promise<void> => {
   const pictures = enqueueDuePictureIndexing();
   const ended = recordPlannedEnds(new Date());
   const told = handOnMail(new Date());
-  await Promise.allSettled([asked, planned, swept, continued, pictures, ended, told]);
+  const forgotten = confirmForgotten(new Date(), logger);
+  await Promise.allSettled([asked, planned, swept, continued, pictures, ended, told, forgotten]);
   await pictures;
   const done = {
     ...{ exhibitions: await asked, announcements: await planned, images: await swept },
-    ...{ jobs: await continued, ends: await ended, mails: await told },
+    ...{ jobs: await continued, ends: await ended, mails: await told, forgotten: await forgotten },
   };
   if (Object.values(done).some((count) => count > 0)) logger.info('Maintenance done', done);
 };

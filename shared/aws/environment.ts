@@ -73,6 +73,9 @@ export const isMailSent = (): boolean => Boolean(process.env[variables.mailFrom]
 /** True where there is a CDN that pages ask for counts of views: only there the functions that have to do with them know this queue. */
 export const areCountsPublic = (): boolean => Boolean(process.env[variables.viewsQueue]);
 
+/** True where there is a CDN in front of the public files, which must forget what is deleted. */
+export const isBehindCdn = (): boolean => Boolean(process.env[variables.repetitionsQueue]);
+
 /** True where there is a queue: without mail there is none of it. */
 export const isQueueThere = (queue: QueueName): boolean => Boolean(process.env[deadLettersVariable(queue)]);
 

@@ -12,6 +12,12 @@ export const defaultEdgeSeconds = 25;
 /** The longest that it can be told to keep one: a week. */
 export const longestEdgeSeconds = 604_800;
 
+/**
+ * For how many seconds each cache of the CDN keeps a file at most that says no end, as long as `edgeSeconds` allows it: there are two, one behind
+ * the other, which may each begin anew to count to a day.
+ */
+export const longestFileSeconds = 43_200;
+
 /** For how many seconds the CDN of this deployment keeps an answer at most. */
 export const edgeSeconds = (): number => Number(process.env.EDGE_SECONDS ?? defaultEdgeSeconds);
 

@@ -4,7 +4,7 @@ import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
 import type { DocumentType, PublishedDocument } from '../model/document.ts';
 import { signatureSeconds } from '../model/upload.ts';
-import { immutable } from './cache-control.ts';
+import { edgeHeaders, type PublicUse } from './edge-headers.ts';
 import { publishedKey, renditionKey } from './keys.ts';
 
 /** The file of a document as it may be published, and its text, below the prefix of what was made from an upload. */
@@ -41,23 +41,27 @@ export const readDocumentText = async (uploadId: string): Promise<string> => {
 };
 
 /** Copies the document of an upload to where the public can read it. */
-export const publishDocument = async (uploadId: string, { media, name, type }: PublishedDocument): Promise<void> => {
+export const publishDocument = async (uploadId: string, document: PublishedDocument, use: PublicUse): Promise<void> => {
+  const { type, name } = document;
   await s3.send(
     new CopyObjectCommand({
       CopySource: `${env.originalsBucket}/${renditionKey(uploadId, documentFile)}`,
       Bucket: env.mediaBucket,
-      Key: publishedKey(media, name),
+      Key: documentKey(document),
       MetadataDirective: 'REPLACE',
       ContentType: servedType(type),
       ContentDisposition: disposition(type, name),
-      CacheControl: immutable,
+      ...edgeHeaders(use),
     }),
   );
 };
 
+/** The key of a public document. */
+export const documentKey = ({ media, name }: PublishedDocument): string => publishedKey(media, name);
+
 /** Deletes a public document; a missing one is ignored. */
-export const deletePublishedDocument = async ({ media, name }: PublishedDocument): Promise<void> => {
-  await s3.send(new DeleteObjectCommand({ Bucket: env.mediaBucket, Key: publishedKey(media, name) }));
+export const deletePublishedDocument = async (document: PublishedDocument): Promise<void> => {
+  await s3.send(new DeleteObjectCommand({ Bucket: env.mediaBucket, Key: documentKey(document) }));
 };
 
 /** An address at which staff can see the document of an upload for a few minutes, published or not. */

@@ -3,9 +3,11 @@ import { createGzip } from 'node:zlib';
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
+import { edgeHeaders, type PublicUse } from './edge-headers.ts';
 import { manifestFileName, publishedKey } from './keys.ts';
 
-const keyOf = (media: string): string => publishedKey(media, manifestFileName);
+/** The key of a public manifest. */
+export const manifestKey = (media: string): string => publishedKey(media, manifestFileName);
 
 const compressed = async (pieces: Iterable<string>): Promise<Buffer> => {
   // Higher levels take much longer for little gain: most of the size is text that compresses badly.
@@ -20,21 +22,20 @@ const compressed = async (pieces: Iterable<string>): Promise<Buffer> => {
 };
 
 /** Stores a manifest, whose JSON comes in pieces, in public. CloudFront would not compress its type. */
-export const storeManifest = async (media: string, pieces: Iterable<string>): Promise<void> => {
+export const storeManifest = async (media: string, pieces: Iterable<string>, use: PublicUse): Promise<void> => {
   await s3.send(
     new PutObjectCommand({
       Bucket: env.mediaBucket,
-      Key: keyOf(media),
+      Key: manifestKey(media),
       Body: await compressed(pieces),
       ContentType: 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"',
       ContentEncoding: 'gzip',
-      // It names people: after a withdrawal it must not stay in browsers.
-      CacheControl: 'public, max-age=60',
+      ...edgeHeaders(use),
     }),
   );
 };
 
 /** Deletes a public manifest; does nothing where there is none. */
 export const removeManifest = async (media: string): Promise<void> => {
-  await s3.send(new DeleteObjectCommand({ Bucket: env.mediaBucket, Key: keyOf(media) }));
+  await s3.send(new DeleteObjectCommand({ Bucket: env.mediaBucket, Key: manifestKey(media) }));
 };

@@ -1,43 +1,32 @@
-import {
-  CopyObjectCommand,
-  DeleteObjectsCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  PutObjectCommand,
-} from '@aws-sdk/client-s3';
+import { CopyObjectCommand, DeleteObjectsCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import { batchesOf } from '../aws/batches-of.ts';
 import { env } from '../aws/environment.ts';
-import { isObjectMissing } from '../aws/is-object-missing.ts';
 import { s3 } from '../aws/s3.ts';
 import type { ArtworkImage } from '../model/artwork.ts';
 import { imageInfo, tileFiles } from '../model/image-tiles.ts';
 import { type Image, type Picture, renditionFiles, renditionsOf } from '../model/picture.ts';
 import { signatureSeconds } from '../model/upload.ts';
-import { immutable } from './cache-control.ts';
+import { edgeHeaders, isToldTheSame, type PublicUse } from './edge-headers.ts';
+import { headOfPublic } from './head-of-public.ts';
 import { publishedKey, publishedTileKey, renditionKey, tileKey } from './keys.ts';
 
 /** The last file to be written of an image with tiles, and the first to be deleted. */
 const descriptionKey = (media: string): string => publishedTileKey(media, 'info.json');
 
 /**
- * True where an earlier attempt has copied everything of an image with tiles to its public address: a worker that was
- * interrupted goes on.
+ * True where an earlier attempt has copied everything of an image with tiles to its public address, for the same time: a
+ * worker that was interrupted goes on.
  */
-export const isPublished = async ({ media, tiles }: ArtworkImage): Promise<boolean> => {
+const isPublished = async ({ image: { media, tiles }, ...use }: ImageToPublish): Promise<boolean> => {
   if (!tiles) return false;
-  try {
-    await s3.send(new HeadObjectCommand({ Bucket: env.mediaBucket, Key: descriptionKey(media) }));
-    return true;
-  } catch (error) {
-    if (isObjectMissing(error)) return false;
-    throw error;
-  }
+  const head = await headOfPublic(descriptionKey(media));
+  return head !== undefined && isToldTheSame(head, use);
 };
 
 /** An image that is to be public. */
-export interface ImageToPublish {
+export interface ImageToPublish extends PublicUse {
   readonly uploadId: string;
   readonly image: ArtworkImage;
   /** The address of its image service; what has tiles has one. */
@@ -47,22 +36,35 @@ export interface ImageToPublish {
 /** How many objects are copied at the same time, of all images together: as many as the client has connections. */
 export const copiesAtOnce = 50;
 
-const copiesOf = ({ uploadId, image }: ImageToPublish): { readonly from: string; readonly to: string }[] => [
-  ...renditionsOf(image).map(({ file }) => ({
+/** The files of an image, each with its type. */
+const copiesOf = ({ uploadId, image }: ImageToPublish) => [
+  ...renditionsOf(image).map(({ file, type }) => ({
     from: renditionKey(uploadId, file),
     to: publishedKey(image.media, file),
+    type,
   })),
   ...(image.tiles ? tileFiles(image, image.tiles) : []).map((file) => ({
     from: tileKey(uploadId, file),
     to: publishedTileKey(image.media, file),
+    type: 'image/jpeg',
   })),
 ];
 
-const copy = (from: string, Key: string) =>
-  s3.send(new CopyObjectCommand({ CopySource: `${env.originalsBucket}/${from}`, Bucket: env.mediaBucket, Key }));
+/** Copies a file to where the public can read it. What is said of the original there is said anew: metadata are replaced as a whole. */
+const copy = ({ from, to, type }: ReturnType<typeof copiesOf>[number], use: PublicUse) =>
+  s3.send(
+    new CopyObjectCommand({
+      CopySource: `${env.originalsBucket}/${from}`,
+      Bucket: env.mediaBucket,
+      Key: to,
+      MetadataDirective: 'REPLACE',
+      ContentType: type,
+      ...edgeHeaders(use),
+    }),
+  );
 
 /** Writes the description of an image's tiles beside them. */
-const describeTiles = async ({ image, service }: ImageToPublish): Promise<void> => {
+const describeTiles = async ({ image, service, ...use }: ImageToPublish): Promise<void> => {
   const { media, tiles } = image;
   if (!tiles || service === undefined) return;
   await s3.send(
@@ -71,7 +73,7 @@ const describeTiles = async ({ image, service }: ImageToPublish): Promise<void> 
       Key: descriptionKey(media),
       Body: Buffer.from(JSON.stringify(imageInfo(service, image, tiles))),
       ContentType: 'application/ld+json;profile="http://iiif.io/api/image/3/context.json"',
-      CacheControl: immutable,
+      ...edgeHeaders(use),
     }),
   );
 };
@@ -85,7 +87,7 @@ export const publishImages = async (
   images: readonly ImageToPublish[],
   { signal, countOne }: { readonly signal?: AbortSignal; readonly countOne?: () => Promise<void> } = {},
 ): Promise<void> => {
-  const done = await mapWithConcurrency(images, copiesAtOnce, async ({ image }) => {
+  const done = await mapWithConcurrency(images, copiesAtOnce, async (image) => {
     signal?.throwIfAborted();
     const isDone = await isPublished(image);
     if (isDone) await countOne?.();
@@ -94,11 +96,11 @@ export const publishImages = async (
   const files = images.flatMap((one, n) => {
     const copies = done[n] ? [] : copiesOf(one);
     const left = { count: copies.length };
-    return copies.map((each) => ({ ...each, one, left }));
+    return copies.map((file) => ({ file, one, left }));
   });
-  await mapWithConcurrency(files, copiesAtOnce, async ({ from, to, one, left }) => {
+  await mapWithConcurrency(files, copiesAtOnce, async ({ file, one, left }) => {
     signal?.throwIfAborted();
-    await copy(from, to);
+    await copy(file, one);
     left.count -= 1;
     if (left.count > 0) return;
     await describeTiles(one);
@@ -111,6 +113,9 @@ export const maxKeysPerDelete = 1_000;
 
 /** How many calls delete keys at the same time. */
 const deletesAtOnce = 4;
+
+/** The key of a file that every image has. */
+export const imageKey = (image: ArtworkImage): string => publishedKey(image.media, renditionFiles(image)[0] ?? '');
 
 const deleteKeys = async (keys: readonly string[]): Promise<void> => {
   await mapWithConcurrency(batchesOf(keys, maxKeysPerDelete), deletesAtOnce, async (batch) => {

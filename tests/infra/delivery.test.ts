@@ -37,6 +37,8 @@ const versioned = ['/v1/assets/*', '/v1/fonts/*'];
 
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 let config: z.output<typeof configSchema>;
+/** The manifests that are files. */
+const manifests = '/media/*/manifest.json';
 let behaviours: Map<string, Behaviour>;
 let find: (type: string, id: string) => ReturnType<Template['findResources']>[string];
 
@@ -71,6 +73,7 @@ describe('the distribution', () => {
       '/',
       '/v1/feed.*',
       '/sitemap*',
+      manifests,
       '/media/*',
       '/iiif/3/*',
       '/counts/*',
@@ -148,15 +151,34 @@ describe('the distribution', () => {
     }
   });
 
-  it('keeps media for a minute, whatever their own year says', () => {
-    for (const pattern of ['/media/*', '/iiif/3/*']) expect(cachePolicy(pattern).MaxTTL, pattern).toBe(60);
+  it('keeps files as long as answers, and for a day in two caches, one behind the other, at most', () => {
+    for (const pattern of [manifests, '/media/*', '/iiif/3/*']) {
+      const { DefaultTTL, MaxTTL } = cachePolicy(pattern);
+      expect([DefaultTTL, MaxTTL], pattern).toEqual([25, 25]);
+    }
+    const longer = Object.values(synthesize({ edgeSeconds: 604_800 }).findResources('AWS::CloudFront::CachePolicy'));
+    const configs = longer.map(({ Properties }) => Properties.CachePolicyConfig);
+    expect(configs).toContainEqual(expect.objectContaining({ DefaultTTL: 43_200, MaxTTL: 43_200 }));
+  });
+
+  it('lets browsers keep files for a day, but for what names people', () => {
+    for (const pattern of [manifests, '/media/*', '/iiif/3/*']) {
+      const { CustomHeadersConfig, RemoveHeadersConfig } = headersPolicy(pattern);
+      const [value, wins] =
+        pattern === manifests ? ['public, max-age=0, must-revalidate', false] : ['public, max-age=86400', true];
+      expect(CustomHeadersConfig.Items, pattern).toEqual([{ Header: 'Cache-Control', Value: value, Override: wins }]);
+      expect(RemoveHeadersConfig.Items, pattern).toEqual([{ Header: 'Expires' }, { Header: 'x-amz-meta-cache-tag' }]);
+    }
+    // The first that fits counts.
+    const patterns = config.CacheBehaviors.map(({ PathPattern }) => PathPattern);
+    expect(patterns.indexOf(manifests)).toBeLessThan(patterns.indexOf('/media/*'));
   });
 
   it('keeps counts of views for five minutes, and asks no function for them', () => {
     expect(cachePolicy('/counts/*')).toMatchObject({ MinTTL: 0, DefaultTTL: 300, MaxTTL: 300 });
     const originOf = (pattern: string) => behaviour(pattern).TargetOriginId;
     expect(originOf('/counts/*')).toBe(originOf('/media/*'));
-    expect(headersPolicy('/counts/*')).toEqual(headersPolicy('/media/*'));
+    expect(headersPolicy('/counts/*')).toEqual(headersPolicy(manifests));
   });
 
   it('keeps no error for longer than it says itself, which is five seconds at most', () => {
@@ -205,7 +227,7 @@ describe('the distribution', () => {
   });
 
   it('lets every page read what is public, its tag and its links, and says nothing of that for staff', () => {
-    for (const pattern of ['*', '/media/*', '/iiif/3/*']) {
+    for (const pattern of ['*', manifests, '/media/*', '/iiif/3/*']) {
       const { CorsConfig } = headersPolicy(pattern);
       expect(CorsConfig.AccessControlAllowOrigins.Items, pattern).toEqual(['*']);
       expect(CorsConfig.AccessControlExposeHeaders.Items, pattern).toEqual(expect.arrayContaining(['etag', 'link']));

@@ -11,12 +11,14 @@ import { slugClaim, slugCondition } from '../../desk/store/slugs.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
 import { pictureGuardCheck } from '../../desk/uploads/picture-guard.ts';
 import { publishDocument } from '../../media/document-files.ts';
+import type { PublicUse } from '../../media/edge-headers.ts';
 import { publishImages } from '../../media/publish-media.ts';
 import {
   type Edition,
   editionKind,
   type Imaged,
   imageFields,
+  mediaEnd,
   mediaOf,
   nextEditionOf,
   type Publication,
@@ -84,9 +86,16 @@ export const publishDraft = async (
   await recordPictureUses(place, [...allowed, ...documents], context.now);
   await saveTextLinks(source, targetsOf(links));
   await recordMediaChange(event.id, before, shown, context.now);
-  const known = new Set((before ? mediaOf(before) : []).map(({ media }) => media));
-  const added = [...allowed, ...documents].filter((one) => !known.has(publicMediaOf(one).media));
-  const saved = await publishNewMedia(event.id, added, context.now, () =>
+  // What is to go at another moment than before is copied again, since the CDN is told of it with the file.
+  const ends = new Map(
+    (before ? mediaOf(before) : []).map((media) => [media.media, { end: mediaEnd(media, before ?? {}) }]),
+  );
+  const added = [...allowed, ...documents].filter((one) => {
+    const media = publicMediaOf(one);
+    const known = ends.get(media.media);
+    return !known || known.end !== mediaEnd(media, times);
+  });
+  const saved = await publishNewMedia(event.id, { added, times, now: context.now }, () =>
     saveEdition(draft, {
       ...{ shown, context, site, action, legacyPaths: request.redirectsFrom ?? [] },
       others: [
@@ -118,24 +127,30 @@ const publicMediaOf = (allowed: Allowed): PublicMedia => ('image' in allowed ? a
 /** How many documents are copied at the same time. */
 const concurrency = 4;
 
+/** The media that are to be copied, and for when. */
+interface NewMedia {
+  readonly added: readonly Allowed[];
+  readonly times: PublicationTimes;
+  readonly now: Date;
+}
+
 /** Copies the media that are not public yet, and then does the rest; where that is refused, they are deleted again. */
-const publishNewMedia = async <T>(
-  id: string,
-  added: readonly Allowed[],
-  now: Date,
-  save: () => Promise<T>,
-): Promise<T> => {
+const publishNewMedia = async <T>(id: string, { added, times, now }: NewMedia, save: () => Promise<T>): Promise<T> => {
+  const useOf = (media: PublicMedia): PublicUse => ({ tag: `event-${id}`, until: mediaEnd(media, times) });
   try {
-    await publishImages(added.filter((one) => 'image' in one));
+    const images = added.filter((one) => 'image' in one);
+    await publishImages(images.map(({ uploadId, image }) => ({ uploadId, image, ...useOf(image) })));
     const documents = added.filter((one) => 'document' in one);
-    await mapWithConcurrency(documents, concurrency, (one) => publishDocument(one.uploadId, one.document));
+    await mapWithConcurrency(documents, concurrency, ({ uploadId, document }) =>
+      publishDocument(uploadId, document, useOf(document)),
+    );
     return await save();
   } catch (error) {
     // An interrupted call has an unknown outcome, and the media may be public rightly: the record decides later.
     const isRefused = [VersionConflictError, NotPublishableError, ConditionsFailedError, DocumentTooLargeError].some(
       (refusal) => error instanceof refusal,
     );
-    if (isRefused) for (const one of added) await deletePublicMedia(id, publicMediaOf(one), now);
+    if (isRefused) await deletePublicMedia(id, added.map(publicMediaOf), now);
     throw error;
   }
 };

@@ -21,7 +21,7 @@ import { pictureGuardCheck, readPictureGuard } from '../../desk/uploads/picture-
 import { pictureLocation } from '../../desk/uploads/pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import { publishImages } from '../../media/publish-media.ts';
-import type { Artwork } from '../../model/artwork.ts';
+import type { Artwork, PublishedArtwork } from '../../model/artwork.ts';
 import type { Exhibition, ExhibitionPublishing } from '../../model/exhibition.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
@@ -34,7 +34,7 @@ import { linkErrors } from '../links/link-errors.ts';
 import { linkedNoLonger, targetsOf, textLinksOf } from '../links/text-links.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
 import { forgetPictureUses, recordPictureUses } from '../pictures/publish-pictures.ts';
-import { seenFrom } from '../shared/publication-times.ts';
+import { type PublicationTimes, publicationTimes, seenFrom } from '../shared/publication-times.ts';
 import { commitExhibitionEdition, publishedContentOf } from './commit-exhibition-edition.ts';
 import { dueMailAboutFailure } from './due-mail-about-failure.ts';
 import { exhibitionMedia } from './exhibition-media.ts';
@@ -108,14 +108,24 @@ export const buildExhibitionEdition = async (
   const shownBefore = before?.publication ? await readPublishedArtworkRecords(id, before.artworkSetVersion) : [];
   const shown = planArtworkRecords(publishing, { selected: selected as Artwork[], uploads, shownBefore, site });
   await saveArtworkRecords(id, publishing.edition, shown);
-  const publicMedia = new Set(shownBefore.map(({ artwork }) => artwork.image.media));
-  const added = shown.filter(({ artwork }) => !publicMedia.has(artwork.image.media));
+  const { times } = publicationTimes(publishing, { publishedAt: exhibition.publishedAt, before: publication, now });
+  const endOf = ({ until }: PublishedArtwork, planned: Pick<PublicationTimes, 'unpublishAt'> = {}) =>
+    [until, planned.unpublishAt].filter((end) => end !== undefined).sort()[0];
+  // What is to go at another moment than before is copied again, since the CDN is told of it with the file.
+  const ends = new Map(shownBefore.map(({ artwork }) => [artwork.image.media, { end: endOf(artwork, publication) }]));
+  const added = shown.filter(({ artwork }) => {
+    const known = ends.get(artwork.image.media);
+    return !known || known.end !== endOf(artwork, times);
+  });
   const countOne = countProgress(id, publishing.edition, added.length + media.allowed.length + media.documents.length);
   await publishImages(
-    added.map(({ uploadId, artwork: { image } }) => ({ uploadId, image, service: imageServiceUrl(image.media) })),
+    added.map(({ uploadId, artwork }) => ({
+      ...{ uploadId, image: artwork.image, service: imageServiceUrl(artwork.image.media) },
+      ...{ tag: `exhibition-${id}` as const, until: endOf(artwork, times) },
+    })),
     { signal, countOne },
   );
-  await publishExhibitionMedia(id, media, { signal, countOne });
+  await publishExhibitionMedia(id, media, { times, signal, countOne });
   await writeMany(
     showcaseTable,
     shown.map(({ artwork }) => itemWrite(artworkItem(id, publishing.edition, artwork))),
@@ -130,7 +140,7 @@ export const buildExhibitionEdition = async (
       const edition = await readExhibitionEdition(id);
       const content = publishedContentOf(exhibition, publishing, edition);
       const documents = media.documents.map(({ document }) => document);
-      const manifest = await makeManifestFile({ id, content, documents }, published, site);
+      const manifest = await makeManifestFile({ id, content, documents }, published, site, times);
       const large = { ...(paged && { isPaged: paged }), ...(manifest && { manifest }) };
       return commitExhibitionEdition({
         exhibition,

@@ -10,14 +10,20 @@ import {
 import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { maxPageBytes } from '../../http/page-by-size.ts';
-import { removeManifest, storeManifest } from '../../media/manifest-file.ts';
+import { storeManifest } from '../../media/manifest-file.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import { publishCountOf } from '../../model/edition.ts';
-import { coverArtworkIdOf, type ExhibitionEdition, type ManifestFile } from '../../model/exhibition-edition.ts';
+import {
+  coverArtworkIdOf,
+  type ExhibitionEdition,
+  type ExhibitionPublication,
+  type ManifestFile,
+} from '../../model/exhibition-edition.ts';
 import { localeSettingsOf, type Site } from '../../model/site.ts';
 import type { ManifestSource } from '../../public/iiif/iiif-canvas.ts';
 import { manifestPieces } from '../../public/iiif/iiif-manifest.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
+import { deleteFilesOf } from '../shared/delete-files-of.ts';
 
 /** Where exhibitions and artworks have their pages. */
 const frontendIn = ({ frontend }: Site) => [frontend?.exhibitions, frontend?.artworks];
@@ -53,14 +59,16 @@ export const makeManifestFile = async (
   source: ManifestSource,
   artworks: readonly PublishedArtwork[],
   site: Site,
+  { unpublishAt }: Pick<ExhibitionPublication, 'unpublishAt'>,
 ): Promise<ManifestFile | undefined> => {
   const ordered = inOrder(artworks);
   if (!isManifestLarge(source, ordered, site)) return undefined;
   // 128 random bits: the address of what is scheduled cannot be guessed.
   const media = randomBytes(16).toString('base64url');
   await saveManifestRecord(source.id, media);
-  await storeManifest(media, manifestPieces(source, ordered, site));
   const [until] = artworks.flatMap((artwork) => artwork.until ?? []).sort();
+  const [end] = [until, unpublishAt].filter((one) => one !== undefined).sort();
+  await storeManifest(media, manifestPieces(source, ordered, site), { tag: `exhibition-${source.id}`, until: end });
   return { media, ...(until && { until }), madeWith: settingsIn(site) };
 };
 
@@ -76,7 +84,7 @@ export const reconcileManifest = (id: string, site: Site): Promise<void> =>
     const { publication, manifest: before } = edition ?? {};
     if (!edition || !publication || !before || isCurrent(before, site)) return;
     const artworks = (await readPublishedArtworkRecords(id, edition.artworkSetVersion)).map(({ artwork }) => artwork);
-    const manifest = await makeManifestFile({ ...publication, id }, artworks, site);
+    const manifest = await makeManifestFile({ ...publication, id }, artworks, site, publication);
     const { manifest: _, ...rest } = edition;
     const next: ExhibitionEdition = {
       ...rest,
@@ -95,7 +103,7 @@ export const reconcileManifest = (id: string, site: Site): Promise<void> =>
 export const deleteUnusedManifests = async (id: string): Promise<void> => {
   const [edition, files] = await Promise.all([readExhibitionEdition(id), readManifestRecords(id)]);
   for (const media of files.filter((file) => file !== edition?.manifest?.media)) {
-    await removeManifest(media);
+    await deleteFilesOf(`exhibition-${id}`, { manifests: [media] });
     await deleteManifestRecord(id, media);
   }
 };

@@ -21,7 +21,6 @@ import { readSite } from '../../desk/site/site.ts';
 import { auditWrite, maintenanceContext } from '../../desk/store/audit.ts';
 import { exhibitionPk } from '../../desk/store/exhibition-pk.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
-import { deletePublishedImages } from '../../media/publish-media.ts';
 import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import type { Site } from '../../model/site.ts';
@@ -39,6 +38,7 @@ import { applyLocaleChangeToExhibition } from '../exhibitions/rebuild-exhibition
 import { withdrawEnded } from '../exhibitions/unpublish-ended.ts';
 import { searchNames } from '../mentions/search-names.ts';
 import { reconcilePicturesOf } from '../pictures/reconcile-picture.ts';
+import { deleteFilesOf } from '../shared/delete-files-of.ts';
 import { withLease } from './with-lease.ts';
 
 const isDue = (due: ReconcileSchedule | undefined): due is ReconcileSchedule =>
@@ -145,7 +145,8 @@ const deleteUnusedMedia = async (id: string): Promise<void> => {
   const kept = new Set(all.filter(isKept).map(({ artwork }) => artwork.image.media));
   const gone = all.filter((shown) => !isKept(shown));
   const images = new Map(gone.map(({ artwork: { image } }) => [image.media, image]));
-  await deletePublishedImages([...images.values()].filter(({ media }) => !kept.has(media)));
+  const unused = [...images.values()].filter(({ media }) => !kept.has(media));
+  await deleteFilesOf(`exhibition-${id}`, { media: unused });
   await writeMany(
     showcaseTable,
     gone

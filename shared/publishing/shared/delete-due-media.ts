@@ -11,18 +11,23 @@ import { type Edition, mediaEnd, mediaOf, type PublicMedia } from '../../model/e
 import { deleteFilesOf } from './delete-files-of.ts';
 
 /**
- * Deletes the public files of an image or a document, and then the record that they must go. Where the edition shows it, since a
- * publication was interrupted when it was written already, the record is put right instead.
+ * Deletes the public files of images and documents of an event, and then the records that they must go. Where the edition shows one, since a
+ * publication was interrupted when it was written already, its record is put right instead.
  */
-export const deletePublicMedia = async (eventId: string, media: PublicMedia, now: Date): Promise<void> => {
+export const deletePublicMedia = async (eventId: string, all: readonly PublicMedia[], now: Date): Promise<void> => {
+  if (all.length === 0) return;
   const edition = await readEdition(eventId);
   const publication = edition?.publication;
-  const shown = publication && mediaOf(publication).find((one) => one.media === media.media);
-  const end = shown && mediaEnd(shown, publication);
-  if (edition && shown && (end === undefined || end > now.toISOString()))
-    return correctRecord(eventId, media, end, edition);
-  await deleteFilesOf([media]);
-  await deleteMediaDeletion(eventId, media);
+  const gone: PublicMedia[] = [];
+  for (const media of all) {
+    const shown = publication && mediaOf(publication).find((one) => one.media === media.media);
+    const end = shown && mediaEnd(shown, publication);
+    if (edition && shown && (end === undefined || end > now.toISOString()))
+      await correctRecord(eventId, media, end, edition);
+    else gone.push(media);
+  }
+  await deleteFilesOf(`event-${eventId}`, { media: gone });
+  for (const media of gone) await deleteMediaDeletion(eventId, media);
 };
 
 /** Says that media stay, or until when, unless another edition has followed, which may have ceased to show them. */
@@ -40,7 +45,7 @@ const correctRecord = async (
 
 /** Deletes the media that withdrawn, replaced and interrupted publications of an event have left in public. */
 export const deleteDueMedia = async (eventId: string, now: Date): Promise<void> => {
-  for (const media of await readDueMediaDeletions(eventId, now)) await deletePublicMedia(eventId, media, now);
+  await deletePublicMedia(eventId, await readDueMediaDeletions(eventId, now), now);
 };
 
 /** Deletes such media of all events; gives how many images and documents there were. */
@@ -49,7 +54,13 @@ export const deleteAllDueMedia = async (now: Date): Promise<number> => {
   for (;;) {
     const due = await readAllDueMediaDeletions(now);
     if (due.length === 0) return deleted;
-    for (const { eventId, media } of due) await deletePublicMedia(eventId, media, now);
+    const byEvent = Map.groupBy(due, ({ eventId }) => eventId);
+    for (const [eventId, those] of byEvent)
+      await deletePublicMedia(
+        eventId,
+        those.map(({ media }) => media),
+        now,
+      );
     deleted += due.length;
   }
 };

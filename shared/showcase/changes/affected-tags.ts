@@ -4,7 +4,7 @@ import type { PublicChange, PublicSummary } from '../store/public-summary.ts';
 
 type Publication = NonNullable<PublicSummary['publication']>;
 
-/** What an invalidation names: a tag as CloudFront writes it, or the path of files, which have no tags. */
+/** What an invalidation names: a tag as CloudFront writes it, or a path. */
 export type Forgotten = `#${CacheTag}` | `/${string}`;
 
 /** What every public answer has. */
@@ -28,55 +28,31 @@ const isPlanned = (summary: PublicSummary | undefined, now: number): boolean =>
 const isTitleTaken = (before: PublicSummary | undefined, after: PublicSummary | undefined): boolean =>
   before !== undefined && !before.publication && !after?.publication && before.actedAt !== after?.actedAt;
 
-/** The files of whatever exhibition: an edition may leave any artwork out, and its public summary names none of them. */
-const exhibitionMedia: readonly Forgotten[] = [`/${publishedPrefix}*`, `/${iiifPrefix}*`];
-
-/** Where the pictures of an event are. */
-const mediaOf = (shown: Publication | undefined): string[] => [
-  ...(shown?.media ? [shown.media] : []),
-  ...(shown?.gallery ?? []),
-];
+/** All public files: what an earlier release has published has no tags. */
+export const everyFile: readonly Forgotten[] = [`/${publishedPrefix}*`, `/${iiifPrefix}*`];
 
 const forgottenBy = ({ kind, id, before, after, isBeforeUnknown }: PublicChange, now: number): Forgotten[] => {
   if (isBeforeUnknown) return [everyPath];
   const [was, is] = [publicationVisibleAt(before, now), publicationVisibleAt(after, now)];
   // The public cannot see it before, now or later: no cache holds anything of it but its title in calendars.
   if (!was && !is && !isPlanned(after, now)) return isTitleTaken(before, after) ? ['#lists'] : [];
-  const shown = mediaOf(is);
-  const goneMedia = mediaOf(was)
-    .filter((media) => !shown.includes(media))
-    .map((media): Forgotten => `/${publishedPrefix}${media}/*`);
   // They stand on every page, in the navigation or above the content.
-  if (kind === 'notice' || kind === 'page') return [wholeSite, ...goneMedia];
-  return ['#lists', `#${kind}-${id}`, ...(kind === 'exhibition' && was ? exhibitionMedia : goneMedia)];
+  return kind === 'notice' || kind === 'page' ? [wholeSite] : ['#lists', `#${kind}-${id}`];
 };
 
 /** Most tags that are named: of more, an import or a rebuild, it is the whole site, at the price of one. */
 const mostTags = 30;
 
-/**
- * CloudFront bears fifteen paths with a wildcard in progress: five invalidations at a time stay below it with three. Paths
- * are sent once.
- *
- * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations}
- */
-const mostPaths = 3;
-
 const unique = (items: readonly Forgotten[]): Forgotten[] => [...new Set(items)].sort();
 
 /**
  * What caches must forget, since the changes have made it untrue at `now` (milliseconds since the epoch), or will at a moment that it does
- * not know: tags, and the paths of files, sorted; nothing where the public sees no difference. All tags, where the settings have changed, by
- * which every answer is made.
+ * not know: tags, sorted; nothing where the public sees no difference. All tags, where the settings have changed, by which every answer is
+ * made. Files are forgotten once they are deleted (`delete-files-of.ts`).
  */
 export const forgottenWith = (changes: readonly PublicChange[], now: number, isSiteChanged = false): Forgotten[] => {
   const bySettings: readonly Forgotten[] = isSiteChanged ? [wholeSite] : [];
   const all = unique([...bySettings, ...changes.flatMap((change) => forgottenBy(change, now))]);
   if (all.includes(everyPath)) return [everyPath];
-  const tags = all.filter((one) => one.startsWith('#'));
-  const paths = all.filter((one) => one.startsWith('/'));
-  return [
-    ...(tags.includes(wholeSite) || tags.length > mostTags ? [wholeSite] : tags),
-    ...(paths.length > mostPaths ? exhibitionMedia : paths),
-  ];
+  return all.includes(wholeSite) || all.length > mostTags ? [wholeSite] : all;
 };

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { env } from '../../aws/environment.ts';
+import { sendMessages } from '../../aws/send-messages.ts';
 
 /**
  * After how many seconds the CDN is told again to forget the same. An answer passes three caches on its way: the edge, a regional one, and the
@@ -16,3 +18,15 @@ export const repetitionSchema = z.object({
 });
 
 export type Repetition = z.output<typeof repetitionSchema>;
+
+/** Lets the CDN forget items after each of the delays, in seconds. `occasion` names the reason, which no other may have. */
+export const letForget = async (
+  items: readonly string[],
+  occasion: string,
+  delays: readonly number[],
+): Promise<void> => {
+  const messages = delays.map(
+    (delay): Repetition => ({ items: [...items], occasion: `${occasion}\nafter ${delay} s` }),
+  );
+  await sendMessages(env.repetitionsQueue, messages, delays);
+};

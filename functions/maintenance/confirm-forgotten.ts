@@ -1,0 +1,72 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
+import { env, isBehindCdn } from '../../shared/aws/environment.ts';
+import { countMetric } from '../../shared/aws/metric.ts';
+import {
+  type DeletedFiles,
+  readDeletedFiles,
+  removeDeletedFiles,
+  saveInvalidations,
+} from '../../shared/desk/store/deleted-files.ts';
+import { everyFile } from '../../shared/showcase/changes/affected-tags.ts';
+import { areCompleted, forget } from '../../shared/showcase/changes/forget.ts';
+
+/** Longest that an answer of the CDN is waited for, in milliseconds. */
+const patience = 10_000;
+
+/** How many addresses are asked for at the same time. */
+const concurrency = 8;
+
+/** Most tags that are named in one invalidation: of more it is all files, at the price of two. */
+const mostTags = 30;
+
+/** After how many milliseconds somebody must look why the CDN goes on keeping what was deleted. */
+const tooLong = 10 * 60_000;
+
+/** True where the CDN says that there is nothing at a path. It sees the edge that answers, and no other. */
+const isGone = async (path: string, logger: Logger): Promise<boolean> => {
+  try {
+    const response = await fetch(`${env.publicUrl}${path}`, { signal: AbortSignal.timeout(patience) });
+    await response.body?.cancel();
+    return response.status === 404;
+  } catch (error) {
+    logger.warn('The CDN could not be asked for a deleted file', { error });
+    return false;
+  }
+};
+
+/**
+ * Looks whether the CDN has forgotten the files that were deleted: an invalidation after their deletion is complete, and one of their addresses
+ * answers 404. Until then it is told again; where that did not help, to forget all files. Gives of how many it has.
+ */
+export const confirmForgotten = async (now: Date, logger: Logger): Promise<number> => {
+  if (!isBehindCdn()) return 0;
+  const open = await readDeletedFiles();
+  const states = await mapWithConcurrency(open, concurrency, async (files) => {
+    if (files.invalidations.length === 0) return 'untold';
+    if (!(await areCompleted(files.invalidations))) return 'told';
+    return (await isGone(files.path, logger)) ? 'forgotten' : 'kept';
+  });
+  const inState = (state: (typeof states)[number]) => open.filter((_, n) => states[n] === state);
+  for (const files of inState('forgotten')) await removeDeletedFiles(files);
+  const again = [...inState('untold'), ...inState('kept')];
+  if (again.length > 0) {
+    const named = [...new Set(again.flatMap(({ items }) => items))];
+    const items = inState('kept').length > 0 || named.length > mostTags ? everyFile : named;
+    const invalidations = await forget(items, `deleted files ${now.toISOString()}`);
+    for (const files of again) await saveInvalidations(files, invalidations);
+  }
+  reportOld(
+    open.filter((_, n) => states[n] !== 'forgotten'),
+    now,
+    logger,
+  );
+  return inState('forgotten').length;
+};
+
+const reportOld = (open: readonly DeletedFiles[], now: Date, logger: Logger): void => {
+  const old = open.filter(({ since }) => now.getTime() - Date.parse(since) > tooLong);
+  if (old.length === 0) return;
+  logger.error('The CDN goes on keeping files that were deleted', { of: old.map(({ items }) => items) });
+  countMetric('DeletedFilesKept', old.length);
+};
