@@ -23,17 +23,25 @@ const mostTags = 30;
 /** After how many milliseconds somebody must look why the CDN goes on keeping what was deleted. */
 const tooLong = 10 * 60_000;
 
-/** True where the CDN says that there is nothing at a path. It sees the edge that answers, and no other. */
-const isGone = async (path: string, logger: Logger): Promise<boolean> => {
+/** Whether the CDN says that there is something at a path. It sees the edge that answers, and no other. */
+const lookAt = async (path: string, logger: Logger): Promise<State> => {
   try {
-    const response = await fetch(`${env.publicUrl}${path}`, { signal: AbortSignal.timeout(patience) });
-    await response.body?.cancel();
-    return response.status === 404;
+    const { status, body } = await fetch(`${env.publicUrl}${path}`, { signal: AbortSignal.timeout(patience) });
+    await body?.cancel();
+    if (status === 404) return 'forgotten';
+    return status === 200 ? 'kept' : 'told';
   } catch (error) {
     logger.warn('The CDN could not be asked for a deleted file', { error });
-    return false;
+    return 'told';
   }
 };
+
+/** True where the CDN is told again: each minute at first, and then, since it costs something each time, once an hour. */
+const isToldAgain = ({ since }: DeletedFiles, now: Date): boolean =>
+  now.getTime() - Date.parse(since) < tooLong || now.getUTCMinutes() === 0;
+
+/** What is known of deleted files: `told` is what CloudFront has not done yet, or of what nobody knows. */
+type State = 'untold' | 'told' | 'kept' | 'forgotten';
 
 /**
  * Looks whether the CDN has forgotten the files that were deleted: an invalidation after their deletion is complete, and one of their addresses
@@ -42,17 +50,18 @@ const isGone = async (path: string, logger: Logger): Promise<boolean> => {
 export const confirmForgotten = async (now: Date, logger: Logger): Promise<number> => {
   if (!isBehindCdn()) return 0;
   const open = await readDeletedFiles();
-  const states = await mapWithConcurrency(open, concurrency, async (files) => {
+  const states = await mapWithConcurrency(open, concurrency, async (files): Promise<State> => {
     if (files.invalidations.length === 0) return 'untold';
     if (!(await areCompleted(files.invalidations))) return 'told';
-    return (await isGone(files.path, logger)) ? 'forgotten' : 'kept';
+    return lookAt(files.path, logger);
   });
-  const inState = (state: (typeof states)[number]) => open.filter((_, n) => states[n] === state);
+  const inState = (state: State) => open.filter((_, n) => states[n] === state);
   for (const files of inState('forgotten')) await removeDeletedFiles(files);
-  const again = [...inState('untold'), ...inState('kept')];
+  const kept = inState('kept').filter((files) => isToldAgain(files, now));
+  const again = [...inState('untold'), ...kept];
   if (again.length > 0) {
     const named = [...new Set(again.flatMap(({ items }) => items))];
-    const items = inState('kept').length > 0 || named.length > mostTags ? everyFile : named;
+    const items = kept.length > 0 || named.length > mostTags ? everyFile : named;
     const invalidations = await forget(items, `deleted files ${now.toISOString()}`);
     for (const files of again) await saveInvalidations(files, invalidations);
   }

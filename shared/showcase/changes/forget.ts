@@ -44,12 +44,16 @@ const create = async (items: readonly string[], occasion: string): Promise<strin
   }
 };
 
-/** True where every cache of the CDN has done what invalidations say. */
+/** True where every cache of the CDN has done what invalidations say, or nobody knows of them any more. */
 export const areCompleted = async (ids: readonly string[]): Promise<boolean> => {
   for (const Id of ids) {
-    const asked = new GetInvalidationCommand({ DistributionId: env.distributionId, Id });
-    const { Invalidation } = await cloudfront.send(asked);
-    if (Invalidation?.Status !== 'Completed') return false;
+    try {
+      const asked = new GetInvalidationCommand({ DistributionId: env.distributionId, Id });
+      const { Invalidation } = await cloudfront.send(asked);
+      if (Invalidation?.Status !== 'Completed') return false;
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'NoSuchInvalidation')) throw error;
+    }
   }
   return true;
 };

@@ -214,19 +214,45 @@ describe('the record of what was deleted', () => {
     const find = lose();
     await withdraw(id);
     await forgotten();
-    await upkeep();
+    for (let minute = 0; minute < 3; minute += 1) {
+      await upkeep();
+      pass(60);
+    }
     expect(new Set(await statuses(files))).toEqual(new Set([200]));
     expect(await open()).toHaveLength(1);
-    expect(metrics).toEqual([]);
-    pass(600);
-    await upkeep();
-    expect(metrics.length).toBeGreaterThan(0);
     find();
     await upkeep();
-    pass(regionForgets);
+    pass(60);
     expect(new Set(await statuses(files))).toEqual(new Set([404]));
     await upkeep();
     expect(await open()).toEqual([]);
+    expect(metrics).toEqual([]);
+  });
+
+  it('is told of after ten minutes, and from then on the CDN once an hour', async () => {
+    const { id, files } = await published();
+    await statuses(files);
+    const find = lose();
+    await withdraw(id);
+    await forgotten();
+    await upkeep();
+    const toMinute = (minute: number) =>
+      pass(((minute * 60_000 - (now() % 3_600_000) + 3_600_000) % 3_600_000) / 1_000 + 1);
+    pass(700);
+    toMinute(10);
+    const before = cloud.invalidations.length;
+    for (let minute = 0; minute < 3; minute += 1) {
+      await upkeep();
+      pass(60);
+    }
+    expect(metrics).toHaveLength(3);
+    expect(cloud.invalidations).toHaveLength(before);
+    find();
+    toMinute(0);
+    await upkeep();
+    pass(60);
+    expect(new Set(await statuses(files))).toEqual(new Set([404]));
+    metrics.length = 0;
   });
 
   it('stays open where the files could not be deleted', async () => {
