@@ -170,7 +170,7 @@ describe('files in a CDN that keeps them for hours', () => {
     expect(Date.parse(String(work)) - now()).toBeGreaterThan(0);
     const paths = [...event.files, ...files[0]];
     await statuses(paths);
-    pass(3_590);
+    pass((Date.parse(end) - now()) / 1_000 - 10);
     for (const path of paths) expect(await found(path)).toBe('Hit');
     pass(11);
     for (const path of event.files) expect(await found(path)).toBe('Miss');
@@ -257,13 +257,15 @@ describe('the record of what was deleted', () => {
 
   it('stays open where the files could not be deleted', async () => {
     const { id, files } = await published();
-    const isDeletion = ({ action }: { action: string }) => action === 's3:DeleteObject';
+    const isDeletion = ({ action }: { action: string }) => action.startsWith('s3:DeleteObject');
     const heal = cloud.inject({ match: isDeletion, respond: 'deny' });
     faults.push(heal);
     expect((await withdraw(id)).status).toBe(503);
-    await upkeep();
-    pass(60);
-    await upkeep();
+    // The deletion fails again: the function ends with an error.
+    for (let minute = 0; minute < 2; minute += 1) {
+      await upkeep().catch(() => {});
+      pass(60);
+    }
     expect(await open()).toHaveLength(1);
     heal();
     await upkeep();
