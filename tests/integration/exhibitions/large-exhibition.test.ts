@@ -105,7 +105,7 @@ describe('works that are written in four languages, in signs of four bytes', () 
     const head = await fetch(address, { method: 'HEAD', headers: { origin: 'https://viewer.example' } });
     expect(head.status).toBe(200);
     expect(head.headers.get('access-control-allow-origin')).toBe('*');
-    expect(head.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(head.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
     const etag = head.headers.get('etag') ?? '';
     expect((await fetch(address, { headers: { 'if-none-match': etag } })).status).toBe(304);
   });

@@ -210,7 +210,8 @@ describe('an edge of the CDN', () => {
     expect((await read(page)).status).toBe(200);
     await cloud.followed('InvalidatorFunction');
     expect((await read(page)).status).toBe(410);
-    expect((await read(image)).status).toBe(404);
+    // Whoever has deleted it has the CDN forget it.
+    await expect.poll(async () => (await read(image)).status, { timeout: 20_000 }).toBe(404);
   });
 
   it('keeps that something is missing for five seconds, and a failure not at all', async () => {
