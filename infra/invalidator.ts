@@ -112,19 +112,10 @@ export class Invalidator extends Construct {
 
   /** How often the CDN had kept what it was told to forget. */
   metricStale(): Metric {
-    return this.#metric('EdgeStale', this.canary);
-  }
-
-  /** How many files a function has found in the CDN that were deleted long before. */
-  metricKept(fn: SergiFunction): Metric {
-    return this.#metric('DeletedFilesKept', fn);
-  }
-
-  #metric(metricName: string, { functionName }: SergiFunction): Metric {
     return new Metric({
       namespace: metricNamespace,
-      metricName,
-      dimensionsMap: { [metricDimension]: functionName },
+      metricName: 'EdgeStale',
+      dimensionsMap: { [metricDimension]: this.canary.functionName },
       statistic: 'Sum',
       period: Duration.minutes(5),
     });

@@ -9,7 +9,6 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Invalidator } from './invalidator.ts';
-import type { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import type { Webhooks } from './webhooks.ts';
 
@@ -21,7 +20,7 @@ interface MonitoredResources {
   readonly views: Queue;
   /** Those of the mail to the staff, where it is sent. */
   readonly mail?: Queue;
-  readonly maintenance: SergiFunction;
+  readonly maintenance: IFunction;
   /** The consumers of the showcase's stream, and the queue that notes the changes they could not process. */
   readonly streamConsumers: readonly IFunction[];
   readonly changes: Queue;
@@ -136,11 +135,6 @@ export class Observability extends Construct {
         'EdgeStale',
         invalidator.metricStale(),
         'The CDN had kept what it was told to forget, and was told to forget everything: see docs/operations.md.',
-      );
-      alarm(
-        'DeletedFilesKept',
-        invalidator.metricKept(maintenance),
-        'Ten minutes after files were deleted the CDN has not been seen to have forgotten them: see docs/operations.md.',
       );
       alarm(
         'CanaryFailing',
