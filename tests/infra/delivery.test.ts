@@ -208,9 +208,7 @@ describe('the distribution', () => {
     for (const pattern of [...behaviours.keys()].filter((one) => !ofConsole.includes(one))) {
       const { ContentSecurityPolicy } = headersPolicy(pattern).SecurityHeadersConfig;
       const ofFiles = { ContentSecurityPolicy: "default-src 'none'", Override: true };
-      expect(ContentSecurityPolicy, pattern).toEqual(
-        ['/media/*', '/iiif/3/*', '/counts/*'].includes(pattern) ? ofFiles : undefined,
-      );
+      expect(ContentSecurityPolicy, pattern).toEqual(['/media/*', '/iiif/3/*'].includes(pattern) ? ofFiles : undefined);
     }
   });
 
