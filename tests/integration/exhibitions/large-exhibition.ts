@@ -10,6 +10,7 @@ import { ulid } from 'ulid';
 import { fromDocument, toDocument } from '../../../shared/aws/document.ts';
 import { publishedTileKey } from '../../../shared/media/keys.ts';
 import { type Artwork, artworkSchema } from '../../../shared/model/artwork.ts';
+import { consentEnd } from '../../../shared/model/consent.ts';
 import { exhibitionSchema } from '../../../shared/model/exhibition.ts';
 import type { ExhibitionCloud } from '../../support/exhibition-cloud.ts';
 
@@ -77,7 +78,7 @@ export const fillDesk = (cloud: ExhibitionCloud) => {
     }
   };
   const made = { createdAt: new Date().toISOString(), createdBy: 'test' };
-  const uploads = new Map<string, string | undefined>();
+  const entries = new Map<string, Artwork>();
   const pk = (id: string) => ({ S: `EXHIBITION#${id}` });
 
   /** Enters works; gives their ids in the order of their numbers. */
@@ -115,7 +116,7 @@ export const fillDesk = (cloud: ExhibitionCloud) => {
         };
       }),
     );
-    for (const work of entered) uploads.set(work.id, work.uploadId);
+    for (const work of entered) entries.set(work.id, work);
     return entered.map((work) => work.id);
   };
 
@@ -135,9 +136,13 @@ export const fillDesk = (cloud: ExhibitionCloud) => {
     };
     const bucket = cloud.s3.bucketName('MediaBucket');
     for (const artworkId of exhibition.selection?.artworkIds ?? []) {
-      const uploadId = uploads.get(artworkId);
+      const { uploadId, artist } = entries.get(artworkId) ?? {};
       const media = hash('sha256', `${secret}/${artworkId}/${uploadId}`, 'base64url').slice(0, 22);
-      await cloud.s3.put(bucket, publishedTileKey(media, 'info.json'), Buffer.from('{}'), {});
+      const told = {
+        'x-amz-meta-cache-tag': `exhibition-${id}`,
+        ...(artist?.consent && { expires: new Date(consentEnd(artist.consent, 'Asia/Baku')).toUTCString() }),
+      };
+      await cloud.s3.put(bucket, publishedTileKey(media, 'info.json'), Buffer.from('{}'), told);
     }
     const doc = toDocument({ ...exhibition, version, publishing });
     await engine.send(
