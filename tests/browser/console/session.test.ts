@@ -54,7 +54,7 @@ it('calls the site by its own name before anybody has signed in', async () => {
   const named = async () => (await (await fetch(`${inject('site')}/v1/site`)).json()) as { title: { az: string } };
   const { title } = await named();
   await page.getByRole('banner').getByText(title.az, { exact: true }).waitFor();
-  await expect.poll(() => page.title()).toBe(`Konsol · ${title.az}`);
+  await expect.poll(() => page.title()).toBe(`Konsola giriş · Konsol · ${title.az}`);
 });
 
 it.each([
