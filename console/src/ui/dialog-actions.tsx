@@ -1,4 +1,6 @@
+import type { MouseEvent } from 'react';
 import { useCommon } from '../console-context.ts';
+import { showIncomplete } from './incomplete.ts';
 
 interface DialogActionsProps {
   /** What the dialogue asks for, on the button that does it. */
@@ -12,9 +14,14 @@ interface DialogActionsProps {
 /** The two ways out of a dialogue: what it asks for, or nothing. */
 export const DialogActions = ({ label, onConfirm, onClose, isDisabled = false }: DialogActionsProps) => {
   const { words } = useCommon();
+  // A day or a time that is typed in part is not taken for none.
+  const confirm = (event: MouseEvent) => {
+    if (showIncomplete(event.currentTarget.closest('dialog'))) event.preventDefault();
+    else onConfirm?.();
+  };
   return (
     <p className="actions">
-      <button type={onConfirm ? 'button' : 'submit'} className="primary" disabled={isDisabled} onClick={onConfirm}>
+      <button type={onConfirm ? 'button' : 'submit'} className="primary" disabled={isDisabled} onClick={confirm}>
         {label}
       </button>
       <button type="button" onClick={onClose}>

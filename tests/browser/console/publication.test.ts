@@ -110,6 +110,16 @@ describe('the publication of an event', () => {
     expect(await languages.getByLabel(/^Russian.*older than the original/).isChecked()).toBe(true);
     await languages.getByLabel(/^Russian/).uncheck();
     await languages.getByText('older than the original').waitFor({ state: 'detached' });
+
+    // An end that is typed in part is not taken for none.
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Leaves the public at').focus();
+    await page.keyboard.type('0515');
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await dialog.getByText('Not complete: it is not saved like this.').waitFor();
+    await dialog.getByLabel('Leaves the public at').fill('2090-05-15T19:00');
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('waits for an editor to look where a text may name a child whose name is withheld', async () => {
