@@ -14,13 +14,16 @@ import { areCompleted, forget } from '../../shared/showcase/changes/forget.ts';
 /** Longest that an answer of the CDN is waited for, in milliseconds. */
 const patience = 10_000;
 
+/** For how many milliseconds files may still be deleted: what the CDN forgets before that, it may fetch again. */
+const deleting = 60_000;
+
 /** How many addresses are asked for at the same time. */
 const concurrency = 8;
 
 /** Most tags that are named in one invalidation: of more it is all files, at the price of two. */
 const mostTags = 30;
 
-/** After how many milliseconds somebody must look why the CDN goes on keeping what was deleted. */
+/** After how many milliseconds the log and a metric tell whoever operates Sergi that the CDN goes on keeping deleted files. */
 const tooLong = 10 * 60_000;
 
 /** Whether the CDN says that there is something at a path. It sees the edge that answers, and no other. */
@@ -40,8 +43,8 @@ const lookAt = async (path: string, logger: Logger): Promise<State> => {
 const isToldAgain = ({ since }: DeletedFiles, now: Date): boolean =>
   now.getTime() - Date.parse(since) < tooLong || now.getUTCMinutes() === 0;
 
-/** What is known of deleted files: `told` is what CloudFront has not done yet, or of what nobody knows. */
-type State = 'untold' | 'told' | 'kept' | 'forgotten';
+/** How far the CDN is with deleted files. `told`: CloudFront has not completed the invalidation, or has given no answer that says more. */
+type State = 'deleting' | 'untold' | 'told' | 'kept' | 'forgotten';
 
 /**
  * Looks whether the CDN has forgotten the files that were deleted: an invalidation after their deletion is complete, and one of their addresses
@@ -51,7 +54,8 @@ export const confirmForgotten = async (now: Date, logger: Logger): Promise<numbe
   if (!isBehindCdn()) return 0;
   const open = await readDeletedFiles();
   const states = await mapWithConcurrency(open, concurrency, async (files): Promise<State> => {
-    if (files.invalidations.length === 0) return 'untold';
+    if (files.invalidations.length === 0)
+      return now.getTime() - Date.parse(files.since) < deleting ? 'deleting' : 'untold';
     if (!(await areCompleted(files.invalidations))) return 'told';
     return lookAt(files.path, logger);
   });

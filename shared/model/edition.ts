@@ -193,8 +193,14 @@ export const mediaOf = (publication: ShownMedia): PublicMedia[] => [
 ];
 
 /** When an image or a document must go: with its publication, or with the consent to it; `undefined` where neither ends. */
-export const mediaEnd = (media: PublicMedia, { unpublishAt }: Pick<Publication, 'unpublishAt'>): string | undefined =>
-  [isDocument(media) ? undefined : media.until, unpublishAt].filter((end) => end !== undefined).sort()[0];
+export const mediaEnd = (media: PublicMedia, publication: Pick<Publication, 'unpublishAt'>): string | undefined =>
+  endOf(isDocument(media) ? {} : media, publication);
+
+/** When something must go that is shown until a consent ends: with its publication, or with that consent; `undefined` where neither ends. */
+export const endOf = (
+  { until }: { readonly until?: string | undefined },
+  { unpublishAt }: Pick<Publication, 'unpublishAt'>,
+): string | undefined => [until, unpublishAt].filter((end) => end !== undefined).sort()[0];
 
 /** The slugs that the public has seen up to now, those of the edition itself included. */
 export const slugHistoryAt = (edition: Edition | undefined, now: Date): SlugHistory =>

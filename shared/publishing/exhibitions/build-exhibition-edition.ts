@@ -21,7 +21,8 @@ import { pictureGuardCheck, readPictureGuard } from '../../desk/uploads/picture-
 import { pictureLocation } from '../../desk/uploads/pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import { publishImages } from '../../media/publish-media.ts';
-import type { Artwork, PublishedArtwork } from '../../model/artwork.ts';
+import type { Artwork } from '../../model/artwork.ts';
+import { endOf } from '../../model/edition.ts';
 import type { Exhibition, ExhibitionPublishing } from '../../model/exhibition.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
@@ -34,7 +35,7 @@ import { linkErrors } from '../links/link-errors.ts';
 import { linkedNoLonger, targetsOf, textLinksOf } from '../links/text-links.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
 import { forgetPictureUses, recordPictureUses } from '../pictures/publish-pictures.ts';
-import { type PublicationTimes, publicationTimes, seenFrom } from '../shared/publication-times.ts';
+import { publicationTimes, seenFrom } from '../shared/publication-times.ts';
 import { commitExhibitionEdition, publishedContentOf } from './commit-exhibition-edition.ts';
 import { dueMailAboutFailure } from './due-mail-about-failure.ts';
 import { exhibitionMedia } from './exhibition-media.ts';
@@ -109,10 +110,10 @@ export const buildExhibitionEdition = async (
   const shown = planArtworkRecords(publishing, { selected: selected as Artwork[], uploads, shownBefore, site });
   await saveArtworkRecords(id, publishing.edition, shown);
   const { times } = publicationTimes(publishing, { publishedAt: exhibition.publishedAt, before: publication, now });
-  const endOf = ({ until }: PublishedArtwork, planned: Pick<PublicationTimes, 'unpublishAt'> = {}) =>
-    [until, planned.unpublishAt].filter((end) => end !== undefined).sort()[0];
   // What is to go at another moment than before is copied again, since the CDN is told of it with the file.
-  const ends = new Map(shownBefore.map(({ artwork }) => [artwork.image.media, { end: endOf(artwork, publication) }]));
+  const ends = new Map(
+    shownBefore.map(({ artwork }) => [artwork.image.media, { end: endOf(artwork, publication ?? {}) }]),
+  );
   const added = shown.filter(({ artwork }) => {
     const known = ends.get(artwork.image.media);
     return !known || known.end !== endOf(artwork, times);
