@@ -122,7 +122,7 @@ export class ContentDelivery extends Construct {
       },
       removeHeaders: ['Expires', cacheTagHeader],
     });
-    // A file has an address of its own, which a withdrawal ends: nobody's browser keeps it longer than a day. The bucket's own answer to other
+    // The browser of a reader keeps a file for a day at most, also where the file was withdrawn meanwhile. The bucket's own answer to other
     // origins depends on who asked first: an edge keeps it for all.
     const mediaHeaders = new ResponseHeadersPolicy(this, 'MediaHeaders', {
       responseHeadersPolicyName: accountWideName(this, 'MediaHeaders'),

@@ -28,7 +28,7 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
         if (event.cancelable) onClose();
       }}
       onClose={({ target, currentTarget }) => {
-        // The browser lets nobody be held in it by Escape.
+        // A browser closes it at the second Escape, whatever the console answers to the first.
         if (target !== currentTarget || !dialog.current) return;
         onClose();
         setTimeout(() => {
