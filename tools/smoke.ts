@@ -1,11 +1,13 @@
 /**
  * `npm run smoke -- https://site`: proves on a deployed CDN, by the operator's AWS credentials, what `edgeSeconds` above its default relies on: that it
- * forgets an answer by its tag, that an answer ends at its moment, and that readers see neither. It publishes nothing.
+ * forgets an answer and a file by its tag, that each ends at its moment, and that readers see neither. It publishes nothing: the files are probes of
+ * its own, which it deletes, also where it is ended.
  */
 import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { say, sayError } from './command-words.ts';
+import { onEnd } from './local/on-end.ts';
 import { prove } from './smoke/prove.ts';
 import { subjectOf } from './smoke/subject.ts';
 import { stackFromEnvironment } from './stack.ts';
@@ -31,26 +33,30 @@ const readOrder = (): Order => {
 
 const marks = { true: '✓', false: '✗', undefined: '–' } as const;
 
+const fail = (error: Error): never => {
+  console.error(sayError(error));
+  process.exit(error.message === usage ? 2 : 1);
+};
+
 const run = async (): Promise<boolean> => {
   const clock = { now: Date.now, pause: (seconds: number) => pause(seconds * 1_000) };
   const order = readOrder();
   const subject = subjectOf(await stackFromEnvironment(), { ...order, clock });
+  onEnd(() => subject.close().then(() => process.exit(130), fail));
   console.log(say('smokeBegins'));
   let isProved = true;
-  for await (const finding of prove(subject)) {
-    isProved &&= finding.isProved !== false;
-    console.log(
-      [`${marks[`${finding.isProved}`]} ${finding.what}`, ...(finding.seen ? [finding.seen] : [])].join('\n  '),
-    );
+  try {
+    for await (const finding of prove(subject)) {
+      isProved &&= finding.isProved !== false;
+      console.log(
+        [`${marks[`${finding.isProved}`]} ${finding.what}`, ...(finding.seen ? [finding.seen] : [])].join('\n  '),
+      );
+    }
+  } finally {
+    await subject.close();
   }
   console.log(say(isProved ? 'smokeProved' : 'smokeUnproved'));
   return isProved;
 };
 
-run().then(
-  (isProved) => process.exit(isProved ? 0 : 1),
-  (error: Error) => {
-    console.error(sayError(error));
-    process.exit(error.message === usage ? 2 : 1);
-  },
-);
+run().then((isProved) => process.exit(isProved ? 0 : 1), fail);

@@ -6,7 +6,7 @@ import { isIP, type LookupFunction } from 'node:net';
 export interface Seen {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
-  /** True where a cache had it. */
+  /** True where a cache had it, and did not ask the origin whether it is still true. */
   readonly isHit: boolean;
 }
 
@@ -32,7 +32,7 @@ export const askEdge = (url: string, { method = 'GET', headers = {}, edge }: Ask
     const lookup = edge === undefined ? {} : { lookup: leadingTo(edge), agent: false as const };
     const asked = request(url, { method, headers, signal: AbortSignal.timeout(patience), ...lookup }, (response) => {
       const { statusCode: status = 0, headers: received } = response;
-      const isHit = /hit/i.test(String(received['x-cache']));
+      const isHit = /(?<!refresh)hit/i.test(String(received['x-cache']));
       response.resume();
       response.once('error', reject).once('end', () => resolve({ status, headers: received, isHit }));
     });

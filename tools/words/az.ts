@@ -125,12 +125,18 @@ export const az: CommandWords = {
   accountDisabled: 'bağlanıb',
   smokeUsage: 'npm run smoke -- [https://sayt] [--edge <başqa kənar serverin IP ünvanı>]',
   noDistribution: ({ stack }) => `${stack} adlı stack-də CDN yoxdur.`,
-  smokeBegins: 'Bu, bir dəqiqəyə yaxın çəkir və heç nə dərc etmir.',
+  smokeBegins: 'Bu, iki dəqiqəyə yaxın çəkir və heç nə dərc etmir.',
   smokeApi: 'API cavabın nə vaxta qədər doğru olduğunu və teqlərini CDN-ə bildirir.',
   smokeReaders: 'Oxucunun brauzerinə hər dəfə soruşmaq deyilir; nə bitmə anı, nə də teqlər görünür.',
   smokeTags: 'CDN cavabı saxlayır, onu teqinə görə unudur, bu teqi olmayan cavaba isə toxunmur.',
   smokeEnd: 'Cavabın müddəti bu kənar serverdə öz anında bitir.',
   smokeEndElsewhere: 'Cavabın müddəti onu sonradan soruşan başqa kənar serverdə də öz anında bitir.',
+  smokeFileReaders:
+    'Brauzerlər faylları, məsələn şəkilləri, bir gün saxlayır; nə bitmə anı, nə də teqlər görünür; olmayan fayl üçün cavab 404-dür.',
+  smokeFileTags:
+    'CDN faylı saxlayır, teqi unudulduqda yenisini göstərir və ya faylın silindiyini bildirir, başqa fayla isə toxunmur.',
+  smokeFileEnd: 'Faylın müddəti bu kənar serverdə öz anında bitir.',
+  smokeFileEndElsewhere: 'Faylın müddəti başqa kənar serverdə də öz anında bitir.',
   smokeNotKept: ({ path }) => `${path} saxlanılmır: cavab hər dəfə API-dən gəldi.`,
   smokeNotForgotten: ({ seconds }) => `Üç dəfə cavab soruşulandan ${seconds} saniyə sonra da yerində idi.`,
   smokeForgotTooMuch:

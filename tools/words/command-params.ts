@@ -123,6 +123,10 @@ export interface CommandParams extends SheetParams {
   smokeTags: undefined;
   smokeEnd: undefined;
   smokeEndElsewhere: undefined;
+  smokeFileReaders: undefined;
+  smokeFileTags: undefined;
+  smokeFileEnd: undefined;
+  smokeFileEndElsewhere: undefined;
   smokeNotKept: { readonly path: string };
   smokeNotForgotten: { readonly seconds: number };
   smokeForgotTooMuch: undefined;

@@ -126,12 +126,18 @@ export const en: CommandWords = {
   accountDisabled: 'disabled',
   smokeUsage: 'npm run smoke -- [https://site] [--edge <IP address of another edge>]',
   noDistribution: ({ stack }) => `The stack ${stack} has no CDN.`,
-  smokeBegins: 'It takes about a minute, and publishes nothing.',
+  smokeBegins: 'It takes about two minutes, and publishes nothing.',
   smokeApi: 'The API tells the CDN until when an answer is true, and its tags.',
   smokeReaders: 'Readers are told to ask each time, and see neither the moment nor the tags.',
   smokeTags: 'The CDN keeps an answer, forgets it by its tag, and leaves one without this tag.',
   smokeEnd: 'An answer ends at its moment, at this edge.',
   smokeEndElsewhere: 'An answer ends at its moment, at the other edge too, which asked for it later.',
+  smokeFileReaders:
+    'Files, as pictures are, are kept by browsers for a day, without the moment or the tags; what is missing is a 404.',
+  smokeFileTags:
+    'The CDN keeps a file, shows what is new or that it has gone once its tag is forgotten, and leaves another.',
+  smokeFileEnd: 'A file ends at its moment, at this edge.',
+  smokeFileEndElsewhere: 'A file ends at its moment, at the other edge too.',
   smokeNotKept: ({ path }) => `${path} is not kept: each time it came from the API.`,
   smokeNotForgotten: ({ seconds }) =>
     `Three times the answer was still there ${seconds} seconds after it was asked for.`,

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { defaultEdgeSeconds } from '../../../shared/freshness/edge.ts';
-import { type Finding, prove } from '../../../tools/smoke/prove.ts';
+import type { Finding } from '../../../tools/smoke/proof.ts';
+import { prove } from '../../../tools/smoke/prove.ts';
+import { probesPath } from '../../../tools/smoke/prove-files.ts';
 import { subjectOf } from '../../../tools/smoke/subject.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 import { withCover } from '../../support/with-cover.ts';
@@ -89,10 +91,18 @@ describe('an edge of the CDN', () => {
       for await (const finding of prove(subject)) all.push(finding);
       return all.map(({ isProved, seen }) => seen ?? isProved);
     };
-    expect(await findings()).toEqual([true, true, true, true]);
+    expect(await findings()).toEqual([true, true, true, true, true, true, true]);
     const remove = cloud.inject({ match: isInvalidation, respond: 'accepted' });
-    expect(await findings()).toEqual([true, true, expect.stringContaining('still there'), true]);
+    const isStillThere = expect.stringContaining('still there');
+    expect(await findings()).toEqual([true, true, isStillThere, true, true, isStillThere, true]);
     remove();
+    // What is on its way when somebody ends it is deleted too, and nothing is stored any more.
+    const probe = { tag: 'event-smoke', until: Date.now() } as const;
+    const late = subject.put(`${probesPath}late.txt`, probe);
+    await subject.close();
+    expect(await late).toMatch(/^"/);
+    await expect(subject.put(`${probesPath}later.txt`, probe)).rejects.toThrow('deleted already');
+    expect(await cloud.s3.list(cloud.s3.bucketName('MediaBucket'), probesPath.slice(1))).toEqual([]);
   });
 
   it('does not tell links apart by what trackers add to them', async () => {
