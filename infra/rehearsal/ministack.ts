@@ -1,40 +1,11 @@
-import { type ChildProcess, execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rehearsalAccount, rehearsalRegion } from './account.ts';
-import { environment, modules, path, start } from './processes.ts';
-
-const requirements = join(import.meta.dirname, 'requirements.txt');
-const python = join(environment, 'bin/python');
-const installed = join(environment, 'requirements.sha256');
-
-const need = (what: string, command: string, args: readonly string[]): void => {
-  try {
-    execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  } catch (cause) {
-    rmSync(environment, { recursive: true, force: true });
-    const { stdout = '', stderr = '' } = cause as { stdout?: Buffer; stderr?: Buffer };
-    throw new Error(`The rehearsal needs ${what}. ${`${stdout}${stderr}`.trim() || cause}`, { cause });
-  }
-};
-
-/**
- * Makes the virtual environment of MiniStack, an emulator of AWS in Python, with exactly the packages of
- * requirements.txt, or keeps one made from the same file. Throws where Python or a package is not available.
- */
-export const installMiniStack = (): void => {
-  const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
-  if (existsSync(python) && existsSync(installed) && readFileSync(installed, 'utf8') === wanted) return;
-  rmSync(environment, { recursive: true, force: true });
-  need('Python 3.10 or newer with venv and pip (Debian: python3-venv)', 'python3', ['-m', 'venv', environment]);
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:'];
-  need('the packages of infra/rehearsal/requirements.txt', python, [...pip, '--require-hashes', '-r', requirements]);
-  writeFileSync(installed, wanted);
-};
+import { modules, path, start } from './processes.ts';
+import { program } from './python.ts';
 
 /** A free port of the loopback interface. */
 export const freePort = async (): Promise<number> => {
@@ -77,7 +48,7 @@ export const startMiniStack = async (
     PYTHONUNBUFFERED: '1',
     SFTP_ENABLED: '0',
   };
-  const child = start(python, ['-m', 'ministack'], { cwd: temporary, env }, log);
+  const child = start(program('python'), ['-m', 'ministack'], { cwd: temporary, env }, log);
   for (let tries = 0; child.exitCode === null && tries < 150; tries++) {
     const ready = await fetch(`http://127.0.0.1:${port}/_ministack/ready`).catch(() => undefined);
     if (ready?.ok) return child;

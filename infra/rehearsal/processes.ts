@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Where the virtual environment of MiniStack is. Ignored by git. */
-export const environment = join(root, '.venv/ministack');
+/** Where the virtual environment of the rehearsal is. Ignored by git. */
+export const environment = join(root, '.venv/rehearsal');
 
 /** Where a rehearsal leaves its logs, its outputs and its cloud assembly. Ignored by git. */
 export const folder = join(root, '.sergi/rehearsal');

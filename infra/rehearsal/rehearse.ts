@@ -1,6 +1,7 @@
 /**
  * Rehearses a deployment without an account: the real `cdk bootstrap`, `cdk deploy` and `cdk destroy` against
- * MiniStack, of two environments beside each other, and the acceptance suite against the development one.
+ * MiniStack, of two environments beside each other, and the acceptance suite against the development one. Before that
+ * cfn-lint checks what CloudFormation would refuse, and MiniStack would not.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,8 +11,10 @@ import { bucketsOf, tagBuckets } from './buckets.ts';
 import { startFront, type Target } from './front.ts';
 import { keepFunctionLogs } from './function-logs.ts';
 import { widenGrants } from './grants.ts';
-import { freePort, installMiniStack, startMiniStack } from './ministack.ts';
+import { lintTemplate } from './lint-template.ts';
+import { freePort, startMiniStack } from './ministack.ts';
 import { folder, run, stop } from './processes.ts';
+import { installPackages } from './python.ts';
 import { findSite } from './site.ts';
 import { createStaff } from './staff.ts';
 
@@ -33,6 +36,7 @@ const phase = async <T>(name: string, work: () => T | Promise<T>): Promise<T> =>
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const logs = {
+  lint: join(folder, 'lint.log'),
   cdk: join(folder, 'cdk.log'),
   ministack: join(folder, 'ministack.log'),
   functions: join(folder, 'functions.log'),
@@ -44,7 +48,7 @@ writeFileSync(join(temporary, 'package.json'), '{"type":"commonjs"}');
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }));
 
 try {
-  await phase('install MiniStack', installMiniStack);
+  await phase('install MiniStack and cfn-lint', installPackages);
   const port = await freePort();
   // The AWS endpoint: as if over TLS, without which the policies of buckets and queues refuse every call.
   const endpoint = await startFront(() => ({ port }));
@@ -77,6 +81,11 @@ try {
   const environments = {
     production: { architecture, alarmEmail: 'ops@example.org' },
     test: { stage: 'development', architecture, publicUrl },
+    // With all that can be in a stack. It is checked, and not deployed.
+    whole: {
+      ...{ publicUrl: 'https://events.example.org', alarmEmail: 'ops@example.org', mailFrom: 'desk@example.org' },
+      certificateArn: `arn:aws:acm:us-east-1:${rehearsalAccount}:certificate/0a1b2c3d`,
+    },
   };
   writeFileSync(config, JSON.stringify({ environments }));
   const rehearsed = `node ${join(import.meta.dirname, 'app.ts')}`;
@@ -88,6 +97,11 @@ try {
   const destroy = (environment: keyof typeof environments) =>
     cdk('destroy', '--app', join(folder, `cdk.out.${environment}`), '--force');
 
+  await phase('check a template with every part', async () => {
+    const output = join(folder, 'cdk.out.whole');
+    await cdk('synth', '--quiet', '-c', 'env=whole', '--output', output);
+    await lintTemplate(join(output, 'Sergi-whole.template.json'), logs.lint);
+  });
   await phase('bootstrap', () => cdk('bootstrap', '-c', 'env=test', `aws://${rehearsalAccount}/${rehearsalRegion}`));
   await phase('deploy test', () => deploy('test'));
   const { 'Sergi-test': stack } = JSON.parse(readFileSync(outputs, 'utf8'));
