@@ -4,6 +4,13 @@ import type { HttpRequest, HttpResponse } from './http.ts';
 
 type Forward = (request: HttpRequest) => Promise<HttpResponse>;
 
+/** What lies behind the caches, and what readers get of it. */
+interface Behind {
+  readonly origin: Forward;
+  readonly judge: Asked['judge'];
+  readonly decorate: (response: HttpResponse) => HttpResponse;
+}
+
 /** After how many milliseconds, by the clock of functions, a cache has forgotten what is invalidated; at once, where absent. */
 export interface CacheDelays {
   readonly edgeDelay?: number;
@@ -47,12 +54,21 @@ export class CdnCache {
     this.#regional.clear();
   }
 
-  /** Answers a request, in the form in which it would be forwarded. */
-  async answer({ request, address, key }: ForwardedRequest, origin: Forward, judge: Asked['judge']) {
-    const { method, headers } = request;
+  /** Answers a request, at once where the edge has a fresh answer. `decorate` makes what readers get of what caches keep. */
+  answer(asked: ForwardedRequest, { origin, judge, decorate }: Behind): HttpResponse | Promise<HttpResponse> {
+    const { method, headers } = asked.viewed;
     // Requests for parts of files go to the origin.
-    if ((method !== 'GET' && method !== 'HEAD') || headers.range) return origin(request);
-    const { 'if-none-match': noneMatch, 'if-modified-since': _since, ...forwarded } = headers;
+    if ((method !== 'GET' && method !== 'HEAD') || headers.range) return origin(asked.toOrigin()).then(decorate);
+    const give = (delivered: Delivered): HttpResponse =>
+      given(delivered, decorate(delivered.response), headers['if-none-match'], this.#now());
+    const fresh = this.#edge.fresh(asked.key);
+    return fresh ? give(fresh) : this.#fetched(asked, origin, judge).then(give);
+  }
+
+  /** What the edge gets from the caches behind it. */
+  #fetched({ toOrigin, address, key }: ForwardedRequest, origin: Forward, judge: Asked['judge']): Promise<Delivered> {
+    const request = toOrigin();
+    const { 'if-none-match': _match, 'if-modified-since': _since, ...forwarded } = request.headers;
     const asked = { key, address, judge };
     const fromOrigin = async (sent: HttpRequest): Promise<Delivered> => {
       const response = await origin(sent);
@@ -61,8 +77,7 @@ export class CdnCache {
     const fromRegional = ({ headers: { 'if-none-match': _, ...others }, ...sent }: HttpRequest) =>
       this.#regional.ask({ ...asked, request: { ...sent, headers: others }, next: fromOrigin });
     const whole = { ...request, headers: forwarded, method: 'GET' };
-    const delivered = await this.#edge.ask({ ...asked, request: whole, next: fromRegional });
-    return given(delivered, noneMatch, this.#now());
+    return this.#edge.ask({ ...asked, request: whole, next: fromRegional });
   }
 
   /** Forgets paths and tags, each cache after its delay. Gives the moment at which both have. */
@@ -75,14 +90,20 @@ export class CdnCache {
   }
 }
 
-const given = ({ response, since, isHit }: Delivered, noneMatch: string | undefined, now: number): HttpResponse => {
-  const { status, headers, body } = response;
-  const all: Record<string, string | string[]> = { ...headers, 'x-cache': `${isHit ? 'Hit' : 'Miss'} from cloudfront` };
+const [hit, miss] = ['Hit from cloudfront', 'Miss from cloudfront'];
+
+const given = (
+  { response: { headers: kept }, since, isHit }: Delivered,
+  { status, headers, body }: HttpResponse,
+  noneMatch: string | undefined,
+  now: number,
+): HttpResponse => {
+  const all: Record<string, string | string[]> = { ...headers, 'x-cache': isHit ? hit : miss };
   if (isHit) all.age = String(Math.floor((now - since) / 1_000));
-  const known = noneMatch?.split(',').some((tag) => tag.trim() === '*' || tag.trim() === headers.etag);
+  const known = noneMatch?.split(',').some((tag) => tag.trim() === '*' || tag.trim() === kept.etag);
   if (status === 200 && known) {
-    const { 'content-type': _type, 'content-length': _length, ...kept } = all;
-    return { status: 304, headers: kept };
+    const { 'content-type': _type, 'content-length': _length, ...others } = all;
+    return { status: 304, headers: others };
   }
   // The server tells its length and does not send it where it was asked by HEAD.
   return { status, headers: all, ...(body !== undefined && { body }) };

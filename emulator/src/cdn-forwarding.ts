@@ -82,6 +82,23 @@ const policyOf = (template: Template, id: string): Forwarded => {
 const includes = ({ except, only = [] }: Names, name: string): boolean =>
   except ? !except.includes(name) : only.includes(name);
 
+const isNone = ({ except, only = [] }: Names): boolean => except === undefined && only.length === 0;
+
+/** Leaves of a query the parameters that one of the policies names. */
+const queryOf = (names: readonly Names[]): ((query: string) => string) => {
+  const [first, ...others] = names;
+  const filtered = (query: string) =>
+    query
+      .split('&')
+      .filter((pair) => names.some((one) => includes(one, pair.split('=')[0] ?? '')))
+      .join('&');
+  if (first?.except === undefined || others.length > 0) return (query) => (query === '' ? '' : filtered(query));
+  // Most queries have none of the names that are left out.
+  const leftOut = first.except.map((name) => name.replace(/[^\w-]/g, '\\$&')).join('|');
+  const hasOne = leftOut === '' ? undefined : new RegExp(`(?:^|&)(?:${leftOut})(?:=|&|$)`);
+  return (query) => (hasOne?.test(query) ? filtered(query) : query);
+};
+
 // Always sent, or needed for the answer that CloudFront would make itself from its cache.
 const always = [
   ...['content-type', 'content-length', 'content-encoding', 'content-md5'],
@@ -91,9 +108,11 @@ const always = [
 const acceptsCoding = (header = '', coding: string): boolean =>
   header.split(',').some((one) => one.trim().split(';')[0] === coding && !/;\s*q=0(\.0*)?$/.test(one));
 
-/** A viewer's request as CloudFront sends it to the origin, and what it keeps the answer by. */
+/** A viewer's request, and what CloudFront keeps the answer by. */
 export interface ForwardedRequest {
-  readonly request: HttpRequest;
+  readonly viewed: HttpRequest;
+  /** As CloudFront sends it to the origin; most are answered without. */
+  readonly toOrigin: () => HttpRequest;
   /** The path with the query that tells answers apart, by which they are invalidated. */
   readonly address: string;
   /** The address and the headers that tell answers apart. */
@@ -118,29 +137,36 @@ export const forwarding = (
   const [headerNames, queryNames] = [policies.map(({ headers }) => headers), policies.map(({ query }) => query)];
   const headersBy = (names: readonly Names[], headers: HttpRequest['headers'], others: readonly string[] = []) =>
     Object.entries(headers).filter(([name]) => others.includes(name) || names.some((one) => includes(one, name)));
-  const queryBy = (names: readonly Names[], query: string) =>
-    query
-      .split('&')
-      .filter((pair) => names.some((one) => includes(one, pair.split('=')[0] ?? '')))
-      .join('&');
-  return (given) => {
-    const accepted = codings.filter((coding) => acceptsCoding(given.headers['accept-encoding'], coding)).join(',');
-    const request = {
-      ...given,
-      query: queryBy(queryNames, given.query),
-      headers: {
-        'user-agent': 'Amazon CloudFront',
-        ...Object.fromEntries(headersBy(headerNames, given.headers, always)),
-        ...(accepted && { 'accept-encoding': accepted }),
-      },
-    };
-    const query = queryBy([keyPolicy.query], given.query);
-    const address = query ? `${given.path}?${query}` : given.path;
+  const queryBy = queryOf(queryNames);
+  const keyQueryBy = queryOf([keyPolicy.query]);
+  const hasKeyHeaders = !isNone(keyPolicy.headers);
+  // Browsers say the same again and again.
+  let last: { readonly header: string | undefined; readonly accepted: string } = { header: undefined, accepted: '' };
+  const acceptedBy = (header: string | undefined): string => {
+    if (header !== last.header) {
+      last = { header, accepted: codings.filter((coding) => acceptsCoding(header, coding)).join(',') };
+    }
+    return last.accepted;
+  };
+  return (viewed) => {
+    const accepted = acceptedBy(viewed.headers['accept-encoding']);
+    const query = keyQueryBy(viewed.query);
+    const address = query ? `${viewed.path}?${query}` : viewed.path;
+    // No part of a request has a line break in it.
+    const key = `${address}\n${accepted}`;
     return {
-      request,
+      viewed,
       address,
-      // No part of a request has a line break in it.
-      key: [address, accepted, ...headersBy([keyPolicy.headers], given.headers).flat()].join('\n'),
+      key: hasKeyHeaders ? [key, ...headersBy([keyPolicy.headers], viewed.headers).flat()].join('\n') : key,
+      toOrigin: () => ({
+        ...viewed,
+        query: queryBy(viewed.query),
+        headers: {
+          'user-agent': 'Amazon CloudFront',
+          ...Object.fromEntries(headersBy(headerNames, viewed.headers, always)),
+          ...(accepted && { 'accept-encoding': accepted }),
+        },
+      }),
     };
   };
 };

@@ -143,7 +143,7 @@ export const responseHeaders = (
   const config = propertiesOf(policy, policySchema).ResponseHeadersPolicyConfig;
   const security = securityHeaders(config).map(([name, value, wins]): Header => [name, localize(value), wins]);
   const removed = new Set(config.RemoveHeadersConfig?.Items.map(({ Header }) => Header));
-  return (request, response) => {
+  const decorated = (request: HttpRequest, response: HttpResponse): HttpResponse => {
     const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !removed.has(name)));
     const cors = corsHeaders(config, request);
     // An origin that answers CORS itself keeps all its CORS headers.
@@ -151,5 +151,13 @@ export const responseHeaders = (
     for (const [name, value, wins] of cors) if (wins || !answered) headers[name] = value;
     for (const [name, value, wins] of security) if (wins || headers[name] === undefined) headers[name] = value;
     return { ...response, headers };
+  };
+  // A page of the same site names no origin, and what a cache keeps is the same answer each time.
+  const known = new WeakMap<HttpResponse, HttpResponse>();
+  return (request, response) => {
+    if (request.headers.origin !== undefined) return decorated(request, response);
+    const own = known.get(response) ?? decorated(request, response);
+    known.set(response, own);
+    return own;
   };
 };

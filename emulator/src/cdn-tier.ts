@@ -38,6 +38,8 @@ interface Entry {
   readonly freshUntil: number;
   /** Until when it may be given while it is fetched again. */
   readonly staleUntil: number;
+  /** Whether it has been asked for since it came, or since it was spared. */
+  isAsked: boolean;
 }
 
 interface Fetch {
@@ -53,14 +55,14 @@ const isCovered = (address: string, paths: readonly string[]): boolean =>
 const share = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
   [...some].some((tag) => others.has(tag));
 
-/** How many bytes of answers a cache keeps: beyond them it drops what nobody has asked for the longest. */
+/** How many bytes of answers a cache keeps: beyond them it drops the oldest, but spares once what was asked for meanwhile. */
 const capacity = 64 * 1024 * 1024;
 
 const sizeOf = ({ body = '' }: HttpResponse): number => Buffer.byteLength(body) + 1_024;
 
 /** One of the caches that a request passes on its way to the origin. */
 export class CacheTier {
-  /** The one that was asked for last is the last. */
+  /** Those that came, or were spared, last are the last. */
   readonly #entries = new Map<string, Entry>();
   #bytes = 0;
   /** What new requests for the same entry wait for. */
@@ -81,20 +83,23 @@ export class CacheTier {
    * requests for the same entry become one.
    */
   async ask(asked: Asked): Promise<Delivered> {
-    this.#forgetDue();
-    const now = this.#now();
+    const fresh = this.fresh(asked.key);
+    if (fresh) return fresh;
     const entry = this.#entries.get(asked.key);
-    const kept = entry && { response: entry.response, since: entry.since, isHit: true };
-    if (kept && now < entry.freshUntil) {
-      this.#entries.delete(asked.key);
-      this.#entries.set(asked.key, entry);
-      return kept;
-    }
     const fetching = this.#fetch(asked);
-    if (!kept || !this.#givesStale || now >= entry.staleUntil) return fetching;
+    if (!entry || !this.#givesStale || this.#now() >= entry.staleUntil) return fetching;
     // The reader does not wait; an error shows at the next request.
     fetching.catch(() => {});
-    return kept;
+    return { response: entry.response, since: entry.since, isHit: true };
+  }
+
+  /** An entry that is fresh: what most requests are answered by, without waiting. */
+  fresh(key: string): Delivered | undefined {
+    this.#forgetDue();
+    const entry = this.#entries.get(key);
+    if (!entry || this.#now() >= entry.freshUntil) return undefined;
+    entry.isAsked = true;
+    return { response: entry.response, since: entry.since, isHit: true };
   }
 
   /** Removes what the items of an invalidation cover once the clock says `at`: entries, and what is being fetched. */
@@ -149,7 +154,7 @@ export class CacheTier {
     if (!fetch.isForgotten && !share(tags, fetch.forgotten)) {
       const freshUntil = now + fresh * 1_000;
       const staleUntil = freshUntil + stale * 1_000;
-      const entry = { address, tags, response, since: came.since, freshUntil, staleUntil };
+      const entry = { address, tags, response, since: came.since, freshUntil, staleUntil, isAsked: false };
       this.#drop(key);
       if (staleUntil > now) this.#keep(key, entry);
     }
@@ -159,10 +164,18 @@ export class CacheTier {
   #keep(key: string, entry: Entry): void {
     this.#entries.set(key, entry);
     this.#bytes += sizeOf(entry.response);
-    for (const longestUnasked of this.#entries.keys()) {
+    for (const [oldest, one] of this.#entries) {
       if (this.#bytes <= capacity) return;
-      this.#drop(longestUnasked);
+      if (one.isAsked) this.#spare(oldest, one);
+      else this.#drop(oldest);
     }
+  }
+
+  /** Lets an entry stay until those that came or were spared after it have had their turn. */
+  #spare(key: string, entry: Entry): void {
+    entry.isAsked = false;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
   }
 
   #drop(key: string): void {
@@ -173,6 +186,7 @@ export class CacheTier {
   }
 
   #forgetDue(): void {
+    if (this.#due.length === 0) return;
     const now = this.#now();
     const due = this.#due.filter(({ at }) => at <= now);
     if (due.length === 0) return;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
 import type { CdnCache } from './cdn-cache.ts';
-import { type ForwardedRequest, forwarding } from './cdn-forwarding.ts';
+import { forwarding } from './cdn-forwarding.ts';
 import { viewerRequestFunction } from './cdn-function.ts';
 import { responseHeaders } from './cdn-headers.ts';
 import { tagHeaderOf, tagsOf } from './cdn-tags.ts';
@@ -10,9 +10,10 @@ import { forwardedFor } from './gateway-payload.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { bucketArn, distributionArn } from './identity.ts';
 import { decodedKey } from './object-path.ts';
-import { decide, matches, type Statement } from './policy.ts';
+import { decide, type Statement } from './policy.ts';
 import type { ObjectStore } from './s3.ts';
 import { propertiesOf, type Template } from './template.ts';
+import { textMatcher } from './text-matcher.ts';
 
 const behaviourSchema = z.object({
   PathPattern: z.string().default('*'),
@@ -127,7 +128,10 @@ interface CdnSurroundings {
  * The template's distribution: which path leads where, with which methods, and which parts of a request reach the
  * origin. Without a cache every answer comes from the origin.
  */
-export const cdn = (template: Template, { api, store, bucketPolicies, cache, localize }: CdnSurroundings): Forward => {
+export const cdn = (
+  template: Template,
+  { api, store, bucketPolicies, cache, localize }: CdnSurroundings,
+): ((request: HttpRequest) => HttpResponse | Promise<HttpResponse>) => {
   const resource = template.one('AWS::CloudFront::Distribution', '');
   const config = propertiesOf(resource, distributionSchema).DistributionConfig;
   const tagHeader = tagHeaderOf(template);
@@ -192,22 +196,27 @@ export const cdn = (template: Template, { api, store, bucketPolicies, cache, loc
     });
     const kept = cache && lifetimes.max > 0 ? cache : undefined;
     const forward = forwarding(template, behaviour.CachePolicyId, behaviour.OriginRequestPolicyId);
+    const decorate = responseHeaders(template, behaviour.ResponseHeadersPolicyId, localize);
     const [association] = behaviour.FunctionAssociations;
     const atViewerRequest = association ? viewerRequestFunction(template, association.FunctionARN) : undefined;
     return {
       atViewerRequest,
       ...behaviour,
-      ask: (asked: ForwardedRequest) => (kept?.isOn ? kept.answer(asked, origin, judge) : origin(asked.request)),
-      pattern,
-      forward,
-      decorate: responseHeaders(template, behaviour.ResponseHeadersPolicyId, localize),
+      decorate,
+      covers: textMatcher(pattern),
+      ask: (request: HttpRequest): HttpResponse | Promise<HttpResponse> => {
+        const toReader = (response: HttpResponse) => decorate(request, response);
+        const asked = forward(request);
+        return kept?.isOn
+          ? kept.answer(asked, { origin, judge, decorate: toReader })
+          : origin(asked.toOrigin()).then(toReader);
+      },
     };
   });
-  return async (asked) => {
-    const behaviour = behaviours.find(({ pattern }) => matches(pattern, asked.path));
+  return (asked) => {
+    const behaviour = behaviours.find(({ covers }) => covers(asked.path));
     if (!behaviour) return error(404, 'Not Found');
     if (!behaviour.AllowedMethods.includes(asked.method)) return behaviour.decorate(asked, error(403, 'Forbidden'));
-    const request = behaviour.atViewerRequest?.(asked) ?? asked;
-    return behaviour.decorate(request, await behaviour.ask(behaviour.forward(request)));
+    return behaviour.ask(behaviour.atViewerRequest?.(asked) ?? asked);
   };
 };

@@ -25,19 +25,22 @@ export interface HttpResponse {
 /** Answers a request, or closes its connection. */
 export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse | 'reset'>;
 
+/** The same, at once where it can. */
+export type PromptHandler = (request: HttpRequest) => HttpResponse | 'reset' | ReturnType<HttpHandler>;
+
 /** An open server. */
 export interface Listener {
   readonly url: string;
   close(): Promise<void>;
 }
 
-const collect = async (
-  message: IncomingMessage,
-  headers: HttpRequest['headers'],
-  limit: number,
-): Promise<Buffer | undefined> => {
-  // Without either there is no body (RFC 9112, section 6.3), and to find the end of an empty stream costs as much as the rest of a read.
-  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return Buffer.alloc(0);
+/** Without either there is no body (RFC 9112, section 6.3), and to find the end of an empty stream costs as much as the rest of a read. */
+const hasBody = (headers: HttpRequest['headers']): boolean =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+
+const nothing = Buffer.alloc(0);
+
+const collect = async (message: IncomingMessage, limit: number): Promise<Buffer | undefined> => {
   const chunks: Buffer[] = [];
   let length = 0;
   // A body beyond the limit is still read to its end: a client that is cut off while sending sees no answer.
@@ -79,24 +82,26 @@ interface ListenOptions {
 
 /** Serves on the loopback. Rejects where the port is taken. */
 export const listen = async (
-  handler: HttpHandler,
+  handler: PromptHandler,
   { port = 0, limit = Number.POSITIVE_INFINITY, report = () => {}, patience = 60_000 }: ListenOptions = {},
 ): Promise<Listener> => {
   const timeouts = { headersTimeout: patience, connectionsCheckingInterval: patience / 2, keepAliveTimeout: patience };
   const server: Server = createServer(timeouts, async (message, response) => {
     try {
-      const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
+      const { url = '/', method = 'GET' } = message;
+      const mark = url.indexOf('?');
       const headers = headersOf(message);
-      const answer = await handler({
-        method: message.method ?? 'GET',
-        path,
-        query,
+      const answered = handler({
+        method,
+        path: mark < 0 ? url : url.slice(0, mark),
+        query: mark < 0 ? '' : url.slice(mark + 1),
         headers,
-        body: await collect(message, headers, limit),
+        body: hasBody(headers) ? await collect(message, limit) : nothing,
         ip: message.socket.remoteAddress ?? '127.0.0.1',
       });
+      const answer = answered instanceof Promise ? await answered : answered;
       if (answer === 'reset') return message.socket.destroy();
-      const sent = complete(message.method ?? 'GET', answer);
+      const sent = complete(method, answer);
       response.writeHead(sent.status, sent.headers).end(sent.body);
     } catch (error) {
       if (message.destroyed && !message.complete) return;

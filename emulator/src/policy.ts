@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { textMatcher } from './text-matcher.ts';
 
 const texts = z.union([z.string().transform((text) => [text]), z.array(z.string())]);
 
@@ -69,20 +70,16 @@ export interface Grant {
 export const statementsOf = (policy: string, document: PolicyDocument): Statement[] =>
   document.Statement.map((statement, index) => ({ ...statement, policy, index }));
 
-const patterns = new Map<string, RegExp>();
+const matchers = new Map<string, (text: string) => boolean>();
 
-/** True where `text` matches an IAM pattern: `*` is any text, `?` any character. */
+/** True where `text` matches an IAM pattern. */
 export const matches = (pattern: string, text: string): boolean => {
-  let expression = patterns.get(pattern);
-  if (!expression) {
-    const source = pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replace(/\*/g, '.*')
-      .replace(/\?/g, '.');
-    expression = new RegExp(`^${source}$`, 's');
-    patterns.set(pattern, expression);
+  let covers = matchers.get(pattern);
+  if (!covers) {
+    covers = textMatcher(pattern);
+    matchers.set(pattern, covers);
   }
-  return expression.test(text);
+  return covers(text);
 };
 
 const actionMatches = (pattern: string, action: string) => matches(pattern.toLowerCase(), action.toLowerCase());

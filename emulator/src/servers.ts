@@ -1,4 +1,4 @@
-import { type HttpHandler, listen } from './http.ts';
+import { listen, type PromptHandler } from './http.ts';
 
 /** The servers of the emulator: the public address, the API behind the CDN, and the AWS endpoint. */
 export type ServerName = 'front' | 'api' | 'store';
@@ -6,7 +6,7 @@ export type ServerName = 'front' | 'api' | 'store';
 /** Open servers, which close every connection until they are given their handlers. */
 export interface Servers {
   readonly urls: Readonly<Record<ServerName, string>>;
-  serve(handlers: Readonly<Record<ServerName, HttpHandler>>): void;
+  serve(handlers: Readonly<Record<ServerName, PromptHandler>>): void;
   close(): Promise<void>;
 }
 
@@ -21,13 +21,13 @@ export const openServers = async (
   ports: { readonly front?: number; readonly api?: number; readonly store?: number },
   report: (error: unknown) => void,
 ): Promise<Servers> => {
-  let serving: Partial<Record<ServerName, HttpHandler>> = {};
+  let serving: Partial<Record<ServerName, PromptHandler>> = {};
   const opened: Awaited<ReturnType<typeof listen>>[] = [];
   const close = async (): Promise<void> => {
     for (const listener of opened.splice(0).reverse()) await listener.close();
   };
   const open = async (name: ServerName, port?: number, limit?: number): Promise<string> => {
-    const listener = await listen(async (request) => serving[name]?.(request) ?? 'reset', { port, limit, report });
+    const listener = await listen((request) => serving[name]?.(request) ?? 'reset', { port, limit, report });
     opened.push(listener);
     return listener.url;
   };

@@ -10,7 +10,7 @@ import { emptyTables, ensureTables } from '@sergi/emulator/dynamodb.ts';
 import { startEngine } from '@sergi/emulator/dynamodb-engine.ts';
 import { EventSources } from '@sergi/emulator/event-sources.ts';
 import { httpApi } from '@sergi/emulator/gateway.ts';
-import type { HttpRequest, HttpResponse } from '@sergi/emulator/http.ts';
+import type { PromptHandler } from '@sergi/emulator/http.ts';
 import { functionArn, identify, queueArn } from '@sergi/emulator/identity.ts';
 import { startIssuer } from '@sergi/emulator/issuer.ts';
 import type { LambdaFunction, Log } from '@sergi/emulator/lambda.ts';
@@ -102,10 +102,8 @@ const functionsIn = (
     }),
   );
 
-type Server = (request: HttpRequest) => Promise<HttpResponse | 'reset'>;
-
 const fetchFrom =
-  (servers: Readonly<Record<string, Server>>): CloudInProcess['fetch'] =>
+  (servers: Readonly<Record<string, PromptHandler>>): CloudInProcess['fetch'] =>
   async (url, { method = 'GET', headers, body } = {}) => {
     const { origin, pathname, search, host } = new URL(url);
     const given = Object.fromEntries(new Headers(headers));

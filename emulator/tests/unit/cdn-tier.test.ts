@@ -16,12 +16,15 @@ const judge = (response: HttpResponse, at: number) => ({
   ...freshnessOf(response, lifetimes, new Map(), at),
   tags: tagsOf(response, 'tags'),
 });
+const viewed = { method: 'GET', path: '/a', query: '', headers: {}, body: undefined, ip: '' };
 const forwarded = {
-  request: { method: 'GET', path: '/a', query: '', headers: {}, body: undefined, ip: '' },
+  viewed,
+  toOrigin: () => viewed,
   address: '/a',
   key: 'a',
 };
-const ask = (origin: () => Promise<HttpResponse>, key = 'a') => cache.answer({ ...forwarded, key }, origin, judge);
+const ask = (origin: () => Promise<HttpResponse>, key = 'a') =>
+  cache.answer({ ...forwarded, key }, { origin, judge, decorate: (response) => response });
 const answer = (body: string, headers: Record<string, string> = {}): HttpResponse => ({
   status: 200,
   headers: { 'cache-control': 's-maxage=20', tags: 'site', ...headers },
