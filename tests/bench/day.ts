@@ -34,8 +34,14 @@ const exponent = 1;
 const billedSeconds = 0.012;
 const gigabytes = 1;
 const logBytes = 650;
-/** The pictures of a page, of those that load without scrolling (`docs/performance.md`); each reader comes with an empty cache. */
-const pictures = { requests: 3, bytes: 52_000 };
+/**
+ * The pictures that an event's page loads without scrolling, on an average of the twelve newest of the sample, by a telephone of 390 pixels at double density: the
+ * files of 960 pixels. Each reader comes with an empty cache; of two pages that one reader sees in a day, the second finds some of them there.
+ */
+const pictures = { requests: 1.83, bytes: 52_300 };
+const picturesOfTwo = { requests: 1.67, bytes: 48_000 };
+/** Bytes of AVIF of 960 pixels with effort 1, beside effort 0 (`docs/decisions/0240-encode-avif-with-more-effort.md`). */
+const withEffort = 35.5 / 52;
 /**
  * A view, as a page counts it: the function that takes it, as billed; its message is sent alone, and received and deleted by tens; the
  * counter writes once for all views of an event in a batch, for three views on an average.
@@ -166,15 +172,31 @@ const billOfViews = (views: number, { writes, postponed }: CountsFiles): number 
       logBytes * prices.logByte);
 
 const eventsOfFile = events / countsFiles;
+const bytesOfCounts = countsFile.headerBytes + countsFile.bytesOfEvent * eventsOfFile;
 
 /** What counts cost that pages ask for: the files, and their readers; five minutes later each regional cache asks for a file again. */
 const billOfCounts = (pages: number, { writes, reads }: CountsFiles): { edge: number; store: number } => {
-  const bytes = countsFile.headerBytes + countsFile.bytesOfEvent * eventsOfFile;
   const ofCdn = Math.min(pages, network.regions * writes);
   return {
-    edge: pages * (prices.cdnRequests + bytes * prices.cdnByte),
+    edge: pages * (prices.cdnRequests + bytesOfCounts * prices.cdnByte),
     store: writes * prices.objectPut + (reads + ofCdn) * prices.objectGet,
   };
+};
+
+const costOf = (sent: typeof pictures): number => sent.requests * prices.cdnRequests + sent.bytes * prices.cdnByte;
+
+/**
+ * What CloudFront would charge for a day, of a month of such days: at its list prices, with what is free each month, with the discount for a
+ * commitment too, and by the cheapest plan that holds it.
+ */
+const cdnOffers = (requests: number, bytes: number) => {
+  const priced = (requestsPaid: number, bytesPaid: number) =>
+    requestsPaid * prices.cdnRequests + bytesPaid * prices.cdnByte;
+  const { cdnFreeEachMonth: free, cdnPlans } = prices;
+  const list = priced(requests, bytes);
+  const paid = priced(Math.max(0, requests - free.requests / 30), Math.max(0, bytes - free.bytes / 30));
+  const plan = cdnPlans.find((one) => requests * 30 <= one.requests && bytes * 30 <= one.bytes);
+  return { list, paid, committed: paid * (1 - prices.cdnCommitment), plan };
 };
 
 const dollars = (amount: number): string => `$${amount.toFixed(2)}`;
@@ -194,7 +216,7 @@ const column = (reads: number, edgeSeconds: number): Record<string, string> => {
     'CloudFront, requests': reads * prices.cdnRequests,
     'CloudFront, bytes': bytes * prices.cdnByte,
     'CloudFront, Origin Shield': shieldReads * prices.shieldRequest,
-    'CloudFront, pictures': pages * (pictures.requests * prices.cdnRequests + pictures.bytes * prices.cdnByte),
+    'CloudFront, pictures': pages * costOf(pictures),
     'CloudFront, invalidations': (Math.max(0, tags * 30 - prices.freePathsPerMonth) * prices.invalidationPath) / 30,
     'API Gateway': origin * prices.gatewayRequest,
     Lambda: origin * (prices.invocation + billedSeconds * gigabytes * prices.gigabyteSecond),
@@ -204,6 +226,9 @@ const column = (reads: number, edgeSeconds: number): Record<string, string> => {
     'Views, counts for pages: CloudFront': counts.edge,
     'Views, counts for pages: S3': counts.store,
   };
+  const all = Object.values(bill).reduce((sum, one) => sum + one, 0);
+  const requests = reads + pages * (pictures.requests + 1) + views;
+  const { list, paid, committed, plan } = cdnOffers(requests, bytes + pages * (pictures.bytes + bytesOfCounts));
   return {
     'answered by an edge': share(answered.edge, reads),
     'asked of a function: lists': share(asked(['list']), reads),
@@ -218,7 +243,17 @@ const column = (reads: number, edgeSeconds: number): Record<string, string> => {
     'longest that an old answer was seen': `${latest['at once'].toFixed(1)} s`,
     'the same, of what was planned': `${latest.planned.toFixed(1)} s`,
     ...Object.fromEntries(Object.entries(bill).map(([name, amount]) => [name, dollars(amount)])),
-    'the day': dollars(Object.values(bill).reduce((all, one) => all + one, 0)),
+    'the day': dollars(all),
+    'less, if each reader saw two pages': dollars(pages * (costOf(pictures) - costOf(picturesOfTwo))),
+    'less, if AVIF of 960 pixels had effort 1': dollars(pages * pictures.bytes * (1 - withEffort) * prices.cdnByte),
+    'less at most, if counts were asked for where they are needed': dollars(
+      (pages - viewsByPage) * costOf({ requests: 1, bytes: bytesOfCounts }),
+    ),
+    'requests to CloudFront': Math.round(requests).toLocaleString('en'),
+    'the day, with what CloudFront gives each month': dollars(all - list + paid),
+    'the same, with its discount for a year': dollars(all - list + committed),
+    'the day, by a plan of CloudFront':
+      plan === undefined ? '–' : `${dollars(all - list + plan.month / 30)} (${plan.name}, $${plan.month} a month)`,
   };
 };
 

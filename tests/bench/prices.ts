@@ -6,6 +6,23 @@ export const prices = {
   /** CloudFront, by 10,000 HTTPS requests (Europe, the dearer of the two) and by GB sent. */
   cdnRequests: 0.012 / 10_000,
   cdnByte: 0.085 / 1e9,
+  /**
+   * CloudFront, for nothing in each month, and the discount at most for who commits to a year's spending (https://aws.amazon.com/cloudfront/pricing/,
+   * September 2026).
+   */
+  cdnFreeEachMonth: { requests: 10e6, bytes: 1e12 },
+  cdnCommitment: 0.3,
+  /**
+   * CloudFront's plans: so many dollars a month for so many requests and bytes
+   * (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/flat-rate-pricing-plan.html, September 2026).
+   */
+  cdnPlans: [
+    { name: 'Pro', month: 15, requests: 10e6, bytes: 50e12 },
+    { name: 'Business', month: 200, requests: 125e6, bytes: 50e12 },
+    { name: 'Premium', month: 1_000, requests: 500e6, bytes: 50e12 },
+    { name: 'Premium', month: 1_450, requests: 750e6, bytes: 75e12 },
+    { name: 'Premium', month: 2_250, requests: 1.25e9, bytes: 125e12 },
+  ],
   /** CloudFront, by request to the Origin Shield (Europe; https://aws.amazon.com/cloudfront/pricing/). */
   shieldRequest: 0.009 / 10_000,
   /** CloudFront, by path or tag invalidated, after the first 1,000 of a month. */
