@@ -1,4 +1,7 @@
-/** `node tests/bench/search.ts [texts]`: what searching costs in time and read units among 100,000 texts, and indexing in write units. */
+/**
+ * `node tests/bench/search.ts [texts …]`: what searching, and the first and the thousandth page of a feed, cost in time and read units among so many
+ * texts, by turns where several numbers are given; and indexing in write units.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import * as sdk from '@aws-sdk/client-dynamodb';
@@ -6,11 +9,12 @@ import { startCloud } from '@sergi/emulator/cloud.ts';
 import { termsOf } from '../../shared/model/search-terms.ts';
 import { postingsOf, toIndexedContent } from '../../shared/showcase/search/search-postings.ts';
 import { synthesize } from '../../tools/local/synth.ts';
+import { fillDirectly } from './fill-directly.ts';
 import { quantile } from './measure.ts';
-import { fillSearch, news } from './search-content.ts';
+import { news, searchItems } from './search-content.ts';
 import { sized } from './sized.ts';
 
-const texts = Number(process.argv[2] ?? sized(100_000, 200));
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : sized([1_000, 100_000], [200]);
 
 /** Dollars for a million write units, and for a gigabyte and month with point-in-time recovery (us-east-1, on demand). */
 const [perMillionWrites, perGigabyte] = [0.625, 0.25 + 0.2];
@@ -60,41 +64,55 @@ const folder = mkdtempSync(`${tmpdir()}/sergi-bench-`);
 process.on('exit', () => rmSync(folder, { recursive: true }));
 const assembly = `${folder}/cdk.out`;
 await synthesize(assembly);
-const cloud = await startCloud({ assembly });
-const { endpoint, tableName } = cloud.dynamodb;
-const begun = performance.now();
-const written = await fillSearch(endpoint, tableName('Showcase'), texts);
-await cloud.followed('FollowerFunction');
-console.log(`${written} items in ${Math.round((performance.now() - begun) / 1000)} s; load ${loadavg()[0]}`);
-
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-const client = new sdk.DynamoDBClient({ endpoint, region: 'us-east-1', credentials });
-const known = new Set<object>();
-/** The calls of the function that answers; others call the tables meanwhile, and write. */
-const newCalls = () =>
-  cloud.calls.filter((one) => one.function.startsWith('PublicApi') && !known.has(one) && known.add(one));
 const measured = { ReturnConsumedCapacity: 'TOTAL' } as const;
 
-/** What the calls of a search cost, told by the engine. */
-const readUnits = async (): Promise<{ calls: number; units: number }> => {
-  let [calls, units] = [0, 0];
-  for (const { action, body } of newCalls()) {
-    if (action === 'dynamodb:GetItem') continue;
-    calls += 1;
-    const { ConsumedCapacity } =
-      action === 'dynamodb:Query'
-        ? await client.send(new sdk.QueryCommand({ ...(body as sdk.QueryInput), ...measured }))
-        : await client.send(new sdk.BatchGetItemCommand({ ...(body as sdk.BatchGetItemInput), ...measured }));
-    for (const one of [ConsumedCapacity].flat()) units += one?.CapacityUnits ?? Number.NaN;
-  }
-  return { calls, units };
+/** A cloud with so many texts. */
+const filled = async (texts: number) => {
+  const dataDir = `${folder}/${texts}`;
+  const cloud = await startCloud({ assembly, dataDir });
+  const { endpoint, tableName } = cloud.dynamodb;
+  const begun = performance.now();
+  const written = fillDirectly(dataDir, tableName('Showcase'), searchItems(texts));
+  console.log(`${written} items in ${Math.round((performance.now() - begun) / 1000)} s; load ${loadavg()[0]}`);
+  const client = new sdk.DynamoDBClient({ endpoint, region: 'us-east-1', credentials });
+  const known = new Set<object>();
+  /** The calls of the function that answers; others call the tables meanwhile, and write. */
+  const newCalls = () =>
+    cloud.calls.filter((one) => one.function.startsWith('PublicApi') && !known.has(one) && known.add(one));
+
+  /** What the calls of an answer cost, told by the engine. */
+  const readUnits = async (path: string): Promise<{ calls: number; units: number }> => {
+    newCalls();
+    await (await fetch(cloud.url + path)).text();
+    let [calls, units] = [0, 0];
+    for (const { action, body } of newCalls()) {
+      if (action === 'dynamodb:GetItem') continue;
+      calls += 1;
+      const { ConsumedCapacity } =
+        action === 'dynamodb:Query'
+          ? await client.send(new sdk.QueryCommand({ ...(body as sdk.QueryInput), ...measured }))
+          : await client.send(new sdk.BatchGetItemCommand({ ...(body as sdk.BatchGetItemInput), ...measured }));
+      for (const one of [ConsumedCapacity].flat()) units += one?.CapacityUnits ?? Number.NaN;
+    }
+    return { calls, units };
+  };
+  const page = async (path: string) => (await (await fetch(cloud.url + path)).json()) as Page;
+  return { texts, readUnits, page, stop: () => cloud.stop() };
 };
+
+interface Page {
+  readonly items: readonly unknown[];
+  readonly nextCursor?: string;
+}
+
+const clouds: Awaited<ReturnType<typeof filled>>[] = [];
+for (const texts of sizes) clouds.push(await filled(texts));
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 const queries = {
-  'the feed, to compare with': '',
-  'a rare word (20 texts)': 'nadirsöz',
+  'a rare word (2 in 10,000)': 'nadirsöz',
   'a common word (60 %)': 'tədbir',
   'two letters (40 %)': 'mü',
   'a beginning that is not listed (60 %)': 'tədb',
@@ -107,36 +125,62 @@ const queries = {
   'a common word, of ten days four months ago': `tədbir&from=${daysAgo(130)}&to=${daysAgo(120)}`,
   'a common word, of exhibitions of these days': `tədbir&kind=exhibition&from=${daysAgo(130)}&to=${daysAgo(120)}`,
 };
+/** The address of the thousandth page of a feed, or of its last. */
+const lateInFeed = async ({ page }: (typeof clouds)[number]): Promise<string> => {
+  let path = feed;
+  for (let number = 1; number < sized(1_000, 3); number += 1) {
+    const { nextCursor } = await page(path);
+    if (nextCursor === undefined) break;
+    path = `${feed}&cursor=${encodeURIComponent(nextCursor)}`;
+  }
+  return path;
+};
+
 const rows: Record<string, object> = {};
-for (const [what, q] of Object.entries(queries)) {
-  const path = q ? `search?locale=az&q=${encodeURI(q)}` : 'feed?locale=az';
-  const url = `${cloud.url}/v1/${path}`;
-  const times: number[] = [];
-  const rounds = sized(q === 'payız yazda' ? 60 : 300, 3);
-  let body: { items: unknown[]; nextCursor?: string } = { items: [] };
+const measure = async (what: string, paths: readonly string[], rounds: number): Promise<void> => {
+  const times = clouds.map((): number[] => []);
   for (let round = -sized(20, 1); round < rounds; round += 1) {
-    const start = performance.now();
-    body = (await (await fetch(url)).json()) as typeof body;
-    if (round >= 0) times.push(performance.now() - start);
+    for (const [index, { page }] of clouds.entries()) {
+      const start = performance.now();
+      await page(paths[index] ?? '');
+      if (round >= 0) times[index]?.push(performance.now() - start);
+    }
   }
-  newCalls();
-  await (await fetch(url)).text();
-  const { calls, units } = await readUnits();
-  let [pages, found, cursor] = [1, body.items.length, body.nextCursor];
-  for (; cursor && pages < 100 && found < 20; pages += 1) {
-    body = (await (await fetch(`${url}&cursor=${cursor}`)).json()) as typeof body;
-    found += body.items.length;
-    cursor = body.nextCursor;
+  for (const [index, { texts, page, readUnits }] of clouds.entries()) {
+    const path = paths[index] ?? '';
+    const { calls, units } = await readUnits(path);
+    let body = await page(path);
+    let [pages, found] = [1, body.items.length];
+    for (; body.nextCursor && pages < 100 && found < 20; pages += 1) {
+      body = await page(`${path}&cursor=${encodeURIComponent(body.nextCursor)}`);
+      found += body.items.length;
+    }
+    rows[`${what}; of ${texts.toLocaleString('en')}`] = {
+      'median ms': Number(quantile(times[index] ?? []).toFixed(1)),
+      'p99 ms': Number(quantile(times[index] ?? [], 0.99).toFixed(1)),
+      'read units': units,
+      calls,
+      found,
+      'pages until 20 or the end': pages,
+    };
   }
-  rows[what] = {
-    'median ms': Number(quantile(times).toFixed(1)),
-    'p99 ms': Number(quantile(times, 0.99).toFixed(1)),
-    'read units': units,
-    calls,
-    found,
-    'pages until 20 or the end': pages,
-  };
+};
+const feed = '/v1/feed?locale=az';
+const usual = sized(300, 3);
+await measure(
+  'the first page of the feed',
+  clouds.map(() => feed),
+  usual,
+);
+await measure('its thousandth page, or its last', await Promise.all(clouds.map(lateInFeed)), usual);
+for (const [what, q] of Object.entries(queries)) {
+  const path = `/v1/search?locale=az&q=${encodeURI(q)}`;
+  await measure(
+    what,
+    clouds.map(() => path),
+    q === 'payız yazda' ? sized(60, 3) : usual,
+  );
 }
 console.log(`load ${loadavg()[0]}`);
 console.table(rows);
-await cloud.stop();
+for (const { stop } of clouds) await stop();
