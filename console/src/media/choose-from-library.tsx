@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialog-actions.tsx';
@@ -20,12 +20,37 @@ interface ChooseFromLibraryProps {
   readonly onClose: () => void;
 }
 
+interface ChoiceCardProps {
+  readonly upload: ListedUpload;
+  readonly isPresent: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: (uploadId: string, isChosen: boolean) => void;
+}
+
+/** An upload that can be chosen: as in the library, another page renders none of those before it again. */
+const ChoiceCard = memo(({ upload, isPresent, isChosen, onChoose }: ChoiceCardProps) => (
+  <UploadCard upload={upload}>
+    <label className="check">
+      <input
+        type="checkbox"
+        disabled={isPresent}
+        checked={isPresent || isChosen}
+        onChange={({ target }) => onChoose(upload.uploadId, target.checked)}
+      />
+      <span>{uploadName(upload)}</span>
+    </label>
+  </UploadCard>
+));
+
 /** A dialogue in which people choose among the pictures or documents that are there. */
 export const ChooseFromLibrary = ({ kind, present, onChosen, onClose }: ChooseFromLibraryProps) => {
   const { words } = useConsole();
   const texts = useWords(mediaWords);
   const [q, setQ] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const choose = useCallback((uploadId: string, isChosen: boolean) => {
+    setChosen((before) => (isChosen ? [...before, uploadId] : before.filter((one) => one !== uploadId)));
+  }, []);
   const { list, uploads } = useLibrary({ q, kind, state: 'ready' });
   return (
     <Dialog title={texts.choose[kind]} onClose={onClose}>
@@ -34,27 +59,15 @@ export const ChooseFromLibrary = ({ kind, present, onChosen, onClose }: ChooseFr
       {list.isPending && <p>{words.loading}</p>}
       {list.isSuccess && uploads.length === 0 && !list.hasNextPage && <p>{texts.none}</p>}
       <ul className="grid" aria-label={texts.choose[kind]}>
-        {uploads.map((upload) => {
-          const { uploadId } = upload;
-          const isPresent = present.includes(uploadId);
-          return (
-            <UploadCard key={uploadId} upload={upload}>
-              <label className="check">
-                <input
-                  type="checkbox"
-                  disabled={isPresent}
-                  checked={isPresent || chosen.includes(uploadId)}
-                  onChange={({ target }) =>
-                    setChosen((before) =>
-                      target.checked ? [...before, uploadId] : before.filter((one) => one !== uploadId),
-                    )
-                  }
-                />
-                <span>{uploadName(upload)}</span>
-              </label>
-            </UploadCard>
-          );
-        })}
+        {uploads.map((upload) => (
+          <ChoiceCard
+            key={upload.uploadId}
+            upload={upload}
+            isPresent={present.includes(upload.uploadId)}
+            isChosen={chosen.includes(upload.uploadId)}
+            onChoose={choose}
+          />
+        ))}
       </ul>
       <MoreButton list={list} />
       <DialogActions

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { uploadKinds, uploadStates } from '../../../shared/model/upload.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -6,6 +6,7 @@ import { Choice, TextField } from '../ui/field.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { useAddress } from '../ui/use-address.ts';
+import { useStable } from '../ui/use-stable.ts';
 import { anyAccept } from '../uploads/file-type.ts';
 import { DeleteUploads } from './delete-uploads.tsx';
 import { useForgetUploads, useLibrary } from './library-query.ts';
@@ -22,6 +23,38 @@ const states = [...uploadStates, 'expired'] as const;
 const isDeletable = ({ usedBy, state }: ListedUpload): boolean =>
   usedBy.length === 0 && state !== 'awaiting' && state !== 'processing';
 
+interface LibraryCardProps {
+  readonly upload: ListedUpload;
+  readonly isSelected: boolean;
+  /** Undefined for people who may not delete it. */
+  readonly onSelect: ((uploadId: string, isSelected: boolean) => void) | undefined;
+  readonly onOpen: (uploadId: string) => void;
+}
+
+/** An upload in the library. It gets all that it shows: another page of uploads renders none of those before it again. */
+const LibraryCard = memo(({ upload, isSelected, onSelect, onOpen }: LibraryCardProps) => {
+  const texts = useWords(mediaWords);
+  const { uploadId } = upload;
+  return (
+    <UploadCard upload={upload}>
+      <span className="card-name">
+        {onSelect && (
+          <input
+            type="checkbox"
+            aria-label={texts.select(uploadName(upload))}
+            disabled={!isDeletable(upload)}
+            checked={isSelected}
+            onChange={({ target }) => onSelect(uploadId, target.checked)}
+          />
+        )}
+        <button type="button" className="name" onClick={() => onOpen(uploadId)}>
+          {uploadName(upload)}
+        </button>
+      </span>
+    </UploadCard>
+  );
+});
+
 /** All pictures and documents that were uploaded, filtered as the address says. */
 export const Library = () => {
   const { words, person, uploads: queue } = useConsole();
@@ -33,7 +66,12 @@ export const Library = () => {
   const [toDelete, setToDelete] = useState<readonly ListedUpload[]>();
   const set = (name: string) => (value: string) => setAddress({ [name]: value });
   const { list, uploads } = useLibrary({ q: q ?? '', state: state ?? '', kind: kind ?? '', unused: use === 'unused' });
-  const chosen = uploads.filter(({ uploadId }) => selected.includes(uploadId));
+  const chosenIds = new Set(selected);
+  const chosen = uploads.filter(({ uploadId }) => chosenIds.has(uploadId));
+  const select = useCallback((uploadId: string, isSelected: boolean) => {
+    setSelected((before) => (isSelected ? [...before, uploadId] : before.filter((one) => one !== uploadId)));
+  }, []);
+  const open = useStable(set('upload'));
   const listed = uploads.find(({ uploadId }) => uploadId === shown);
   const mayDelete = person.role === 'admin';
   const deletable = uploads.filter(isDeletable);
@@ -95,28 +133,13 @@ export const Library = () => {
       {list.isSuccess && uploads.length === 0 && !list.hasNextPage && <p>{texts.none}</p>}
       <ul className="grid" aria-label={texts.title}>
         {uploads.map((upload) => (
-          <UploadCard key={upload.uploadId} upload={upload}>
-            <span className="card-name">
-              {mayDelete && (
-                <input
-                  type="checkbox"
-                  aria-label={texts.select(uploadName(upload))}
-                  disabled={!isDeletable(upload)}
-                  checked={selected.includes(upload.uploadId)}
-                  onChange={({ target }) =>
-                    setSelected((before) =>
-                      target.checked
-                        ? [...before, upload.uploadId]
-                        : before.filter((uploadId) => uploadId !== upload.uploadId),
-                    )
-                  }
-                />
-              )}
-              <button type="button" className="name" onClick={() => set('upload')(upload.uploadId)}>
-                {uploadName(upload)}
-              </button>
-            </span>
-          </UploadCard>
+          <LibraryCard
+            key={upload.uploadId}
+            upload={upload}
+            isSelected={chosenIds.has(upload.uploadId)}
+            onSelect={mayDelete ? select : undefined}
+            onOpen={open}
+          />
         ))}
       </ul>
       <MoreButton list={list} />
