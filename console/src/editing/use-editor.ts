@@ -83,7 +83,9 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
 
   const takeUp = (draft: LocalDraft): Promise<boolean> => {
     // It was written in this editor.
-    const [base, mine, theirs] = [draft.base as C, draft.content as C, latest.current];
+    const [base, mine] = [draft.base as C, draft.content as C];
+    // Something new that is begun here as another kind, and has nothing in it, takes nothing away from the draft.
+    const theirs = !saved && !isDirty ? base : latest.current;
     const { merged, conflicts } = mergeContents(base, mine, theirs);
     if (conflicts.length > 0) {
       const name = saved && saved.version > draft.version ? byName(saved) : undefined;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo } from 'react';
-import { Link } from 'wouter';
+import { memo, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
 import { itemKindOf } from '../../../shared/model/event-kind.ts';
 import { useConsole } from '../console-context.ts';
 import { BesideTexts } from '../editing/beside-texts.tsx';
@@ -8,6 +8,7 @@ import { ItemEditor } from '../editing/item-editor.tsx';
 import { MediaFields } from '../editing/media-fields.tsx';
 import { Publication } from '../publication/publication.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { begunContent } from './begun-content.ts';
 import type { Content, StaffEvent } from './content.ts';
 import { AboutFields } from './fields/about-fields.tsx';
 import { BasicFields } from './fields/basic-fields.tsx';
@@ -49,10 +50,12 @@ const OccasionFields = memo(() => (
 ));
 
 const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
-  const { words, person } = useConsole();
+  const { words, person, site } = useConsole();
+  const [search] = useSearchParams();
+  const [kind] = useState(() => (event ? writtenEvent : { ...writtenEvent, emptyContent: begunContent(search, site) }));
   return (
     <ItemEditor
-      kind={writtenEvent}
+      kind={kind}
       saved={event}
       readOnly={event !== undefined && !may('changeEvent', event, person)}
       outdated={event?.outdatedLocales ?? []}

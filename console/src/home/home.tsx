@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { UnsavedDrafts } from '../drafts/unsaved-drafts.tsx';
+import { BeginLinks } from '../events/begin-links.tsx';
 import { now } from '../session/clock.ts';
 import { Failure } from '../ui/failure.tsx';
 import { type Block, blocksFor, type Waiting } from './blocks.ts';
@@ -36,9 +37,7 @@ export const Home = () => {
     <>
       <div className="heading">
         <h1>{texts.title}</h1>
-        <Link className="button primary" href="/events/new">
-          {words.events.create}
-        </Link>
+        <BeginLinks />
       </div>
       <UnsavedDrafts />
       {all.map(

@@ -60,7 +60,7 @@ export const az: Words = {
   },
   events: {
     title: 'Tədbirlər və xəbərlər',
-    create: 'Yeni tədbir',
+    create: { event: 'Yeni tədbir', news: 'Yeni xəbər', page: 'Yeni səhifə', notice: 'Yeni elan' },
     search: 'Başlıqlarda axtar',
     status: 'Vəziyyət',
     category: 'Bölmə',
@@ -93,7 +93,7 @@ export const az: Words = {
     category: 'Bölmə',
     kind: 'Növ',
     kinds: {
-      event: 'Tədbir (vaxtı var)',
+      event: 'Tədbir',
       news: 'Xəbər',
       page: 'Saytın səhifəsi, məsələn “Haqqımızda”',
       notice: 'Hər səhifənin üstündə elan',

@@ -58,7 +58,7 @@ export const en = {
   },
   events: {
     title: 'Events and news',
-    create: 'New event',
+    create: { event: 'New event', news: 'New news item', page: 'New page', notice: 'New notice' },
     search: 'Search in titles',
     status: 'Status',
     category: 'Section',

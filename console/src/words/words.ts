@@ -17,7 +17,7 @@ export type InLanguages<W> = Readonly<Record<Language, W>>;
 /** The words that are there from the beginning. */
 export const wordsIn: InLanguages<Words> = { az, en, ru };
 
-export const languageNames: Readonly<Record<Language, string>> = { az: 'Azərbaycan', en: 'English', ru: 'Русский' };
+export const languageNames: Readonly<Record<Language, string>> = { az: 'Azərbaycanca', en: 'English', ru: 'Русский' };
 
 const key = 'sergi.language';
 const isLanguage = (text: string | null | undefined): text is Language => languages.some((one) => one === text);

@@ -76,6 +76,41 @@ describe('the list of events', () => {
     expect(messages).toEqual([]);
   });
 
+  it('begins what its button says, in the section and campaign that it shows', async () => {
+    const opened = await signedIn('editor', { path: '/events?category=announcements' });
+    const { page } = opened;
+    const kind = page.getByLabel('What it is');
+    await page.getByRole('link', { name: 'New event' }).click();
+    expect(await kind.inputValue()).toBe('event');
+    expect(await page.getByLabel('Section').inputValue()).toBe('announcements');
+    // Nothing is written yet: there is nothing to keep.
+    await page.getByRole('link', { name: 'Events and news' }).first().click();
+    await page.getByRole('link', { name: 'New news item' }).click();
+    expect(await kind.inputValue()).toBe('news');
+    expect(await page.getByLabel('Section').inputValue()).toBe('');
+    expect(await shortcomings(opened)).toEqual([]);
+    await page.goto(`${inject('site')}/console/events?kind=notice`);
+    await page.getByRole('link', { name: 'New notice' }).waitFor();
+    expect(await page.getByRole('link', { name: 'New event' }).count()).toBe(0);
+
+    // An event without a time is an event, also where its draft is taken up in what was begun as news.
+    await page.getByRole('link', { name: 'Events and news' }).first().click();
+    await page.getByRole('link', { name: 'New event' }).click();
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('A day to be named');
+    await page.waitForURL(/draft=/);
+    await page.getByRole('link', { name: 'Events and news' }).first().click();
+    await page.getByRole('link', { name: 'New news item' }).click();
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await page.getByRole('heading', { name: 'A day to be named' }).waitFor();
+    expect(await kind.inputValue()).toBe('event');
+    await page.reload();
+    await page.getByRole('heading', { name: 'A day to be named' }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.waitForURL(/events\/[0-9A-Z]{26}$/);
+    await page.reload();
+    expect(await kind.inputValue()).toBe('event');
+  });
+
   it('keeps every filter in the address, and offers a contributor no act of editors', async () => {
     const opened = await signedIn('contributor', { path: '/events' });
     const { page } = opened;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { begunContent } from '../../../console/src/events/begun-content.ts';
 import { patchBetween } from '../../../console/src/events/content.ts';
 import { isSame } from '../../../console/src/merge/is-same.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
@@ -22,5 +23,23 @@ describe('a patch between two contents', () => {
         expect(isSame(patch === undefined ? from : mergePatch(from as never, patch as never), to)).toBe(true);
       }),
     );
+  });
+});
+
+describe('what an address begins', () => {
+  const labelled = (slug: string) => ({ slug, label: { en: slug } });
+  const site = { categories: [labelled('concerts')], campaigns: [labelled('winter')] };
+  const begun = (search: string) => begunContent(new URLSearchParams(search), site);
+
+  it('is of the kind, the section and the campaign that it names', () => {
+    expect(begun('kind=event&category=concerts&campaign=winter')).toMatchObject({
+      ...{ kind: 'event', category: 'concerts', campaign: 'winter' },
+    });
+    expect(begun('kind=news').category).toBeUndefined();
+  });
+
+  it('has nothing that the site or its kind does not have', () => {
+    expect(begun('kind=opera&category=opera&campaign=opera')).toEqual(begun(''));
+    expect(begun('kind=page&category=concerts&campaign=winter')).toEqual(begun('kind=page'));
   });
 });

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Link } from 'wouter';
 import type { EventSort } from '../../../../shared/model/event-filter.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
+import { BeginLinks } from '../begin-links.tsx';
 import type { StaffEvent } from '../content.ts';
 import { BulkActs } from './bulk-acts.tsx';
 import { EventRow, type Select } from './event-row.tsx';
@@ -41,9 +41,7 @@ export const EventList = () => {
     <>
       <div className="heading">
         <h1>{words.events.title}</h1>
-        <Link className="button primary" href="/events/new">
-          {words.events.create}
-        </Link>
+        <BeginLinks shown={values} />
       </div>
       <ListFilters filter={filter} counts={list.data?.pages[0]?.counts} />
       {list.error && <Failure error={list.error} words={words} retry={() => list.refetch()} />}
