@@ -1,3 +1,4 @@
+import { isSameText } from './is-same-text.ts';
 import { NotHeldError, type ParsedText, parseText } from './parse-text.ts';
 import { writeText } from './write-text.ts';
 
@@ -5,7 +6,7 @@ import { writeText } from './write-text.ts';
 export const openText = (text: string): ParsedText | undefined => {
   try {
     const parsed = parseText(text);
-    return parseText(writeText(parsed.doc)).doc.eq(parsed.doc) ? parsed : undefined;
+    return isSameText(parseText(writeText(parsed.doc)).doc, parsed.doc) ? parsed : undefined;
   } catch (error) {
     if (error instanceof NotHeldError) return undefined;
     throw error;

@@ -58,6 +58,9 @@ const attributesOf = (tokens: readonly Token[], at: number) => {
   }
 };
 
+/** How links are written, by the markup that markdown-it names. */
+const linkForms: Readonly<Record<string, string>> = { linkify: 'bare', autolink: 'angles' };
+
 /** What is written in a line: text, pictures and breaks, each with its marks. */
 const inlineOf = (children: readonly Token[], named: readonly string[]): Node[] => {
   const found: Node[] = [];
@@ -96,7 +99,12 @@ const inlineOf = (children: readonly Token[], named: readonly string[]): Node[] 
         begin(markTypes.strong.create());
         break;
       case 'link_open':
-        begin(markTypes.link.create({ href: token.attrGet('href'), title: token.attrGet('title') ?? '' }));
+        begin(
+          markTypes.link.create({
+            ...{ href: token.attrGet('href'), title: token.attrGet('title') ?? '' },
+            form: linkForms[token.markup] ?? 'words',
+          }),
+        );
         break;
       case 'em_close':
       case 'strong_close':

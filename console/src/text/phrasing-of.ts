@@ -2,6 +2,13 @@ import type { PhrasingContent } from 'mdast';
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import { schema } from './schema.ts';
 
+declare module 'mdast' {
+  interface LinkData {
+    /** How the link was written: see the schema. */
+    readonly form?: 'words' | 'angles' | 'bare' | null;
+  }
+}
+
 /** A piece of a line; `marks` are those that are not written yet. */
 interface Piece {
   readonly node: Node;
@@ -58,9 +65,14 @@ const leafOf = ({ node, text, marks }: Piece): PhrasingContent => {
 
 const wrapped = ({ type, attrs }: Mark, children: PhrasingContent[]): PhrasingContent => {
   if (type === markTypes.link)
-    return { type: 'link', url: attrs.href, title: attrs.title || null, children: children as never };
+    return {
+      ...{ type: 'link', url: attrs.href, title: attrs.title || null, children: children as never },
+      data: { form: attrs.form },
+    };
   return { type: type === markTypes.em ? 'emphasis' : 'strong', children };
 };
+
+const isAddress = ({ attrs }: Mark): boolean => attrs.form === 'bare' || attrs.form === 'angles';
 
 /** How many pieces from one on have a mark. */
 const lengthOf = (mark: Mark, pieces: readonly Piece[], from: number): number => {
@@ -74,8 +86,11 @@ const nested = (pieces: readonly Piece[]): PhrasingContent[] => {
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at] as Piece;
     const marks = piece.marks.filter(({ type }) => type !== markTypes.code);
-    // The mark that holds longest goes outside.
-    const [outer] = marks.toSorted((one, other) => lengthOf(other, pieces, at) - lengthOf(one, pieces, at));
+    // The mark that holds longest goes outside; an address without words of its own can hold none.
+    const [outer] = marks.toSorted(
+      (one, other) =>
+        lengthOf(other, pieces, at) - lengthOf(one, pieces, at) || Number(isAddress(one)) - Number(isAddress(other)),
+    );
     if (!outer) {
       const leaf = leafOf(piece);
       const last = result.at(-1);

@@ -125,7 +125,8 @@ export const schema = new Schema({
   },
   marks: {
     link: {
-      attrs: { href: {}, title: { default: '' } },
+      // `form` is how it was written: `words` in brackets, an address in `angles` or `bare`; null where it was made in the formatted view.
+      attrs: { href: {}, title: { default: '' }, form: { default: null } },
       inclusive: false,
       parseDOM: [
         {

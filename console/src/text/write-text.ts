@@ -1,7 +1,8 @@
-import type { AlignType, BlockContent, Root, TableRow } from 'mdast';
+import type { AlignType, BlockContent, Link, Parents, Root, TableRow } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Node } from 'prosemirror-model';
+import { isSameText } from './is-same-text.ts';
 import { type ParsedText, parseText } from './parse-text.ts';
 import { phrasingOf } from './phrasing-of.ts';
 import { schema } from './schema.ts';
@@ -71,8 +72,38 @@ const blocksOf = (node: Node): BlockContent[] => {
 
 const reference = /&#x([0-9A-F]+);/g;
 
-/** Addresses that are links by themselves, too. */
-const address = /<((?:https?:\/\/|[^\s<>/:]+@)[^\s<>]+)>|\[(www\.[^\]\s]+)\]\(https:\/\/\2\)/g;
+/** The letters of a link that are its address; undefined where it has other words, or was written otherwise than bare. */
+const bareAddress = ({ url, title, children: [first, ...others], data }: Link): string | undefined => {
+  if (first?.type !== 'text' || others.length > 0 || title) return undefined;
+  if (data?.form === 'words' || data?.form === 'angles') return undefined;
+  const { value } = first;
+  const isAddress = /^https?:/.test(url) ? url === value : url === `mailto:${value}`;
+  return isAddress || (value.startsWith('www.') && url === `https://${value}`) ? value : undefined;
+};
+
+const addressesIn = ({ children }: Parents): Link[] =>
+  children.flatMap((child) => {
+    if (child.type === 'link') return bareAddress(child) === undefined ? [] : [child];
+    return 'children' in child ? addressesIn(child) : [];
+  });
+
+/** Writes a tree, those addresses bare. What was written as a link with words stays one, though they are its address. */
+const markdownOf = (root: Root, bare: ReadonlySet<Link>): string => {
+  const link: Handle = (node: Link, parent, state, info) => {
+    if (bare.has(node)) return bareAddress(node) ?? '';
+    const { resourceLink } = state.options;
+    state.options.resourceLink = node.data?.form === 'words';
+    const written = defaultHandlers.link(node, parent, state, info);
+    state.options.resourceLink = resourceLink;
+    return written;
+  };
+  // Its first letter, by which what stands before it is escaped.
+  const peek: Handle = (node: Link, parent, state, info) => {
+    if (bare.has(node)) return bareAddress(node)?.charAt(0) ?? '';
+    return node.data?.form === 'words' ? '[' : defaultHandlers.link.peek(node, parent, state, info);
+  };
+  return toMarkdown(root, { ...options, handlers: { link: Object.assign(link, { peek }) } }).trimEnd();
+};
 
 /**
  * Writes blocks as Markdown, as people would where that means the same by our rules. Letters beside emphasis are written as such: `**“Sərgi”**nin`, and not
@@ -80,17 +111,24 @@ const address = /<((?:https?:\/\/|[^\s<>/:]+@)[^\s<>]+)>|\[(www\.[^\]\s]+)\]\(ht
  */
 const write = (blocks: readonly Node[]): string => {
   const root: Root = { type: 'root', children: blocks.flatMap(blocksOf) };
-  const text = toMarkdown(root, options).trimEnd();
+  const strict = markdownOf(root, new Set());
   const isSame = (other: string): boolean => {
     try {
-      return parseText(other).doc.eq(parseText(text).doc);
+      return other === strict || isSameText(parseText(other).doc, parseText(strict).doc);
     } catch {
       return false;
     }
   };
-  const withLetters = text.replace(reference, (_all, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
-  const withAddresses = withLetters.replace(address, '$1$2');
-  return [withAddresses, withLetters].find((other) => other === text || isSame(other)) ?? text;
+  const asTyped = (bare: readonly Link[]): string =>
+    (bare.length > 0 ? markdownOf(root, new Set(bare)) : strict).replace(reference, (_all, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    );
+  const addresses = addressesIn(root);
+  const typed = asTyped(addresses);
+  if (isSame(typed)) return typed;
+  // One that is an address in angles only takes no other with it.
+  const free = addresses.length > 1 ? addresses.filter((one) => isSame(asTyped([one]))) : [];
+  return [asTyped(free), asTyped([])].find(isSame) ?? strict;
 };
 
 const isList = (node: Node | undefined): boolean =>

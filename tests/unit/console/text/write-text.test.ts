@@ -91,6 +91,10 @@ describe('a text that was changed', () => {
     'Write to info@example.az, or see https://example.az/a_b and www.example.az.',
     'Code `<info@example.az>` stays, and so does [ours](mailto:info@example.az).',
     'What [www.example.az](https://example.az) leads to is not what it says.',
+    'Write to <info@example.az>, see <https://example.az> or [info@example.az](mailto:info@example.az).',
+    'See [www.example.az](https://www.example.az) and [https://example.az](https://example.az).',
+    'Of <info@example.az>lı and info@example.az and **press@example.az**.',
+    '- <info@example.az>\n- [press@example.az](mailto:press@example.az)',
   ])('leaves addresses as they were typed: %s', (text) => {
     expect(writeText(parseText(text).doc)).toBe(text);
   });
