@@ -82,7 +82,7 @@ const az: Words = {
   creditHelp: 'Kim çəkib və ya kimə məxsusdur: bütün dillərdə eynidir.',
   together: 'Bir neçəsini birlikdə redaktə et …',
   forAll: 'Hamısı üçün',
-  pattern: (language) => `Təsviri olmayanlar üçün təsvir (${language})`,
+  pattern: (language) => `Təsviri hələ olmayan şəkillər üçün (${language})`,
   patternHelp: '# işarəsinin yerinə şəklin nömrəsi yazılır. Müəllif hamısında əvəz olunur; mövcud təsvirlər qalır.',
   fill: 'Aşağıda doldur',
   apply: 'Tətbiq et',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { isSame } from '../merge/is-same.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -25,7 +25,13 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
   const [pattern, setPattern] = useState<Readonly<Record<string, string>>>({});
   const [isAsked, setAsked] = useState(false);
   const isTyped = credit !== '' || Object.keys(pattern).length > 0 || !isSame(edited, pictures);
-  const close = () => (isTyped && !isAsked ? setAsked(true) : onClose());
+  // A key never loses what is typed: Escape asks, and Escape puts the question away.
+  const close = () => (isTyped ? setAsked(!isAsked) : onClose());
+  const goOn = () => setAsked(false);
+  // The question makes the buttons higher: what has the focus stays in sight above them.
+  useEffect(() => {
+    if (isAsked) document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [isAsked]);
   const change = (uploadId: string, locale: string) => (text: string) =>
     setEdited((all) =>
       all.map((one) => (one.uploadId === uploadId ? { ...one, alt: withWords(one.alt, locale, text) } : one)),
@@ -46,7 +52,7 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
   };
   return (
     <Dialog title={texts.together} onClose={close}>
-      <fieldset>
+      <fieldset onInput={goOn}>
         <legend>{texts.forAll}</legend>
         <TextField label={texts.credit} value={credit} onChange={setCredit} />
         {site.locales.map((locale) => (
@@ -63,7 +69,7 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
           {texts.fill}
         </button>
       </fieldset>
-      <ol className="ordered">
+      <ol className="ordered" onInput={goOn}>
         {edited.map((picture, n) => (
           <li key={picture.uploadId} className="picture">
             <div>
@@ -85,15 +91,20 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
           </li>
         ))}
       </ol>
-      {isAsked && <p role="alert">{texts.leaveTyped}</p>}
-      <p className="actions">
+      <div className="actions">
+        {/* Among the buttons, which stay in sight however long the list is. */}
+        {isAsked && (
+          <p role="alert" className="asked">
+            {texts.leaveTyped}
+          </p>
+        )}
         <button type="button" className="primary" onClick={() => onApply(edited)}>
           {texts.apply}
         </button>
-        <button type="button" onClick={close}>
+        <button type="button" onClick={isAsked ? onClose : close}>
           {isAsked ? texts.leave : words.cancel}
         </button>
-      </p>
+      </div>
     </Dialog>
   );
 };

@@ -9,6 +9,7 @@ interface DialogProps {
 /** A dialogue above the page: the browser keeps the focus in it, asks for its end by Escape and returns the focus afterwards. */
 export const Dialog = ({ title, onClose, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
+  const focused = useRef<HTMLElement>(undefined);
   const id = useId();
   // Before it leaves the page: afterwards the browser would not return the focus.
   useLayoutEffect(() => {
@@ -20,6 +21,9 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
     <dialog
       ref={dialog}
       aria-labelledby={id}
+      onFocus={({ target }) => {
+        focused.current = target;
+      }}
       onCancel={(event) => {
         // A choice of files in it that is called off is told here too.
         if (event.target !== event.currentTarget) return;
@@ -31,8 +35,11 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
         // A browser closes it at the second Escape, whatever the console answers to the first.
         if (target !== currentTarget || !dialog.current) return;
         onClose();
+        const before = focused.current;
         setTimeout(() => {
-          if (dialog.current && !dialog.current.open) dialog.current.showModal();
+          if (!dialog.current || dialog.current.open) return;
+          dialog.current.showModal();
+          before?.focus();
         });
       }}
     >

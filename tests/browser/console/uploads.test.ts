@@ -233,6 +233,48 @@ describe('pictures and files in the console', () => {
     expect(messages).toEqual([]);
   });
 
+  it('asks before what is typed for several pictures is given up, and gives up none by a key', async () => {
+    const { page } = await signedIn('editor', { path: '/events/new' });
+    await drop(page, [await picture(1_003, 'door.png'), await picture(1_004, 'roof.png')]);
+    const pictures = page.getByRole('region', { name: 'Pictures' });
+    await pictures.getByRole('listitem').nth(1).waitFor();
+    const together = pictures.getByRole('button', { name: 'Edit several together …' });
+    const dialog = page.getByRole('dialog');
+    const question = dialog.getByText('What you have typed here is not taken over yet.');
+    const description = (n: number) => dialog.getByLabel(`${n}. What it shows, for people who cannot see it (English)`);
+
+    // Nothing is typed: there is nothing to ask.
+    await together.click();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    await together.click();
+    await description(1).fill('The door');
+    for (const isAsked of [true, false, true, false, true]) {
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: isAsked ? 'visible' : 'detached' });
+    }
+    // The focus stays in the text, and who types goes on.
+    expect(await page.evaluate('document.activeElement.labels[0].textContent')).toContain('1. What it shows');
+    await page.keyboard.type(' of the hall');
+    await question.waitFor({ state: 'detached' });
+    expect(await description(1).inputValue()).toBe('The door of the hall');
+
+    // It is in sight wherever the list is scrolled to.
+    await page.setViewportSize({ width: 360, height: 640 });
+    await description(1).scrollIntoViewIfNeeded();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor();
+    const bottom = await question.evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThan(640);
+    await dialog.getByRole('button', { name: 'Close without it' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused(page)).toContain('Edit several together');
+    await page.getByText('2 pictures are not described in every language yet.').waitFor();
+    await together.click();
+    expect(await description(1).inputValue()).toBe('');
+  });
+
   it('puts a document that is named as a picture among the files, where its bytes are known', async () => {
     const { page } = await signedIn('editor', { path: '/uploads' });
     const rules = { mimeType: 'application/pdf', buffer: await pdf(['The rules of the hall']) };
