@@ -173,7 +173,7 @@ const OccasionItem = ({ occasion }: { readonly occasion: Occasion }) => {
     <li className={`occasion ${kind}`}>
       <span className="unseen">{texts.kinds[kind]}: </span>
       {time && <time>{time}</time>} <Link href={`/${of}s/${item.id}`}>{titleOf(item, { language, words })}</Link>
-      {of === 'exhibition' && occasion.which && <small>{texts.exhibition[occasion.which]}</small>}
+      {of === 'exhibition' && occasion.which && <small> {texts.exhibition[occasion.which]}</small>}
       {kind === 'takesPlace' &&
         item.status !== 'published' &&
         (of === 'event' ? <Status status={item.status} words={words} /> : <ExhibitionStatus exhibition={item} />)}

@@ -148,6 +148,11 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
   useEffect(() => {
     if (wanted && form.current) showField(form.current, wanted.path);
   }, [wanted]);
+  const isLeft = editor.choose !== undefined;
+  // The bar grows by what is left to choose: what has the focus stays in sight below it.
+  useEffect(() => {
+    if (isLeft) document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [isLeft]);
   const showRefused = useEffectEvent(() => {
     const control = form.current?.querySelector<HTMLElement>('[aria-invalid]');
     if (control) return showControl(control);
