@@ -79,15 +79,17 @@ describe('the list of events', () => {
   it('begins what its button says, in the section and campaign that it shows', async () => {
     const opened = await signedIn('editor', { path: '/events?category=announcements' });
     const { page } = opened;
-    const kind = page.getByLabel('What it is');
+    // The list has the same names, and is there until the editor has come.
+    const editor = page.locator('form.editor');
+    const kind = editor.getByLabel('What it is');
     await page.getByRole('link', { name: 'New event' }).click();
     expect(await kind.inputValue()).toBe('event');
-    expect(await page.getByLabel('Section').inputValue()).toBe('announcements');
+    expect(await editor.getByLabel('Section').inputValue()).toBe('announcements');
     // Nothing is written yet: there is nothing to keep.
     await page.getByRole('link', { name: 'Events and news' }).first().click();
     await page.getByRole('link', { name: 'New news item' }).click();
     expect(await kind.inputValue()).toBe('news');
-    expect(await page.getByLabel('Section').inputValue()).toBe('');
+    expect(await editor.getByLabel('Section').inputValue()).toBe('');
     expect(await shortcomings(opened)).toEqual([]);
     await page.goto(`${inject('site')}/console/events?kind=notice`);
     await page.getByRole('link', { name: 'New notice' }).waitFor();
