@@ -98,9 +98,9 @@ const markdownOf = (root: Root, bare: ReadonlySet<Link>): string => {
     return written;
   };
   // Its first letter, by which what stands before it is escaped.
-  const peek: Handle = (node: Link, parent, state, info) => {
+  const peek: Handle = (node: Link, parent, state) => {
     if (bare.has(node)) return bareAddress(node)?.charAt(0) ?? '';
-    return node.data?.form === 'words' ? '[' : defaultHandlers.link.peek(node, parent, state, info);
+    return node.data?.form === 'words' ? '[' : defaultHandlers.link.peek(node, parent, state);
   };
   return toMarkdown(root, { ...options, handlers: { link: Object.assign(link, { peek }) } }).trimEnd();
 };
