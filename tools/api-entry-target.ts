@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { type EnteredArtwork, type EntryTarget, isTransientStatus } from '../shared/sheet/entry-target.ts';
 import { ApiError, type ApiTarget, callApi } from './api.ts';
@@ -45,7 +46,7 @@ export const apiEntryTarget = (site: ApiTarget, exhibitionId: string): EntryTarg
     },
     awaitReady: (uploadId, isWithinTimeout) => awaitReady(site, uploadId, isWithinTimeout),
     createArtwork: async (content) =>
-      enteredSchema.parse(await callApi(site, artworks, { body: JSON.stringify(content) })),
+      enteredSchema.parse(await callApi(site, artworks, { body: JSON.stringify(content), key: randomUUID() })),
     readArtwork: async (artworkId) => artworkOf(await callApi(site, `${artworks}/${artworkId}`)),
     changeArtworks: async (changes) => {
       const answer = await callApi(site, `${artworks}/bulk`, { body: JSON.stringify({ changes }) });

@@ -37,6 +37,8 @@ const detailOf = (text: string): string => {
 interface Request {
   readonly body?: string;
   readonly type?: string;
+  /** A UUID, for which what the request makes is made once. */
+  readonly key?: string;
 }
 
 /** How long an answer is awaited, in milliseconds: an API behind API Gateway gives up after 30 s. */
@@ -51,7 +53,7 @@ const refusals = [400, 403, 409, 413];
 export const callApi = async (
   { url, token }: ApiTarget,
   path: string,
-  { body, type = 'application/json' }: Request = {},
+  { body, type = 'application/json', key }: Request = {},
 ): Promise<unknown> => {
   const { status, text } = await withRetry(() =>
     sendRequest(`${url}/v1/staff${path}`, {
@@ -60,6 +62,7 @@ export const callApi = async (
         authorization: `Bearer ${token}`,
         'accept-language': commandLanguage(),
         ...(body !== undefined && { 'content-type': type }),
+        ...(key !== undefined && { 'idempotency-key': `"${key}"` }),
       },
       ...(body !== undefined && { body }),
       signal: AbortSignal.timeout(requestTimeoutMs),

@@ -42,6 +42,7 @@ export const exhibitionPatchSchema = nullablePartial(exhibitionContentSchema).ex
   openingHours: patchOfWords(shape.openingHours.unwrap()),
   confirmedMentions: confirmedMentionsSchema.optional(),
   confirmedFiles: confirmedFilesSchema.optional(),
+  upToDateLocales: z.array(localeSchema).max(4).optional(),
 });
 
 /** An exhibition as staff see it. */
@@ -57,6 +58,7 @@ export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, pu
   displayTitle: z.string(),
   hasUnpublishedChanges: z.boolean(),
   publishedLocales: z.array(localeSchema),
+  outdatedLocales: z.array(localeSchema),
   warnings: z.array(fieldErrorSchema).optional(),
   linkedFrom: z.array(fieldLocationSchema).optional(),
   publishing: z

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fieldErrorSchema, refusalCodeSchema } from '../model/field-error.ts';
+import { idSchema } from '../model/id.ts';
 
 /** A refusal, as RFC 9457 describes it; `errors` names each faulty field of invalid input. */
 export const problemSchema = z.strictObject({
@@ -11,6 +12,7 @@ export const problemSchema = z.strictObject({
   errors: z.array(fieldErrorSchema).optional(),
   currentVersion: z.int().optional(),
   updatedBy: z.string().optional(),
+  createdId: idSchema.optional(),
   requestId: z.string().optional(),
 });
 

@@ -11,6 +11,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * may call it; what of it the caller may do, and in which state, says `shared/model/permissions.ts`.
  * `ifMatch` says whether the caller must, or may, name the version that it acts on (RFC 9110, section 13.1.1; 428 without,
  * RFC 6585; 412 where it is stale).
+ * `takesIdempotencyKey` says that what the route makes is made once for each `Idempotency-Key`
+ * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/; 422 where the key came with another request).
  */
 export interface Route {
   readonly method: Method;
@@ -23,6 +25,7 @@ export interface Route {
   /** The body is JSON Lines: the handler receives its lines and parses each on its own. */
   readonly acceptsJsonLines?: true;
   readonly ifMatch?: 'required' | 'optional';
+  readonly takesIdempotencyKey?: true;
   /** True where one person may do it so often in an hour or a day only: 429 with `Retry-After`. */
   readonly hasQuota?: true;
   /** The media type of the answer, which is text then: what the handler gives is sent as it is. JSON, where absent. */
@@ -44,6 +47,8 @@ export interface RouteInput<R extends Route> {
   readonly body: R extends { acceptsJsonLines: true } ? readonly string[] : Parsed<R['body']>;
   /** The version that `If-Match` asks for; `undefined` where any will do. */
   readonly version: number | undefined;
+  /** The UUID of `Idempotency-Key`; `undefined` where the route takes none, or none was sent. */
+  readonly idempotencyKey: string | undefined;
 }
 
 /** What a handler of the route answers: the body, and where it matters headers beside it; or that a job does the rest. */

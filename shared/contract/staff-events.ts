@@ -25,6 +25,7 @@ export const eventRoutes = {
     summary: 'Create an event',
     body: eventContentSchema,
     hasQuota: true,
+    takesIdempotencyKey: true,
     status: 201,
     response: staffEventSchema,
   },

@@ -67,6 +67,7 @@ export const personRequestRoutes = {
     access: 'editor',
     summary: 'Enter a request of a person',
     body: requestContentSchema,
+    takesIdempotencyKey: true,
     status: 201,
     response: staffPersonRequestSchema,
   },

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { ApplicationError, InvalidInputError } from '../refusals/application-error.ts';
 import { fieldError } from '../refusals/field-error.ts';
 import { reason } from '../refusals/reason.ts';
@@ -70,4 +71,13 @@ export const parseIfMatch = (header: string | undefined, required: boolean): num
   if (!/^(W\/)?"[\x21\x23-\x7e\x80-\u{10ffff}]*"$/u.test(tag))
     throw new InvalidInputError([fieldError('If-Match', 'invalidETag')]);
   return Number(/^"([1-9]\d{0,9})"$/.exec(tag)?.[1] ?? noVersion);
+};
+
+/** The UUID of an `Idempotency-Key` header: a string of a structured field (RFC 9651), in quotes, which many callers leave out. Throws a 400. */
+export const parseIdempotencyKey = (header: string | undefined): string | undefined => {
+  if (header === undefined) return undefined;
+  const [, quoted, bare] = /^(?:"([\da-f-]+)"|([\da-f-]+))$/i.exec(header.trim()) ?? [];
+  const key = z.guid().safeParse(quoted ?? bare);
+  if (!key.success) throw new InvalidInputError([fieldError('Idempotency-Key', 'invalidIdempotencyKey')]);
+  return key.data.toLowerCase();
 };

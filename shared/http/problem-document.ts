@@ -16,6 +16,6 @@ export const problemDocument = (error: ApplicationError, language: Language, req
   detail: error.detail(language),
   code: error.code,
   ...(error.errors && { errors: wordErrors(error.errors, language) }),
-  ...error.versions,
+  ...error.facts,
   ...(requestId !== undefined && { requestId }),
 });

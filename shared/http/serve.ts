@@ -18,7 +18,7 @@ import { isPublicRead } from './is-public-read.ts';
 import { requireInput } from './json.ts';
 import { languageOfCaller } from './language-of-caller.ts';
 import { negotiate } from './negotiate.ts';
-import { parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
+import { parseIdempotencyKey, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
 import { type PersonNames, withNames } from './person-names.ts';
 import { problems, type RenderProblem } from './problems.ts';
 import type { Staff } from './staff.ts';
@@ -127,6 +127,7 @@ const inputOf = (route: Route, event: HttpEvent): unknown => ({
   query: route.query && parseInput(route.query, requireInput(givenQuery(route.query, event), 'query')),
   body: bodyOf(route, event),
   version: route.ifMatch && parseIfMatch(event.headers['if-match'], route.ifMatch === 'required'),
+  idempotencyKey: route.takesIdempotencyKey && parseIdempotencyKey(event.headers['idempotency-key']),
 });
 
 /** The parameters of a query; of a route that ignores what it does not know, those that it knows. */

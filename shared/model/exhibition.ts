@@ -6,8 +6,9 @@ import { fieldErrorSchema } from './field-error.ts';
 import { idSchema } from './id.ts';
 import { paragraphsInLanguages } from './in-languages.ts';
 import { knownFields } from './known-fields.ts';
-import { localeSchema } from './locale.ts';
+import { type Locale, localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
+import { textTimes } from './outdated-locales.ts';
 import { withUpgrade } from './read-stored.ts';
 import { slugSchema } from './slug.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
@@ -125,6 +126,8 @@ export const exhibitionSchema = withUpgrade(
     confirmedMentions: confirmedMentionsSchema.optional(),
     /** Uploads whose whole text could not be read, and which editors have read themselves. */
     confirmedFiles: confirmedFilesSchema.optional(),
+    /** When the text in a language was last changed, where that was after the creation: see `outdatedLocales`. */
+    textChangedAt: z.record(localeSchema, instantSchema).optional(),
     publishedAt: instantSchema.optional(),
     /** When it leaves the public by itself. */
     unpublishAt: instantSchema.optional(),
@@ -151,8 +154,19 @@ export type ExhibitionPublishing = z.output<typeof publishingSchema>;
 export const exhibitionContentOf = (exhibition: ExhibitionContent): ExhibitionContent =>
   knownFields<typeof exhibitionContentSchema, ExhibitionContent>(exhibitionContentSchema, exhibition);
 
-/** The exhibition with another content in place of its own. */
-export const withExhibitionContent = (exhibition: Exhibition, content: ExhibitionContent): Exhibition => {
-  const rest = Object.entries(exhibition).filter(([name]) => !(name in exhibitionContentSchema.shape));
-  return { ...(Object.fromEntries(rest) as Exhibition), ...content };
+/** The exhibition with another content in place of its own, from a time on, and with languages that are found to be up to date. */
+export const withExhibitionContent = (
+  exhibition: Exhibition,
+  content: ExhibitionContent,
+  now: Date,
+  upToDate: readonly Locale[] = [],
+): Exhibition => {
+  const { textChangedAt: _, ...others } = exhibition;
+  const rest = Object.entries(others).filter(([name]) => !(name in exhibitionContentSchema.shape));
+  const textChangedAt = textTimes(exhibition, { translations: content.translations, upToDate }, now.toISOString());
+  return {
+    ...(Object.fromEntries(rest) as Exhibition),
+    ...content,
+    ...(Object.keys(textChangedAt).length > 0 && { textChangedAt }),
+  };
 };

@@ -4,21 +4,25 @@ import type { Locale } from './locale.ts';
 interface Text {
   readonly title?: string | undefined;
   readonly summary?: string | undefined;
+  /** The text, of an event and of an exhibition. */
   readonly body?: string | undefined;
+  readonly description?: string | undefined;
 }
 
-/** The texts of an event by language, and when each was last changed, where that was after the creation. */
+/** The texts of an event or exhibition by language, and when each was last changed, where that was after the creation. */
 interface Texts {
   readonly translations: Readonly<Record<Locale, Text>>;
   readonly textChangedAt?: Readonly<Record<Locale, string>> | undefined;
 }
 
+const parts = ['title', 'summary', 'body', 'description'] as const;
+
 const isTextSame = (one: Text | undefined, other: Text | undefined): boolean =>
-  one?.title === other?.title && one?.summary === other?.summary && one?.body === other?.body;
+  parts.every((part) => one?.[part] === other?.[part]);
 
 /**
- * When the text in each language was last changed, once an event gets other translations at a time. A language is left
- * out as long as nobody has changed it since the event was created. One that somebody finds to be up to date counts as changed.
+ * When the text in each language was last changed, once an item gets other translations at a time. A language is left
+ * out as long as nobody has changed it since the item was created. One that somebody finds to be up to date counts as changed.
  */
 export const textTimes = (
   { translations: before, textChangedAt = {} }: Texts,
@@ -34,7 +38,7 @@ export const textTimes = (
   );
 
 /**
- * The languages whose text is older than the original: than that of the first language of the event, which is the one
+ * The languages whose text is older than the original: than that of the first language of the item, which is the one
  * that it was created in.
  */
 export const outdatedLocales = ({

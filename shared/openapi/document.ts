@@ -12,7 +12,8 @@ const description = `What a public institution publishes, and what its staff do 
 
 Anybody may read, from any origin and without a key: each \`GET\` that is open answers an \`ETag\`, \`304\` to who has it already, and
 \`HEAD\`. Staff send a token of the staff's user pool. Unknown parameters and fields are refused; each refusal is a problem after
-RFC 9457 that says what to mend. Times are ISO 8601 in UTC, ids are ULIDs, cursors are opaque.`;
+RFC 9457 that says what to mend. What may be sent again after a lost answer takes an \`Idempotency-Key\`.
+Times are ISO 8601 in UTC, ids are ULIDs, cursors are opaque.`;
 
 const headers = {
   ETag: {

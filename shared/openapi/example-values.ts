@@ -218,7 +218,7 @@ const staffExhibition = {
     ...made,
   },
   selection: { artworkIds: [artworkId], decidedBy: 'rauf', decidedAt: '2022-11-10T09:00:00.000Z' },
-  ...{ displayTitle: 'Uşaq rəsmləri', hasUnpublishedChanges: true, publishedLocales: [] },
+  ...{ displayTitle: 'Uşaq rəsmləri', hasUnpublishedChanges: true, publishedLocales: [], outdatedLocales: [] },
 };
 
 const upload = {

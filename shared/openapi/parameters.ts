@@ -222,6 +222,16 @@ const ifMatch = (required: boolean): Parameter => ({
   example: '"1"',
 });
 
+const idempotencyKey: Parameter = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A UUID that this request has alone. A person who sends the request again with it, since no answer has come, gets what the first one has made, as it is now; nothing is made twice. With another request it is refused. It is remembered for 31 days. The quotes may be left out.',
+  schema: { type: 'string', pattern: '^"?[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}"?$' },
+  example: '"8e03978e-40d5-43e8-bc93-6894a57f9324"',
+};
+
 const ifNoneMatch: Parameter = {
   name: 'If-None-Match',
   in: 'header',
@@ -235,5 +245,6 @@ export const parametersOf = (name: string, route: Route): Parameter[] => [
   ...parametersIn(name, 'path', route.params),
   ...parametersIn(name, 'query', route.query),
   ...(route.ifMatch ? [ifMatch(route.ifMatch === 'required')] : []),
+  ...(route.takesIdempotencyKey ? [idempotencyKey] : []),
   ...(route.access === 'public' && route.method === 'GET' ? [ifNoneMatch] : []),
 ];

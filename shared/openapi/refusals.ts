@@ -106,6 +106,14 @@ export const refusals = {
       reason('unsupportedContentType', { found: 'text/html', expected: 'application/json' }),
     ),
   },
+  IdempotencyKeyReused: {
+    description: '`Idempotency-Key` came with another request before, which has made `createdId`.',
+    content: byFunction(
+      'idempotency-key-reused',
+      reason('idempotencyKeyReused', { id: '01J1YQ0ZJ5E4N7V3K8W2T6R9XB' }),
+      { createdId: '01J1YQ0ZJ5E4N7V3K8W2T6R9XB' },
+    ),
+  },
   VersionRequired: {
     description: '`If-Match` is missing.',
     content: byFunction('version-required', reason('versionRequired'), {
@@ -183,6 +191,7 @@ export const refusalsOf = (route: Route): ReadonlyMap<number, Refusal> => {
     [412, 'StaleVersion', Boolean(ifMatch)],
     [413, 'BodyTooLarge', method !== 'GET'],
     [415, 'UnsupportedMediaType', Boolean(body || lines)],
+    [422, 'IdempotencyKeyReused', Boolean(route.takesIdempotencyKey)],
     [428, 'VersionRequired', ifMatch === 'required'],
     [429, route.hasQuota ? 'QuotaUsedUp' : 'TooManyRequests', true],
     [500, 'InternalError', true],

@@ -16,6 +16,8 @@ export interface RefusalExtras {
   /** On a conflict of versions: the version that is current, and who wrote it. */
   readonly currentVersion?: number;
   readonly updatedBy?: string;
+  /** On a key that came with another request: what that has made. */
+  readonly createdId?: string;
 }
 
 /** Why something is refused: a reason, or one or more fields, each with its own. */
@@ -40,10 +42,11 @@ export class ApplicationError extends Error {
   readonly params: Reason['params'];
   readonly errors: readonly FieldError[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
-  readonly versions: Pick<RefusalExtras, 'currentVersion' | 'updatedBy'>;
+  /** What a program goes on from. */
+  readonly facts: Omit<RefusalExtras, 'errors' | 'headers'>;
   readonly #why: Why;
 
-  constructor(kind: RefusalKind, why: Why, { errors, headers = {}, ...versions }: RefusalExtras = {}) {
+  constructor(kind: RefusalKind, why: Why, { errors, headers = {}, ...facts }: RefusalExtras = {}) {
     super(detailOf(why, 'en'));
     this.name = new.target.name;
     this.kind = kind;
@@ -52,7 +55,7 @@ export class ApplicationError extends Error {
     this.params = kind === 'invalid-input' ? undefined : first?.params;
     this.errors = isByField(why) ? why : errors;
     this.headers = headers;
-    this.versions = versions;
+    this.facts = facts;
     this.#why = why;
   }
 

@@ -63,6 +63,7 @@ interface FieldRefusals {
   invalidPreviewToken: None;
   invalidCursor: None;
   invalidETag: None;
+  invalidIdempotencyKey: None;
   emptyFile: None;
   fileTooLarge: { readonly maxBytes: number; readonly maxMebibytes: number };
 
@@ -317,6 +318,7 @@ interface RequestRefusals {
   versionConflict: { readonly version: number; readonly updatedBy: string };
   settingsConflict: { readonly version: number };
   versionRequired: None;
+  idempotencyKeyReused: { readonly id: string };
 
   // Too often, too much, not now
   uploadQuotaUsedUp: { readonly files: number; readonly gigabytes: number; readonly until: string };

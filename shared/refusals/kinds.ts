@@ -13,6 +13,7 @@ export const refusalKinds = {
   'stale-version': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,
+  'idempotency-key-reused': 422,
   'version-required': 428,
   'too-many-requests': 429,
   internal: 500,

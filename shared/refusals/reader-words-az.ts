@@ -27,6 +27,7 @@ export const az: ReaderCatalogue = {
     'stale-version': 'Bunu başqası dəyişib',
     'body-too-large': 'Sorğunun həcmi çox böyükdür',
     'unsupported-media-type': 'Sorğunun formatı uyğun deyil',
+    'idempotency-key-reused': 'Bu açar başqa sorğu ilə göndərilib',
     'version-required': 'Dəyişdirilən versiya göstərilməyib',
     'too-many-requests': 'Bunu həddən artıq tez-tez etmisiniz',
     internal: 'Xəta baş verdi',

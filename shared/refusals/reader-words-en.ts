@@ -32,6 +32,7 @@ export const en: ReaderCatalogue = {
     'stale-version': 'Another person has changed this',
     'body-too-large': 'The body is too large',
     'unsupported-media-type': 'The body is of another type',
+    'idempotency-key-reused': 'This key came with another request',
     'version-required': 'The version to change is missing',
     'too-many-requests': 'You have done this too often',
     internal: 'Something went wrong',

@@ -39,6 +39,7 @@ export const ru: ReaderCatalogue = {
     'stale-version': 'Это изменил кто-то другой',
     'body-too-large': 'Запрос слишком большой',
     'unsupported-media-type': 'Запрос в другом формате',
+    'idempotency-key-reused': 'С этим ключом пришёл другой запрос',
     'version-required': 'Не указана изменяемая версия',
     'too-many-requests': 'Вы делаете это слишком часто',
     internal: 'Произошла ошибка',

@@ -62,9 +62,10 @@ export const listPersonRequests: StaffHandlers['listPersonRequests'] = async ({ 
   return { body: { items: await toStaffRequests(items, call), ...(last && { nextCursor: toCursor(list, last) }) } };
 };
 
-export const createPersonRequest: StaffHandlers['createPersonRequest'] = async ({ body }, call) => {
+export const createPersonRequest: StaffHandlers['createPersonRequest'] = async ({ body, idempotencyKey }, call) => {
   const { site } = await readSite();
-  const { headers, ...created } = await answer(await desk.createPersonRequest(body, site, actorOf(call)), call);
+  const entered = await desk.createPersonRequest(body, idempotencyKey, site, actorOf(call));
+  const { headers, ...created } = await answer(entered, call);
   return { ...created, headers: { ...headers, location: `/v1/staff/person-requests/${created.body.id}` } };
 };
 

@@ -13,8 +13,8 @@ import { toEventResponse } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) => {
-  const event = await create.createEvent(body, actorOf(call));
+export const createEvent: StaffHandlers['createEvent'] = async ({ body, idempotencyKey }, call) => {
+  const event = await create.createEvent(body, idempotencyKey, actorOf(call));
   const answer = toEventResponse(event, call);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/events/${event.id}` } };
 };

@@ -22,9 +22,9 @@ import { toStaffArtwork } from './staff-artwork.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-export const createArtwork: StaffHandlers['createArtwork'] = async ({ params, body }, call) => {
+export const createArtwork: StaffHandlers['createArtwork'] = async ({ params, body, idempotencyKey }, call) => {
   const exhibition = await requireExhibition(params.id);
-  const { artwork, removedFrom } = await enterArtwork(exhibition, body, actorOf(call));
+  const { artwork, removedFrom } = await enterArtwork(exhibition, body, idempotencyKey, actorOf(call));
   const answer = await toArtworkResponse(artwork, exhibition, call);
   const location = `/v1/staff/exhibitions/${exhibition.id}/artworks/${artwork.id}`;
   return { body: { ...answer.body, ...named(removedFrom) }, headers: { ...answer.headers, location } };

@@ -12,8 +12,8 @@ import { toExhibitionResponse } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-export const createExhibition: StaffHandlers['createExhibition'] = async ({ body }, call) => {
-  const exhibition = await create.createExhibition(body, actorOf(call));
+export const createExhibition: StaffHandlers['createExhibition'] = async ({ body, idempotencyKey }, call) => {
+  const exhibition = await create.createExhibition(body, idempotencyKey, actorOf(call));
   const answer = await toExhibitionResponse(exhibition, call);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/exhibitions/${exhibition.id}` } };
 };

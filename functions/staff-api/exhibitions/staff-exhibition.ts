@@ -4,6 +4,7 @@ import { isEditor } from '../../../shared/desk/store/permissions.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { exhibitionStatusAt } from '../../../shared/model/exhibition-status.ts';
+import { outdatedLocales } from '../../../shared/model/outdated-locales.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import { rewordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
@@ -27,6 +28,7 @@ export const toStaffExhibition = (
     displayTitle: displayTitle(exhibition.translations),
     hasUnpublishedChanges: published !== undefined && published.version !== exhibition.version,
     publishedLocales: published?.locales ?? [],
+    outdatedLocales: outdatedLocales(exhibition),
     ...(publishing && {
       publishing: {
         requestedAt: publishing.requestedAt,

@@ -1,6 +1,6 @@
-import { ulid } from 'ulid';
 import type * as z from 'zod';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
+import type { Write } from '../../aws/transaction.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import { NameIndex } from '../../model/names/name-index.ts';
 import { nameKeys } from '../../model/names/person-name.ts';
@@ -24,6 +24,7 @@ import { readExhibition } from '../exhibitions/exhibitions.ts';
 import { requireExhibition } from '../exhibitions/require-exhibition.ts';
 import type { Actor } from '../store/actor.ts';
 import { auditWrite } from '../store/audit.ts';
+import { createOnce } from '../store/create-once.ts';
 import { retryOnNewVersion } from '../store/retry-on-new-version.ts';
 import { erasedMeanwhile, firstVersion, nextVersion, VersionConflictError, writeVersion } from '../store/versions.ts';
 import { mayKnowArtists } from './find-entries.ts';
@@ -82,7 +83,7 @@ const notInTheFuture = (path: string, day: string | undefined, { now }: Actor, {
   day !== undefined && day > dayOf(now.toISOString(), timeZone) ? [fieldError(path, 'inTheFuture')] : [];
 
 const save = async (
-  { request, person }: FoundRequest,
+  { request, person, others = [] }: FoundRequest & { readonly others?: readonly Write[] },
   previous: PersonRequest | undefined,
   actor: Actor,
   action: 'created' | 'updated' | 'extended' | 'acted' | 'closed',
@@ -97,15 +98,33 @@ const save = async (
       // An entry that is erased meanwhile gets no name beside it.
       ...linked.map((entry) => ({ ...artworkCheck(entry.exhibitionId, entry.artworkId), refusal: erasedMeanwhile })),
       auditWrite(actor, `personRequest.${action}`, request.id, { version: request.version }),
+      ...others,
     ],
     async () => (await readPersonRequest(request.id, actor.now))?.request,
   );
   return { request, person };
 };
 
-/** Enters a request that has come, with the day by which it must be answered. */
-export const createPersonRequest = async (
-  { name, note, entries, ...facts }: RequestContent,
+/** Enters a request that has come, once for each key, with the day by which it must be answered. */
+export const createPersonRequest = (
+  content: RequestContent,
+  key: string | undefined,
+  site: Site,
+  actor: Actor,
+): Promise<FoundRequest> =>
+  createOnce({ key, content: ['createPersonRequest', content] }, actor, {
+    create: (id, others) => enterRequest({ id, content, others }, site, actor),
+    read: (id) => readPersonRequest(id, actor.now),
+  });
+
+interface NewRequest {
+  readonly id: string;
+  readonly content: RequestContent;
+  readonly others: readonly Write[];
+}
+
+const enterRequest = async (
+  { id, content: { name, note, entries, ...facts }, others }: NewRequest,
   site: Site,
   actor: Actor,
 ): Promise<FoundRequest> => {
@@ -115,13 +134,13 @@ export const createPersonRequest = async (
   ]);
   const request: PersonRequest = {
     ...facts,
-    id: ulid(actor.now.getTime()),
+    id,
     dueOn: dueDayOf(facts.receivedOn, site.requestDays, false),
     entries: await entriesOf(entries, [], actor),
     acts: [],
     ...firstVersion(actor),
   };
-  return save({ request, person: { name, note } }, undefined, actor, 'created');
+  return save({ request, person: { name, note }, others }, undefined, actor, 'created');
 };
 
 /** The entries of a request that the actor does not see: they are rated blind. */

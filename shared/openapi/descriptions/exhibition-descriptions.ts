@@ -30,6 +30,8 @@ const confirmedMentions =
   'Where editors have confirmed that a text means another person than an artist whose name is withheld. A list takes the place of the one before.';
 const confirmedFiles =
   'Uploads of files whose whole text could not be read, such as scans, and which editors have read themselves: they name nobody who may not be named. A list takes the place of the one before.';
+const textChangedAt =
+  'When the text of a language was last changed, by language. Absent for a language that has not changed since the exhibition was created.';
 const patchedTranslations = 'The texts, by language: what is absent stays, a field or a language that is `null` goes.';
 const workNumber =
   'The number by which the jury knows the work: drawn at random with blind rating, else the entry number.';
@@ -135,7 +137,11 @@ export const exhibitionDescriptions = [
   }),
   describeObject(
     exhibitionPatchSchema,
-    { translations: patchedTranslations, confirmedMentions, confirmedFiles },
+    {
+      ...{ translations: patchedTranslations, confirmedMentions, confirmedFiles },
+      upToDateLocales:
+        'Languages whose text still says what the original says, though that has changed since: they leave `outdatedLocales`. Each needs a text.',
+    },
     content,
   ),
   describeObject(exhibitionPatchSchema.shape.translations.unwrap().valueType.unwrap(), {}, translation),
@@ -150,11 +156,14 @@ export const exhibitionDescriptions = [
       rating: 'The blind rating. Absent before it begins.',
       confirmedMentions,
       confirmedFiles,
+      textChangedAt,
       publishedAt: 'When it was first published, or will be: publishing again keeps it. Absent before that.',
       unpublishAt: 'When it leaves the public by itself, to the second. Absent where no end is planned.',
       displayTitle: 'A title to show in lists: in the first language that has one, or a placeholder where none has.',
       hasUnpublishedChanges: 'True where the working copy or the selection has changed since it was published.',
       publishedLocales: 'The languages that the public can read, once `publishedAt` has come.',
+      outdatedLocales:
+        'The languages whose text is older than the original: than that of the first language, in which the exhibition was created.',
       warnings: 'What is worth a look though the exhibition was published. Only in the answer to a publication.',
       linkedFrom,
       coverImage:
@@ -210,6 +219,7 @@ export const exhibitionDescriptions = [
     {
       id: 'The id of the exhibition.',
       status: 'The status that it had when the version was made.',
+      textChangedAt,
       publishedAt: 'When it was first published, or was to be. Absent before that.',
       unpublishAt: 'When it was to leave the public side by itself. Absent where it was to stay.',
       published: 'What of it was public. Absent where nothing was, and in versions from before it was recorded.',

@@ -394,6 +394,7 @@ export const publicDescriptions = [
     errors: 'The faults of the input, field by field: at most 50. Absent where no field is to blame.',
     currentVersion: 'With 412: the version that is current. Read it, and make the change to it.',
     updatedBy: 'With 412: the id of the person who wrote the current version.',
+    createdId: 'With 422: the id of what the earlier request with this `Idempotency-Key` has made.',
     requestId: 'With 5xx: the number under which the log has the request.',
   }),
   describeObject(fieldErrorSchema, {

@@ -8,12 +8,11 @@ import { type Event, eventContentOf, eventContentSchema, withEventContent } from
 import { knownFields } from '../../model/known-fields.ts';
 import { mergePatch } from '../../model/merge-patch.ts';
 import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
-import { InvalidInputError } from '../../refusals/application-error.ts';
-import { fieldError } from '../../refusals/field-error.ts';
 import { parseInput } from '../../refusals/parse-input.ts';
 import { confirmFiles } from '../files/confirm-files.ts';
 import { confirmEvent } from '../mentions/confirm-mentions.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
+import { requireTranslated } from '../shared/require-translated.ts';
 import { requireValidEventContent } from './require-valid-event-content.ts';
 
 /** Which event is changed, from which version, and how. */
@@ -41,9 +40,7 @@ export const changeEvent = async ({ id, version, patch }: EventPatch, actor: Act
   const known = knownFields(eventContentSchema, eventContentOf(event));
   const content = parseInput(eventContentSchema, mergePatch(known, contentPatch));
   await requireValidEventContent(content, Object.keys(patch.translations ?? {}), event);
-  const untranslated = upToDateLocales.filter((locale) => !content.translations[locale]);
-  if (untranslated.length > 0)
-    throw new InvalidInputError(untranslated.map((locale) => fieldError(`translations.${locale}`, 'required')));
+  requireTranslated(content, upToDateLocales);
   const changed = withEventContent(event, content, actor.now, upToDateLocales);
   const confirmed = await confirmEvent(changed, confirmedMentions, actor);
   const read = confirmFiles('event', changed, confirmedFiles, actor);

@@ -25,18 +25,20 @@ import { parseInput } from '../../refusals/parse-input.ts';
 import { confirmFiles } from '../files/confirm-files.ts';
 import { confirmExhibition } from '../mentions/confirm-mentions.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
+import { requireTranslated } from '../shared/require-translated.ts';
 import { requireValidExhibitionContent } from './require-valid-exhibition-content.ts';
 
 /** Which exhibition is changed, from which version, and how. */
 interface ExhibitionPatch {
   readonly id: string;
   readonly version: number | undefined;
-  /** A JSON Merge Patch (RFC 7396) of its content, and what an editor confirms of its texts and files. */
+  /** A JSON Merge Patch (RFC 7396) of its content, what an editor confirms of its texts and files, and which texts are up to date. */
   readonly patch: {
     readonly cover?: unknown;
     readonly translations?: Readonly<Record<string, unknown>> | null | undefined;
     readonly confirmedMentions?: readonly ConfirmedMention[] | undefined;
     readonly confirmedFiles?: readonly string[] | undefined;
+    readonly upToDateLocales?: readonly string[] | undefined;
   };
 }
 
@@ -48,14 +50,15 @@ export const changeExhibition = async ({ id, version, patch }: ExhibitionPatch, 
   const exhibition = await requireExhibition(id, version);
   requireExhibitionAction('changeExhibition', exhibition, actorKindOf(actor, exhibition.createdBy));
   requireNotPublishing(exhibition);
-  const { confirmedMentions, confirmedFiles, ...contentPatch } = patch;
+  const { confirmedMentions, confirmedFiles, upToDateLocales = [], ...contentPatch } = patch;
   const content = parseInput(
     exhibitionContentSchema,
     mergePatch(contentToMerge(exhibition, contentPatch), contentPatch),
   );
   if (content.blindRating !== exhibition.blindRating) await requireBlindRatingChangeable(exhibition, actor);
   await requireValidExhibitionContent(content, Object.keys(patch.translations ?? {}), exhibition);
-  const changed = withExhibitionContent(exhibition, content);
+  requireTranslated(content, upToDateLocales);
+  const changed = withExhibitionContent(exhibition, content, actor.now, upToDateLocales);
   const confirmed = await confirmExhibition(changed, confirmedMentions, actor);
   const read = confirmFiles('exhibition', changed, confirmedFiles, actor);
   const next = nextVersion(changed, { ...confirmed.confirmedMentions, ...read.confirmedFiles }, actor);

@@ -1,7 +1,7 @@
-import { ulid } from 'ulid';
 import { limits } from '../../aws/limits.ts';
-import { newExhibition, saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { newExhibition, readExhibition, saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
+import { createOnce } from '../../desk/store/create-once.ts';
 import { isEditor } from '../../desk/store/permissions.ts';
 import { draftQuota } from '../../desk/store/quotas.ts';
 import type { Exhibition, ExhibitionContent } from '../../model/exhibition.ts';
@@ -10,16 +10,24 @@ import { fieldError } from '../../refusals/field-error.ts';
 import { requireValidExhibitionContent } from './require-valid-exhibition-content.ts';
 
 /**
- * Creates an exhibition. Throws if its content is not valid, if it is rated blind and the actor is no editor, and
+ * Creates an exhibition, once for each key. Throws if its content is not valid, if it is rated blind and the actor is no editor, and
  * if the actor has created as many drafts as a day allows.
  */
-export const createExhibition = async (content: ExhibitionContent, actor: Actor): Promise<Exhibition> => {
-  if (content.blindRating && !isEditor(actor)) {
-    throw new ForbiddenError([fieldError('blindRating', 'blindRatingForEditors')]);
-  }
-  await requireValidExhibitionContent(content);
-  const exhibition = newExhibition(ulid(actor.now.getTime()), content, actor);
-  const quota = draftQuota(actor, limits());
-  await saveExhibition({ exhibition, previous: undefined, action: 'created', others: [quota] }, actor);
-  return exhibition;
-};
+export const createExhibition = (
+  content: ExhibitionContent,
+  key: string | undefined,
+  actor: Actor,
+): Promise<Exhibition> =>
+  createOnce({ key, content: ['createExhibition', content] }, actor, {
+    create: async (id, others) => {
+      if (content.blindRating && !isEditor(actor)) {
+        throw new ForbiddenError([fieldError('blindRating', 'blindRatingForEditors')]);
+      }
+      await requireValidExhibitionContent(content);
+      const exhibition = newExhibition(id, content, actor);
+      const quota = draftQuota(actor, limits());
+      await saveExhibition({ exhibition, previous: undefined, action: 'created', others: [...others, quota] }, actor);
+      return exhibition;
+    },
+    read: readExhibition,
+  });

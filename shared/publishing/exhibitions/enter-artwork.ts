@@ -1,11 +1,12 @@
-import { ulid } from 'ulid';
 import { limits } from '../../aws/limits.ts';
-import { ConditionsFailedError } from '../../aws/transaction.ts';
-import { entryNumberCondition, saveArtwork } from '../../desk/exhibitions/artworks.ts';
+import { ConditionsFailedError, type Write } from '../../aws/transaction.ts';
+import { entryNumberCondition, readArtwork, saveArtwork } from '../../desk/exhibitions/artworks.ts';
 import { nextEntryNumber } from '../../desk/exhibitions/entry-numbers.ts';
 import { requireAttachable } from '../../desk/exhibitions/upload-access.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
+import { readAuditedAction } from '../../desk/store/audited-action.ts';
+import { createOnce } from '../../desk/store/create-once.ts';
 import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissions.ts';
 import { entryQuota } from '../../desk/store/quotas.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
@@ -24,16 +25,43 @@ import { requirePlausibleEntryNumber, requireValidArtworkContent } from './valid
 /** How many numbers are tried for an entry that came without one. */
 const numberAttempts = 10;
 
+interface EnteredArtwork {
+  readonly artwork: Artwork;
+  readonly removedFrom: readonly FieldLocation[];
+}
+
 /**
- * Enters an artwork in an exhibition, with the next free number where it has none, and gives the places elsewhere that
+ * Enters an artwork in an exhibition, once for each key, with the next free number where it has none, and gives the places elsewhere that
  * its picture went from: the consent to it governs the picture from now on. Throws if its number or its image is
  * taken.
  */
-export const enterArtwork = async (
+export const enterArtwork = (
   exhibition: Exhibition,
   content: ArtworkContent,
+  key: string | undefined,
   actor: Actor,
-): Promise<{ artwork: Artwork; removedFrom: readonly FieldLocation[] }> => {
+): Promise<EnteredArtwork> =>
+  createOnce({ key, content: ['createArtwork', exhibition.id, content] }, actor, {
+    create: (id, others) => enter({ id, exhibition, content, claims: others }, actor),
+    read: async (id) => {
+      const artwork = await readArtwork(exhibition.id, id);
+      if (!artwork) return undefined;
+      // The earlier request may have ended before that.
+      await numberLateEntry(exhibition, actor);
+      const entered = await readAuditedAction(id, 'artwork.entered');
+      return { artwork, removedFrom: entered?.places ?? [] };
+    },
+  });
+
+interface Entry {
+  readonly id: string;
+  readonly exhibition: Exhibition;
+  readonly content: ArtworkContent;
+  /** Written together with the artwork. */
+  readonly claims: readonly Write[];
+}
+
+const enter = async ({ id, exhibition, content, claims }: Entry, actor: Actor): Promise<EnteredArtwork> => {
   requireExhibitionAction('enter', exhibition, actorKindOf(actor));
   const { site } = await readSite();
   await requireValidArtworkContent(content, { site, now: actor.now });
@@ -43,7 +71,7 @@ export const enterArtwork = async (
   const save = (artwork: Artwork): Promise<PictureUseChanges> =>
     retryOnNewEdition(async () => {
       const pictures = await applyArtworkToPictureUses({ next: artwork }, actor, site);
-      const others = [...withPictureUseWrites([], pictures), quota];
+      const others = [...withPictureUseWrites([], pictures), ...claims, quota];
       const places = pictures.removedFrom;
       await saveArtwork({ artwork, previous: undefined, action: 'artwork.entered', others, places }, actor);
       return pictures;
@@ -51,7 +79,7 @@ export const enterArtwork = async (
   for (let attempt = 1; ; attempt += 1) {
     const artwork: Artwork = {
       ...content,
-      id: ulid(actor.now.getTime()),
+      id,
       exhibitionId: exhibition.id,
       entryNumber: content.entryNumber ?? (await requireFreeEntryNumber(exhibition.id)),
       ...firstVersion(actor),

@@ -71,7 +71,7 @@ export const restoreExhibition = async ({ id, version, restored }: Restoration, 
   // A language that the site has no more is refused where the restored version would bring it back.
   const added = Object.keys(content.translations).filter((locale) => !exhibition.translations[locale]);
   await requireValidExhibitionContent(content, added, exhibition);
-  const changed = withExhibitionContent(exhibition, content);
+  const changed = withExhibitionContent(exhibition, content, actor.now);
   const confirmed = {
     ...(await confirmExhibition(changed, undefined, actor)).confirmedMentions,
     ...confirmFiles('exhibition', changed, undefined, actor).confirmedFiles,
