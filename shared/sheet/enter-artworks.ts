@@ -108,17 +108,9 @@ export const enterArtworks = async (
     await sendBytes();
     return { entry, uploadId, known };
   };
-  const enter = async ({ entry, uploadId }: Sent): Promise<EntryResult> => {
-    try {
-      return { entry, result: 'entered', artwork: await target.createArtwork({ ...entry.content, uploadId }) };
-    } catch (error) {
-      if (target.refusalOf(error) === undefined) throw error;
-      // The artwork was entered, but the answer was lost, and the repeated request was refused.
-      const artwork = enteredArtworkOf(entry, uploadId, await readEntered(target), language);
-      if (!artwork) throw error;
-      return { entry, result: 'entered', artwork };
-    }
-  };
+  const enter = async ({ entry, uploadId }: Sent): Promise<EntryResult> => ({
+    ...{ entry, result: 'entered', artwork: await target.createArtwork({ ...entry.content, uploadId }) },
+  });
 
   const entered = await readEntered(target);
   let sentCount = 0;

@@ -48,6 +48,7 @@ export interface EntryTarget {
   readonly startUpload: (file: OutgoingFile) => Promise<StartedUpload>;
   /** Waits until an upload is ready. Rejects once `isWithinTimeout`, called before every pause, returns false. */
   readonly awaitReady: (uploadId: string, isWithinTimeout: () => boolean) => Promise<void>;
+  /** Enters an artwork, once however often it has to ask. */
   readonly createArtwork: (
     content: ArtworkContent & { readonly uploadId: string },
   ) => Promise<Pick<EnteredArtwork, 'id' | 'entryNumber'>>;

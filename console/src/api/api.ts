@@ -23,6 +23,8 @@ type CallOf<R extends Route> = (R extends { params: infer P }
   (R extends { body: infer B } ? { readonly body: Input<B> } : object) &
   (R extends { acceptsJsonLines: true } ? { readonly lines: readonly string[] } : object) &
   (R extends { ifMatch: 'required' } ? { readonly version: number } : { readonly version?: number | undefined }) & {
+    /** A UUID, the same for each attempt to make something. */
+    readonly key?: string | undefined;
     readonly signal?: AbortSignal | undefined;
   };
 
@@ -96,6 +98,7 @@ export const apiOf = ({ token, language }: Surroundings) => {
       body,
       lines,
       version,
+      key,
       signal,
     } = input as {
       params?: Record<string, string | number>;
@@ -103,6 +106,7 @@ export const apiOf = ({ token, language }: Surroundings) => {
       body?: unknown;
       lines?: readonly string[];
       version?: number;
+      key?: string;
       signal?: AbortSignal;
     };
     const path = route.path.replace(/\{(\w+)\}/g, (_all, part: string) => encodeURIComponent(String(params[part])));
@@ -110,6 +114,7 @@ export const apiOf = ({ token, language }: Surroundings) => {
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (lines !== undefined) headers['content-type'] = 'application/jsonl';
     if (version !== undefined) headers['if-match'] = `"${version}"`;
+    if (key !== undefined) headers['idempotency-key'] = `"${key}"`;
     const send = (bearer?: string): Promise<Response> =>
       fetch(`${path}${queryOf(query)}`, {
         method: route.method,

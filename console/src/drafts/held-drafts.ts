@@ -16,5 +16,12 @@ export const holdDraft = (id: string): Promise<(() => void) | undefined> =>
 /** The drafts that are being written in some tab. */
 export const heldDrafts = async (): Promise<ReadonlySet<string>> => {
   const { held = [] } = await navigator.locks.query();
-  return new Set(held.flatMap(({ name }) => (name?.startsWith(prefix) ? [name.slice(prefix.length)] : [])));
+  const written = held.filter(({ mode }) => mode === 'exclusive');
+  return new Set(written.flatMap(({ name }) => (name?.startsWith(prefix) ? [name.slice(prefix.length)] : [])));
+};
+
+/** Resolves once no tab holds a draft any more: it has given it up, or is gone, by a crash too. Rejects where the signal stops the waiting. */
+export const draftGivenUp = async (id: string, signal: AbortSignal): Promise<void> => {
+  // Shared: those who wait do not keep each other waiting, and count for nobody who writes.
+  await navigator.locks.request(prefix + id, { mode: 'shared', signal }, () => {});
 };

@@ -4,6 +4,7 @@ import { now } from '../session/clock.ts';
 
 /** What was written and not saved, with what it began from. Each editor that is open writes one of its own. */
 export interface LocalDraft {
+  /** A UUID: what does not exist yet is made once for it. */
   readonly id: string;
   readonly person: string;
   /** What is written; an event where absent. */

@@ -17,7 +17,7 @@ import { draftWords } from './words.ts';
 
 /** Sends what was to be saved while there was no connection, and which no editor has open any more. */
 export const SendDrafts = () => {
-  const { api, person, words: common, announce } = useConsole();
+  const { api, words: common, announce } = useConsole();
   const words = useWords(draftWords);
   const queries = useQueryClient();
   const waiting = useDrafts()
@@ -27,8 +27,6 @@ export const SendDrafts = () => {
 
   useEffect(() => {
     if (!waiting) return;
-    // The tab that wrote them may have been closed just after it had sent them.
-    const at = performance.now();
     const send = async (id: string): Promise<void> => {
       const draft = await readDraft(id);
       if (!draft?.asked) return;
@@ -40,12 +38,7 @@ export const SendDrafts = () => {
         announce(said);
       };
       try {
-        const outcome = await saveContent(
-          api,
-          kind,
-          { ...draft, content: draft.asked },
-          { person: person.id, tried: { content: draft.asked, at } },
-        );
+        const outcome = await saveContent(api, kind, { ...draft, content: draft.asked }, draft.id);
         if ('theirs' in outcome) return await stopWaiting(words.conflict(title));
         const { saved } = outcome;
         const { merged } = mergeContents(draft.asked, draft.content, kind.contentOf(saved));
@@ -77,6 +70,6 @@ export const SendDrafts = () => {
       tellDrafts();
       return true;
     });
-  }, [waiting, api, person.id, common, words, queries, announce]);
+  }, [waiting, api, common, words, queries, announce]);
   return null;
 };

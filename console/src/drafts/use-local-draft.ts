@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter';
 import { useConsole } from '../console-context.ts';
 import { now as serverNow } from '../session/clock.ts';
-import { tellDrafts } from './draft-changes.ts';
+import { tellDrafts, watchDrafts } from './draft-changes.ts';
 import { heldDrafts, holdDraft } from './held-drafts.ts';
 import { draftsOf, forgetDraft, keepDraft, type LocalDraft } from './local-draft.ts';
 
@@ -21,7 +21,7 @@ interface Surroundings {
 /**
  * Keeps on the device what is written and not saved, every few seconds and when the page is left, and finds what was left there before. The address names
  * the draft that is written: who loads it again, or returns to it from signing in, goes on with it. So does who opens an item of which something
- * waits to be sent. Other drafts are offered, as far as no other tab writes them.
+ * waits to be sent. Other drafts are offered, as far as no other tab writes them: also once that tab is closed.
  */
 export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, sending }: Surroundings) => {
   const { person } = useConsole();
@@ -52,7 +52,11 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
     [person.id],
   );
 
+  /** Another editor goes on with the draft: what this one has is older. */
+  const isHandedOver = useRef(false);
+
   const keep = useCallback((): void => {
+    if (isHandedOver.current) return;
     const { written: latest, isDirty: isWorthIt } = now.current;
     const before = last.current;
     if (!isWorthIt && before) forget();
@@ -68,8 +72,11 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
     );
   }, [forget, keepAs]);
 
+  /** While a draft is taken up, it is not settled which one is written here. */
+  const taking = useRef<Promise<void>>(undefined);
+
   /** Goes on with a draft in place of one's own. */
-  const take = useCallback(async (draft: LocalDraft, isCopyWanted = true): Promise<void> => {
+  const takeNow = useCallback(async (draft: LocalDraft, isCopyWanted: boolean): Promise<void> => {
     const giveUp = await holdDraft(draft.id);
     if (!giveUp && !isCopyWanted) return setElsewhere(draft);
     setElsewhere(undefined);
@@ -87,18 +94,29 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
     last.current = { ...draft, content: draft.base };
     setId(draft.id);
   }, []);
+  const take = useCallback(
+    (draft: LocalDraft, isCopyWanted = true): Promise<void> => {
+      taking.current = takeNow(draft, isCopyWanted);
+      return taking.current;
+    },
+    [takeNow],
+  );
 
   const named = useRef(parameters.get('draft'));
   useEffect(() => {
     let isHere = true;
+    /** The drafts of the item but for one's own, those of them that no tab writes, and all that some tab writes. */
+    const look = async () => {
+      const [all, held] = [await draftsOf(person.id), await heldDrafts()];
+      const isOfItem = (draft: LocalDraft) => draft.item === item && (draft.kind ?? 'event') === kind;
+      const others = all.filter((draft) => isOfItem(draft) && draft.id !== own.current.id);
+      return { others, free: others.filter((draft) => !held.has(draft.id)), held };
+    };
     const find = async (): Promise<void> => {
       const giveUp = await holdDraft(own.current.id);
       if (!isHere) return giveUp?.();
       if (giveUp) own.current.giveUp = giveUp;
-      const [all, held] = [await draftsOf(person.id), await heldDrafts()];
-      const isOfItem = (draft: LocalDraft) => draft.item === item && (draft.kind ?? 'event') === kind;
-      const others = all.filter((draft) => isOfItem(draft) && draft.id !== own.current.id);
-      const free = others.filter((draft) => !held.has(draft.id));
+      const { others, free } = await look();
       const wanted =
         others.find((draft) => draft.id === named.current) ??
         free.find(({ asked }) => asked !== undefined && item !== undefined);
@@ -106,12 +124,24 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
       setFound(free.filter((draft) => draft !== wanted));
       if (wanted) await take(wanted, item !== undefined);
     };
-    find().catch(() => setKept(false));
+    const offer = async (): Promise<void> => {
+      const { free, held } = await look();
+      if (!isHere) return;
+      setFound(free);
+      setElsewhere((draft) => (draft && held.has(draft.id) ? draft : undefined));
+    };
+    let stopWatching = () => {};
+    find()
+      .then(() => {
+        if (isHere) stopWatching = watchDrafts(() => void offer().catch(() => {}));
+      })
+      .catch(() => setKept(false));
     const timer = setInterval(keep, keepEvery);
     addEventListener('pagehide', keep);
     document.addEventListener('visibilitychange', keep);
     return () => {
       isHere = false;
+      stopWatching();
       clearInterval(timer);
       removeEventListener('pagehide', keep);
       document.removeEventListener('visibilitychange', keep);
@@ -141,9 +171,16 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
 
   /** Keeps what is left to write of the item that has been created here, for the editor that opens it. */
   const handOver = async (rest: Written): Promise<string> => {
+    isHandedOver.current = true;
     await keepAs(rest);
     return own.current.id;
   };
 
-  return { found, elsewhere, isKept, take, drop, forget, handOver };
+  /** Under which what is written here is made, once: that of its draft, also after another tab has taken it up. */
+  const key = async (): Promise<string> => {
+    await taking.current?.catch(() => {});
+    return own.current.id;
+  };
+
+  return { found, elsewhere, isKept, take, drop, forget, handOver, key };
 };

@@ -12,6 +12,8 @@ import './conflict.css';
 
 interface ConflictDialogProps<C, S> {
   readonly conflict: ConflictFound<C, S>;
+  /** The item that both have changed; absent for one that does not exist yet. */
+  readonly item: string | undefined;
   /** Without choices where the person leaves it for later. */
   readonly onSettled: (conflict: ConflictFound<C, S>, choices: Choices | undefined) => void;
 }
@@ -22,6 +24,7 @@ interface ConflictDialogProps<C, S> {
  */
 export const ConflictDialog = <C extends WrittenContent, S>({
   conflict: found,
+  item,
   onSettled,
 }: ConflictDialogProps<C, S>) => {
   const { words, language, site } = useConsole();
@@ -60,7 +63,7 @@ export const ConflictDialog = <C extends WrittenContent, S>({
             <legend>{conflictName(conflict, found, surroundings)}</legend>
             {list === 'pictures' && uploadId && <Thumbnail uploadId={uploadId} alt="" />}
             <h3>{texts.base}</h3>
-            <ConflictSide {...{ conflict, nameOf }} value={base} />
+            <ConflictSide {...{ conflict, item, nameOf }} value={base} />
             {options.map(([choice, label, value]) => (
               <div key={choice}>
                 <label className="check">
@@ -75,7 +78,7 @@ export const ConflictDialog = <C extends WrittenContent, S>({
                 </label>
                 {choice !== 'both' && (
                   <div id={`${ids}${n}${choice}`}>
-                    <ConflictSide {...{ conflict, nameOf, value }} />
+                    <ConflictSide {...{ conflict, item, nameOf, value }} />
                   </div>
                 )}
               </div>

@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ExhibitionContent } from '../../../shared/model/exhibition.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { localeOf } from '../events/fields/locale-of.ts';
 import { useTitle } from '../events/use-title.ts';
+import { exhibitionFieldWords } from '../exhibitions/fields/words.ts';
+import { titleOfWork } from '../exhibitions/title-of-work.ts';
 import { ChangedText } from '../history/changed-text.tsx';
 import { type Media, mediaFieldsBetween } from '../history/compare-contents.ts';
 import { mediaFieldName } from '../history/media-field-name.ts';
@@ -28,17 +32,45 @@ const SideText = (props: SideTextProps) =>
 interface ConflictSideProps {
   readonly conflict: Conflict;
   readonly value: unknown;
+  /** The item that both have changed; absent for one that does not exist yet. */
+  readonly item: string | undefined;
   /** What a picture or file is called, by its upload. */
   readonly nameOf: (uploadId: string) => string;
 }
 
 const ItemTitle = ({ kind, id }: { kind: 'event' | 'exhibition'; id: string }) => <li>{useTitle(kind, id) ?? id}</li>;
 
+interface CoverProps {
+  readonly cover: ExhibitionContent['cover'];
+  /** Absent for an exhibition that does not exist yet, which has no works. */
+  readonly exhibitionId: string | undefined;
+}
+
+/** What stands for an exhibition: a photograph, or an artwork with its picture, its number and its title. */
+const Cover = ({ cover: { artworkId, uploadId } = {}, exhibitionId: id = '' }: CoverProps) => {
+  const { api, words } = useConsole();
+  const texts = useWords(exhibitionFieldWords);
+  const { data: work, isLoading } = useQuery({
+    queryKey: ['exhibition', id, 'work', artworkId],
+    queryFn: ({ signal }) => api.call('getStaffArtwork', { params: { id, artworkId: artworkId ?? '' }, signal }),
+    enabled: artworkId !== undefined && id !== '',
+  });
+  if (uploadId) return <Thumbnail uploadId={uploadId} alt="" />;
+  if (!artworkId) return <p>{texts.firstWork}</p>;
+  if (!work) return <p>{isLoading ? words.loading : texts.otherCover}</p>;
+  return (
+    <>
+      {work.uploadId && <Thumbnail uploadId={work.uploadId} alt="" />}
+      <p>{texts.work(work.entryNumber, titleOfWork(work))}</p>
+    </>
+  );
+};
+
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.join('') === '');
 
 /** What one side has of a conflict, with the words marked that differ from what both began from. */
-export const ConflictSide = ({ conflict: { id, path, base }, value, nameOf }: ConflictSideProps) => {
+export const ConflictSide = ({ conflict: { id, path, base }, value, item, nameOf }: ConflictSideProps) => {
   const { words, language, site } = useConsole();
   const texts = useWords(conflictWords);
   const [list] = path;
@@ -55,6 +87,7 @@ export const ConflictSide = ({ conflict: { id, path, base }, value, nameOf }: Co
       </ol>
     );
   }
+  if (path.join('.') === 'cover') return <Cover cover={value as ExhibitionContent['cover']} exhibitionId={item} />;
   if (isNothing(value)) return <p className="help">{isNothing(base) ? texts.empty : texts.removed}</p>;
   if (list === 'eventIds' || list === 'exhibitionId') {
     const kind = list === 'eventIds' ? 'event' : 'exhibition';
@@ -66,7 +99,6 @@ export const ConflictSide = ({ conflict: { id, path, base }, value, nameOf }: Co
       </ul>
     );
   }
-  if (path.join('.') === 'cover.uploadId') return <Thumbnail uploadId={String(value)} alt="" />;
   if (isMedia && path.length === 2) {
     const fields = mediaFieldsBetween(value === base ? undefined : (base as Media | undefined), value as Media);
     return fields.map((field) => (

@@ -264,7 +264,7 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
           <div>{aside}</div>
         </div>
       </FieldsContext>
-      {editor.conflict && <ConflictDialog conflict={editor.conflict} onSettled={editor.settle} />}
+      {editor.conflict && <ConflictDialog conflict={editor.conflict} item={saved?.id} onSettled={editor.settle} />}
     </form>
   );
 };

@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { OfflineError, RefusedError } from '../api/api.ts';
-import { useConsole, useWords } from '../console-context.ts';
+import { useConsole } from '../console-context.ts';
 import type { LocalDraft } from '../drafts/local-draft.ts';
-import { saveContent, type Tried } from '../drafts/save-content.ts';
+import { saveContent } from '../drafts/save-content.ts';
 import { untilSent } from '../drafts/until-sent.ts';
 import { useLocalDraft } from '../drafts/use-local-draft.ts';
-import { idOf, nameOf } from '../events/content.ts';
 import { isSame } from '../merge/is-same.ts';
 import { type Choices, mergeContents } from '../merge/merge-contents.ts';
 import { SignedOutError } from '../session/session.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
-import { conflictWords } from './conflict-words.ts';
+import { useOther } from './use-other.ts';
 import type { SavedItem, WrittenContent, WrittenKind } from './written-kind.ts';
 
 type Errors = Readonly<Record<string, string>>;
@@ -39,10 +38,9 @@ type WaitingFor = 'waiting' | 'signedOut';
 /** Whether what is written is saved, or is sent by itself once there is what it waits for. */
 export type Saving = 'unchanged' | 'unsaved' | 'saving' | WaitingFor;
 
-/** What a person has asked to save, and the attempt to save it that has got no answer. */
+/** What a person has asked to save. */
 interface Asked<C> {
   readonly content: C;
-  readonly tried?: Tried<C> | undefined;
 }
 
 /**
@@ -54,8 +52,8 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   saved: S | undefined,
   changed: (saved: S, draft?: string) => void,
 ) => {
-  const { api, person, words, announce } = useConsole();
-  const { own } = useWords(conflictWords);
+  const { api, words, announce } = useConsole();
+  const { nameOfOther, mergedWith } = useOther();
   const item = saved?.id;
   const [{ base, version }, setBegun] = useState(() => ({
     base: saved ? kind.contentOf(saved) : kind.emptyContent,
@@ -74,13 +72,6 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   askedNow.current = asked;
   const sending = useRef<Promise<boolean>>(undefined);
 
-  const byName = ({ updatedBy }: S): string | undefined =>
-    idOf(updatedBy) === person.id ? undefined : nameOf(updatedBy) || words.conflict.somebody;
-  const mergedWith = (other: S): string => {
-    const name = byName(other);
-    return name === undefined ? own.merged : words.conflict.merged(name);
-  };
-
   const takeUp = (draft: LocalDraft): Promise<boolean> => {
     // It was written in this editor.
     const [base, mine] = [draft.base as C, draft.content as C];
@@ -88,15 +79,13 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     const theirs = !saved && !isDirty ? base : latest.current;
     const { merged, conflicts } = mergeContents(base, mine, theirs);
     if (conflicts.length > 0) {
-      const name = saved && saved.version > draft.version ? byName(saved) : undefined;
+      const name = saved && saved.version > draft.version ? nameOfOther(saved) : undefined;
       const isAsked = draft.asked !== undefined;
       return new Promise((settled) => setConflict({ name, base, mine, theirs, isAsked, settled }));
     }
     setContent(merged);
     if (draft.asked) {
-      const content = mergeContents(base, draft.asked as C, theirs).merged;
-      // The tab that wrote it may have been closed just after it had sent it.
-      setAsked({ content, tried: { content: draft.asked as C, at: performance.now() } });
+      setAsked({ content: mergeContents(base, draft.asked as C, theirs).merged });
     }
     announce(words.editor.draftTaken);
     return Promise.resolve(true);
@@ -109,12 +98,12 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     const [mine, theirs] = [latest.current, kind.contentOf(other)];
     const { merged, conflicts } = mergeContents(base, mine, theirs);
     if (conflicts.length > 0) {
-      setConflict({ name: byName(other), base, mine, theirs, item: other, isAsked });
+      setConflict({ name: nameOfOther(other), base, mine, theirs, item: other, isAsked });
     } else {
       setConflict(undefined);
       setBegun({ base: theirs, version: other.version });
       setContent(merged);
-      if (asked) setAsked({ ...asked, content: mergeContents(base, asked.content, theirs).merged });
+      if (asked) setAsked({ content: mergeContents(base, asked.content, theirs).merged });
     }
   };
   // A publication or another act beside the text has made another version.
@@ -146,14 +135,21 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     changed(after, draft);
   };
 
+  /** Goes on in the editor of what an attempt without an answer has made, where it has been changed since: that one asks what is to stay. */
+  const goOnThere = async (made: S): Promise<void> => {
+    const rest = { kind: kind.name, item: made.id, base, version: 1, content: latest.current, asked: latest.current };
+    changed(made, await local.handOver(rest));
+  };
+
   /** Saves `content` as `ask` wants it. True where that has come to an end, good or bad: there is nothing to try again. */
-  const send = async (ask: Asked<C>, content: C, tried: Tried<C> | undefined): Promise<boolean> => {
+  const send = async (ask: Asked<C>, content: C): Promise<boolean> => {
     try {
       const work = { item, base, version, content };
-      const outcome = await saveContent(api, kind, work, { person: person.id, tried });
+      const outcome = await saveContent(api, kind, work, await local.key());
       if ('theirs' in outcome) {
         setAsked(undefined);
-        meet(outcome.theirs, true);
+        if (item === undefined) await goOnThere(outcome.theirs);
+        else meet(outcome.theirs, true);
       } else {
         await goOn(outcome.saved, content, askedSince(ask));
         announce(outcome.meanwhile ? mergedWith(outcome.meanwhile) : words.editor.saved);
@@ -179,7 +175,6 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   sendNow.current = send;
   useEffect(() => {
     if (!asked) return;
-    let { tried } = asked;
     let isFirst = true;
     return untilSent(() => {
       // An earlier one is still on its way.
@@ -187,8 +182,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
       // What was written while it waited goes with it.
       const wanted = isFirst ? asked.content : latest.current;
       isFirst = false;
-      const attempt = sendNow.current(asked, wanted, tried);
-      tried ??= { content: wanted, at: performance.now() };
+      const attempt = sendNow.current(asked, wanted);
       sending.current = attempt;
       return attempt.finally(() => {
         sending.current = undefined;
@@ -199,7 +193,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   const save = (wanted: C): void => {
     setFailure(undefined);
     setErrors({});
-    setAsked({ content: wanted, tried: asked && (asked.tried ?? { content: asked.content, at: performance.now() }) });
+    setAsked({ content: wanted });
   };
   const saving: Saving = asked ? (waitingFor ?? 'saving') : isDirty ? 'unsaved' : 'unchanged';
   return {

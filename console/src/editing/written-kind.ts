@@ -37,10 +37,9 @@ export interface WrittenKind<C extends WrittenContent, S extends SavedItem> {
   readonly emptyContent: C;
   contentOf(saved: S): C;
   read(api: Api, id: string): Promise<S>;
-  create(api: Api, content: object): Promise<S>;
+  /** Makes it once for each key. */
+  create(api: Api, content: object, key: string): Promise<S>;
   update(api: Api, id: string, version: number, patch: object): Promise<S>;
-  /** What a person has changed last, as lists show it: without its texts. */
-  listOf(api: Api, author: string): Promise<readonly Pick<S, 'id' | 'version'>[]>;
 }
 
 /** What the acts beside the text need of a kind. */

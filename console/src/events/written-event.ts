@@ -5,8 +5,6 @@ import { type Content, contentOf, emptyContent, type StaffEvent } from './conten
 export const writtenEvent: WrittenKind<Content, StaffEvent> = {
   ...{ name: 'event', path: '/events', lists: 'events', emptyContent, contentOf },
   read: (api, id) => api.call('getStaffEvent', { params: { id } }),
-  create: (api, body) => api.call('createEvent', { body }),
+  create: (api, body, key) => api.call('createEvent', { body, key }),
   update: (api, id, version, body) => api.call('updateEvent', { params: { id }, version, body }),
-  listOf: async (api, author) =>
-    (await api.call('listStaffEvents', { query: { author, sort: 'changed', order: 'descending' } })).items,
 };

@@ -37,6 +37,7 @@ const ExhibitionEditor = ({ exhibition }: { exhibition: StaffExhibition | undefi
       kind={writtenExhibition}
       saved={exhibition}
       readOnly={exhibition !== undefined && !may('changeExhibition', exhibition, person)}
+      outdated={exhibition?.outdatedLocales ?? []}
       hasMedia={hasMedia}
       fields={({ written, added, changed }) => <ExhibitionFields {...{ exhibition, written, added, changed }} />}
       aside={({ locale, isDirty, changed, show }) =>

@@ -13,8 +13,6 @@ export const writtenExhibition: WrittenKind<Content, StaffExhibition> = {
   emptyContent: exhibitionContentSchema.parse({}),
   contentOf: (exhibition) => Object.fromEntries(fields.map((field) => [field, exhibition[field]])) as Content,
   read: (api, id) => api.call('getStaffExhibition', { params: { id } }),
-  create: (api, body) => api.call('createExhibition', { body }),
+  create: (api, body, key) => api.call('createExhibition', { body, key }),
   update: (api, id, version, body) => api.call('updateExhibition', { params: { id }, version, body }),
-  listOf: async (api, author) =>
-    (await api.call('listStaffExhibitions', { query: { author, sort: 'changed', order: 'descending' } })).items,
 };

@@ -42,6 +42,9 @@ type Item = Readonly<Record<string, unknown>>;
 /** Texts that are merged by paragraph: they have more than one. */
 export const textsByParagraph = ['body', 'description', 'summary'];
 
+/** What is one thing: a point of a picture, and what stands for an exhibition, a work or a photograph. */
+const wholes = ['focalPoint', 'cover'];
+
 const paragraphsOf = (text: unknown): string[] => (typeof text === 'string' ? text.split('\n\n') : ['']);
 
 const keyOf = (item: unknown): string | undefined => {
@@ -122,8 +125,7 @@ export const mergeContents = <T>(base: T, mine: T, theirs: T, choices: Choices =
     if (Array.isArray(my) && Array.isArray(other)) {
       return mergeList(path, { base: Array.isArray(was) ? was : [], mine: my, theirs: other });
     }
-    // A point of a picture is one thing.
-    if (isObject(my) && isObject(other) && path.at(-1) !== 'focalPoint') {
+    if (isObject(my) && isObject(other) && !wholes.includes(path.at(-1) ?? '')) {
       const before = isObject(was) ? was : {};
       const names = [...new Set([...Object.keys(before), ...Object.keys(my), ...Object.keys(other)])];
       const fields = names.map((name) => [

@@ -7,11 +7,16 @@ type PreviewRequest = { readonly locale: string; readonly hours: number };
 export interface PublishedItem
   extends Pick<
     StaffEvent,
-    'id' | 'version' | 'publishedLocales' | 'hasUnpublishedChanges' | 'files' | 'confirmedMentions' | 'confirmedFiles'
+    | 'id'
+    | 'version'
+    | 'publishedLocales'
+    | 'outdatedLocales'
+    | 'hasUnpublishedChanges'
+    | 'files'
+    | 'confirmedMentions'
+    | 'confirmedFiles'
   > {
   readonly status: string;
-  /** The languages whose text is older than the original. */
-  readonly outdatedLocales?: readonly string[] | undefined;
   readonly publishedAt?: string | undefined;
   readonly unpublishAt?: string | undefined;
   readonly warnings?: StaffEvent['warnings'];

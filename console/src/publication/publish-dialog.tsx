@@ -80,7 +80,7 @@ export const PublishDialog = ({
         onChange={setLocales}
         refusalOf={(locale) => (isComplete(locale) ? undefined : texts.missingText)}
         helpOf={(locale) => {
-          if (locales.includes(locale)) return item.outdatedLocales?.includes(locale) ? texts.outdated : undefined;
+          if (locales.includes(locale)) return item.outdatedLocales.includes(locale) ? texts.outdated : undefined;
           return item.publishedLocales.includes(locale) ? texts.kept : undefined;
         }}
       />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { requestChannels, requestKinds } from '../../../shared/model/person-request.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
+import { madeBefore } from '../api/made-before.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { now } from '../session/clock.ts';
 import { Choice, TextField } from '../ui/field.tsx';
@@ -29,16 +30,19 @@ export const EnterRequestDialog = ({ request, name: known = '', entries = [], on
   });
   const [name, setName] = useState(request?.name ?? known);
   const [note, setNote] = useState(request?.note ?? '');
+  const [key] = useState(() => crypto.randomUUID());
   const set = (change: Partial<typeof facts>) => setFacts((before) => ({ ...before, ...change }));
   const save = async () => {
     const [named, noted] = [name.trim(), note.trim()];
     const written = { ...facts, name: named || null, note: noted || null };
-    const after = request
-      ? await changeRequest(api, request, written)
-      : await api.call('createPersonRequest', {
-          body: { ...facts, entries: [...entries], ...(named && { name: named }), ...(noted && { note: noted }) },
-        });
-    onDone(after, texts.saved);
+    const body = { ...facts, entries: [...entries], ...(named && { name: named }), ...(noted && { note: noted }) };
+    const enter = () =>
+      api.call('createPersonRequest', { body, key }).catch(async (error: unknown) => {
+        const id = madeBefore(error);
+        if (id === undefined) throw error;
+        return changeRequest(api, await api.call('getPersonRequest', { params: { id } }), written);
+      });
+    onDone(await (request ? changeRequest(api, request, written) : enter()), texts.saved);
   };
   return (
     <RequestForm

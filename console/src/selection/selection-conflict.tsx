@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
+import { conflictWords } from '../editing/conflict-words.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { selectionWords } from './words.ts';
 
 interface SelectionConflictProps {
-  readonly name: string;
+  /** Undefined where it is the same person, in another tab or on another device. */
+  readonly name: string | undefined;
   readonly mine: readonly string[];
   readonly theirs: readonly string[];
   readonly nameOf: (key: string) => string;
@@ -12,18 +14,23 @@ interface SelectionConflictProps {
   readonly onSettled: (choice: 'mine' | 'theirs' | undefined) => void;
 }
 
-/** Two people have put the same works in different orders: one of them is chosen. */
+/** Two people, or one in two tabs, have put the same works in different orders: one of them is chosen. */
 export const SelectionConflictDialog = ({ name, mine, theirs, nameOf, onSettled }: SelectionConflictProps) => {
   const { words } = useConsole();
   const texts = useWords(selectionWords);
   const [choice, setChoice] = useState<'mine' | 'theirs'>('mine');
+  const { own } = useWords(conflictWords);
+  const said =
+    name === undefined
+      ? { ...own, orders: texts.ownOrders }
+      : { ...words.conflict, theirs: words.conflict.theirs(name), orders: texts.bothOrders(name) };
   const options = [
-    ['mine', words.conflict.mine, mine],
-    ['theirs', words.conflict.theirs(name), theirs],
+    ['mine', said.mine, mine],
+    ['theirs', said.theirs, theirs],
   ] as const;
   return (
-    <Dialog title={words.conflict.title} onClose={() => onSettled(undefined)}>
-      <p>{texts.bothOrders(name)}</p>
+    <Dialog title={said.title} onClose={() => onSettled(undefined)}>
+      <p>{said.orders}</p>
       <fieldset>
         <legend>{texts.whichOrder}</legend>
         {options.map(([value, label, keys]) => (

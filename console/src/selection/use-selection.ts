@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import { RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
-import { nameOf } from '../events/content.ts';
+import { useOther } from '../editing/use-other.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { isSame } from '../merge/is-same.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
@@ -15,7 +15,8 @@ const savedKeys = ({ selection }: StaffExhibition): readonly string[] =>
 
 /** Two orders of which the person must choose. */
 interface SelectionConflict {
-  readonly name: string;
+  /** Who has made the other one; undefined where it is the same person, in another tab or on another device. */
+  readonly name: string | undefined;
   readonly mine: readonly string[];
   readonly theirs: StaffExhibition;
   /** The person has asked to save: once it is settled, it is saved. */
@@ -33,6 +34,7 @@ const isConflict = (error: unknown): boolean => error instanceof RefusedError &&
 /** The works that are selected, from the moment that the screen is opened until they are saved. What is not saved is kept on the device. */
 export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: StaffExhibition) => void) => {
   const { api, person, words, announce } = useConsole();
+  const { nameOfOther, mergedWith } = useOther();
   const { id } = exhibition;
   const [begun, setBegun] = useState(() => ({
     base: savedKeys(exhibition),
@@ -53,7 +55,6 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
     setSelected(keys);
     setErrors(new Map());
   };
-  const nameOfOther = ({ updatedBy }: StaffExhibition): string => nameOf(updatedBy) || words.conflict.somebody;
 
   /** Goes on from what is saved by now; gives the selection to save, or nothing where the person must choose. */
   const meet = (
@@ -110,7 +111,7 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
       goOn(saved, savedKeys(saved));
       setBefore(undefined);
       changed(saved);
-      announce(meanwhile ? words.conflict.merged(nameOfOther(meanwhile)) : words.editor.saved);
+      announce(meanwhile ? mergedWith(meanwhile) : words.editor.saved);
     } catch (error) {
       if (!isConflict(error)) throw error;
       const theirs = await api.call('getStaffExhibition', { params: { id } });

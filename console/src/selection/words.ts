@@ -25,6 +25,8 @@ const en = {
   atLeastOne: 'A selection has at least one work.',
   bothOrders: (name: string) =>
     `You and ${name} have put the works in different orders. What either has taken in or out is together already.`,
+  ownOrders:
+    'In another tab or on another device you have put the works in another order. What you have taken in or out in either place is together already.',
   whichOrder: 'Which order is to stay?',
 
   count: 'How many',
@@ -143,6 +145,8 @@ export const selectionWords: InLanguages<SelectionWords> = {
     atLeastOne: 'Seçimdə ən azı bir əsər olmalıdır.',
     bothOrders: (name) =>
       `Siz və ${name} əsərləri fərqli sıra ilə düzmüsünüz. Kiminsə əlavə etdiyi və ya çıxardığı əsərlər artıq nəzərə alınıb.`,
+    ownOrders:
+      'Başqa vərəqdə və ya başqa cihazda əsərləri fərqli sıra ilə düzmüsünüz. Hər iki yerdə əlavə etdiyiniz və ya çıxardığınız əsərlər artıq nəzərə alınıb.',
     whichOrder: 'Hansı sıra qalsın?',
 
     count: 'Neçə əsər',
@@ -249,6 +253,8 @@ export const selectionWords: InLanguages<SelectionWords> = {
     atLeastOne: 'В отборе должна быть хотя бы одна работа.',
     bothOrders: (name) =>
       `Вы и ${name} расположили работы по-разному. Всё, что кто-то добавил или убрал, уже сведено вместе.`,
+    ownOrders:
+      'В другой вкладке или на другом устройстве вы расположили работы по-другому. Всё, что вы добавили или убрали в обоих местах, уже сведено вместе.',
     whichOrder: 'Какой порядок оставить?',
 
     count: 'Сколько',

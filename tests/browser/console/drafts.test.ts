@@ -240,4 +240,85 @@ describe('what is written in the console', () => {
     await expect.poll(() => page.getByLabel('Summary').inputValue()).toBe('Sent at last');
     expect(saves).toEqual(['PATCH']);
   });
+
+  it('is made once where the answer is lost, whatever is typed meanwhile, and also after the page was loaded again', async () => {
+    const { page } = await signedIn('editor');
+    const isCreation = /\/v1\/staff\/events$/;
+    const made: string[] = [];
+    const keys = new Set<string>();
+    const dropAnswers = () =>
+      page.route(isCreation, async (route) => {
+        if (route.request().method() !== 'POST') return route.fallback();
+        keys.add(route.request().headers()['idempotency-key'] ?? '');
+        const answer = await route.fetch();
+        if (answer.status() === 201) made.push((await answer.json()).id);
+        await route.abort('connectionreset');
+      });
+    const isMade = (id: string | undefined) => page.waitForURL(new RegExp(`events/${id}$`));
+    await dropAnswers();
+    await page.getByRole('link', { name: 'New event' }).click();
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Made once');
+    await page.getByLabel('Section').selectOption('news');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Waits for the connection').waitFor();
+    await expect.poll(() => made.length).toBeGreaterThan(0);
+    await page.getByLabel('Summary').fill('Typed while it waited');
+    await page.unrouteAll();
+    await page.getByText('Everything is saved').waitFor();
+    await isMade(made[0]);
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Summary').inputValue()).toBe('Typed while it waited');
+    expect([new Set(made).size, keys.size]).toEqual([1, 1]);
+
+    // The page is loaded again before an answer has come: the draft has kept the key.
+    await dropAnswers();
+    await page.getByRole('link', { name: 'All events' }).click();
+    await page.getByRole('link', { name: 'New event' }).click();
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Made once again');
+    await page.getByLabel('Section').selectOption('news');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Waits for the connection').waitFor();
+    await kept(page, 'Made once again');
+    await page.reload();
+    await page.getByText('Waits for the connection').waitFor();
+    await page.unrouteAll();
+    await page.getByText('Everything is saved').waitFor();
+    await isMade(made.at(-1));
+    expect([new Set(made).size, keys.size]).toEqual([2, 2]);
+  });
+
+  it('is offered in the other tabs of the same item once its tab is closed, and sent by them if it was to be saved', async () => {
+    const { page } = await signedIn('editor');
+    await begun(page, 'Open in two tabs');
+    const path = new URL(page.url()).pathname;
+    const second = await page.context().newPage();
+    await second.goto(`${inject('site')}${path}`);
+    await second.getByRole('main').getByRole('button').click();
+    await second.getByRole('link', { name: 'editor' }).first().click();
+    await text(second).fill('Written in the second tab');
+    await kept(second, 'Written in the second tab');
+    expect(await page.getByRole('button', { name: 'Take it over' }).count()).toBe(0);
+    // As a crash does: the page is told nothing, and nothing of it runs any more.
+    await second.close({ runBeforeUnload: false });
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await page.getByText('is here again').waitFor();
+    expect(await text(page).inputValue()).toBe('Written in the second tab');
+    await save(page);
+
+    // What a tab was to save when it was closed is sent by the one that is left.
+    await page.getByRole('link', { name: 'All events' }).click();
+    const third = await page.context().newPage();
+    await third.goto(`${inject('site')}${path}`);
+    await third.getByRole('main').getByRole('button').click();
+    await third.getByRole('link', { name: 'editor' }).first().click();
+    await third.route(/\/v1\/staff\/events\/\w+$/, (route) =>
+      route.request().method() === 'PATCH' ? route.abort('connectionfailed') : route.fallback(),
+    );
+    await text(third).fill('To be saved by another tab');
+    await third.keyboard.press('Control+s');
+    await third.getByText('Waits for the connection').waitFor();
+    await kept(third, 'To be saved by another tab');
+    await third.close({ runBeforeUnload: false });
+    await page.getByText('The connection is back: “Open in two tabs” is saved.').waitFor();
+  });
 });

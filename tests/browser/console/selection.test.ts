@@ -97,7 +97,7 @@ describe('the selection of an exhibition', () => {
     await said('is here again');
     await expect.poll(orderOf).toBe(`15${last}2`);
 
-    // Somebody else saves the text, and then the same works in another order.
+    // Elsewhere the person saves the text, and then the same works in another order.
     const { version } = (await staff(`/exhibitions/${id}`)).body;
     const patch = { method: 'PATCH', headers: { 'if-match': `"${version}"` } };
     await staff(`/exhibitions/${id}`, { closesOn: '2026-12-30' }, patch);
@@ -108,7 +108,8 @@ describe('the selection of an exhibition', () => {
     await page.getByRole('button', { name: /^To the front: .*Rəsm 2/ }).click();
     await save();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('in different orders').waitFor();
+    await dialog.getByRole('heading', { name: 'You have changed this elsewhere too' }).waitFor();
+    await dialog.getByText('in another order').waitFor();
     faults.conflict = await shortcomings(opened);
     await dialog.getByRole('button', { name: 'Go on with these' }).click();
     await said('Saved.');

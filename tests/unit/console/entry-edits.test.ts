@@ -124,7 +124,7 @@ describe('changes of many entries', () => {
     expect(await edits.changeAll(seen)).toEqual(['id2']);
     expect(one.stored.get('id1')).toMatchObject({ version: 6, artist: { school: '6 nömrəli məktəb', region: 'Quba' } });
     const [conflict] = [...edits.all().values()] as [Edit];
-    expect(conflict).toMatchObject({ entryId: 'id2', state: 'conflict', theirs: 'Şəki' });
+    expect(conflict).toMatchObject({ entryId: 'id2', state: 'conflict', theirs: 'Şəki', isOwn: false });
     edits.retryAll([conflict]);
     await vi.waitFor(() => expect(edits.all().size).toBe(0));
     expect(one.stored.get('id2')).toMatchObject({ version: 6, artist: { region: 'Quba' } });

@@ -186,6 +186,13 @@ describe('a merge', () => {
     expect(conflicts).toMatchObject([{ path: ['pictures', 'A', 'focalPoint'], base: was, mine, theirs }]);
   });
 
+  it('takes what stands for an exhibition for one thing: never a work of one and a photograph of the other', () => {
+    const [was, mine, theirs] = [{ artworkId: 'A' }, { uploadId: 'B' }, { artworkId: 'C' }];
+    const { merged, conflicts } = mergeContents({ cover: was }, { cover: mine }, { cover: theirs });
+    expect(conflicts).toMatchObject([{ path: ['cover'], base: was, mine, theirs }]);
+    expect(merged).toEqual({ cover: mine });
+  });
+
   it('asks for the order of pictures where both have changed it', () => {
     const pictures = (keys: string) => ({ pictures: [...keys].map((uploadId) => ({ uploadId })) });
     const { conflicts } = mergeContents(pictures('ABC'), pictures('BAC'), pictures('ACB'));

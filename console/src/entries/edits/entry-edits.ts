@@ -1,5 +1,6 @@
 import { type Api, OfflineError, RefusedError } from '../../api/api.ts';
 import { untilSent } from '../../drafts/until-sent.ts';
+import { idOf } from '../../events/content.ts';
 import { isSame } from '../../merge/is-same.ts';
 import { now } from '../../session/clock.ts';
 import { SignedOutError } from '../../session/session.ts';
@@ -250,13 +251,19 @@ export class EntryEdits {
       for (const edit of edits) {
         const theirs = valueAt(entry, edit.path);
         if (isSame(theirs, edit.value)) this.#forget(edit.key);
-        else if (!isSame(theirs, edit.base)) this.#set({ ...edit, state: 'conflict', theirs });
+        else if (!isSame(theirs, edit.base))
+          this.#set({ ...edit, state: 'conflict', theirs, isOwn: this.#isOwn(entry) });
       }
       return true;
     } catch (error) {
       this.#stop(edits, error);
       return false;
     }
+  }
+
+  /** Whether the same person has saved an entry, elsewhere. Who it was may be hidden. */
+  #isOwn({ updatedBy }: Entry): boolean {
+    return updatedBy !== undefined && idOf(updatedBy) === this.#owner.person;
   }
 
   #wait(): void {

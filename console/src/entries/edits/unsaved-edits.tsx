@@ -39,8 +39,9 @@ export const UnsavedEdits = ({ edits, pending, onOpen }: UnsavedEditsProps) => {
     if (path === 'status') return texts.statuses[value as 'entered'] ?? cellText(value);
     return typeof value === 'object' && value !== null ? '…' : cellText(value) || more.empty;
   };
+  const wordsOf = ({ isOwn }: Edit) => (isOwn ? texts.own : texts);
   const whyOf = (edit: Edit): string => {
-    if (edit.state === 'conflict') return texts.conflict(shown(edit.path, edit.theirs));
+    if (edit.state === 'conflict') return wordsOf(edit).conflict(shown(edit.path, edit.theirs));
     const others = refused.filter(({ entryId, key }) => entryId === edit.entryId && key !== edit.key);
     const said = refusalOfEdit(edit, others);
     return said === 'otherField' ? more.otherField : (said ?? failureText(edit.error, words));
@@ -89,10 +90,10 @@ export const UnsavedEdits = ({ edits, pending, onOpen }: UnsavedEditsProps) => {
               {whyOf(edit)}
               <span className="actions">
                 <button type="button" onClick={() => edits.retryAll([edit])}>
-                  {edit.state === 'refused' ? words.retry : texts.takeMine(shown(edit.path, edit.value))}
+                  {edit.state === 'refused' ? words.retry : wordsOf(edit).takeMine(shown(edit.path, edit.value))}
                 </button>
                 <button type="button" onClick={() => edits.dropAll([edit])}>
-                  {edit.state === 'refused' ? texts.drop(shown(edit.path, edit.value)) : texts.takeTheirs}
+                  {edit.state === 'refused' ? texts.drop(shown(edit.path, edit.value)) : wordsOf(edit).takeTheirs}
                 </button>
                 <button type="button" onClick={() => onOpen(edit.entryId)}>
                   {texts.open(edit.entryNumber)}

@@ -79,7 +79,7 @@ const ShownCell = ({ column, edit, ...row }: RowProps & { column: EditedColumn; 
       <span lang={column === 'title' || column === 'alt' ? locale : undefined}>{text}</span>
       {edit && (
         <small className={edit.state === 'refused' || edit.state === 'conflict' ? 'error' : undefined}>
-          {texts.editStates[edit.state]}
+          {edit.state === 'conflict' && edit.isOwn ? texts.own.state : texts.editStates[edit.state]}
         </small>
       )}
     </>

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { ArtworkContent } from '../../../../shared/model/artwork.ts';
 import { RefusedError } from '../../api/api.ts';
+import { madeBefore } from '../../api/made-before.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { ExhibitionFrame } from '../../exhibitions/exhibition-frame.tsx';
 import { may } from '../../exhibitions/may.ts';
@@ -40,7 +41,8 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
     void keptForm(key)
       .catch(() => undefined)
       .then((kept) => {
-        setForm((kept as EntryForm | undefined) ?? emptyForm);
+        // A form of an earlier version has no key yet.
+        setForm({ ...emptyForm(), ...(kept as Partial<EntryForm> | undefined) });
         if (kept) announce(texts.takenUp);
       });
   }, [key]);
@@ -87,7 +89,14 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
           setProgress(at.state === 'sending' ? texts.sent(Math.floor(100 * at.sent)) : texts.preparing),
         ));
       const body = contentOfForm(form, locale, upload?.uploadId) as ArtworkContent;
-      const { entryNumber } = await api.call('createArtwork', { params: { id: exhibition.id }, body });
+      const params = { id: exhibition.id };
+      const { entryNumber } = await api
+        .call('createArtwork', { params, body, key: form.key })
+        .catch((error: unknown) => {
+          const artworkId = madeBefore(error);
+          if (artworkId === undefined) throw error;
+          return api.call('updateArtwork', { params: { ...params, artworkId }, version: 1, body });
+        });
       await forgetForm(key).catch(() => {});
       void queries.invalidateQueries({ queryKey: ['entries', exhibition.id] });
       setForm(nextForm(form));

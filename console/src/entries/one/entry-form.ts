@@ -3,6 +3,8 @@ import { consentOf, type WrittenConsent } from '../consent-fields.tsx';
 
 /** One work as it is being entered. */
 export interface EntryForm {
+  /** A UUID: it is entered once for it. */
+  readonly key: string;
   readonly photograph?: File | undefined;
   readonly title: string;
   readonly alt: string;
@@ -14,15 +16,16 @@ export interface EntryForm {
   readonly consent: WrittenConsent;
 }
 
-export const emptyForm: EntryForm = {
+export const emptyForm = (): EntryForm => ({
+  key: crypto.randomUUID(),
   ...{ title: '', alt: '', name: '', age: '', school: '', region: '', isMinor: true, consent: {} },
-};
+});
 
 /** What stays for the next work: those of one afternoon are mostly of one school. */
 export const nextForm = ({ school, region, consent }: EntryForm): EntryForm => {
   const { grantedOn, expiresOn } = consent;
   return {
-    ...emptyForm,
+    ...emptyForm(),
     school,
     region,
     consent: { ...(grantedOn && { grantedOn }), ...(expiresOn && { expiresOn }) },

@@ -83,7 +83,7 @@ export const consoleEntryTarget = (api: Api, exhibitionId: string, words: Words,
         await pause(wait);
       }
     },
-    createArtwork: (body) => call('createArtwork', { params: { id }, body }),
+    createArtwork: (body) => call('createArtwork', { params: { id }, body, key: crypto.randomUUID() }),
     readArtwork: (artworkId) => call('getStaffArtwork', { params: { id, artworkId } }),
     changeArtworks: async (changes) => {
       const { items } = await call('updateArtworks', { params: { id }, body: { changes: [...changes] } });

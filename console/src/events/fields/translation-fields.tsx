@@ -1,6 +1,7 @@
 import { itemKindOf } from '../../../../shared/model/event-kind.ts';
 import { useConsole } from '../../console-context.ts';
 import type { StaffEvent } from '../content.ts';
+import { writtenEvent } from '../written-event.ts';
 import { OutdatedNote } from './outdated-note.tsx';
 import { TranslatedTexts } from './translated-texts.tsx';
 import { useFields } from './use-fields.ts';
@@ -19,7 +20,11 @@ export const TranslationFields = ({ event, changed }: TranslationFieldsProps) =>
       of={item === 'page' ? 'pages' : 'events'}
       saved={event}
       text={item === 'notice' ? undefined : { field: 'body', label: words.fields.body }}
-      above={(locale) => event?.outdatedLocales.includes(locale) && <OutdatedNote {...{ event, locale, changed }} />}
+      above={(locale) =>
+        event?.outdatedLocales.includes(locale) && (
+          <OutdatedNote kind={writtenEvent} saved={event} {...{ locale, changed }} />
+        )
+      }
     />
   );
 };

@@ -38,9 +38,16 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
     onUnselect();
     void start(act, events);
   };
-  const copy = async ({ id }: StaffEvent) => {
+  /** The keys of copies that have no answer yet, by what is copied. */
+  const copyKeys = useRef(new Map<string, string>());
+  const copy = async ({ id, version }: StaffEvent) => {
+    const source = `${id} ${version}`;
+    const key = copyKeys.current.get(source) ?? crypto.randomUUID();
+    copyKeys.current.set(source, key);
+    setFailure(undefined);
     try {
-      const made = await copyEvent(api, id);
+      const made = await copyEvent(api, id, key);
+      copyKeys.current.delete(source);
       navigate(`/events/${made}`);
       announce(texts.copied);
     } catch (error) {

@@ -8,8 +8,8 @@ export const contentOfCopy = (event: StaffEvent): Parameters<typeof eventContent
   return { ...contentOf(event), translations: Object.fromEntries(translations) };
 };
 
-/** Makes a new draft with the content of an event, of which nothing is public; gives its id. */
-export const copyEvent = async (api: Api, id: string): Promise<string> => {
+/** Makes a new draft with the content of an event, of which nothing is public, once for each key; gives its id. */
+export const copyEvent = async (api: Api, id: string, key: string): Promise<string> => {
   const event = await api.call('getStaffEvent', { params: { id } });
-  return (await api.call('createEvent', { body: eventContentSchema.parse(contentOfCopy(event)) })).id;
+  return (await api.call('createEvent', { body: eventContentSchema.parse(contentOfCopy(event)), key })).id;
 };

@@ -7,6 +7,7 @@ import { fieldWords } from '../../events/fields/words.ts';
 import { Choice } from '../../ui/field.tsx';
 import { Thumbnail } from '../../uploads/thumbnail.tsx';
 import type { StaffExhibition } from '../staff-exhibition.ts';
+import { titleOfWork } from '../title-of-work.ts';
 import type { Content } from '../written-exhibition.ts';
 import { exhibitionFieldWords } from './words.ts';
 
@@ -25,9 +26,9 @@ const useSelectedWorks = (exhibition: StaffExhibition | undefined) => {
       let cursor: string | undefined;
       do {
         const page = await api.call('listStaffArtworks', { params: { id }, query: { cursor, limit: '100' }, signal });
-        for (const { id: artworkId, entryNumber, translations, uploadId } of page.items) {
-          const title = Object.values(translations).find((text) => text.title)?.title ?? '';
-          found.set(artworkId, { id: artworkId, entryNumber, title, uploadId });
+        for (const work of page.items) {
+          const { id: artworkId, entryNumber, uploadId } = work;
+          found.set(artworkId, { id: artworkId, entryNumber, title: titleOfWork(work), uploadId });
         }
         cursor = page.nextCursor;
       } while (cursor !== undefined);

@@ -5,6 +5,7 @@ import type { EditorParts } from '../../editing/item-editor.tsx';
 import { MediaFields } from '../../editing/media-fields.tsx';
 import { LabelledChoice } from '../../events/fields/labelled-choice.tsx';
 import { OrganiserList } from '../../events/fields/organiser-list.tsx';
+import { OutdatedNote } from '../../events/fields/outdated-note.tsx';
 import { Section } from '../../events/fields/section.tsx';
 import { TranslatedTexts } from '../../events/fields/translated-texts.tsx';
 import { useErrorIn } from '../../events/fields/use-error-in.ts';
@@ -39,7 +40,16 @@ export const ExhibitionFields = ({ exhibition, written, added, changed }: Exhibi
           <LabelledChoice field="campaign" label={names.campaign} all={site.campaigns} empty={none} />
         )}
       </div>
-      <TranslatedTexts of="exhibitions" saved={exhibition} text={{ field: 'description', label: names.description }} />
+      <TranslatedTexts
+        of="exhibitions"
+        saved={exhibition}
+        text={{ field: 'description', label: names.description }}
+        above={(locale) =>
+          exhibition?.outdatedLocales.includes(locale) && (
+            <OutdatedNote kind={writtenExhibition} saved={exhibition} {...{ locale, changed }} />
+          )
+        }
+      />
       <BesideTexts>
         <OtherFields {...{ exhibition, written, added, changed }} />
       </BesideTexts>

@@ -12,8 +12,9 @@ import { exhibitionWords } from '../words.ts';
 type Listed = AnswerOf<'listStaffExhibitions'>['items'][number];
 
 /** How an exhibition is in a language, for the eye and for the ear. */
-const localeState = ({ translations, publishedLocales }: Listed, locale: string) => {
+const localeState = ({ translations, publishedLocales, outdatedLocales }: Listed, locale: string) => {
   if (!translations[locale]?.title) return 'missing';
+  if (outdatedLocales.includes(locale)) return 'outdated';
   return publishedLocales.includes(locale) ? 'public' : 'draft';
 };
 
