@@ -87,7 +87,7 @@ const measureSizes = async (): Promise<void> => {
     for (let round = 0; round < rounds; round += 1) {
       const done = await ingest(product, bytes);
       ours.push(done.spent);
-      bare.push(await run('bare-sharp', file, `${product.folder}/bare`));
+      bare.push(await run('bare-sharp', `${product.folder}/bare`, file));
       once.push(await run('decode-once', file, `${product.folder}/once`));
     }
     const [a, b, c] = [ours, bare, once].map((all) => median(all, 'cpu')) as [number, number, number];

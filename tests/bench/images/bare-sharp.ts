@@ -1,6 +1,6 @@
 /**
  * The same renditions and tiles by bare sharp, a pipeline for each as its documentation shows, into a folder: `node bare-sharp.ts
- * <file> <folder>`. Nothing is checked, described or sent. Prints what it took.
+ * <folder> <file> ...`, one after the other. Nothing is checked, described or sent. Prints what it took.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,10 +11,11 @@ import { tilesFor } from '../../../shared/model/image-tiles.ts';
 import { heightAt, renditionsOf, widthsFor } from '../../../shared/model/picture.ts';
 import { spent } from './spent.ts';
 
-const [file = '', folder = ''] = process.argv.slice(2);
-await mkdir(folder, { recursive: true });
+const [all = '', ...files] = process.argv.slice(2);
 
-const work = async (): Promise<void> => {
+const make = async (file: string, n: number): Promise<void> => {
+  const folder = join(all, String(n));
+  await mkdir(folder, { recursive: true });
   const bytes = await readFile(file);
   const open = () => sharp(bytes, { limitInputPixels: false }).autoOrient();
   const { autoOrient: size } = await open().metadata();
@@ -33,4 +34,10 @@ const work = async (): Promise<void> => {
   await tileJpeg(open()).tile({ size: tiles.size, layout: 'iiif3' }).toFile(join(folder, 'tiles'));
 };
 
-console.log(JSON.stringify(await spent(work)));
+console.log(
+  JSON.stringify(
+    await spent(async () => {
+      for (const [n, file] of files.entries()) await make(file, n);
+    }),
+  ),
+);

@@ -93,17 +93,22 @@ export class Server {
     await ended;
   }
 
+  /** The process of Node. */
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
   /** The process of DynamoDB that works on its folder. */
   dynamodbPid(): number | undefined {
     return dynamodbPidOf(this.data);
   }
 
   sample(begun: number): Sample | undefined {
-    const pid = this.#child?.pid;
+    const { pid } = this;
     try {
       return {
         at: performance.now() - begun,
-        node: residentOf(pid ?? 0),
+        node: residentOf(pid),
         dynamodb: residentOf(this.dynamodbPid() ?? 0),
         disk: sizeOf(this.data),
         descriptors: readdirSync(`/proc/${pid}/fd`).length,
