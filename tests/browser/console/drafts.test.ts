@@ -14,22 +14,19 @@ const signedIn = (role: string) => {
 
 const text = (page: Page) => page.getByLabel('Text', { exact: true });
 
-/** Waits until a text is kept in the database of the browser. */
-const kept = (page: Page, written: string) =>
-  page.waitForFunction(
-    `new Promise((resolve) => {
-      const opening = indexedDB.open('sergi');
-      opening.onsuccess = () => {
-        const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
-        all.onsuccess = () => {
-          opening.result.close();
-          resolve(JSON.stringify(all.result).includes(${JSON.stringify(written)}));
-        };
-      };
-    })`,
-    undefined,
-    { polling: 200 },
-  );
+/** Reads what is kept in the database of the browser. */
+const readDrafts = `new Promise((resolve) => {
+  const opening = indexedDB.open('sergi');
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+    all.onsuccess = () => {
+      opening.result.close();
+      resolve(JSON.stringify(all.result));
+    };
+  };
+})`;
+/** Waits until a text is kept in the database of the browser. `waitForFunction` takes a promise for true, whatever it resolves to. */
+const kept = (page: Page, written: string) => expect.poll(() => page.evaluate(readDrafts)).toContain(written);
 
 /** Holds what a page saves of events: `arrived` once it has been sent, until `release` lets the API have it. */
 const hold = async (page: Page) => {
