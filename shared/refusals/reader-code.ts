@@ -49,6 +49,7 @@ export type ReaderCode = Extract<
   | 'invalidAccountName'
   | 'invalidCursor'
   | 'invalidETag'
+  | 'invalidIdempotencyKey'
   | 'notUtf8'
   | 'notJson'
   | 'notJsonAt'

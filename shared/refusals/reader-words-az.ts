@@ -90,6 +90,7 @@ export const az: ReaderCatalogue = {
     invalidAccountName: 'hesab adı deyil: belə adlar createdBy sahəsində göstərilir',
     invalidCursor: 'bu kursor həmin sorğuya aid deyil; onsuz yenidən başlayın',
     invalidETag: 'bu ünvanın verdiyi bir ETag olmalıdır, məsələn: "7"',
+    invalidIdempotencyKey: 'bir UUID olmalıdır, məsələn: "8e03978e-40d5-43e8-bc93-6894a57f9324"',
     notUtf8: 'UTF-8 kodlaşdırmasında deyil',
     notJson: 'JSON formatında deyil',
     notJsonAt: ({ line, column }) => `JSON formatında deyil: ${line}-ci sətrin ${column}-ci işarəsinə baxın`,

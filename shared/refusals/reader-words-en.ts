@@ -95,6 +95,7 @@ export const en: ReaderCatalogue = {
     invalidAccountName: 'is no name of an account: createdBy shows such names',
     invalidCursor: 'is no cursor that this query gave; start again without it',
     invalidETag: 'is not one ETag that this address gave, such as "7"',
+    invalidIdempotencyKey: 'must be one UUID, such as "8e03978e-40d5-43e8-bc93-6894a57f9324"',
     notUtf8: 'is no UTF-8',
     notJson: 'is not JSON',
     notJsonAt: ({ line, column }) => `is not JSON: look at line ${line}, column ${column}`,

@@ -101,6 +101,7 @@ export const ru: ReaderCatalogue = {
     invalidAccountName: 'это не имя учётной записи: такие имена стоят в createdBy',
     invalidCursor: 'этот курсор не от данного запроса; начните заново без него',
     invalidETag: 'нужен один ETag, выданный по этому адресу, например "7"',
+    invalidIdempotencyKey: 'нужен один UUID, например "8e03978e-40d5-43e8-bc93-6894a57f9324"',
     notUtf8: 'кодировка не UTF-8',
     notJson: 'формат не JSON',
     notJsonAt: ({ line, column }) => `формат не JSON: посмотрите строку ${line}, знак ${column}`,

@@ -319,7 +319,6 @@ export const az: StaffCatalogue = {
     tooManyWebhooks: ({ max }) => `${max} vebhuk var, bundan çox ola bilməz: əvvəlcə birini silin.`,
     webhookDisabled: ({ id }) => `${id} vebhuku söndürülüb: əvvəlcə onu {"enabled": true} ilə yandırın.`,
     deliveryInProgress: ({ id }) => `${id} göndərişi hazırda göndərilir. Bir azdan yenidən baxın.`,
-    invalidIdempotencyKey: 'bir UUID olmalıdır, məsələn: "8e03978e-40d5-43e8-bc93-6894a57f9324"',
     idempotencyKeyReused: ({ id }) =>
       `Bu Idempotency-Key başqa sorğu ilə göndərilib, həmin sorğu ${id} yaradıb. Dəyişiklik onda edilməlidir; başqa bir şey üçün ayrıca açar lazımdır.`,
     versionConflict: ({ version, updatedBy }) =>

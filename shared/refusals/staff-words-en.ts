@@ -314,7 +314,6 @@ export const en: StaffCatalogue = {
     tooManyWebhooks: ({ max }) => `There are ${max} webhooks, and there may be no more: delete one first.`,
     webhookDisabled: ({ id }) => `The webhook ${id} is switched off: switch it on first, with {"enabled": true}.`,
     deliveryInProgress: ({ id }) => `The delivery ${id} is being sent right now. Look at it again in a moment.`,
-    invalidIdempotencyKey: 'must be one UUID, such as "8e03978e-40d5-43e8-bc93-6894a57f9324"',
     idempotencyKeyReused: ({ id }) =>
       `This Idempotency-Key came with another request, which has made ${id}. What was to be changed belongs in a change of that; something else needs a key of its own.`,
     versionConflict: ({ version, updatedBy }) =>

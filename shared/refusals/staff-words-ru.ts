@@ -318,7 +318,6 @@ export const ru: StaffCatalogue = {
       `Есть ${plural(max, 'вебхук', 'вебхука', 'вебхуков')}, больше нельзя: сначала удалите один из них.`,
     webhookDisabled: ({ id }) => `Вебхук ${id} выключен: сначала включите его с помощью {"enabled": true}.`,
     deliveryInProgress: ({ id }) => `Доставка ${id} сейчас отправляется. Посмотрите ещё раз через минуту.`,
-    invalidIdempotencyKey: 'нужен один UUID, например "8e03978e-40d5-43e8-bc93-6894a57f9324"',
     idempotencyKeyReused: ({ id }) =>
       `С этим Idempotency-Key пришёл другой запрос, который создал ${id}. Изменение вносится в созданное, а для чего-то другого нужен свой ключ.`,
     versionConflict: ({ version, updatedBy }) =>
