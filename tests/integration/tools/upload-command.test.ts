@@ -312,10 +312,10 @@ describe('npm run upload', () => {
       const isFirst = seen.get(kind) === 1;
       if (isFirst && request.url?.endsWith('/site')) return response.writeHead(503, { 'retry-after': '0' }).end();
       if (isFirst && request.method === 'GET') return request.socket.destroy();
-      const { 'content-type': type, authorization = '' } = request.headers;
+      const { 'content-type': type, 'idempotency-key': key, authorization = '' } = request.headers;
       const answer = await fetch(`${cloud.url}${request.url}`, {
         method: request.method ?? 'GET',
-        headers: { authorization, ...(type && { 'content-type': type }) },
+        headers: { authorization, ...(type && { 'content-type': type }), ...(key && { 'idempotency-key': `${key}` }) },
         ...(body && { body }),
       });
       const sent = await answer.text();
