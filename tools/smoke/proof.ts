@@ -88,7 +88,8 @@ export const letKeep = async (
   path: string,
   headers: AskOptions['headers'] = {},
 ): Promise<void> => {
-  for (let asked = 0; asked < 5; asked += 1) {
+  // Where much is published, tags are forgotten again and again for a minute.
+  for (let asked = 0; asked < 30; asked += 1) {
     if ((await ask(path, { headers })).isHit) return;
     await clock.pause(1);
   }
