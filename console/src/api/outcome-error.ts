@@ -4,10 +4,10 @@
  */
 export class OutcomeError extends Error {
   readonly outcome: 'unknown' | 'notDone' | 'overtaken';
-  /** Who saved that version; empty where it is not known. */
-  readonly by: string;
+  /** Who saved that version; undefined where it was the same person, in another tab or on another device. */
+  readonly by: string | undefined;
 
-  constructor(outcome: OutcomeError['outcome'], by = '') {
+  constructor(outcome: OutcomeError['outcome'], by?: string) {
     super(outcome);
     this.name = 'OutcomeError';
     this.outcome = outcome;

@@ -3,7 +3,7 @@ import { OfflineError, RefusedError } from '../api/api.ts';
 import { OutcomeError } from '../api/outcome-error.ts';
 import { useConsole } from '../console-context.ts';
 import { untilSent } from '../drafts/until-sent.ts';
-import { nameOf } from '../events/content.ts';
+import { useOther } from './use-other.ts';
 import type { ItemAccess, SavedItem } from './written-kind.ts';
 
 /** Something that is done with an item beside its text. */
@@ -31,6 +31,7 @@ export const useActs = <S extends SavedItem>(
   changed: (saved: S) => void,
 ) => {
   const { api } = useConsole();
+  const { nameOfOther } = useOther();
   const [failure, setFailure] = useState<unknown>();
   const stop = useRef(() => {});
   useEffect(() => () => stop.current(), []);
@@ -54,7 +55,7 @@ export const useActs = <S extends SavedItem>(
           finish(now);
         } else {
           changed(now);
-          setFailure(new OutcomeError('overtaken', nameOf(now.updatedBy)));
+          setFailure(new OutcomeError('overtaken', nameOfOther(now)));
         }
         return true;
       } catch (again) {

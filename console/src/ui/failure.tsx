@@ -9,8 +9,8 @@ export const failureText = (error: unknown, words: Words): string => {
   if (error instanceof SignedOutError) return words.signIn.ended;
   if (error instanceof RejectedFileError) return error.message;
   if (error instanceof OutcomeError) {
-    const { unknownOutcome, notDone, overtaken } = words.failures;
-    if (error.outcome === 'overtaken') return overtaken(error.by || words.conflict.somebody);
+    const { unknownOutcome, notDone, overtaken, overtakenByOwn } = words.failures;
+    if (error.outcome === 'overtaken') return error.by === undefined ? overtakenByOwn : overtaken(error.by);
     return error.outcome === 'notDone' ? notDone : unknownOutcome;
   }
   if (error instanceof RefusedError) {

@@ -57,6 +57,8 @@ export const az: Words = {
     notDone: 'Bağlantı kəsildi və bu edilmədi. Zəhmət olmasa, yenidən edin.',
     overtaken: (name) =>
       `Bu arada onu ${name} dəyişib. İndi onun hazırkı halını görürsünüz: baxın, hələ doğrudursa, yenidən edin.`,
+    overtakenByOwn:
+      'Bu arada siz onu başqa vərəqdə və ya başqa cihazda dəyişmisiniz. İndi onun hazırkı halını görürsünüz: baxın, hələ doğrudursa, yenidən edin.',
   },
   events: {
     title: 'Tədbirlər və xəbərlər',

@@ -55,6 +55,8 @@ export const en = {
     notDone: 'The connection broke off, and it was not done. Please do it again.',
     overtaken: (name: string) =>
       `It was changed meanwhile, by ${name}. You see now how it is: look at it, and do this again if it is still right.`,
+    overtakenByOwn:
+      'You have changed it meanwhile, in another tab or on another device. You see now how it is: look at it, and do this again if it is still right.',
   },
   events: {
     title: 'Events and news',

@@ -175,7 +175,14 @@ describe('the publication of an event', () => {
     await page.getByRole('button', { name: 'Undo the withdrawal' }).click();
     await page.getByText('It is public again, as it was.').waitFor();
 
-    // Another one changes it meanwhile: what is published is what is seen.
+    // The same person changes it elsewhere, and then another one: what is published is what is seen.
+    const { page: elsewhere } = await signedIn('editor');
+    await elsewhere.goto(page.url());
+    await elsewhere.getByLabel('Title', { exact: true }).fill('Published behind the tunnel');
+    await save(elsewhere);
+    await publish();
+    await dialog.getByText('You have changed it meanwhile').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
     const { page: other } = await signedIn('admin');
     await other.goto(page.url());
     await other.getByLabel('Title', { exact: true }).fill('Published at the exit');
