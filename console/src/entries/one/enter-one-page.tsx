@@ -15,6 +15,7 @@ import { languageName } from '../../words/language-name.ts';
 import { ConsentFields } from '../consent-fields.tsx';
 import { forgetForm, keepForm, keptDays, keptForm, keyOf } from '../kept.ts';
 import { entryWords } from '../words.ts';
+import { correctionOf } from './correction-of.ts';
 import { contentOfForm, type EntryForm, emptyForm, isBegun, nextForm } from './entry-form.ts';
 import { Photograph } from './photograph.tsx';
 import { enterOneWords } from './words.ts';
@@ -92,10 +93,12 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
       const params = { id: exhibition.id };
       const { entryNumber } = await api
         .call('createArtwork', { params, body, key: form.key })
-        .catch((error: unknown) => {
+        .catch(async (error: unknown) => {
           const artworkId = madeBefore(error);
           if (artworkId === undefined) throw error;
-          return api.call('updateArtwork', { params: { ...params, artworkId }, version: 1, body });
+          const at = { ...params, artworkId };
+          const entered = await api.call('getStaffArtwork', { params: at });
+          return api.call('updateArtwork', { params: at, version: 1, body: correctionOf(entered, body) });
         });
       await forgetForm(key).catch(() => {});
       void queries.invalidateQueries({ queryKey: ['entries', exhibition.id] });
