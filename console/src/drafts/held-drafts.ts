@@ -22,6 +22,6 @@ export const heldDrafts = async (): Promise<ReadonlySet<string>> => {
 
 /** Resolves once no tab holds a draft any more: it has given it up, or is gone, by a crash too. Rejects where the signal stops the waiting. */
 export const draftGivenUp = async (id: string, signal: AbortSignal): Promise<void> => {
-  // Shared: those who wait do not keep each other waiting, and count for nobody who writes.
+  // A shared lock: a tab that waits holds up no other tab that waits, and `heldDrafts` does not take it for one that writes.
   await navigator.locks.request(prefix + id, { mode: 'shared', signal }, () => {});
 };

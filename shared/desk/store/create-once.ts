@@ -39,7 +39,7 @@ const sorted = (_name: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
     : value;
 
-/** The key itself is not stored: whoever reads the table can try out no text against a digest, not even a child's name. */
+/** The table has a hash of the key alone: without the key, a reader of the table cannot try out guesses, such as a child's name, against the digest. */
 const itemKey = (by: string, key: string) => keyOf(`IDEMPOTENCY#${by}`, hash('sha256', key, 'base64url'));
 
 const digestOf = (key: string, content: unknown): string =>
