@@ -25,7 +25,8 @@ it('shows what comes and goes in a month, moves by keys, and leads to the editor
   // Other tests plan something for that day too.
   const planned = first.getByRole('listitem').filter({ hasText: 'A day in spring' });
   await planned.getByText('Becomes public').waitFor({ state: 'attached' });
-  await page.getByRole('gridcell', { name: /^Wednesday,? 31 May 2090.*A day in spring/ }).waitFor();
+  const last = page.getByRole('gridcell', { name: /^Wednesday,? 31 May 2090.*A day in spring/ });
+  await last.waitFor();
   expect(await shortcomings(opened)).toEqual([]);
   await first.focus();
   for (const [key, day] of [
@@ -40,7 +41,7 @@ it('shows what comes and goes in a month, moves by keys, and leads to the editor
     await page.keyboard.press(key);
     await expect.poll(() => page.evaluate<string>('document.activeElement.dataset.day')).toBe(day);
   }
-  await page.getByText('Leaves the public: ').waitFor({ state: 'attached' });
+  await last.getByText('Leaves the public: ').waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await page.waitForURL(editor);
