@@ -39,12 +39,6 @@ import { exposedHeaders } from './cors.ts';
 import type { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 
-/** Parameters that other sites add to links, with a new value for each click. CloudFront takes ten names. */
-const trackingParameters = [
-  ...['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term'],
-  ...['fbclid', 'gclid', 'yclid', 'igsh', 'mc_cid'],
-];
-
 /**
  * A name that is unique in the whole AWS account, in all Regions: the stack's name alone would collide with the same
  * stack in another Region. At most 64 characters, as an origin access control may have.
@@ -203,10 +197,8 @@ export class ContentDelivery extends Construct {
       headerBehavior: OriginRequestHeaderBehavior.allowList('Accept-Language'),
     });
     const fromApi = { ...reading, origin: apiOrigin, allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS };
-    // Parameters that other sites add to links would make a separate page for every reader.
-    const pageQuery = CacheQueryStringBehavior.denyList(...trackingParameters);
     // Formats whose readers send what they like. Others may not lose a parameter: the API refuses those that it does not
-    // know, and an address of an earlier site may have any.
+    // know, and an address of an earlier site may have any but those that `edge/reader-request.js` leaves out.
     const maxTtl = Duration.seconds(edgeSeconds);
     const fromFeeds = {
       ...fromApi,
@@ -216,12 +208,25 @@ export class ContentDelivery extends Construct {
       }),
       originRequestPolicy,
     };
-    const readerLanguage = new EdgeFunction(this, 'ReaderLanguageFunction', {
-      functionName: accountWideName(this, 'Languages'),
-      comment: 'Reduces Accept-Language to what the front page is kept by',
-      code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, 'edge', 'reader-language.js') }),
-      runtime: FunctionRuntime.JS_2_0,
-    });
+    const answers = {
+      ...fromApi,
+      cachePolicy: answerPolicy(this, 'PublicAnswers', {
+        maxTtl,
+        queryStringBehavior: CacheQueryStringBehavior.all(),
+      }),
+      originRequestPolicy,
+    };
+    const functionAssociations = [
+      {
+        function: new EdgeFunction(this, 'ReaderRequest', {
+          functionName: accountWideName(this, 'ReaderRequest'),
+          comment: 'Reduces the query of a page, and Accept-Language of the front page, to what an answer depends on',
+          code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, 'edge', 'reader-request.js') }),
+          runtime: FunctionRuntime.JS_2_0,
+        }),
+        eventType: FunctionEventType.VIEWER_REQUEST,
+      },
+    ];
     // Their names have their versions.
     const files = answerPolicy(this, 'Files', { maxTtl: Duration.days(365) });
     this.distribution = new Distribution(this, 'Distribution', {
@@ -234,11 +239,7 @@ export class ContentDelivery extends Construct {
         }),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      defaultBehavior: {
-        ...fromApi,
-        cachePolicy: answerPolicy(this, 'PublicAnswers', { maxTtl, queryStringBehavior: pageQuery }),
-        originRequestPolicy,
-      },
+      defaultBehavior: { ...answers, functionAssociations },
       additionalBehaviors: {
         '/v1/staff/*': { ...passing, responseHeadersPolicy: staffHeaders },
         // Counting views needs to recognize bots and prefetches, by headers that no cache key has.
@@ -251,16 +252,18 @@ export class ContentDelivery extends Construct {
           ]),
         ),
         '/v1/feed.*': fromFeeds,
+        // Programs ask for these, which nobody adds anything to.
+        '/v1/*': answers,
         '/sitemap*': fromFeeds,
         // The front page redirects to the list in the reader's language, and is kept for each language.
         '/': {
           ...fromApi,
           cachePolicy: answerPolicy(this, 'FrontPage', {
             maxTtl,
-            queryStringBehavior: pageQuery,
+            queryStringBehavior: CacheQueryStringBehavior.all(),
             headerBehavior: CacheHeaderBehavior.allowList('Accept-Language'),
           }),
-          functionAssociations: [{ function: readerLanguage, eventType: FunctionEventType.VIEWER_REQUEST }],
+          functionAssociations,
         },
         // The name of an image service alone, which the API redirects to its description.
         [`/${iiifPrefix}${'?'.repeat(mediaNameLength)}`]: {

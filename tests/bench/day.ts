@@ -215,6 +215,7 @@ const column = (reads: number, edgeSeconds: number): Record<string, string> => {
   const bill = {
     'CloudFront, requests': reads * prices.cdnRequests,
     'CloudFront, bytes': bytes * prices.cdnByte,
+    'CloudFront, functions at the edge': pages * prices.edgeFunction,
     'CloudFront, Origin Shield': shieldReads * prices.shieldRequest,
     'CloudFront, pictures': pages * costOf(pictures),
     'CloudFront, invalidations': (Math.max(0, tags * 30 - prices.freePathsPerMonth) * prices.invalidationPath) / 30,

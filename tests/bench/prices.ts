@@ -25,6 +25,8 @@ export const prices = {
   ],
   /** CloudFront, by request to the Origin Shield (Europe; https://aws.amazon.com/cloudfront/pricing/). */
   shieldRequest: 0.009 / 10_000,
+  /** CloudFront, by call of a function at the edge; two million are free in each month (https://aws.amazon.com/cloudfront/pricing/). */
+  edgeFunction: 0.1 / 1e6,
   /** CloudFront, by path or tag invalidated, after the first 1,000 of a month. */
   invalidationPath: 0.005,
   freePathsPerMonth: 1000,

@@ -71,6 +71,7 @@ describe('the distribution', () => {
     const reading = [
       '*',
       '/',
+      '/v1/*',
       '/v1/feed.*',
       '/sitemap*',
       manifests,
@@ -87,19 +88,18 @@ describe('the distribution', () => {
     for (const pattern of ofConsole) expect(behaviour(pattern).AllowedMethods, pattern).toEqual(['GET', 'HEAD']);
   });
 
-  it('keeps public answers for as long as they say, by their query without what trackers add, and by coding', () => {
+  it('keeps public answers for as long as they say, by their query and coding', () => {
     const { MinTTL, DefaultTTL, ParametersInCacheKeyAndForwardedToOrigin: key } = cachePolicy('*');
     expect([MinTTL, DefaultTTL]).toEqual([0, 0]);
     expect(key).toMatchObject({
       CookiesConfig: { CookieBehavior: 'none' },
       HeadersConfig: { HeaderBehavior: 'none' },
-      QueryStringsConfig: { QueryStringBehavior: 'allExcept' },
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
       EnableAcceptEncodingBrotli: true,
       EnableAcceptEncodingGzip: true,
     });
-    expect(key.QueryStringsConfig.QueryStrings).toContain('fbclid');
-    expect(key.QueryStringsConfig.QueryStrings.length).toBeLessThanOrEqual(10);
     expect(behaviour('*').Compress).toBe(true);
+    expect(cachePolicy('/v1/*')).toEqual(cachePolicy('*'));
   });
 
   it('keeps the formats of other programs by the parameters that they know', () => {
@@ -110,18 +110,20 @@ describe('the distribution', () => {
     for (const pattern of ['/sitemap*', imageService]) expect(cachePolicy(pattern)).toEqual(cachePolicy('/v1/feed.*'));
   });
 
-  it('keeps the front page, and nothing else, by the language of the reader, and leads to the one document of the console', () => {
+  it('keeps the front page, and nothing else, by the language of the reader', () => {
     const keyOf = (pattern: string) => cachePolicy(pattern).ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig;
     expect(keyOf('/')).toEqual({ HeaderBehavior: 'whitelist', Headers: ['Accept-Language'] });
     for (const pattern of ['*', '/v1/feed.*', '/sitemap*', '/media/*'])
       expect(keyOf(pattern).HeaderBehavior).toBe('none');
-    expect(
-      [...behaviours].filter(([, { FunctionAssociations: all }]) => all.length > 0).map(([pattern]) => pattern),
-    ).toEqual(['/', '/console*']);
+  });
+
+  it('reduces what is asked of pages, which is paid for, and of nothing else; and leads to the one document of the console', () => {
+    const withFunction = [...behaviours].filter(([, { FunctionAssociations: all }]) => all.length > 0);
+    expect(withFunction.map(([pattern]) => pattern)).toEqual(['/', '/console*', '*']);
   });
 
   it('keeps no answer for longer than `edgeSeconds`, 25 where nothing else is set; files by version for a year', () => {
-    for (const pattern of ['*', '/', '/v1/feed.*', '/sitemap*', imageService])
+    for (const pattern of ['*', '/', '/v1/*', '/v1/feed.*', '/sitemap*', imageService])
       expect(cachePolicy(pattern).MaxTTL, pattern).toBe(defaultEdgeSeconds);
     expect(defaultEdgeSeconds).toBe(25);
     for (const pattern of versioned) expect(cachePolicy(pattern).MaxTTL, pattern).toBe(31_536_000);
@@ -142,7 +144,7 @@ describe('the distribution', () => {
   });
 
   it('tells readers nothing of what it is told, and their browsers to ask each time', () => {
-    for (const pattern of ['*', '/', '/v1/feed.*', '/sitemap*', ...versioned]) {
+    for (const pattern of ['*', '/', '/v1/*', '/v1/feed.*', '/sitemap*', ...versioned]) {
       const { CustomHeadersConfig, RemoveHeadersConfig } = headersPolicy(pattern);
       expect(CustomHeadersConfig.Items, pattern).toEqual([
         { Header: 'Cache-Control', Value: 'public, max-age=0, must-revalidate', Override: false },

@@ -1,20 +1,60 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { pageRoutes } from '../../../shared/contract/pages.ts';
 import { languagesOfCaller } from '../../../shared/http/language-of-caller.ts';
 import { lookUpLocale } from '../../../shared/model/look-up-locale.ts';
 
-const code = readFileSync(new URL('../../../infra/edge/reader-language.js', import.meta.url), 'utf8');
+const code = readFileSync(new URL('../../../infra/edge/reader-request.js', import.meta.url), 'utf8');
 const context = createContext({});
 runInContext(code, context);
 
-/** What the function at the edge makes of a header. */
-const reduced = (header: string | undefined): string | undefined => {
-  const headers = header === undefined ? {} : { 'accept-language': { value: header } };
-  const event = { request: { method: 'GET', uri: '/', querystring: {}, cookies: {}, headers } };
-  const request = JSON.parse(runInContext(`JSON.stringify(handler(${JSON.stringify(event)}))`, context));
-  return request.headers['accept-language']?.value;
+/** What the function at the edge makes of a request. */
+const handled = (uri: string, headers: object, rawQuery: string) => {
+  const event = { request: { method: 'GET', uri, querystring: {}, cookies: {}, headers } };
+  return JSON.parse(
+    runInContext(
+      `(() => {
+        const event = ${JSON.stringify(event)};
+        event.request.rawQueryString = () => ${JSON.stringify(rawQuery)} || undefined;
+        return JSON.stringify(handler(event));
+      })()`,
+      context,
+    ),
+  );
 };
+
+const reduced = (header: string | undefined): string | undefined =>
+  handled('/', header === undefined ? {} : { 'accept-language': { value: header } }, '').headers['accept-language']
+    ?.value;
+
+describe('a query at the edge', () => {
+  it.each([
+    ['utm_source=x', ''],
+    ['category=news&utm_source=x&utm_id=1&fbclid=2', 'category=news'],
+    ['ysclid=lk3j&month=2026-11', 'month=2026-11'],
+    ['month=2026-11&category=news', 'category=news&month=2026-11'],
+    // An address of an earlier site may have any other name, several times, with or without a value.
+    ['view=article&id=5&id=2&print', 'id=5&id=2&print&view=article'],
+    ['utm=1&q=fbclid&FBCLID=3', 'FBCLID=3&q=fbclid&utm=1'],
+    ['&&a=%C9%99%zz&', 'a=%C9%99%zz'],
+  ])('of %s is "%s"', (query, expected) => {
+    for (const path of ['/', '/az', '/index.php']) expect(handled(path, {}, query).querystring).toBe(expected);
+  });
+
+  it("is not touched where there is none, and the reader's languages only where they count", () => {
+    const headers = { 'accept-language': { value: 'az-AZ,az;q=0.9' } };
+    expect(handled('/az', headers, '')).toMatchObject({ uri: '/az', querystring: {}, headers });
+  });
+
+  it('takes no parameter that a page knows', () => {
+    const names = Object.values(pageRoutes).flatMap((route) =>
+      'shape' in route.query ? Object.keys(route.query.shape) : [],
+    );
+    expect(names).toContain('cursor');
+    for (const name of names) expect(handled('/az', {}, `${name}=1`).querystring).toBe(`${name}=1`);
+  });
+});
 
 describe('Accept-Language at the edge', () => {
   it.each([
