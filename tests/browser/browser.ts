@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { watchRequests } from './quiet.ts';
 
 const flags = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
 
@@ -40,6 +41,7 @@ const open = async (path: string, options: BrowserContextOptions = {}): Promise<
   // Two hundred pictures of another test may be ingested before the one that is waited for.
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
+  watchRequests(page);
   const messages: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => messages.push(message.text()));

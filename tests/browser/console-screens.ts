@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { quiet } from './quiet.ts';
 
 /** A screen of the console that is looked at in pictures. */
 interface ConsoleScreen {
@@ -64,5 +65,5 @@ export const showScreen = async (
   await page.goto(`${new URL(page.url()).origin}/console${address}`);
   if (press) await page.locator(press).click();
   await page.locator(shows).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 };

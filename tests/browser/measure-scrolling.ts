@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
 import { type Staff, staffAs, upload } from './content.ts';
+import { quiet, watchRequests } from './quiet.ts';
 import { signInOn } from './sign-in.ts';
 
 /**
@@ -34,6 +35,7 @@ interface Measured {
 /** Calls the API as a role, as the console does. */
 const signedIn = async (browser: Browser, role: string): Promise<{ page: Page; staff: Staff }> => {
   const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+  watchRequests(page);
   page.setDefaultTimeout(60_000);
   await page.addInitScript(
     'window.made = 0; const frame = () => { made += 1; requestAnimationFrame(frame); }; frame();',
@@ -237,7 +239,7 @@ for (const { name, of, path, row, ...list } of lists) {
   if (path.endsWith('/selection')) await select();
   await page.goto(`${site}/console${path}`);
   await page.locator(row).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   print(`${name}: until all are there`, await measured(page, () => loadAll(page, row)));
   const there = await page.locator(row).count();
   if (!('isWindow' in list) && there < rows) throw new Error(`${name} has ${there} rows.`);

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { loadPictures, shortcomings, useBrowser } from './browser.ts';
+import { quiet } from './quiet.ts';
 
 const open = useBrowser();
 
@@ -68,7 +69,7 @@ describe.each(Object.entries(pictured))('the pictures of a page: %s', (_, path) 
         await new Promise((done) => setTimeout(done, 60));
       }
     })()`);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     const images = page.locator('main img');
     expect(await images.count()).toBeGreaterThan(0);
     const wide = await images.evaluateAll((all) =>

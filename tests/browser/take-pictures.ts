@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { argv } from 'node:process';
 import { chromium, type Page } from 'playwright-core';
 import { consoleScreens, findItems, showScreen } from './console-screens.ts';
+import { watchRequests } from './quiet.ts';
 import { signInOn } from './sign-in.ts';
 
 /**
@@ -31,6 +32,7 @@ const browser = await chromium.launch({
 });
 for (const locale of ['az', 'en']) {
   const page = await browser.newPage({ locale, viewport: { width: 1280, height: 900 } });
+  watchRequests(page);
   await page.goto(`${site}/console`);
   await page.getByRole('main').getByRole('button').waitFor();
   await take(page, `console-sign-in-${locale}`);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Opened, shortcomings, useBrowser } from './browser.ts';
+import { quiet } from './quiet.ts';
 
 const open = useBrowser();
 
@@ -55,7 +56,7 @@ describe('the viewer', () => {
   it("breaks nothing of the page's policy, and asks for no tile that is not there", async () => {
     const { page, messages, requests } = await zoomed();
     for (const button of ['.in', '.in', '.in', '.out']) await page.click(`#viewer ${button}`);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(messages).toEqual([]);
     expect(requests.filter((request) => request.startsWith('GET /iiif/')).length).toBeGreaterThan(1);
   });

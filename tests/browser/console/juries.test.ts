@@ -5,6 +5,7 @@ import { findPlanted, metadataOf } from '../../support/find-planted.ts';
 import { rankCorrelation } from '../../support/rank-correlation.ts';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { type Ask, askAs, blindCompetition, type PlantedEntry, tokenOf } from '../competition.ts';
+import { quiet } from '../quiet.ts';
 import { type Received, recordTraffic } from '../record-traffic.ts';
 import { signInWith } from '../sign-in.ts';
 
@@ -118,7 +119,7 @@ describe('the tab of a jury', () => {
     await page.goto(`${inject('site')}/console/exhibitions/${id}/entries`);
     // The list has asked how often each was rated.
     await page.getByText('0 entries.').waitFor();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     await page.getByRole('link', say('Jury')).click();
     await page.getByText('Nobody is on the jury yet.').waitFor();
     // The juror has written nothing yet.
@@ -182,7 +183,7 @@ describe('a jury that rates blind in the console', () => {
     expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Look closer');
 
     // Without a network: the next work is there already, and its points are kept, whatever becomes of the page.
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     await traffic.cut();
     await page.getByRole('button', say('Next not rated')).click();
     const second = await shownNumber(page);
@@ -212,7 +213,7 @@ describe('a jury that rates blind in the console', () => {
     await page.getByRole('listitem').first().getByText('10 points').waitFor();
     faults.all = await shortcomings(opened);
     await page.evaluate('document.querySelectorAll("img").forEach((image) => { image.loading = "eager"; })');
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
 
     const allowed = await askEverything(page, id, entries[0] as PlantedEntry);
     expect(allowed.map((path) => path.replace(id, '{id}'))).toEqual([
