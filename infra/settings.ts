@@ -5,10 +5,6 @@ import { limitsSchema } from '../shared/model/limits.ts';
 /** How many executions of a function a queue may keep busy at once. Lambda's minimum is two. */
 const concurrency = (executions: number) => z.int().min(2).max(1000).default(executions);
 
-/** True where SES lets an identity that it knows send from an address. */
-const isIdentityOf = (address: string | undefined, identity: string): boolean =>
-  identity === address || `.${address?.split('@')[1]}`.endsWith(`.${identity}`);
-
 /**
  * What can be set for one environment of `sergi.config.json`. Everything has a default: `{}` is a production
  * environment at the distribution's own address.
@@ -54,8 +50,6 @@ export const settingsSchema = z
     alarmEmail: z.email().optional(),
     /** From which address the staff get mail: without it they get none. */
     mailFrom: z.email().toLowerCase().optional(),
-    /** The identity of SES by which it is sent, where that is not the domain of `mailFrom`: the address itself, or a domain above. */
-    mailIdentity: z.string().toLowerCase().min(3).max(320).optional(),
     /**
      * How many executions each queue's worker may take at once. An upper bound without a reservation: a new account has
      * ten executions in all, and would have none left to reserve.
@@ -70,7 +64,7 @@ export const settingsSchema = z
       })
       .prefault({}),
   })
-  .superRefine(({ cdn, publicUrl, certificateArn, mailFrom, mailIdentity }, issues) => {
+  .superRefine(({ cdn, publicUrl, certificateArn, mailFrom }, issues) => {
     if (!cdn && !publicUrl) {
       issues.addIssue({ code: 'custom', path: ['publicUrl'], message: 'must be given where cdn is false' });
     }
@@ -81,10 +75,6 @@ export const settingsSchema = z
     if (mailFrom && !cdn) {
       const message = 'leads to the console, which there is only where cdn is true';
       issues.addIssue({ code: 'custom', path: ['mailFrom'], message });
-    }
-    if (mailIdentity && !isIdentityOf(mailFrom, mailIdentity)) {
-      const message = 'must be mailFrom itself, its domain or a domain above that';
-      issues.addIssue({ code: 'custom', path: ['mailIdentity'], message });
     }
   });
 

@@ -43,7 +43,7 @@ const choices: Readonly<Record<string, readonly Given[]>> = {
       certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b',
     },
     { cdn: false, publicUrl: 'https://sergi.example.org' },
-    { mailFrom: 'desk@example.org', mailIdentity: 'example.org' },
+    { mailFrom: 'desk@example.org' },
   ],
   alarmEmail: [{}, { alarmEmail: 'ops@example.org' }],
   concurrency: [{}],
