@@ -41,6 +41,9 @@ export class Publisher extends Construct implements RedrivableQueue {
       settings,
       memorySize: 1769,
       timeout: Duration.minutes(5),
+      // A rebuild of many years takes more rounds of four minutes than Lambda lets pass. It ends with its last step, or after five attempts without
+      // progress.
+      goesOnByItself: true,
     });
     this.fn = fn;
     fn.addEnvironment('PUBLIC_URL', publicUrl);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Code, Function as LambdaFunction, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Variable } from '../shared/aws/environment.ts';
@@ -23,6 +23,11 @@ interface SergiFunctionProps {
   readonly withFile?: string;
   /** True for the one function that serves the fonts of pages. */
   readonly withFonts?: boolean;
+  /**
+   * True for a function that goes on with its work by messages to its own queue, and ends by itself: Lambda stops any other after some 16 rounds
+   * (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).
+   */
+  readonly goesOnByItself?: boolean;
 }
 
 /** The bundle of a function with what it needs beside it; its source where the stack is not to be bundled. */
@@ -41,7 +46,7 @@ const codeOf = (scope: Construct, { name, settings, withSharp, withFile, withFon
  */
 export class SergiFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: SergiFunctionProps) {
-    const { settings, memorySize, timeout } = props;
+    const { settings, memorySize, timeout, goesOnByItself } = props;
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -55,6 +60,7 @@ export class SergiFunction extends LambdaFunction {
     );
     super(scope, id, {
       ...{ memorySize, timeout },
+      ...(goesOnByItself && { recursiveLoop: RecursiveLoop.ALLOW }),
       code: codeOf(scope, props),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,

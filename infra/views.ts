@@ -31,6 +31,9 @@ export class Views extends Construct implements RedrivableQueue {
       settings,
       memorySize: 512,
       timeout,
+      // A view whose file may not be written yet comes again. On a busy site it then comes together with new ones, so that round follows round while
+      // there are readers.
+      goesOnByItself: settings.cdn,
     });
     bindTable(counter, 'SHOWCASE_TABLE', stores.showcase, [
       ...(['GetItem', 'UpdateItem'] as const),
