@@ -41,7 +41,8 @@ import type { Settings } from './settings.ts';
 
 /**
  * A name that is unique in the whole AWS account, in all Regions: the stack's name alone would collide with the same
- * stack in another Region. At most 64 characters, as an origin access control may have.
+ * stack in another Region. A function or an origin access control may have 64 characters, a policy 128: that bounds `what` here, and the names of
+ * environments (`longestName`). A test counts them, since the Region is known at the deployment only.
  */
 export const accountWideName = (scope: Construct, what: string): string => {
   const { stackName, region } = Stack.of(scope);

@@ -12,10 +12,16 @@ export interface Environment {
 /** The environment whose stack is called `Sergi` alone. */
 const main = 'production';
 
-// The length that names unique in the account leave, with stack and Region in them.
+/**
+ * How many characters the name of an environment may have: what the 64 of a function of CloudFront leave beside `Sergi-`, the longest name of a
+ * Region and what the function is for (see `accountWideName`).
+ */
+export const longestName = 28;
+
 const nameSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be lower-case letters, digits and hyphens, a letter first, 32 at most');
+  .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens, a letter first')
+  .max(longestName, `must have ${longestName} characters at most`);
 
 /** `sergi.config.json`: the settings of each environment by its name. */
 const configSchema = z.strictObject({

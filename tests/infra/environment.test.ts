@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../infra/environment.ts';
+import { longestName, readEnvironment } from '../../infra/environment.ts';
 
 const root = join(import.meta.dirname, '../..');
 let folder: string;
@@ -35,6 +35,11 @@ describe('sergi.config.json', () => {
     });
   });
 
+  it('may name an environment as long as the names of CloudFront leave room for', () => {
+    const name = 'n'.repeat(longestName);
+    expect(readEnvironment(withEnvironments({ [name]: {} }), name).stackName).toBe(`Sergi-${name}`);
+  });
+
   it('is asked which environment is meant where it has several', () => {
     const file = withEnvironments({ production: {}, test: {} });
     expect(() => readEnvironment(file, undefined)).toThrow('-c env=name or SERGI_ENV: production, test');
@@ -60,7 +65,8 @@ describe('sergi.config.json', () => {
     [{ environments: {} }, 'environments: must name one environment at least'],
     [{ environments: { test: {} }, enviroments: {} }, 'enviroments'],
     [{ environments: { Test: {} } }, 'environments.Test: must be lower-case letters'],
-    [{ environments: { [`a${'b'.repeat(32)}`]: {} } }, '32 at most'],
+    [{ environments: { 'test.1': {} } }, 'environments.test.1: must be lower-case letters'],
+    [{ environments: { ['n'.repeat(longestName + 1)]: {} } }, `must have ${longestName} characters at most`],
     [{ environments: { test: { stage: 'staging' } } }, 'environments.test.stage: '],
     [{ environments: { test: { stages: 'production' } } }, 'environments.test: Unrecognized key: "stages"'],
     [{ environments: { test: { architecture: 'mips' } } }, 'environments.test.architecture: '],
