@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnRoute,
   type CfnStage,
   CorsHttpMethod,
   HttpApi,
@@ -35,11 +36,19 @@ const ownLimits: Partial<Record<ApiFunction, RouteSettings>> = {
   jurors: { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
 };
 
+/**
+ * How many routes CloudFormation makes at once: API Gateway takes ten calls a second of the whole account, 40 in a burst
+ * (https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html).
+ */
+const lanes = 4;
+
 /** The HTTP API: a route for each one in the contract, with a token check on each that is not public. */
 export class Api extends Construct {
   readonly http: HttpApi;
   readonly #stage: CfnStage;
   readonly #routeSettings: Record<string, RouteSettings> = {};
+  /** In the order in which they are made. */
+  readonly #routes: CfnRoute[] = [];
 
   constructor(scope: Construct, id: string, identity: StaffIdentity) {
     super(scope, id);
@@ -98,11 +107,18 @@ export class Api extends Construct {
         integration,
         ...(open && { authorizer: new HttpNoneAuthorizer() }),
       });
+      for (const { node } of made) this.#queue(node.defaultChild as CfnRoute);
       const limits = ownLimits[name];
-      if (!limits) continue;
-      this.#routeSettings[routeKey(route)] = limits;
-      // API Gateway refuses settings of a route that does not exist yet.
-      this.#stage.node.addDependency(...made);
+      if (limits) this.#routeSettings[routeKey(route)] = limits;
     }
+  }
+
+  /** Has CloudFormation make a route after an earlier one, and the stage after all. */
+  #queue(route: CfnRoute): void {
+    const earlier = this.#routes.at(-lanes);
+    if (earlier) route.addResourceDependency(earlier);
+    this.#routes.push(route);
+    // API Gateway refuses settings of a route that does not exist yet, and would deploy the stage again for each route that comes after it.
+    this.#stage.addResourceDependency(route);
   }
 }
