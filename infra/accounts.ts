@@ -9,11 +9,11 @@ import { bindTable, type Stores } from './stores.ts';
 /** What may be done with the accounts of the user pool, by its IAM name. */
 type PoolAction =
   | 'AdminCreateUser'
+  | 'AdminDeleteSoftwareToken'
   | 'AdminAddUserToGroup'
   | 'AdminRemoveUserFromGroup'
   | 'AdminDisableUser'
   | 'AdminEnableUser'
-  | 'AdminSetUserMFAPreference'
   | 'AdminUserGlobalSignOut'
   | 'ListUsers'
   | 'ListUsersInGroup';
@@ -52,7 +52,7 @@ export class Accounts extends Construct {
     this.fn = new SergiFunction(this, 'AccountsFunction', { name: 'accounts', ...answering });
     bindPool(this.fn, identity, [
       ...(['AdminCreateUser', 'AdminAddUserToGroup', 'AdminRemoveUserFromGroup'] as const),
-      ...(['AdminDisableUser', 'AdminEnableUser', 'AdminSetUserMFAPreference', 'AdminUserGlobalSignOut'] as const),
+      ...(['AdminDisableUser', 'AdminEnableUser', 'AdminDeleteSoftwareToken', 'AdminUserGlobalSignOut'] as const),
       ...(['ListUsers', 'ListUsersInGroup'] as const),
     ]);
     // The audit, the names, the lease, and whose tokens are refused.

@@ -141,7 +141,11 @@ export class UserDirectory {
     AdminDisableUser: (input) => this.#change(input, (user) => ({ ...user, enabled: false })),
     AdminEnableUser: (input) => this.#change(input, (user) => ({ ...user, enabled: true })),
     AdminUserGlobalSignOut: (input) => this.#change(input, (user) => ({ ...user, signedOutAt: Date.now() })),
-    AdminSetUserMFAPreference: (input) => this.#change(input, (user) => user),
+    // Nobody has a second factor here.
+    AdminDeleteSoftwareToken: (input) => {
+      if (!this.#user(input).confirmed) throw new AwsError(400, 'UserNotConfirmedException', 'User is not confirmed.');
+      return {};
+    },
     AdminAddUserToGroup: (input) => {
       const group = this.#group(input);
       return this.#change(input, (user) => ({ ...user, groups: [...new Set([...user.groups, group])] }));

@@ -284,6 +284,7 @@ interface RequestRefusals {
   // States that do not allow it
   accountExists: { readonly email: string };
   accountInUse: None;
+  accountNotUsedYet: None;
   invitationsUsedUp: None;
   eventArchived: { readonly id: string };
   eventNotArchived: { readonly id: string };

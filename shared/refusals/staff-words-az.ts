@@ -290,6 +290,7 @@ export const az: StaffCatalogue = {
     ownAccount: 'Heç kim öz hesabını dəyişmir: başqa admindən xahiş edin.',
     accountExists: ({ email }) => `${email} ünvanının artıq hesabı var.`,
     accountInUse: 'Bu şəxs artıq daxil olub, ona yeni dəvət lazım deyil.',
+    accountNotUsedYet: 'Bu şəxs hələ daxil olmayıb, yenidən qurulacaq ikinci təsdiq vasitəsi yoxdur.',
     invitationsUsedUp: 'Bu gün daha dəvət göndərmək olmur. Sabah yenidən cəhd edin.',
     eventArchived: ({ id }) => `${id} tədbiri arxivləşdirilib.`,
     eventNotArchived: ({ id }) =>

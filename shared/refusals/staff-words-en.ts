@@ -283,6 +283,7 @@ export const en: StaffCatalogue = {
     ownAccount: 'Nobody changes their own account: ask another admin.',
     accountExists: ({ email }) => `${email} has an account already.`,
     accountInUse: 'The person has signed in already, and needs no other invitation.',
+    accountNotUsedYet: 'The person has not signed in yet, and has no second factor that could be reset.',
     invitationsUsedUp: 'No more invitations can be sent today. Try again tomorrow.',
     eventArchived: ({ id }) => `The event ${id} is archived.`,
     eventNotArchived: ({ id }) => `The event ${id} is not archived: withdraw it, archive it, and erase it then.`,

@@ -125,7 +125,7 @@ describe('the permissions', () => {
     for (const grant of held) expect(grant).toContain(pool);
     expect(held.map((grant) => grant.split(' ')[0]?.split(':')[1])).toEqual([
       ...['AdminCreateUser', 'AdminAddUserToGroup', 'AdminRemoveUserFromGroup', 'AdminDisableUser', 'AdminEnableUser'],
-      ...['AdminSetUserMFAPreference', 'AdminUserGlobalSignOut', 'ListUsers', 'ListUsersInGroup'],
+      ...['AdminDeleteSoftwareToken', 'AdminUserGlobalSignOut', 'ListUsers', 'ListUsersInGroup'],
     ]);
     expect(onPool('JurorsFunctionRole')).toEqual([expect.stringMatching(/^cognito-idp:ListUsersInGroup /)]);
     expect(holding(/cognito-idp/)).toHaveLength(2);

@@ -69,7 +69,7 @@ export const AccountDialog = ({ account, onDone, onErase, onClose }: AccountProp
             texts.againHelp,
             () => void carryOut(api.call('resendInvitation', { params }), texts.invited(name)),
           )}
-        {!isDisabled &&
+        {account.status === 'active' &&
           act(
             texts.reset,
             texts.resetHelp,

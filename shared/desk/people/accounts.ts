@@ -2,10 +2,10 @@ import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
   type AdminCreateUserCommandInput,
+  AdminDeleteSoftwareTokenCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminRemoveUserFromGroupCommand,
-  AdminSetUserMFAPreferenceCommand,
   AdminUserGlobalSignOutCommand,
   type CognitoIdentityProviderClient,
   paginateListUsers,
@@ -43,6 +43,7 @@ export interface Account {
 const refusals: Readonly<Record<string, (email: string) => ApplicationError>> = {
   UserNotFoundException: (id) => new NotFoundError(reason('accountNotFound', { id })),
   UsernameExistsException: (email) => new ConflictError(reason('accountExists', { email })),
+  UserNotConfirmedException: () => new ConflictError(reason('accountNotUsedYet')),
   UnsupportedUserStateException: () => new ConflictError(reason('accountInUse')),
   LimitExceededException: () => new ApplicationError('too-many-requests', reason('invitationsUsedUp')),
 };
@@ -163,10 +164,16 @@ export const enableAccount = async (pool: UserPool, user: string): Promise<void>
   await understood(user, pool.client.send(new AdminEnableUserCommand({ UserPoolId: pool.id, Username: user })));
 };
 
-/** Forgets the authenticator app of an account: who signs in next sets up another one. */
+/**
+ * Forgets the authenticator app of an account: who signs in next sets up another one. A preference of no app (`AdminSetUserMFAPreference`) would be
+ * taken and do nothing where the pool requires a second factor.
+ *
+ * {@link https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDeleteSoftwareToken.html}
+ */
 export const resetSecondFactor = async (pool: UserPool, user: string): Promise<void> => {
-  const SoftwareTokenMfaSettings = { Enabled: false, PreferredMfa: false };
-  const preference = { UserPoolId: pool.id, Username: user, SoftwareTokenMfaSettings };
-  await understood(user, pool.client.send(new AdminSetUserMFAPreferenceCommand(preference)));
+  await understood(
+    user,
+    pool.client.send(new AdminDeleteSoftwareTokenCommand({ UserPoolId: pool.id, Username: user })),
+  );
   await endSessions(pool, user);
 };

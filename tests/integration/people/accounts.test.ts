@@ -108,12 +108,17 @@ describe('a person whose role has changed', () => {
   });
 
   it('whose phone is lost sets up another second factor', async () => {
-    const { id } = (await invite('elnur@example.org', ['editor'])).body;
+    const { id } = await listed('editor@example.org');
     const before = cloud.calls.length;
     expect((await act(id, 'second-factor/reset')).status).toBe(200);
-    const calls = cloud.calls.slice(before).filter(({ action }) => action === 'cognito-idp:AdminSetUserMFAPreference');
-    const SoftwareTokenMfaSettings = { Enabled: false, PreferredMfa: false };
-    expect(calls).toMatchObject([{ allowed: true, body: { Username: id, SoftwareTokenMfaSettings } }]);
+    const calls = cloud.calls.slice(before).filter(({ action }) => action === 'cognito-idp:AdminDeleteSoftwareToken');
+    expect(calls).toMatchObject([{ allowed: true, body: { Username: id } }]);
+  });
+
+  it('that nobody has used yet has no second factor', async () => {
+    const { id } = (await invite('elnur@example.org', ['editor'])).body;
+    const { status, body } = await act(id, 'second-factor/reset');
+    expect([status, body.code]).toEqual([409, 'accountNotUsedYet']);
   });
 });
 
