@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   TransactionCanceledException,
   type TransactWriteItem,
@@ -6,6 +5,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { ApplicationError } from '../refusals/application-error.ts';
 import { dynamodb } from './dynamodb.ts';
+import { pauseAfter } from './pause-after.ts';
 
 /** One write of a transaction. */
 export type Write = TransactWriteItem & {
@@ -67,7 +67,7 @@ export const writeTogether = async (writes: readonly Write[]): Promise<void> => 
       if (codes.every((code) => code === 'None' || code === 'ValidationError')) throw error;
       if (attempt === maxAttempts)
         throw new StoreBusyError(`The transaction was cancelled ${maxAttempts} times: ${codes.join(', ')}`);
-      await pause(Math.random() * 50 * 2 ** attempt);
+      await pauseAfter(attempt);
     }
   }
 };

@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import { batchesOf } from './batches-of.ts';
 import { dynamodb } from './dynamodb.ts';
 import { env } from './environment.ts';
+import { pauseAfter } from './pause-after.ts';
 import type { Table } from './table.ts';
 import { StoreBusyError, type Write } from './transaction.ts';
 
@@ -32,7 +32,7 @@ export const writeMany = async ({ variable }: Table, writes: readonly Write[]): 
     let left: WriteRequest[] = batch.map(requestOf);
     for (let attempt = 1; left.length > 0; attempt += 1) {
       if (attempt > attempts) throw new StoreBusyError(`${left.length} items of a batch were not written.`);
-      if (attempt > 1) await pause(Math.random() * 25 * 2 ** attempt);
+      if (attempt > 1) await pauseAfter(attempt - 1);
       const { UnprocessedItems } = await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }));
       left = UnprocessedItems?.[table] ?? [];
     }

@@ -1,4 +1,6 @@
+import { type BatchGetItemCommand, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { getMany } from '../../../shared/aws/get-many.ts';
 import { getItem, type Item, keyOf, queryAll, queryBatches, queryPage } from '../../../shared/aws/table.ts';
 import {
@@ -10,9 +12,10 @@ import {
   unchanged,
   updateWrite,
 } from '../../../shared/aws/table-writes.ts';
-import { ConditionsFailedError, writeTogether } from '../../../shared/aws/transaction.ts';
+import { ConditionsFailedError, StoreBusyError, writeTogether } from '../../../shared/aws/transaction.ts';
 import { writeItem } from '../../../shared/aws/write-item.ts';
 import { writeMany } from '../../../shared/aws/write-many.ts';
+import { getItems } from '../../../shared/showcase/store/get-items.ts';
 import { showcaseTable as table } from '../../../shared/showcase/store/table.ts';
 import { startShowcase } from '../../support/showcase-table.ts';
 
@@ -89,6 +92,33 @@ describe('an item', () => {
     );
     expect(await getMany(table, keys)).toHaveLength(220);
   });
+
+  it('is asked for again where a busy table has left it over, and not for ever', async () => {
+    const keys = ['a#1', 'a#2', 'a#3'].map((sk) => keyOf('sorted', sk));
+    let left = 0;
+    let calls = 0;
+    dynamodb.middlewareStack.add(
+      (next) => async (args) => {
+        calls += 1;
+        const answer = await next(args);
+        const { RequestItems = {} } = args.input as BatchGetItemCommand['input'];
+        if (left > 0) {
+          left -= 1;
+          Object.assign(answer.output as object, { Responses: {}, UnprocessedKeys: RequestItems });
+        }
+        return answer;
+      },
+      { step: 'initialize', name: 'busy' },
+    );
+    for (const read of [() => getMany(table, keys), () => getItems(keys)]) {
+      [left, calls] = [2, 0];
+      expect(await read()).toHaveLength(3);
+      expect(calls).toBe(3);
+      left = Number.POSITIVE_INFINITY;
+      await expect(read()).rejects.toThrow(StoreBusyError);
+    }
+    dynamodb.middlewareStack.remove('busy');
+  });
 });
 
 describe('a write', () => {
@@ -119,6 +149,25 @@ describe('a write', () => {
     expect(await writeItem(deleteWrite(table, key, unchanged('token', 'first')))).toBe(false);
     expect(await writeItem(deleteWrite(table, key, unchanged('token', 'second')))).toBe(true);
     expect(await getItem(table, key)).toBeUndefined();
+  });
+
+  it('that meets a transaction is made again, and not for ever', async () => {
+    const conflict = () => {
+      throw new TransactionConflictException({ message: 'Transaction is ongoing for the item', $metadata: {} });
+    };
+    let conflicts = 2;
+    showcase.beforeCalls(() => {
+      if (conflicts > 0) {
+        conflicts -= 1;
+        conflict();
+      }
+    });
+    expect(await writeItem(putWrite(table, key))).toBe(true);
+    expect(conflicts).toBe(0);
+    showcase.beforeCalls(conflict);
+    await expect(writeItem(deleteWrite(table, key))).rejects.toThrow(StoreBusyError);
+    showcase.beforeCalls(undefined);
+    expect(await writeItem(deleteWrite(table, key))).toBe(true);
   });
 
   it('of a transaction is named where its condition does not hold', async () => {
