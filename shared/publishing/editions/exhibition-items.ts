@@ -128,13 +128,21 @@ interface EditionChange {
   readonly previous: ExhibitionEdition | undefined;
 }
 
-/** The writes that put one edition in place of another. Slugs keep leading to the exhibition. */
+/** The writes of the addresses that were erased, which answer 410. Each may be written alone. */
+export const erasedSlugWrites = ({ erasedSlugs = [] }: Pick<ExhibitionEdition, 'erasedSlugs'>): Write[] =>
+  erasedSlugs.map((slugHash) => itemWrite(erasedSlugItem(slugHash)));
+
+/**
+ * The writes that put one edition in place of another. Slugs keep leading to the exhibition. Addresses that were erased before are not written again: a
+ * transaction has no room for all that an exhibition ever had.
+ */
 export const exhibitionEditionWrites = (id: string, { next, cover, previous }: EditionChange, site: Site): Write[] => {
   const items = exhibitionItems(id, next, cover, site);
   const kept = new Set(items.map(itemKeyText));
+  const written = new Set((previous?.erasedSlugs ?? []).map((slugHash) => itemKeyText(erasedSlugItem(slugHash))));
   const old = previous ? exhibitionItems(id, previous, undefined, site) : [];
   const removed = old.filter((item) => !kept.has(itemKeyText(item)) && !item.exhibitionId);
-  return [...items.map(itemWrite), ...removed.map(itemRemoval)];
+  return [...items.filter((item) => !written.has(itemKeyText(item))).map(itemWrite), ...removed.map(itemRemoval)];
 };
 
 const storedCover = ({ id, image, translations, until }: PublishedArtwork): StoredCover => ({

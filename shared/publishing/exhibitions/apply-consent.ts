@@ -50,7 +50,7 @@ export const applyConsentToRecord = (
 };
 
 /** Most artworks that one transaction has room for beside the cards of an exhibition. */
-export const consentBatchSize = 10;
+export const consentBatchSize = 8;
 
 /**
  * The writes that apply changes of some artworks to the public side of their exhibition (at most `consentBatchSize`;

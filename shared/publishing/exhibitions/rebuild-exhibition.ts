@@ -17,7 +17,7 @@ import { coverArtworkIdOf, type ExhibitionEdition, type ManifestFile } from '../
 import { localeSettingsOf, type Site } from '../../model/site.ts';
 import { artworkItem, exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
 import { itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
-import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
+import { erasedSlugWrites, exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { indexMediaOf } from '../pictures/index-pictures.ts';
 import { isManifestLarge } from './manifest-file.ts';
 import { needsPaging } from './needs-paging.ts';
@@ -85,7 +85,7 @@ const rebuildEdition = async (id: string, site: Site): Promise<void> => {
   const slugItems = Object.entries(next.slugHistory).flatMap(([locale, slugs]) =>
     slugs.map((slug) => itemWrite(exhibitionSlugItem(locale, slug, id))),
   );
-  for (const batch of batchesOf(slugItems, batchSize))
+  for (const batch of batchesOf([...slugItems, ...erasedSlugWrites(next)], batchSize))
     await writeTogether([exhibitionEditionCheck(id, next), ...batch]);
 };
 

@@ -4,7 +4,11 @@ import { exhibitionCancellation, publishedExhibitionSchema } from '../../../shar
 import { endOf } from '../../../shared/model/showing.ts';
 import { defaultSite, type Site } from '../../../shared/model/site.ts';
 import { eventEditionWrites, eventItems } from '../../../shared/publishing/editions/event-items.ts';
-import { exhibitionItems } from '../../../shared/publishing/editions/exhibition-items.ts';
+import {
+  erasedSlugWrites,
+  exhibitionEditionWrites,
+  exhibitionItems,
+} from '../../../shared/publishing/editions/exhibition-items.ts';
 import { cover, id } from '../public/feeds/feed-samples.ts';
 
 const site: Site = { ...defaultSite, locales: ['az', 'en', 'ru', 'tr'] };
@@ -128,6 +132,16 @@ describe('an exhibition', () => {
     exhibitionItems(id, { ...base, publication: shown }, undefined, defaultSite)
       .filter(({ pk }) => pk.S.startsWith(prefix))
       .map(({ card }) => JSON.parse(card?.S ?? ''));
+
+  it('does not write again what was erased before: a transaction has no room for all of it', () => {
+    const previous = { ...base, publication: shown, erasedSlugs: ['a', 'b'] };
+    const next = { ...previous, number: 3, erasedSlugs: ['a', 'b', 'c'] };
+    const writes = exhibitionEditionWrites(id, { next, previous }, defaultSite);
+    const erased = writes.filter(({ Put }) => Put?.Item?.pk?.S?.startsWith('ERASED-SLUG#'));
+    expect(erased.map(({ Put }) => Put?.Item?.pk?.S)).toEqual(['ERASED-SLUG#c']);
+    expect(writes.filter(({ Delete }) => Delete)).toEqual([]);
+    expect(erasedSlugWrites(next)).toHaveLength(3);
+  });
 
   it('takes place in feeds on the days that it is open, and where', () => {
     for (const card of cards('FEED#')) {
