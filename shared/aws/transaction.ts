@@ -11,6 +11,8 @@ import { pauseAfter } from './pause-after.ts';
 export type Write = TransactWriteItem & {
   /** What its condition protects: callers tell by it which one did not hold. */
   readonly conditionName?: string;
+  /** True for a check that may be left out where the transaction has no room for it. */
+  readonly isSpare?: true;
   /** What the caller of the API is told where the condition did not hold, and no code in between makes more of it. */
   readonly refusal?: () => ApplicationError;
 };
@@ -44,12 +46,24 @@ export class StoreBusyError extends Error {
 
 const maxAttempts = 5;
 
+/** Most writes of a transaction. */
+const mostWrites = 100;
+
+/** As many as there is room for: of those that may be left out the last go. */
+const fitting = (writes: readonly Write[]): readonly Write[] => {
+  const tooMany = writes.length - mostWrites;
+  if (tooMany <= 0) return writes;
+  const leftOut = new Set(writes.filter(({ isSpare }) => isSpare).slice(-tooMany));
+  return writes.filter((write) => !leftOut.has(write));
+};
+
 /**
- * Writes all items or none (at most 100). Collisions with other transactions and throttling are tried again, with growing
+ * Writes all items or none: at most 100, without checks that may be left out. Collisions with other transactions and throttling are tried again, with growing
  * pauses. Throws `ConditionsFailedError`, or `StoreBusyError` where it was busy to the end.
  */
-export const writeTogether = async (writes: readonly Write[]): Promise<void> => {
-  const TransactItems = writes.map(({ conditionName: _, refusal: __, ...write }) => write);
+export const writeTogether = async (wanted: readonly Write[]): Promise<void> => {
+  const writes = fitting(wanted);
+  const TransactItems = writes.map(({ conditionName: _, refusal: __, isSpare: ___, ...write }) => write);
   for (let attempt = 1; ; attempt += 1) {
     try {
       await dynamodb.send(new TransactWriteItemsCommand({ TransactItems }));

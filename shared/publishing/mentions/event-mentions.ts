@@ -22,8 +22,8 @@ interface EventMentions {
 }
 
 /**
- * Most exhibitions of a campaign whose changes a publication notices while it writes: a transaction has a hundred
- * places.
+ * Most exhibitions of a campaign whose changes a publication notices while it writes: fewer where its transaction has no room for
+ * them.
  */
 const mostChecked = 40;
 
@@ -67,7 +67,7 @@ export const mentionsOfEvent = async (
       near.has(entry.artworkId) ? 'event' : isOfSite ? 'elsewhere' : 'campaign',
     ),
     // The caller begins again, as after a change of the edition, and reads the names of that moment.
-    checks: all.slice(0, mostChecked).map(({ id, stamp }) => namesCheck(id, stamp, 'edition')),
+    checks: all.slice(0, mostChecked).map(({ id, stamp }) => ({ ...namesCheck(id, stamp, 'edition'), isSpare: true })),
   };
 };
 

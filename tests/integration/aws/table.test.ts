@@ -151,6 +151,15 @@ describe('a write', () => {
     expect(await getItem(table, key)).toBeUndefined();
   });
 
+  it('has room for a hundred others, and leaves out the last of the checks that it can do without', async () => {
+    const items = Array.from({ length: 98 }, (_, n) => putWrite(table, keyOf('together', String(n))));
+    const check = (sk: string) => ({ ...checkWrite(table, keyOf('sorted', sk), exists(sk)), isSpare: true as const });
+    await writeTogether([check('a#1'), check('a#2'), check('z'), ...items]);
+    await expect(writeTogether([check('a#1'), check('z'), check('a#2'), ...items])).rejects.toMatchObject({
+      failedConditions: ['z'],
+    });
+  });
+
   it('that meets a transaction is made again, and not for ever', async () => {
     const conflict = () => {
       throw new TransactionConflictException({ message: 'Transaction is ongoing for the item', $metadata: {} });
