@@ -44,7 +44,11 @@ const readWithdrawn = async ({ now, limit, after }: PageRequest): Promise<ListPa
     readSegment({ list: 'EVENTS#withdrawn', from: after }, eventSchema, limit),
     readSegment({ list: endingEventsList, from: after ?? afterMoment(now) }, eventSchema, limit),
   ]);
-  const all = [...byStaff.items, ...byClock.items].sort((a, b) => (a.place < b.place ? 1 : -1));
+  // A list may be cut short by the size of its items: what comes behind that place in the other one is for the next page.
+  const cut = [byStaff.last, byClock.last].reduce((one = '', other = '') => (one > other ? one : other)) ?? '';
+  const all = [...byStaff.items, ...byClock.items]
+    .filter(({ place }) => place >= cut)
+    .sort((a, b) => (a.place < b.place ? 1 : -1));
   const items = all.slice(0, limit);
   const hasMore = all.length > limit || byStaff.last !== undefined || byClock.last !== undefined;
   const last = hasMore ? items.at(-1)?.place : undefined;

@@ -1,8 +1,15 @@
-import { BatchWriteItemCommand, PutItemCommand, type QueryCommandInput, ScanCommand } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteItemCommand,
+  PutItemCommand,
+  type QueryCommandInput,
+  type QueryCommandOutput,
+  ScanCommand,
+} from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { batchesOf } from '../../../shared/aws/batches-of.ts';
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { env } from '../../../shared/aws/environment.ts';
+import { endingEventsList } from '../../../shared/desk/events/event-list-place.ts';
 import { type StaffProcess, type StaffRequest, type StaffRouteName, startStaff } from '../../support/staff-process.ts';
 
 let staff: StaffProcess;
@@ -252,6 +259,34 @@ describe('a list of events', () => {
     } finally {
       sent.mockRestore();
     }
+  });
+});
+
+describe('the withdrawn events', () => {
+  it('are all listed, once, also where the size of some cuts a list short', async () => {
+    const byStaff = [await published(), await published()];
+    for (const id of byStaff) await act('unpublishEvent', id);
+    const byClock = [
+      await published({}, { unpublishAt: '2098-06-15T10:00:00.000Z' }),
+      await published({}, { unpublishAt: '2098-06-16T10:00:00.000Z' }),
+    ];
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2098-07-01T00:00:00.000Z') });
+    // As DynamoDB does after a megabyte.
+    dynamodb.middlewareStack.add(
+      (next) => async (args) => {
+        const answer = await next(args);
+        const { ExpressionAttributeValues: values } = args.input as QueryCommandInput;
+        const { Items = [] } = answer.output as QueryCommandOutput;
+        const [first] = Items;
+        if (values?.[':pk']?.S === endingEventsList && first?.listSk && Items.length > 1)
+          Object.assign(answer.output as object, { Items: [first], LastEvaluatedKey: { listSk: first.listSk } });
+        return answer;
+      },
+      { step: 'initialize', name: 'megabyte' },
+    );
+    expect(await listed({ status: 'withdrawn' })).toEqual([...byClock.toReversed(), ...byStaff.toReversed()]);
+    dynamodb.middlewareStack.remove('megabyte');
+    vi.useRealTimers();
   });
 });
 
