@@ -25,6 +25,11 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
 }
 
+/** The token has ended: no request with it is answered any more. */
+export class SignedOutError extends Error {
+  override readonly name = 'SignedOutError';
+}
+
 const detailOf = (text: string): string => {
   try {
     return z.object({ detail: z.string() }).parse(JSON.parse(text)).detail;
@@ -70,6 +75,6 @@ export const callApi = async (
   );
   if (status < 300) return JSON.parse(text);
   if (refusals.includes(status)) throw new ApiError(detailOf(text));
-  if (status === 401) throw new Error(say('tokenExpired'));
+  if (status === 401) throw new SignedOutError(say('tokenExpired'));
   throw new Error(`${path}: ${status} ${detailOf(text)}`);
 };

@@ -6,6 +6,7 @@ import { externalIdIn, type SoundLine } from '../../shared/model/import/check-li
 import { type ImportSummary, newSummary } from '../../shared/model/import/import-summary.ts';
 import { readLines } from '../../shared/model/import/read-lines.ts';
 import { type ReadyLine, sendLines } from '../../shared/model/import/send-lines.ts';
+import { SignedOutError } from '../api.ts';
 import { sayError } from '../command-words.ts';
 import { drawProgress } from '../progress.ts';
 import { soundLines } from './check-archive.ts';
@@ -46,6 +47,8 @@ const prepare = async (
       ready.push({ number, text: JSON.stringify(line), places });
       if (leftOut.length > 0) summary.warnings.push({ line: number, externalId, errors: leftOut });
     } catch (error) {
+      // No line is to blame, and none that follows could be sent.
+      if (error instanceof SignedOutError) throw error;
       summary.refused.push({ line: number, externalId, errors: [{ path, message: sayError(error as Error) }] });
     }
   }
