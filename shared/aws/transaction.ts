@@ -47,7 +47,7 @@ export class StoreBusyError extends Error {
 const maxAttempts = 5;
 
 /** Most writes of a transaction. */
-const mostWrites = 100;
+export const mostWrites = 100;
 
 /** As many as there is room for: of those that may be left out the last go. */
 const fitting = (writes: readonly Write[]): readonly Write[] => {

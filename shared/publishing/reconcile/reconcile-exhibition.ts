@@ -1,5 +1,5 @@
 import { batchesOf } from '../../aws/batches-of.ts';
-import { writeTogether } from '../../aws/transaction.ts';
+import { mostWrites, writeTogether } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
@@ -28,7 +28,7 @@ import { publicArtworkKey } from '../../showcase/store/exhibition.ts';
 import { showcaseTable } from '../../showcase/store/table.ts';
 import { itemRemoval } from '../../showcase/store/write.ts';
 import { completeErasures, deleteErasures } from '../erasure/complete-erasures.ts';
-import { applyConsent, applyConsentToRecord, consentBatchSize } from '../exhibitions/apply-consent.ts';
+import { applyConsent, applyConsentToRecord } from '../exhibitions/apply-consent.ts';
 import { buildExhibitionEdition } from '../exhibitions/build-exhibition-edition.ts';
 import { deselectWrite, locationsLeft } from '../exhibitions/deselect.ts';
 import { deleteUnusedManifests, reconcileManifest } from '../exhibitions/manifest-file.ts';
@@ -94,6 +94,9 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
   return ends.filter((end) => end !== undefined).sort()[0];
 };
 
+/** How many artworks leave together; fewer where an exhibition has so many languages and addresses that a transaction has no room for them. */
+const lotSize = 16;
+
 /**
  * Takes out of the edition and the selection every artwork that consent does not cover any more: the consent has ended,
  * or was changed while an edition was made.
@@ -107,10 +110,10 @@ const withdrawUnconsentedArtworks = async (id: string, site: Site): Promise<void
   const changed = (await readPublishedArtworkRecords(id, edition.artworkSetVersion))
     .filter((shown) => applyConsentToRecord(shown, artworks.get(shown.artwork.id), now, site) !== shown)
     .map(({ artwork }) => artwork.id);
-  for (const lot of batchesOf(changed, consentBatchSize)) {
-    await retryOnNewEdition(async () => {
-      const writes = await applyConsent(id, new Map(lot.map((one) => [one, artworks.get(one)])), now, site);
-      if (writes.length === 0) return;
+  const withdraw = async (lot: readonly string[]): Promise<void> => {
+    const isTooLarge = await retryOnNewEdition(async () => {
+      const applied = await applyConsent(id, new Map(lot.map((one) => [one, artworks.get(one)])), now, site);
+      if (applied.length === 0) return false;
       const exhibition = await readExhibition(id);
       const barred = lot.filter((one) => artworkBlockedReason(artworks.get(one), now, site));
       const { write } = deselectWrite(exhibition, barred, context) ?? {};
@@ -124,9 +127,14 @@ const withdrawUnconsentedArtworks = async (id: string, site: Site): Promise<void
         }),
       );
       const others = [...(write ? [write] : []), endPreviews(`EXHIBITION#${id}`), ...entries, ...searches];
-      await writeTogether([...writes, ...others]);
+      const writes = [...applied, ...others];
+      if (writes.length > mostWrites && lot.length > 1) return true;
+      await writeTogether(writes);
+      return false;
     });
-  }
+    if (isTooLarge) for (const half of batchesOf(lot, Math.ceil(lot.length / 2))) await withdraw(half);
+  };
+  for (const lot of batchesOf(changed, lotSize)) await withdraw(lot);
 };
 
 /** Deletes the media and items of editions that are neither public nor being made, and then their records. */

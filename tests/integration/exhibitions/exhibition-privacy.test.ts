@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import {
   artistOf,
   enterSecret,
@@ -293,5 +293,28 @@ describe('consent that ends', () => {
     // Nothing is due any more but the consent of the other.
     const due = (await cloud.items('DeskTable')).filter((item) => item.includes('"DUE"') && item.includes(id));
     expect(due).toEqual([expect.stringContaining('2099-12-31T20:00:00.000Z')]);
+  });
+
+  it('takes as many artworks out at once as a transaction has room for', async () => {
+    const id = await cloud.exhibition({ campaign: 'many-end' });
+    const last = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    const artist = child('Xçoxx Hüseynova', { expiresOn: last, name: 'full' });
+    const ending: string[] = [];
+    for (let n = 0; n < 17; n += 1) ending.push(await cloud.enter(id, { artist }));
+    const staying = await cloud.enter(id);
+    expect((await cloud.act(id, 'selection', { artworkIds: [...ending, staying] })).status).toBe(200);
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const before = cloud.calls.length;
+    cloud.clock.set(Date.parse(`${last}T20:00:00Z`) - Date.now() + 1);
+    await cloud.trigger('EveryMinute');
+    await cloud.published();
+    expect(found(await cloud.items('ShowcaseTable'), [...ending, 'Xçoxx'])).toEqual([]);
+    expect(await cloud.shown(id)).toEqual([staying]);
+    const sizes = cloud.calls
+      .slice(before)
+      .filter(({ action }) => action === 'dynamodb:TransactWriteItems')
+      .map(({ body }) => (body as { TransactItems: unknown[] }).TransactItems.length);
+    expect(Math.max(...sizes)).toBeGreaterThan(50);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(100);
   });
 });
