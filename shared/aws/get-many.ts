@@ -24,7 +24,8 @@ export const getMany = async (table: Table, keys: readonly Key[], options: ReadO
   const found = await mapWithConcurrency(batches, concurrency, async (batch) => {
     const items: Item[] = [];
     let left: Record<string, AttributeValue>[] = [...batch];
-    for (let fruitless = 0; left.length > 0; ) {
+    let fruitless = 0;
+    while (left.length > 0) {
       if (fruitless > 0) await pauseAfter(fruitless);
       const { Responses, UnprocessedKeys } = await dynamodb.send(
         new BatchGetItemCommand({ RequestItems: { [TableName]: { ...params, Keys: left } } }),

@@ -1,4 +1,3 @@
-import { batchesOf } from '../../aws/batches-of.ts';
 import { queryPage } from '../../aws/table.ts';
 import { noteBoundary, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
 import { endOf, type Occasion } from '../../model/showing.ts';
@@ -113,9 +112,6 @@ const overAt = (occasion: Occasion, timeZone: string): number => {
   return startOfDay(next, timeZone).getTime();
 };
 
-/** Most keys of one BatchGetItem. */
-const batchSize = 100;
-
 /** Most bytes of the cards of one answer: as iCalendar, with every sign escaped, they are less than Lambda answers. */
 const maxCardBytes = 1_500_000;
 
@@ -134,8 +130,8 @@ const withCards = async (
 ): Promise<CalendarPage> => {
   const pk = { S: feedPartition({ locale, translatedOnly }) };
   const keys = [...new Set(entries.map(({ cardSortKey }) => cardSortKey))];
-  const lots = batchesOf(keys, batchSize).map((batch) => getItems(batch.map((key) => ({ pk, sk: { S: key } }))));
-  const texts = new Map((await Promise.all(lots)).flat().map(({ sk, card }) => [sk?.S, card?.S ?? 'null']));
+  const cards = await getItems(keys.map((key) => ({ pk, sk: { S: key } })));
+  const texts = new Map(cards.map(({ sk, card }) => [sk?.S, card?.S ?? 'null']));
   const found: { begins: number; entry: FeedEntry }[] = [];
   let bytes = 0;
   for (const [n, entry] of entries.entries()) {

@@ -1,4 +1,3 @@
-import { batchesOf } from '../../aws/batches-of.ts';
 import type { Item } from '../../aws/table.ts';
 import { noteBoundary } from '../../freshness/answer-facts.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
@@ -27,12 +26,6 @@ interface FoundPage {
 
 export type FoundEntry = FoundCard | FoundPage;
 
-/** Most keys of one BatchGetItem. */
-const batchSize = 100;
-
-const read = async (keys: readonly { readonly pk: { S: string }; readonly sk: { S: string } }[]): Promise<Item[]> =>
-  (await Promise.all(batchesOf(keys, batchSize).map((batch) => getItems([...batch])))).flat();
-
 /**
  * What stands at some places, as readers of a locale see it now: the cards of their feed, and the artworks of the edition
  * that is public. What has been withdrawn or narrowed since it was listed is left out, or shown as it is now.
@@ -45,8 +38,8 @@ export const readFound = async (locale: Locale, places: readonly string[], now: 
   const sortKeys = [...new Set([...places.filter((place) => !exhibitionPlaceOf(place)), ...exhibitions])];
   const pk = { S: feedPartition({ locale }) };
   const [items, heads] = await Promise.all([
-    read(sortKeys.map((sortKey) => ({ pk, sk: { S: sortKey } }))),
-    read(exhibitions.map((place) => exhibitionKey(idIn(place)))),
+    getItems(sortKeys.map((sortKey) => ({ pk, sk: { S: sortKey } }))),
+    getItems(exhibitions.map((place) => exhibitionKey(idIn(place)))),
   ]);
   for (const { unpublishAt } of items) noteBoundary(unpublishAt?.S);
   const cards = new Map(

@@ -1,5 +1,4 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { batchesOf } from '../../aws/batches-of.ts';
 import { getItem, type Item, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 import { noteBoundary, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
@@ -124,7 +123,7 @@ const batchSize = 50;
 const readOrdered = async (
   { id, artworkSetVersion, order = [] }: StoredExhibition,
   { from, limit, bytes, bytesOf }: ArtworkSelection,
-  options: { readonly ConsistentRead: boolean },
+  options: { readonly isConsistent: boolean },
 ): Promise<{ artworks: PublishedArtwork[]; next?: number } | undefined> => {
   const artworks: PublishedArtwork[] = [];
   const end = Math.min(order.length, from + limit);
@@ -157,7 +156,7 @@ export const readArtworksPart = async (
   let exhibition: FoundExhibition = found;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     if (!exhibition.order) return readPartOfWhole(exhibition, wanted, now);
-    const part = await readOrdered(exhibition, wanted, { ConsistentRead: attempt > 1 });
+    const part = await readOrdered(exhibition, wanted, { isConsistent: attempt > 1 });
     if (part) {
       const artworks = part.artworks.filter((artwork) => isLive(artwork, now));
       return { exhibition, artworks, total: exhibition.count, next: part.next };
@@ -218,12 +217,8 @@ export const readPublicArtworks = async (
   artworkIds: readonly string[],
   now: Date,
 ): Promise<Map<string, PublishedArtwork>> => {
-  const lots = await Promise.all(
-    batchesOf([...new Set(artworkIds)], batchSize).map((batch) =>
-      getItems(batch.map((one) => publicArtworkKey(id, artworkSetVersion, one))),
-    ),
-  );
-  const artworks = lots.flat().map(({ doc }) => readableArtwork(doc));
+  const items = await getItems([...new Set(artworkIds)].map((one) => publicArtworkKey(id, artworkSetVersion, one)));
+  const artworks = items.map(({ doc }) => readableArtwork(doc));
   return new Map(artworks.filter((artwork) => isLive(artwork, now)).map((artwork) => [artwork.id, artwork]));
 };
 

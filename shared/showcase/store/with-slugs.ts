@@ -1,4 +1,3 @@
-import { batchesOf } from '../../aws/batches-of.ts';
 import type { StoredCard } from './card.ts';
 import { exhibitionKey } from './exhibition.ts';
 import { getItems } from './get-items.ts';
@@ -13,9 +12,6 @@ interface Entry {
 
 const idIn = ({ sortKey }: Entry): string => sortKey.split('#')[1] ?? '';
 
-/** Most keys of one BatchGetItem. */
-const batchSize = 100;
-
 /**
  * The entries with the slugs of all languages: those whose cards version 0.1.0 has stored, which did not say them, get
  * them from what is public of the item. A rebuild writes them into the cards.
@@ -26,11 +22,9 @@ export const withSlugs = async <E extends Entry>(entries: readonly E[]): Promise
     .map((entry) => (entry.card.kind === 'exhibition' ? exhibitionKey(idIn(entry)) : slugsKey(idIn(entry))));
   if (keys.length === 0) return [...entries];
   const unique = [...new Map(keys.map((key) => [key.pk.S, key])).values()];
-  const lots = await Promise.all(
-    batchesOf(unique, batchSize).map((batch) => getItems(batch, { ProjectionExpression: 'pk, face' })),
-  );
+  const items = await getItems(unique, { attributes: 'pk, face' });
   const slugs = new Map(
-    lots.flat().map((item) => [item.pk?.S?.split('#')[1], publicSummaryIn(item)?.publication?.slugs] as const),
+    items.map((item) => [item.pk?.S?.split('#')[1], publicSummaryIn(item)?.publication?.slugs] as const),
   );
   return entries.map((entry) =>
     entry.card.slugs === undefined ? { ...entry, card: { ...entry.card, slugs: slugs.get(idIn(entry)) ?? {} } } : entry,

@@ -9,7 +9,7 @@ export const readTags = async (
   slugs: Readonly<Record<Locale, string>>,
 ): Promise<Record<Locale, string[]> | undefined> => {
   const keys = Object.entries(slugs).map(([locale, slug]) => pageKey(locale, slug));
-  const items = await getItems(keys, { ConsistentRead: true });
+  const items = await getItems(keys, { isConsistent: true });
   const pages = items.flatMap(({ doc }) => (doc ? [projectedDocument(storedPageSchema, doc)] : []));
   const found = pages
     .filter((page) => page.id === id && page.tags.length > 0)
