@@ -253,7 +253,7 @@ export class ContentDelivery extends Construct {
           ]),
         ),
         '/v1/feed.*': fromFeeds,
-        // Programs ask for these, which nobody adds anything to.
+        // Frontends and other programs write these addresses: no site adds parameters to them.
         '/v1/*': answers,
         '/sitemap*': fromFeeds,
         // The front page redirects to the list in the reader's language, and is kept for each language.

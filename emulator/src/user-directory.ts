@@ -141,7 +141,7 @@ export class UserDirectory {
     AdminDisableUser: (input) => this.#change(input, (user) => ({ ...user, enabled: false })),
     AdminEnableUser: (input) => this.#change(input, (user) => ({ ...user, enabled: true })),
     AdminUserGlobalSignOut: (input) => this.#change(input, (user) => ({ ...user, signedOutAt: Date.now() })),
-    // Nobody has a second factor here.
+    // No account of the emulator has a second factor: only the state of the account counts.
     AdminDeleteSoftwareToken: (input) => {
       if (!this.#user(input).confirmed) throw new AwsError(400, 'UserNotConfirmedException', 'User is not confirmed.');
       return {};

@@ -1,11 +1,14 @@
 const tags = ['az', 'az-AZ', 'EN-us', 'en', 'ru-RU', 'ru', 'de', 'zh-Hant-TW', '*'];
 const weights = ['', ';q=0.9', ' ; q=0.5', ';q=0'];
 
-/** Values of `Accept-Language`: those of browsers, in each order and with each weight, and what nobody should write. */
+/** Values of `Accept-Language` as browsers send them: each pair of languages, with each weight. */
+export const browserLanguages = tags.flatMap((a) =>
+  tags.flatMap((b) => weights.map((weight, n) => `${a}${weights[(n + 1) % 4]},${b}${weight},en;q=0.1`)),
+);
+
+/** The same, and malformed ones. */
 export const languageHeaders = [
-  ...tags.flatMap((a) =>
-    tags.flatMap((b) => weights.map((weight, n) => `${a}${weights[(n + 1) % 4]},${b}${weight},en;q=0.1`)),
-  ),
+  ...browserLanguages,
   ...['', ',', ';', 'q=1', '"x, <script>', 'de,fr,it,es,pt,az', `${'az,'.repeat(200)}ru`, 'İ, ı, ş', 'en;q=x, ru;q='],
 ];
 

@@ -37,7 +37,7 @@ export const saveContent = async <C extends WrittenContent, S extends SavedItem>
       const made = madeBefore(error);
       if (made === undefined) throw error;
       const first = await kind.read(api, made);
-      // Where somebody has changed it since, this tab does not have the content that it began with.
+      // Where another person or tab has changed it since, this tab does not have the content that it began with.
       const begun = first.version === 1 ? kind.contentOf(first) : base;
       if (isSame(begun, content)) return { saved: first };
       return saveContent<C, S>(api, kind, { item: made, base: begun, version: 1, content }, key);

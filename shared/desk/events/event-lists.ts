@@ -44,10 +44,10 @@ const readWithdrawn = async ({ now, limit, after }: PageRequest): Promise<ListPa
     readSegment({ list: 'EVENTS#withdrawn', from: after }, eventSchema, limit),
     readSegment({ list: endingEventsList, from: after ?? afterMoment(now) }, eventSchema, limit),
   ]);
-  // A list may be cut short by the size of its items: what comes behind that place in the other one is for the next page.
-  const cut = [byStaff.last, byClock.last].reduce((one = '', other = '') => (one > other ? one : other)) ?? '';
+  // A list may be cut short by the size of its items: how far both have been read.
+  const frontier = [byStaff.last ?? '', byClock.last ?? ''].sort().at(-1) ?? '';
   const all = [...byStaff.items, ...byClock.items]
-    .filter(({ place }) => place >= cut)
+    .filter(({ place }) => place >= frontier)
     .sort((a, b) => (a.place < b.place ? 1 : -1));
   const items = all.slice(0, limit);
   const hasMore = all.length > limit || byStaff.last !== undefined || byClock.last !== undefined;
