@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { type PutOutcome, putOutcome } from '../shared/model/put-outcome.ts';
 import type { OutgoingFile } from '../shared/sheet/outgoing-file.ts';
 import { ApiError, type ApiTarget, callApi } from './api.ts';
 import { say } from './command-words.ts';
@@ -27,12 +28,19 @@ const minBytesPerMs = 10;
 
 const changed = say('fileChanged');
 
-const put = async (file: OutgoingFile, { url, headers }: z.output<typeof signedSchema>): Promise<number> => {
+/** What the store says to a file, and its status. Throws `RetryableError` where it is busy. */
+const put = async (
+  file: OutgoingFile,
+  { url, headers }: z.output<typeof signedSchema>,
+): Promise<{ outcome: PutOutcome; status: number }> => {
   const body = await file.open();
   if (body.size !== file.contentLength) throw new ApiError(changed);
   const signal = AbortSignal.timeout(60_000 + Math.ceil(file.contentLength / minBytesPerMs));
   try {
-    return (await sendRequest(url, { method: 'PUT', headers, body, signal })).status;
+    const { status, text } = await sendRequest(url, { method: 'PUT', headers, body, signal });
+    const outcome = putOutcome(status, text);
+    if (outcome === 'busy') throw new RetryableError(say('busy', { host: new URL(url).host, status }));
+    return { outcome, status };
   } catch (error) {
     const cause = error instanceof RetryableError ? error.cause : undefined;
     if (cause instanceof Error && [cause.name, (cause.cause as Error)?.name].includes('NotReadableError')) {
@@ -53,11 +61,10 @@ export const sendFile = async (site: ApiTarget, file: OutgoingFile, opened: Star
   let upload = opened;
   for (let attempt = 1; !upload.alreadyUploaded; attempt += 1) {
     const signed = upload;
-    const status = await withRetry(() => put(file, signed));
-    // 412: an earlier run has sent it.
-    if (status < 300 || status === 412) return;
-    if (status === 400) throw new ApiError(changed);
-    if (status !== 403 || attempt === maxSignatures)
+    const { outcome, status } = await withRetry(() => put(file, signed));
+    if (outcome === 'stored') return;
+    if (outcome === 'changed') throw new ApiError(changed);
+    if (outcome !== 'expired' || attempt === maxSignatures)
       throw new Error(say('answered', { what: new URL(signed.url ?? site.url).host, status }));
     upload = await startUpload(site, file);
   }

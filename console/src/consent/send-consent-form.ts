@@ -20,7 +20,6 @@ export const sendConsentForm = async (api: Api, entry: ConsentEntry, file: File)
   if (file.size > maxUploadBytes) throw new UnsuitableFileError('tooLarge');
   const body = { contentType, contentLength: file.size, sha256: await hashInWorker(file) };
   const params = { id: entry.exhibitionId, artworkId: entry.id };
-  const status = await putFile(await api.call('createConsentForm', { params, body }), file);
-  // 412: it is there already, by an attempt that broke off after all had arrived.
-  if (status !== 200 && status !== 412) throw new InterruptedUploadError();
+  const outcome = await putFile(await api.call('createConsentForm', { params, body }), file);
+  if (outcome !== 'stored') throw new InterruptedUploadError();
 };

@@ -1,3 +1,4 @@
+import { type PutOutcome, putOutcome } from '../../../shared/model/put-outcome.ts';
 import { OfflineError } from '../api/api.ts';
 
 /** What a sending is told, and how it is stopped. */
@@ -7,19 +8,19 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Sends the bytes of a file to a signed address, and gives the status of the answer. Rejects with an {@link OfflineError}. */
+/** Sends the bytes of a file to a signed address, and says what the store has answered. Rejects with an {@link OfflineError}. */
 export const putFile = (
   { url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
   file: Blob,
   { onSent, signal }: SendOptions = {},
-): Promise<number> =>
+): Promise<PutOutcome> =>
   new Promise((resolve, reject) => {
     // `fetch` does not tell how much has been sent.
     const request = new XMLHttpRequest();
     request.open('PUT', url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded }) => onSent?.(loaded / file.size);
-    request.onload = () => resolve(request.status);
+    request.onload = () => resolve(putOutcome(request.status, request.responseText));
     request.onerror = () => reject(new OfflineError(undefined));
     request.onabort = () => reject(signal?.reason);
     signal?.addEventListener('abort', () => request.abort());

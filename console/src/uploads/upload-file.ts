@@ -32,8 +32,7 @@ export const uploadFile = async ({ call }: Api, file: File, options: SendOptions
   const signed = await call('createUpload', { body, signal: options.signal });
   if (signed.alreadyUploaded) return { uploadId: signed.uploadId, isKnown: true };
   options.onSent?.(0);
-  const status = await putFile(signed, file, options);
-  // 412: it is there already, by an attempt that broke off after all had arrived.
-  if (status !== 200 && status !== 412) throw new InterruptedUploadError();
+  const outcome = await putFile(signed, file, options);
+  if (outcome !== 'stored') throw new InterruptedUploadError();
   return { uploadId: signed.uploadId, isKnown: false };
 };

@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/sheet/entry-target.ts';
 import { type AnswerOf, type Api, OfflineError, RefusedError } from '../../api/api.ts';
 import { failureText } from '../../ui/failure.tsx';
+import { InterruptedUploadError } from '../../uploads/file-errors.ts';
 import { putFile } from '../../uploads/put-file.ts';
 import type { Words } from '../../words/words.ts';
 import type { SheetWords } from './words.ts';
@@ -18,6 +19,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 const isTemporary = (error: unknown): boolean =>
   error instanceof OfflineError ||
+  error instanceof InterruptedUploadError ||
   (error instanceof RefusedError && (error.problem.status === 429 || error.problem.status >= 500));
 
 const persistently = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -64,10 +66,13 @@ export const consoleEntryTarget = (api: Api, exhibitionId: string, words: Words,
         send: async () => {
           for (let attempt = 1; !started.alreadyUploaded; attempt += 1) {
             const { url, headers } = started;
-            const status = await persistently(async () => putFile({ url, headers }, await open()));
-            // 412: an earlier attempt has sent it.
-            if (status < 300 || status === 412) return;
-            if (status !== 403 || attempt === signatures) throw new RefusedRowError(texts.fileChanged);
+            const outcome = await persistently(async () => {
+              const answer = await putFile({ url, headers }, await open());
+              if (answer === 'busy') throw new InterruptedUploadError();
+              return answer;
+            });
+            if (outcome === 'stored') return;
+            if (outcome !== 'expired' || attempt === signatures) throw new RefusedRowError(texts.fileChanged);
             started = await call('createUpload', { body });
           }
         },
