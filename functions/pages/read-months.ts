@@ -1,6 +1,6 @@
 import type { Site } from '../../shared/model/site.ts';
 import { dayOf } from '../../shared/model/time/local-time.ts';
-import { monthBeside } from '../../shared/model/time/month-in-words.ts';
+import { shiftMonth } from '../../shared/model/time/shift-month.ts';
 import type { FeedScope } from '../../shared/showcase/store/feed-keys.ts';
 import { oldestInFeed } from '../../shared/showcase/store/oldest-in-feed.ts';
 import { todayIn } from '../../shared/showcase/store/today.ts';
@@ -15,6 +15,6 @@ export const readMonths = async (scope: FeedScope, { timeZone }: Site, now: Date
   const first = dayOf(oldest, timeZone).slice(0, 7);
   const months: string[] = [];
   let month = todayIn(timeZone, now).slice(0, 7);
-  for (; month >= first && months.length < mostMonths; month = monthBeside(month, -1)) months.push(month);
+  for (; month >= first && months.length < mostMonths; month = shiftMonth(month, -1)) months.push(month);
   return months;
 };

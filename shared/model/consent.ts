@@ -5,6 +5,7 @@ import { reason } from '../refusals/reason.ts';
 import { withUpgrade } from './read-stored.ts';
 import { lineOfText } from './text.ts';
 import { daySchema } from './time/day.ts';
+import { nextDay } from './time/next-day.ts';
 import { startOfDay } from './time/start-of-day.ts';
 import { upgradeConsent } from './upgrade/upgrade-consent.ts';
 
@@ -37,12 +38,9 @@ export const consentSchema = withUpgrade(
 
 export type Consent = z.output<typeof consentSchema>;
 
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
 /** The moment from which a consent holds no longer: the end of its last day in the site's time zone, as ISO 8601. */
 export const consentEnd = ({ expiresOn }: Pick<Consent, 'expiresOn'>, timeZone: string): string =>
-  startOfDay(dayAfter(expiresOn), timeZone).toISOString();
+  startOfDay(nextDay(expiresOn), timeZone).toISOString();
 
 /** When an artwork leaves the public with the consent to it; `undefined` where none is needed. */
 export const consentEndOf = (

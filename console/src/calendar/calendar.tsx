@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { addDays } from '../../../shared/model/time/add-days.ts';
+import { shiftMonth } from '../../../shared/model/time/shift-month.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Status } from '../events/status.tsx';
 import { titleOf } from '../events/title-of.ts';
@@ -9,7 +11,7 @@ import { dayInWords, monthInWords, shortWeekday, toLocal, weekdayInWords } from 
 import { Failure } from '../ui/failure.tsx';
 import { useAddress } from '../ui/use-address.ts';
 import { zoneName } from '../ui/zone-name.ts';
-import { inMonth, shiftDay, shiftMonth, weeksOf } from './month.ts';
+import { inMonth, weeksOf } from './month.ts';
 import { type Occasion, type OccasionKind, occasionKinds } from './occasions.ts';
 import { useOccasions } from './use-occasions.ts';
 import { calendarWords } from './words.ts';
@@ -22,12 +24,12 @@ const dayAfterKey = (key: string, day: string): string | undefined => {
   const weekday = (new Date(day).getUTCDay() + 6) % 7;
   const month = day.slice(0, 7);
   const days: Readonly<Record<string, () => string>> = {
-    ArrowLeft: () => shiftDay(day, -1),
-    ArrowRight: () => shiftDay(day, 1),
-    ArrowUp: () => shiftDay(day, -7),
-    ArrowDown: () => shiftDay(day, 7),
-    Home: () => shiftDay(day, -weekday),
-    End: () => shiftDay(day, 6 - weekday),
+    ArrowLeft: () => addDays(day, -1),
+    ArrowRight: () => addDays(day, 1),
+    ArrowUp: () => addDays(day, -7),
+    ArrowDown: () => addDays(day, 7),
+    Home: () => addDays(day, -weekday),
+    End: () => addDays(day, 6 - weekday),
     PageUp: () => inMonth(day, shiftMonth(month, -1)),
     PageDown: () => inMonth(day, shiftMonth(month, 1)),
   };

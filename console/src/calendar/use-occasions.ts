@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { addDays } from '../../../shared/model/time/add-days.ts';
 import { useConsole } from '../console-context.ts';
-import { shiftDay } from './month.ts';
 import { occasionsByDay } from './occasions.ts';
 
 /** Most pages of a list that are asked for: a month with more than a thousand of a kind is shown in part, and says so. */
@@ -44,10 +44,10 @@ export const useOccasions = (from: string, to: string) => {
       const [starts, ends, takesPlace, shown, withdrawn, opens] = await Promise.all([
         events(published),
         events(ending),
-        events({ sort: 'starts', from: shiftDay(from, -lookBack), to }),
+        events({ sort: 'starts', from: addDays(from, -lookBack), to }),
         exhibitions(published),
         exhibitions(ending),
-        exhibitions({ sort: 'opens', from: shiftDay(from, -longestExhibition), to }),
+        exhibitions({ sort: 'opens', from: addDays(from, -longestExhibition), to }),
       ]);
       const found = {
         events: { starts: starts.items, ends: ends.items, takesPlace: takesPlace.items },

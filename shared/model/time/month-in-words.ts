@@ -33,9 +33,3 @@ export const dayAndMonth = (day: string, locale: Locale): { readonly day: string
   const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
   return { day: part('day'), month: part('month') };
 };
-
-/** The month (`2022-11`) that comes some months after another, or before it. */
-export const monthBeside = (month: string, by: number): string => {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
-};

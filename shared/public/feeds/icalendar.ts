@@ -1,6 +1,7 @@
 import type { Occurrence } from '../../model/event-kind.ts';
 import type { Locale } from '../../model/locale.ts';
 import { endOf } from '../../model/showing.ts';
+import { nextDay } from '../../model/time/next-day.ts';
 import type { StoredCancellation } from '../../showcase/store/cancelled.ts';
 import { calendarText, contentLine } from './content-line.ts';
 import { jpegOf } from './jpeg-of.ts';
@@ -131,11 +132,10 @@ const times = (
     // An end must come after the start: an event that begins and ends at the same moment has no end.
     return [zoned.line('DTSTART', startsAt), ...(endsAt && endsAt > startsAt ? [zoned.line('DTEND', endsAt)] : [])];
   }
-  const dayAfter = new Date(Date.parse(endsAt ?? startsAt) + 24 * 3_600_000).toISOString().slice(0, 10);
   return [
     contentLine('DTSTART;VALUE=DATE', startsAt.replaceAll('-', '')),
     // The first day on which it is over.
-    contentLine('DTEND;VALUE=DATE', dayAfter.replaceAll('-', '')),
+    contentLine('DTEND;VALUE=DATE', nextDay(endsAt ?? startsAt).replaceAll('-', '')),
     // A subscriber is not busy all that time.
     contentLine('TRANSP', 'TRANSPARENT'),
   ];

@@ -1,5 +1,6 @@
 import type { Locale } from '../../model/locale.ts';
-import { monthBeside, monthInWords } from '../../model/time/month-in-words.ts';
+import { monthInWords } from '../../model/time/month-in-words.ts';
+import { shiftMonth } from '../../model/time/shift-month.ts';
 import { html, type Markup } from './html.ts';
 import { pageWord } from './words.ts';
 
@@ -16,7 +17,7 @@ interface MonthsBeside {
 export const monthLinks = ({ locale, month, has, pathOf }: MonthsBeside): Markup | undefined => {
   const link = (to: string, rel: 'prev' | 'next') =>
     has(to) && html`<a class="button" rel="${rel}" href="${pathOf(to)}">${monthInWords(to, locale)}</a>`;
-  const links = [link(monthBeside(month, -1), 'prev'), link(monthBeside(month, 1), 'next')];
+  const links = [link(shiftMonth(month, -1), 'prev'), link(shiftMonth(month, 1), 'next')];
   return links.some(Boolean)
     ? html`<nav class="months" aria-label="${pageWord('month', locale)}">${links}</nav>
 `

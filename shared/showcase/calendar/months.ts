@@ -1,5 +1,6 @@
 import type { Occasion } from '../../model/showing.ts';
 import { dayOf } from '../../model/time/local-time.ts';
+import { shiftMonth } from '../../model/time/shift-month.ts';
 import { startOfDay } from '../../model/time/start-of-day.ts';
 
 const hour = 3_600_000;
@@ -18,11 +19,6 @@ const isDay = (occasion: string): boolean => occasion.length === 10;
 const lastMoment = ({ startsAt, endsAt = startsAt }: Occasion): number =>
   isDay(endsAt) ? Date.parse(endsAt) : endsAt > startsAt ? Date.parse(endsAt) - 1 : Date.parse(startsAt);
 
-const monthAfter = (month: string): string => {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return monthOf(Date.UTC(year, number, 1));
-};
-
 /**
  * The months (`2026-11`) that an occurrence touches, wherever on Earth the site is: a time near the end of a month is in
  * two. So a site that moves to another zone needs no other list. At most `mostMonths`, the first ones.
@@ -33,7 +29,8 @@ export const monthsTouched = (occasion: Occasion): string[] => {
     : monthOf(Date.parse(occasion.startsAt) - behind);
   const last = monthOf(lastMoment(occasion) + (isDay(occasion.endsAt ?? occasion.startsAt) ? 0 : ahead));
   const months = [first];
-  while (months.length < mostMonths && (months.at(-1) ?? last) < last) months.push(monthAfter(months.at(-1) ?? last));
+  while (months.length < mostMonths && (months.at(-1) ?? last) < last)
+    months.push(shiftMonth(months.at(-1) ?? last, 1));
   return months;
 };
 

@@ -2,6 +2,7 @@ import { queryPage } from '../../aws/table.ts';
 import { noteBoundary, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
 import { endOf, type Occasion } from '../../model/showing.ts';
 import { dayOf } from '../../model/time/local-time.ts';
+import { nextDay } from '../../model/time/next-day.ts';
 import { startOfDay } from '../../model/time/start-of-day.ts';
 import type { StoredCard } from '../store/card.ts';
 import { type FeedScope, feedPartition } from '../store/feed-keys.ts';
@@ -108,8 +109,7 @@ const isWanted = (entry: CalendarEntry, { scope: { category, campaign }, now }: 
 const overAt = (occasion: Occasion, timeZone: string): number => {
   const { startsAt, endsAt = startsAt } = occasion;
   if (endsAt.length === 10 || endsAt > startsAt) return Date.parse(endOf(occasion));
-  const next = new Date(Date.parse(dayOf(startsAt, timeZone)) + 24 * 3_600_000).toISOString().slice(0, 10);
-  return startOfDay(next, timeZone).getTime();
+  return startOfDay(nextDay(dayOf(startsAt, timeZone)), timeZone).getTime();
 };
 
 /** Most bytes of the cards of one answer: as iCalendar, with every sign escaped, they are less than Lambda answers. */

@@ -1,4 +1,5 @@
 import type { Occasion } from '../../model/showing.ts';
+import { addDays } from '../../model/time/add-days.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { cardKind, cardShowings, type StoredCard } from '../store/card.ts';
 
@@ -55,12 +56,8 @@ export const isWithin = (
   timeZone: string,
 ) => daysOf(card, publishedAt, timeZone).some(({ first, last }) => first <= to && last >= from);
 
-/** The day before or after another. */
-const beside = (day: string, by: 1 | -1): string =>
-  new Date(Date.parse(day) + by * 24 * 3_600_000).toISOString().slice(0, 10);
-
 /** The days among which the index is to be asked, for some days in any time zone. */
 export const inAnyZone = ({ from, to }: DayRange): DayRange => ({
-  ...(from && { from: beside(from, -1) }),
-  ...(to && { to: beside(to, 1) }),
+  ...(from && { from: addDays(from, -1) }),
+  ...(to && { to: addDays(to, 1) }),
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inMonth, shiftDay, shiftMonth, weeksOf } from '../../../console/src/calendar/month.ts';
+import { inMonth, weeksOf } from '../../../console/src/calendar/month.ts';
 import { occasionsByDay } from '../../../console/src/calendar/occasions.ts';
+import { addDays } from '../../../shared/model/time/add-days.ts';
+import { shiftMonth } from '../../../shared/model/time/shift-month.ts';
 
 describe('a month of the calendar', () => {
   it('has whole weeks from Monday to Sunday, as many as it has days in', () => {
@@ -14,7 +16,7 @@ describe('a month of the calendar', () => {
   });
 
   it('is left by days and months, across years and to the last day of a shorter one', () => {
-    expect(shiftDay('2026-12-31', 1)).toBe('2027-01-01');
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
     expect(shiftMonth('2026-01', -1)).toBe('2025-12');
     expect(inMonth('2027-01-31', '2027-02')).toBe('2027-02-28');
     expect(inMonth('2027-01-15', '2027-02')).toBe('2027-02-15');

@@ -1,4 +1,5 @@
 import type { Showing } from '../../../../shared/model/showing.ts';
+import { addDays } from '../../../../shared/model/time/add-days.ts';
 import { nextDay } from '../../../../shared/model/time/next-day.ts';
 import { dayInWords, fromLocal, toLocal } from '../../ui/dates.ts';
 import type { Language } from '../../words/words.ts';
@@ -60,7 +61,7 @@ export const withDoors = (showing: Showing, time: string, timeZone: string): Sho
   const { doorsAt: _, ...rest } = showing;
   if (!time) return rest;
   const [day = '', begins = ''] = toLocal(showing.startsAt, timeZone).split('T');
-  const on = time <= begins ? day : new Date(asUtc(day) - 86_400_000).toISOString().slice(0, 10);
+  const on = time <= begins ? day : addDays(day, -1);
   return { ...rest, doorsAt: fromLocal(`${on}T${time}`, timeZone) };
 };
 

@@ -1,4 +1,5 @@
 import { maxShowings, type Showing } from '../../../../shared/model/showing.ts';
+import { addDays } from '../../../../shared/model/time/add-days.ts';
 import { nextDay } from '../../../../shared/model/time/next-day.ts';
 import { fromLocal } from '../../ui/dates.ts';
 
@@ -51,8 +52,6 @@ export const daysByRule = (rule: Rule, leftOut: ReadonlySet<string> = new Set())
   return days;
 };
 
-const dayBefore = (day: string): string => new Date(at(day) - 86_400_000).toISOString().slice(0, 10);
-
 /** What takes place on a day by a rule. */
 export const showingByRule = (day: string, { from, until, doors }: Rule, timeZone: string): Showing => {
   if (from === undefined) return { startsAt: day };
@@ -63,7 +62,7 @@ export const showingByRule = (day: string, { from, until, doors }: Rule, timeZon
     new Date(Date.parse(startsAt) + Date.parse(`${on}T${time}Z`) - Date.parse(`${day}T${from}Z`)).toISOString();
   const [endDay, doorsDay] = [
     until && until > from ? day : nextDay(day),
-    doors && doors <= from ? day : dayBefore(day),
+    doors && doors <= from ? day : addDays(day, -1),
   ];
   const [endsAt, doorsAt] = [until && moment(endDay, until), doors && moment(doorsDay, doors)];
   // Where the clocks leave out the one time, it would fall on the wrong side of the other.
