@@ -1,7 +1,7 @@
 import type { syndicationRoutes } from '../../shared/contract/syndication.ts';
 import { fromCalendarCursor, toCursor } from '../../shared/http/cursor.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { resolveLocale, type Site } from '../../shared/model/site.ts';
+import { textIn } from '../../shared/model/in-languages.ts';
 import { icalendar } from '../../shared/public/feeds/icalendar.ts';
 import { syndicatedFeed } from '../../shared/public/feeds/syndicated-feed.ts';
 import { calendarList } from '../../shared/showcase/calendar/calendar-list.ts';
@@ -12,10 +12,6 @@ import { feedScope, requireCampaign } from '../public-api/feed-scope.ts';
 import { calendarTexts } from './calendar-texts.ts';
 import { feedLinkHeader } from './feed-links.ts';
 import { ownQuery } from './own-query.ts';
-
-/** The title in the language of the reader, or in the one that stands in for it. */
-const titleOf = (titles: Readonly<Record<string, string>>, locale: string, site: Site): string | undefined =>
-  titles[resolveLocale(site, locale, Object.keys(titles)) ?? ''];
 
 export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = async ({ query }, { now, rawQuery }) => {
   const site = await readPublicSite();
@@ -37,7 +33,7 @@ export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = as
   return {
     body: icalendar(
       feed,
-      cancelled.map((one) => ({ ...one, title: titleOf(one.titles ?? {}, scope.locale, site) })),
+      cancelled.map((one) => ({ ...one, title: textIn(one.titles, scope.locale, site) })),
       timeZone,
     ),
     headers: { 'content-language': scope.locale, link: feedLinkHeader('ics', feed, own) },

@@ -2,9 +2,10 @@ import type { PublicArtwork, PublicExhibition, PublicPicture } from '../../contr
 import type { PublicImage } from '../../model/edition.ts';
 import type { EventPicture } from '../../model/event-picture.ts';
 import { coverPictureOf } from '../../model/exhibition-edition.ts';
+import { textIn } from '../../model/in-languages.ts';
 import type { Locale } from '../../model/locale.ts';
 import { pictureAt } from '../../model/picture.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
 import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
 import { mediaUrl } from '../../showcase/store/urls.ts';
@@ -56,6 +57,6 @@ const artworkCover = (
   { locale, site, now }: { readonly locale: Locale; readonly site: Site; readonly now: Date },
 ): PublicExhibition['cover'] => {
   if (!cover || !isPictureVisibleAt(cover, now)) return undefined;
-  const alt = cover.alt[resolveLocale(site, locale, Object.keys(cover.alt)) ?? ''] ?? '';
+  const alt = textIn(cover.alt, locale, site) ?? '';
   return { ...pictureAt(mediaUrl(cover.media), cover, alt), artworkId: cover.artworkId };
 };

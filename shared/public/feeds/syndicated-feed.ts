@@ -1,7 +1,7 @@
 import type { FeedCard, PublicPicture, PublicPlace } from '../../contract/public-schemas.ts';
 import type { PublicFile } from '../../model/document.ts';
 import type { Locale } from '../../model/locale.ts';
-import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
+import { categoryLabel, type Site } from '../../model/site.ts';
 import { withDirectionMark } from '../../model/text-direction.ts';
 import { cardPublishCount, sequenceOf, toFeedCard } from '../../showcase/store/card.ts';
 import type { FeedScope } from '../../showcase/store/feed-keys.ts';
@@ -9,6 +9,7 @@ import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import type { FeedEntry } from '../../showcase/store/read.ts';
 import { feedUrl } from '../../showcase/store/urls.ts';
 import { bodyText } from '../pages/body-text.ts';
+import { siteText, siteTitle } from '../pages/site-text.ts';
 import { type FeedText, feedContent } from './feed-content.ts';
 
 /** A feed card, with the additional data of other formats. */
@@ -76,17 +77,14 @@ const pageAddresses = (
 
 /** The title of a feed: the site's, and the category or campaign. */
 const feedTitle = ({ locale, category, campaign }: FeedScope, site: Site): string => {
-  const its = site.campaigns.find(({ slug }) => slug === campaign)?.label ?? {};
+  const its = site.campaigns.find(({ slug }) => slug === campaign)?.label;
   const parts = [
     ...(category ? [categoryLabel(site, category, locale)] : []),
-    ...(campaign ? [inLocale(its, locale, site) ?? campaign] : []),
+    ...(campaign ? [siteText(its, locale, site)?.text ?? campaign] : []),
   ];
-  const title = inLocale(site.title, locale, site) ?? '';
+  const title = siteTitle(site, locale);
   return parts.length > 0 ? `${title}: ${parts.join(', ')}` : title;
 };
-
-const inLocale = (label: Readonly<Record<string, string>>, locale: Locale, site: Site): string | undefined =>
-  label[resolveLocale(site, locale, Object.keys(label)) ?? ''];
 
 /** Longest beginning of a text in place of a summary, in characters. */
 const excerptLength = 200;
@@ -129,7 +127,7 @@ export const syndicatedFeed = (
   return {
     locale,
     title: withDirectionMark(feedTitle(scope, site), locale),
-    publisher: inLocale(site.title, locale, site) ?? '',
+    publisher: siteTitle(site, locale),
     home: homePageUrl(site, locale),
     id: feedUrl(format, named.toString()),
     ...pageAddresses(format, query, nextCursor),

@@ -4,7 +4,7 @@ import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
 import { textIn } from '../../model/in-languages.ts';
 import type { Locale } from '../../model/locale.ts';
 import { organiserRoles } from '../../model/organiser.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
 import { textDirection } from '../../model/text-direction.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
@@ -122,8 +122,7 @@ const organisersOf = (
 ): InternationalString | undefined => {
   const named = (locale: Locale) =>
     organisers.flatMap(({ name, role }) => {
-      const known = Object.keys(name).filter((language) => name[language]);
-      const text = name[resolveLocale(site, locale, known) ?? ''];
+      const text = textIn(name, locale, site);
       if (!text) return [];
       // There is no label for a role that a later release has added.
       return [organiserRoles.includes(role) ? `${labelText(role, locale)}: ${text}` : text];

@@ -1,9 +1,9 @@
 import type { Locale } from '../../model/locale.ts';
 import { type Picture, plainRendition } from '../../model/picture.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
 import type { Alternate } from './alternate.ts';
 import { html, type Markup } from './html.ts';
-import { siteTitle } from './site-text.ts';
+import { siteText, siteTitle } from './site-text.ts';
 
 /** What messengers and social networks show beside a link to a page (https://ogp.me). */
 interface SharedPage {
@@ -48,7 +48,7 @@ const pictureOf = (cover: Picture | undefined, locale: Locale, site: Site): Mark
   }
   const { picture } = site;
   if (!picture) return [];
-  const alt = picture.alt[resolveLocale(site, locale, Object.keys(picture.alt)) ?? ''];
+  const alt = siteText(picture.alt, locale, site)?.text;
   return [property('og:image', picture.url), ...(alt ? [property('og:image:alt', alt)] : [])];
 };
 
