@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { getItem, keyOf } from '../../aws/table.ts';
 import { isNew, putWrite } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, type Write } from '../../aws/transaction.ts';
+import { canonicalJson } from '../../model/canonical-json.ts';
 import { idSchema } from '../../model/id.ts';
 import { ApplicationError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
@@ -33,17 +34,11 @@ const madeSchema = z.object({ id: idSchema, digest: z.string() });
 
 type Made = z.output<typeof madeSchema>;
 
-/** Names of objects in one order, in which two equal requests are the same text. */
-const sorted = (_name: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
-
 /** The table has a hash of the key alone: without the key, a reader of the table cannot try out guesses, such as a child's name, against the digest. */
 const itemKey = (by: string, key: string) => keyOf(`IDEMPOTENCY#${by}`, hash('sha256', key, 'base64url'));
 
 const digestOf = (key: string, content: unknown): string =>
-  createHmac('sha256', key).update(JSON.stringify(content, sorted)).digest('base64url');
+  createHmac('sha256', key).update(canonicalJson(content)).digest('base64url');
 
 const readMade = (by: string, key: string): Promise<Made | undefined> =>
   getItem(deskTable, itemKey(by, key), ({ id, digest }) => madeSchema.parse({ id: id?.S, digest: digest?.S }));

@@ -1,20 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LineDigest } from '../../desk/events/sources.ts';
 import type { ArchiveLine } from '../../model/archive.ts';
+import { canonicalJson } from '../../model/canonical-json.ts';
 import { markdownAddress } from './html/known-images.ts';
 
-/** A value as JSON in which the order of properties says nothing, and absent ones are none. */
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(entries.map(([name, inner]) => [name, canonical(inner)]).sort());
-};
-
-const hashOf = (value: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(canonical(value)))
-    .digest('base64url');
+const hashOf = (value: unknown): string => hash('sha256', canonicalJson(value), 'base64url');
 
 /** One text, where it is the same in all languages that have it. */
 const oneText = (words: Readonly<Record<string, string>>): string | undefined => {
