@@ -2,7 +2,7 @@ import type { PublicPicture } from '../../shared/contract/public-schemas.ts';
 import { isOfBlindEntry } from '../../shared/desk/exhibitions/upload-access.ts';
 import { readUpload } from '../../shared/desk/uploads/uploads.ts';
 import { signRenditions } from '../../shared/media/publish-media.ts';
-import type { EventPicture } from '../../shared/model/event-picture.ts';
+import { type EventPicture, pictureWordsIn } from '../../shared/model/event-picture.ts';
 import type { Locale } from '../../shared/model/locale.ts';
 import type { Image } from '../../shared/model/picture.ts';
 
@@ -39,19 +39,5 @@ export const pictureSigner = (cut?: (image: Image) => Image): PictureSigner => {
 };
 
 /** The same with its words in a language. */
-export const withWords = (
-  { alt, caption, credit, focalPoint }: EventPicture,
-  picture: WordlessPicture | undefined,
-  locale: Locale,
-): PublicPicture[] =>
-  picture
-    ? [
-        {
-          ...picture,
-          alt: alt[locale] ?? '',
-          ...(caption?.[locale] && { caption: caption[locale] }),
-          ...(credit && { credit }),
-          ...(focalPoint && { focalPoint }),
-        },
-      ]
-    : [];
+export const withWords = (said: EventPicture, picture: WordlessPicture | undefined, locale: Locale): PublicPicture[] =>
+  picture ? [{ ...picture, ...pictureWordsIn(said, locale) }] : [];

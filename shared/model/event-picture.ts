@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from './id.ts';
 import { lineInLanguages } from './in-languages.ts';
+import type { Locale } from './locale.ts';
 import { lineOfText } from './text.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -34,3 +35,11 @@ export const picturesIn = (pictures: readonly EventPicture[], locales: readonly 
     alt: wordsIn(alt, locales),
     ...(caption && { caption: wordsIn(caption, locales) }),
   }));
+
+/** What is said of a picture in a language, and which point of it stays in sight. */
+export const pictureWordsIn = ({ alt, caption, credit, focalPoint }: Partial<EventPicture>, locale: Locale) => ({
+  alt: alt?.[locale] ?? '',
+  ...(caption?.[locale] && { caption: caption[locale] }),
+  ...(credit && { credit }),
+  ...(focalPoint && { focalPoint }),
+});

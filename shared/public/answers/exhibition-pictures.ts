@@ -1,6 +1,6 @@
 import type { PublicArtwork, PublicExhibition, PublicPicture } from '../../contract/public-schemas.ts';
 import type { PublicImage } from '../../model/edition.ts';
-import type { EventPicture } from '../../model/event-picture.ts';
+import { type EventPicture, pictureWordsIn } from '../../model/event-picture.ts';
 import { coverPictureOf } from '../../model/exhibition-edition.ts';
 import { textIn } from '../../model/in-languages.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -10,16 +10,10 @@ import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
 import { mediaUrl } from '../../showcase/store/urls.ts';
 
-const photograph = (
-  { alt, caption, credit, focalPoint }: EventPicture,
-  image: PublicImage,
-  locale: Locale,
-): PublicPicture => ({
-  ...pictureAt(mediaUrl(image.media), image, alt[locale] ?? ''),
-  ...(caption?.[locale] && { caption: caption[locale] }),
-  ...(credit && { credit }),
-  ...(focalPoint && { focalPoint }),
-});
+const photograph = (picture: EventPicture, image: PublicImage, locale: Locale): PublicPicture => {
+  const words = pictureWordsIn(picture, locale);
+  return { ...pictureAt(mediaUrl(image.media), image, words.alt), ...words };
+};
 
 /** The photographs of an exhibition as readers of a language get them at a time, each at its place; `undefined` for one that may not be shown any more. */
 const photographsOf = (

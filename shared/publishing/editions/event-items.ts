@@ -1,6 +1,7 @@
 import type { Write } from '../../aws/transaction.ts';
 import { cancellationOf } from '../../model/cancellation.ts';
 import { type Edition, imagesOf, type Publication, type PublishedContent } from '../../model/edition.ts';
+import { pictureWordsIn } from '../../model/event-picture.ts';
 import { textIn } from '../../model/in-languages.ts';
 import { slugsOf, visiblePublication } from '../../model/publication.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
@@ -140,16 +141,10 @@ const sharedParts = ({ content: { category, campaign } }: Publication) => ({
 
 /** The pictures with their words in a language. */
 const picturesFor = (publication: Publication, locale: string): StoredPicture[] =>
-  imagesOf(publication).map((image, n) => {
-    const { alt = {}, caption, credit, focalPoint } = publication.content.pictures[n] ?? {};
-    return {
-      ...image,
-      alt: alt[locale] ?? '',
-      ...(caption?.[locale] && { caption: caption[locale] }),
-      ...(credit && { credit }),
-      ...(focalPoint && { focalPoint }),
-    };
-  });
+  imagesOf(publication).map((image, n) => ({
+    ...image,
+    ...pictureWordsIn(publication.content.pictures[n] ?? {}, locale),
+  }));
 
 /** The files with their titles in a language. */
 const filesFor = ({ documents = [], content }: Publication, locale: string, site: Site): StoredFile[] =>
