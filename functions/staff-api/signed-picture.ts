@@ -1,7 +1,7 @@
 import type { PublicPicture } from '../../shared/contract/public-schemas.ts';
 import { isOfBlindEntry } from '../../shared/desk/exhibitions/upload-access.ts';
 import { readUpload } from '../../shared/desk/uploads/uploads.ts';
-import { signRenditions } from '../../shared/media/publish-media.ts';
+import { signRenditions } from '../../shared/media/sign-renditions.ts';
 import { type EventPicture, pictureWordsIn } from '../../shared/model/event-picture.ts';
 import type { Locale } from '../../shared/model/locale.ts';
 import type { Image } from '../../shared/model/picture.ts';

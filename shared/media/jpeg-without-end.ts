@@ -1,14 +1,6 @@
-const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+import { endOfScan } from './end-of-scan.ts';
 
-/** Where the coded pixels that begin at `from` end: at the next marker that is none of a restart, or behind the last byte. */
-const endOfScan = (bytes: Buffer, from: number): number => {
-  for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
-    const next = bytes[at + 1] ?? 0;
-    // A byte of data, a restart, or a byte that only fills up.
-    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
-  }
-  return bytes.length;
-};
+const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 /** How many coefficients an eight by eight block has. */
 const coefficients = 64;

@@ -1,10 +1,8 @@
-import { CopyObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { CopyObjectCommand } from '@aws-sdk/client-s3';
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
-import { type Image, type Picture, renditionsOf } from '../model/picture.ts';
-import { signatureSeconds } from '../model/upload.ts';
+import { type Image, renditionsOf } from '../model/picture.ts';
 import { deleteBelow } from './erase-upload.ts';
 import { juryKey, renditionKey } from './keys.ts';
 
@@ -27,14 +25,3 @@ export const copyForJury = async (uploadId: string, image: Image, folder: string
 
 /** Deletes every version of the copies in a folder. */
 export const deleteForJury = (folder: string): Promise<number> => deleteBelow(juryKey(folder, ''));
-
-/** Addresses at which a jury can see the copies in a folder for a few minutes. */
-export const signForJury = (folder: string, image: Image): Promise<Picture['renditions']> =>
-  Promise.all(
-    renditionsOf(image).map(async ({ file, ...rendition }) => ({
-      url: await getSignedUrl(s3, new GetObjectCommand({ Bucket: env.originalsBucket, Key: juryKey(folder, file) }), {
-        expiresIn: signatureSeconds,
-      }),
-      ...rendition,
-    })),
-  );

@@ -1,13 +1,11 @@
-import { CopyObjectCommand, DeleteObjectsCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { CopyObjectCommand, DeleteObjectsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import { batchesOf } from '../aws/batches-of.ts';
 import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
 import type { ArtworkImage } from '../model/artwork.ts';
 import { imageInfo, tileFiles } from '../model/image-tiles.ts';
-import { type Image, type Picture, renditionFiles, renditionsOf } from '../model/picture.ts';
-import { signatureSeconds } from '../model/upload.ts';
+import { renditionFiles, renditionsOf } from '../model/picture.ts';
 import { edgeHeaders, isToldTheSame, type PublicUse } from './edge-headers.ts';
 import { headOfPublic } from './head-of-public.ts';
 import { publishedKey, publishedTileKey, renditionKey, tileKey } from './keys.ts';
@@ -137,16 +135,3 @@ export const deletePublishedImages = async (images: readonly ArtworkImage[]): Pr
     ...images.flatMap((image) => renditionFiles(image).map((file) => publishedKey(image.media, file))),
   ]);
 };
-
-/** Addresses at which staff can see the renditions of an upload for a few minutes, published or not. */
-export const signRenditions = (uploadId: string, image: Image): Promise<Picture['renditions']> =>
-  Promise.all(
-    renditionsOf(image).map(async ({ file, ...rendition }) => ({
-      url: await getSignedUrl(
-        s3,
-        new GetObjectCommand({ Bucket: env.originalsBucket, Key: renditionKey(uploadId, file) }),
-        { expiresIn: signatureSeconds },
-      ),
-      ...rendition,
-    })),
-  );

@@ -1,6 +1,6 @@
 import { readArtwork } from '../../../shared/desk/exhibitions/artworks.ts';
 import { readUploads } from '../../../shared/desk/uploads/uploads.ts';
-import { signRenditions } from '../../../shared/media/publish-media.ts';
+import { signRenditions } from '../../../shared/media/sign-renditions.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { coverPictureOf } from '../../../shared/model/exhibition-edition.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';

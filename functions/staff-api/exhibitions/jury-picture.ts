@@ -1,6 +1,5 @@
 import type { NumberedWork } from '../../../shared/desk/juries/numbered-works.ts';
-import { signForJury } from '../../../shared/media/jury-media.ts';
-import { signRenditions } from '../../../shared/media/publish-media.ts';
+import { signForJury, signRenditions } from '../../../shared/media/sign-renditions.ts';
 import type { Picture } from '../../../shared/model/picture.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
 

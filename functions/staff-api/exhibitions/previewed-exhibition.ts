@@ -3,7 +3,7 @@ import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.t
 import type { exhibitionPreviewSchema } from '../../../shared/contract/exhibition-schemas.ts';
 import type { PublicArtwork, PublicExhibition } from '../../../shared/contract/public-schemas.ts';
 import { readEdition } from '../../../shared/desk/events/editions.ts';
-import { signRenditions } from '../../../shared/media/publish-media.ts';
+import { signRenditions } from '../../../shared/media/sign-renditions.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
 import type { Image } from '../../../shared/model/picture.ts';

@@ -2,7 +2,7 @@ import type { StaffArtwork } from '../../../shared/contract/exhibition-schemas.t
 import { actorKindOf, isExhibitionActionAllowed } from '../../../shared/desk/store/permissions.ts';
 import { isExpired } from '../../../shared/desk/uploads/uploads.ts';
 import type { Call } from '../../../shared/http/serve.ts';
-import { signRenditions } from '../../../shared/media/publish-media.ts';
+import { signRenditions } from '../../../shared/media/sign-renditions.ts';
 import { type Artwork, statusIn } from '../../../shared/model/artwork.ts';
 import { consentBlockedReason } from '../../../shared/model/consent.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';

@@ -4,7 +4,7 @@ import { knowsPeopleOf, namesOfUpload } from '../../../shared/desk/exhibitions/u
 import { isExpired } from '../../../shared/desk/uploads/uploads.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import { signDocument } from '../../../shared/media/document-files.ts';
-import { signRenditions } from '../../../shared/media/publish-media.ts';
+import { signRenditions } from '../../../shared/media/sign-renditions.ts';
 import { type Document, documentExtension } from '../../../shared/model/document.ts';
 import { localizeRejection } from '../../../shared/model/rejection.ts';
 import { kindOfUpload, type Upload } from '../../../shared/model/upload.ts';

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { jsonOf } from '../../aws/document.ts';
 import { getMany } from '../../aws/get-many.ts';
-import { getItem, keyOf, queryAll } from '../../aws/table.ts';
+import { getItem, keyOf } from '../../aws/table.ts';
 import { deleteWrite, putWrite, updateWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
@@ -10,6 +10,7 @@ import { type ConsentForm, type ConsentFormRequest, consentFormSchema } from '..
 import { artworkCheck } from '../exhibitions/artworks.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
+import { readIdsBelow } from '../store/read-ids-below.ts';
 import { deskTable } from '../store/table.ts';
 
 /**
@@ -51,11 +52,8 @@ export const readConsentForm = async (id: string): Promise<ConsentForm | 'delete
   getItem(deskTable, key(id), (item) => (item.form ? formOf(item) : ('deleted' as const)));
 
 /** The ids of the forms of an entry. */
-export const readConsentFormIds = (exhibitionId: string, artworkId: string): Promise<string[]> => {
-  const beginsWith = prefix(artworkId);
-  const range = { pk: exhibitionPk(exhibitionId), beginsWith };
-  return queryAll(deskTable, range, ({ sk }) => sk?.S?.slice(beginsWith.length) ?? '');
-};
+export const readConsentFormIds = (exhibitionId: string, artworkId: string): Promise<string[]> =>
+  readIdsBelow(exhibitionPk(exhibitionId), prefix(artworkId));
 
 /** The forms of an entry, the oldest first. */
 export const readConsentForms = async (exhibitionId: string, artworkId: string): Promise<ConsentForm[]> => {

@@ -1,6 +1,6 @@
 import { documentOf, fromJson } from '../../aws/document.ts';
 import { getMany } from '../../aws/get-many.ts';
-import { getItem, type Item, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
+import { getItem, type Item, keyOf, type Page, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import {
@@ -11,6 +11,7 @@ import {
   requestPersonSchema,
 } from '../../model/person-request.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
+import { readIdsBelow } from '../store/read-ids-below.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { readDocument, versionWrite } from '../store/versions.ts';
 
@@ -117,8 +118,5 @@ export const personEndOf = (closedAt: Date): number => closedAt.getTime() + pers
 export const requestPersonRemoval = (id: string): Write => deleteWrite(deskTable, personKey(id));
 
 /** The ids of the requests about an entry. */
-export const readRequestIdsOf = (exhibitionId: string, artworkId: string): Promise<string[]> => {
-  const beginsWith = prefix(artworkId);
-  const range = { pk: exhibitionPk(exhibitionId), beginsWith };
-  return queryAll(deskTable, range, ({ sk }) => sk?.S?.slice(beginsWith.length) ?? '');
-};
+export const readRequestIdsOf = (exhibitionId: string, artworkId: string): Promise<string[]> =>
+  readIdsBelow(exhibitionPk(exhibitionId), prefix(artworkId));

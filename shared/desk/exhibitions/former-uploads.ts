@@ -1,8 +1,9 @@
-import { keyOf, queryAll } from '../../aws/table.ts';
+import { keyOf } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
+import { readIdsBelow } from '../store/read-ids-below.ts';
 import { deskTable } from '../store/table.ts';
 
 /** Earlier images of an artwork: an erasure must find them too. */
@@ -16,11 +17,8 @@ export const formerUploadWrite = (exhibitionId: string, artworkId: string, uploa
   putWrite(deskTable, key(exhibitionId, artworkId, uploadId));
 
 /** The ids of the uploads that were images of an artwork before. */
-export const readFormerUploads = (exhibitionId: string, artworkId: string): Promise<string[]> => {
-  const beginsWith = prefix(artworkId);
-  const range = { pk: exhibitionPk(exhibitionId), beginsWith };
-  return queryAll(deskTable, range, ({ sk }) => sk?.S?.slice(beginsWith.length) ?? '');
-};
+export const readFormerUploads = (exhibitionId: string, artworkId: string): Promise<string[]> =>
+  readIdsBelow(exhibitionPk(exhibitionId), prefix(artworkId));
 
 export const deleteFormerUpload = async (exhibitionId: string, artworkId: string, uploadId: string): Promise<void> => {
   await writeItem(deleteWrite(deskTable, key(exhibitionId, artworkId, uploadId)));

@@ -2,6 +2,7 @@ import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
+import { readIdsBelow } from '../store/read-ids-below.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
 /**
@@ -23,11 +24,7 @@ export const saveManifestRecord = async (exhibitionId: string, media: string): P
 
 /** The addresses of all manifests of an exhibition that are not deleted. */
 export const readManifestRecords = (exhibitionId: string): Promise<string[]> =>
-  queryAll(
-    deskTable,
-    { pk: exhibitionPk(exhibitionId), beginsWith: prefix },
-    ({ sk }) => sk?.S?.slice(prefix.length) ?? '',
-  );
+  readIdsBelow(exhibitionPk(exhibitionId), prefix);
 
 export const deleteManifestRecord = async (exhibitionId: string, media: string): Promise<void> => {
   await writeItem(deleteWrite(deskTable, key(exhibitionId, media)));

@@ -1,17 +1,10 @@
+import { endOfScan } from '../end-of-scan.ts';
+
 /** Segments of a JPEG that are for its pixels: JFIF, colour profiles and Adobe's colour transform (ISO/IEC 10918-1, B.2.4.6; 10918-5). */
 const isForPixels = (marker: number, segment: Buffer): boolean =>
   marker === 0xe2 ? segment.includes('ICC_PROFILE') : marker === 0xe0 || marker === 0xee;
 
 const isAboutPicture = (marker: number): boolean => (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
-
-/** Where the pixels that begin at `from` end: at the next marker that is none of a restart. */
-const endOfPixels = (bytes: Buffer, from: number): number => {
-  for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
-    const next = bytes[at + 1] ?? 0;
-    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
-  }
-  return bytes.length;
-};
 
 const exif = Buffer.from('Exif\0\0', 'latin1');
 const orientationTag = 0x0112;
@@ -53,7 +46,7 @@ const cleanJpeg = (bytes: Buffer): Buffer | undefined => {
     const next = at + 2 + bytes.readUInt16BE(at + 2);
     const content = bytes.subarray(at + 4, next);
     if (marker === 0xe1 && orientation === 1) orientation = orientationIn(content);
-    const end = marker === 0xda ? endOfPixels(bytes, next) : next;
+    const end = marker === 0xda ? endOfScan(bytes, next) : next;
     if (!isAboutPicture(marker) || isForPixels(marker, content)) kept.push(bytes.subarray(at, end));
     at = end;
   }
