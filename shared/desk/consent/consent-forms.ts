@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { jsonOf } from '../../aws/document.ts';
+import { expiry } from '../../aws/expiry.ts';
 import { getMany } from '../../aws/get-many.ts';
 import { getItem, keyOf } from '../../aws/table.ts';
 import { deleteWrite, putWrite, updateWrite } from '../../aws/table-writes.ts';
@@ -77,14 +78,14 @@ export const saveConsentFormOutcome = async (
     ),
   );
 
-/** For how long it is remembered that a form was deleted, in seconds: longer than its signed address holds. */
-const remembered = 86_400;
+/** For how long it is remembered that a form was deleted: longer than its signed address holds. */
+const rememberedSeconds = 86_400;
 
 /** The writes that delete a form. Nothing of a person stays: only that a file of this id is not to be kept. */
 export const consentFormRemovals = (
   form: Pick<ConsentForm, 'exhibitionId' | 'artworkId' | 'id'>,
   now: Date,
 ): Write[] => [
-  putWrite(deskTable, { ...key(form.id), expiresAt: { N: String(Math.ceil(now.getTime() / 1000) + remembered) } }),
+  putWrite(deskTable, { ...key(form.id), ...expiry(now, rememberedSeconds) }),
   deleteWrite(deskTable, linkKey(form)),
 ];

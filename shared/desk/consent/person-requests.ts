@@ -1,4 +1,5 @@
 import { documentOf, fromJson } from '../../aws/document.ts';
+import { expiry } from '../../aws/expiry.ts';
 import { getMany } from '../../aws/get-many.ts';
 import { getItem, type Item, keyOf, type Page, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
@@ -108,7 +109,7 @@ export const requestPersonWrite = (id: string, person: RequestPerson, closedAt?:
     : putWrite(deskTable, {
         ...personKey(id),
         person: { S: JSON.stringify(person) },
-        ...(closedAt && { expiresAt: { N: String(Math.ceil(personEndOf(closedAt) / 1000)) } }),
+        ...(closedAt && expiry(personEndOf(closedAt))),
       });
 
 /** When a request that was closed then loses what names somebody, in milliseconds. */

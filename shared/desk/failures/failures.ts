@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { jsonOf } from '../../aws/document.ts';
+import { expirySeconds } from '../../aws/expiry.ts';
 import { getMany } from '../../aws/get-many.ts';
 import { keyOf } from '../../aws/table.ts';
 import { updateWrite } from '../../aws/table-writes.ts';
@@ -8,8 +9,8 @@ import { StoredValueError } from '../../model/read-stored.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { deskTable } from '../store/table.ts';
 
-/** How long a failure is kept, in seconds: as long as the message that it is about is set aside, and a day. */
-const kept = 15 * 86_400;
+/** How long a failure is kept: as long as the message that it is about is set aside, and a day. */
+const keptSeconds = 15 * 86_400;
 
 const failureSchema = z.strictObject({ messageId: z.string(), reason: z.string(), at: instantSchema });
 
@@ -29,7 +30,7 @@ export const noteFailure = async (messageId: string, error: unknown, now: Date):
   const failure: Failure = { messageId, reason: reasonOf(error), at: now.toISOString() };
   const change = {
     text: 'SET failure = :failure, expiresAt = :until',
-    values: { failure: JSON.stringify(failure), until: Math.ceil(now.getTime() / 1000) + kept },
+    values: { failure: JSON.stringify(failure), until: expirySeconds(now, keptSeconds) },
   };
   await writeItem(updateWrite(deskTable, key(messageId), change)).catch(() => {});
 };

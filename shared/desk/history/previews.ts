@@ -2,6 +2,7 @@ import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { jsonOf } from '../../aws/document.ts';
+import { expiry } from '../../aws/expiry.ts';
 import { keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
@@ -70,7 +71,7 @@ export const savePreview = async (
       listPk: { S: previewList(item.id) },
       listSk: { S: `${context.now.toISOString()}#${id}` },
       // The table deletes it some time after.
-      expiresAt: { N: String(Math.ceil(Date.parse(stored.expiresAt) / 1000)) },
+      ...expiry(stored.expiresAt),
     }),
     auditWrite(context, 'preview.created', item.id, { version: stored.version }),
     ...Object.entries(follows).map(([subject, ended]) => previewEndsCheck(subject, ended)),

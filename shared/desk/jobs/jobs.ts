@@ -2,6 +2,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { documentOf, fromDocument, toDocument } from '../../aws/document.ts';
+import { expiry } from '../../aws/expiry.ts';
 import { readEach } from '../../aws/read-each.ts';
 import { getItem, keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
@@ -59,7 +60,7 @@ const resultsWrite = (job: Job, results: readonly JobResult[]): Write =>
   putWrite(deskTable, {
     ...keyOf(jobPk(job.id), `${resultsPrefix}${String(job.done).padStart(10, '0')}`),
     doc: toDocument(results),
-    expiresAt: { N: String(Math.ceil(Date.parse(job.updatedAt) / 1000) + 2 * jobDays * 86_400) },
+    ...expiry(job.updatedAt, 2 * jobDays * 86_400),
   });
 
 /** The writes that make a job, for the transaction of what it belongs to. */
@@ -85,12 +86,11 @@ export const jobInputWrites = ({ id, createdAt }: Job, input: unknown): Write[] 
   const bytes = brotliCompressSync(Buffer.from(JSON.stringify(input)), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
   });
-  const expiresAt = { N: String(Math.ceil(Date.parse(createdAt) / 1000) + 2 * jobDays * 86_400) };
   return Array.from({ length: Math.ceil(bytes.length / partBytes) }, (_, n) =>
     putWrite(deskTable, {
       ...keyOf(jobPk(id), `${inputPrefix}${String(n).padStart(4, '0')}`),
       part: { B: bytes.subarray(n * partBytes, (n + 1) * partBytes) },
-      expiresAt,
+      ...expiry(createdAt, 2 * jobDays * 86_400),
     }),
   );
 };

@@ -1,5 +1,6 @@
 import { fromJson } from '../../aws/document.ts';
 import { env, isMailSent } from '../../aws/environment.ts';
+import { expiry } from '../../aws/expiry.ts';
 import { readEach } from '../../aws/read-each.ts';
 import { sendMessages } from '../../aws/send-messages.ts';
 import { type Item, keyOf, queryPage } from '../../aws/table.ts';
@@ -11,8 +12,8 @@ import { deskTable } from '../store/table.ts';
 
 const pk = 'DUE-MAIL';
 
-/** How long what nobody was told yet is kept, in seconds: long enough for a maintenance function that was stopped. */
-const kept = 7 * 86_400;
+/** How long what nobody was told yet is kept: long enough for a maintenance function that was stopped. */
+const keptSeconds = 7 * 86_400;
 
 /** How much of what is due is read at a time, which one message tells of. */
 const mostTogether = 100;
@@ -38,7 +39,7 @@ export const dueMailWrites = (mail: DueMail): Write[] =>
         putWrite(deskTable, {
           ...keyOf(pk, `${mail.at}#${mail.id}`),
           mail: { S: JSON.stringify(mail) },
-          expiresAt: { N: String(Math.ceil(Date.parse(mail.at) / 1000) + kept) },
+          ...expiry(mail.at, keptSeconds),
         }),
       ]
     : [];

@@ -1,18 +1,17 @@
+import { expiry } from '../../aws/expiry.ts';
 import { keyOf } from '../../aws/table.ts';
 import { deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { deskTable } from '../store/table.ts';
 
-/** How long it is known who was told, in seconds: longer than a message can come again, from its queue and from where it is set aside. */
-const kept = 20 * 86_400;
+/** How long it is known who was told: longer than a message can come again, from its queue and from where it is set aside. */
+const keptSeconds = 20 * 86_400;
 
 const key = (mailId: string, personId: string) => keyOf(`MAIL#${mailId}`, personId);
 
 /** Notes that a person is being told of something; false where that was noted before. */
-export const claimMail = (mailId: string, personId: string, now: Date): Promise<boolean> => {
-  const expiresAt = { N: String(Math.ceil(now.getTime() / 1000) + kept) };
-  return writeItem(putWrite(deskTable, { ...key(mailId, personId), expiresAt }, isNew()));
-};
+export const claimMail = (mailId: string, personId: string, now: Date): Promise<boolean> =>
+  writeItem(putWrite(deskTable, { ...key(mailId, personId), ...expiry(now, keptSeconds) }, isNew()));
 
 /** Takes the note back, since the person could not be told: whoever gets the message again tells them. */
 export const releaseMail = async (mailId: string, personId: string): Promise<void> => {

@@ -1,3 +1,4 @@
+import { expiry } from '../../aws/expiry.ts';
 import { keyOf } from '../../aws/table.ts';
 import { isNew, putWrite } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
@@ -12,8 +13,8 @@ const hour = 3_600_000;
 /** The hour of Monday from which on it is due, in the time zone of the site. */
 const dueAt = 8;
 
-/** How long it is known that a week has had its mail, in seconds. */
-const kept = 30 * 86_400;
+/** How long it is known that a week has had its mail. */
+const keptSeconds = 30 * 86_400;
 
 /** When it is looked for again whether a week has begun: a look costs two calls. */
 let nextLook = 0;
@@ -30,10 +31,9 @@ export const addWeeklyMail = async (now: Date): Promise<void> => {
   if (performance.now() < nextLook) return;
   const { site } = await readSite();
   const monday = weekOf(now, site.timeZone);
-  const expiresAt = { N: String(Math.ceil(now.getTime() / 1000) + kept) };
   try {
     await writeTogether([
-      putWrite(deskTable, { ...keyOf('MAIL-WEEK', monday), expiresAt }, isNew()),
+      putWrite(deskTable, { ...keyOf('MAIL-WEEK', monday), ...expiry(now, keptSeconds) }, isNew()),
       ...dueMailWrites({ id: `consents-${monday}`, at: now.toISOString(), kind: 'consent' }),
     ]);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { jsonOf } from '../../aws/document.ts';
+import { expiry } from '../../aws/expiry.ts';
 import { getItem, keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
@@ -71,8 +72,8 @@ export const readNameSearches = async (exhibitionId: string): Promise<(NameSearc
   return all.flatMap(({ entry, ...search }) => (entry ? [{ ...search, entry }] : []));
 };
 
-/** How long the places of a finished search are kept for callers that ask again, in milliseconds. */
-const kept = 86_400_000;
+/** How long the places of a finished search are kept for callers that ask again. */
+const keptSeconds = 86_400;
 
 /**
  * The write that replaces the names by the places found, or deletes the record where there are none. It fails where
@@ -87,6 +88,6 @@ export const nameSearchDone = (
   const { entry: _, ...rest } = search;
   const isSame = unchanged('token', search.token, 'search');
   if (places.length === 0) return deleteWrite(deskTable, key(exhibitionId, search.artworkId), isSame);
-  const expiresAt = { N: String(Math.ceil((now.getTime() + kept) / 1000)) };
-  return putWrite(deskTable, { ...item(exhibitionId, { ...rest, places: [...places] }), expiresAt }, isSame);
+  const found = item(exhibitionId, { ...rest, places: [...places] });
+  return putWrite(deskTable, { ...found, ...expiry(now, keptSeconds) }, isSame);
 };

@@ -1,6 +1,7 @@
 import { createHmac, hash } from 'node:crypto';
 import { ulid } from 'ulid';
 import * as z from 'zod';
+import { expiry } from '../../aws/expiry.ts';
 import { getItem, keyOf } from '../../aws/table.ts';
 import { isNew, putWrite } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, type Write } from '../../aws/transaction.ts';
@@ -49,7 +50,7 @@ const madeWrite = ({ by, now }: ActionContext, key: string, { id, digest }: Made
     {
       ...itemKey(by, key),
       ...{ id: { S: id }, digest: { S: digest } },
-      expiresAt: { N: String(Math.ceil(now.getTime() / 1000) + keptDays * 86_400) },
+      ...expiry(now, keptDays * 86_400),
     },
     isNew('idempotencyKey'),
   );

@@ -1,3 +1,4 @@
+import { expirySeconds } from '../../aws/expiry.ts';
 import { keyOf } from '../../aws/table.ts';
 import { updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
@@ -13,8 +14,8 @@ const quotaCondition = 'quota';
 
 const [hour, day] = [3_600_000, 86_400_000];
 
-/** How long a count is kept after its period, in milliseconds. */
-const keptFor = day;
+/** How long a count is kept after its period. */
+const keptSeconds = 86_400;
 
 /** A count: the number to add, and the limit. */
 type Count = readonly [add: number, most: number];
@@ -47,7 +48,7 @@ const quotaWrite = ({ name, period, counts, reasonUntil }: Quota, { by, now }: A
       keyOf(`QUOTA#${by}`, `${name}#${new Date(begin).toISOString()}`),
       {
         text: `SET expiresAt = :end ADD ${all.map(([count]) => `${count} :${count}`).join(', ')}`,
-        values: { end: Math.ceil((begin + period + keptFor) / 1000) },
+        values: { end: expirySeconds(begin + period, keptSeconds) },
       },
       {
         name: quotaCondition,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expirySeconds } from '../../aws/expiry.ts';
 import { getItem, type Item, keyOf, queryAll } from '../../aws/table.ts';
 import {
   type Condition,
@@ -161,7 +162,7 @@ export const holdingWrites = (
         values: {
           one: 1,
           erased: JSON.stringify(erased),
-          expiresAt: Math.ceil(Date.parse(erased.erasedAt) / 1000) + erasureDays * 86_400,
+          expiresAt: expirySeconds(erased.erasedAt, erasureDays * 86_400),
         },
       }
     : { text: 'REMOVE erased, expiresAt ADD holdings :one', values: { one: 1 } };

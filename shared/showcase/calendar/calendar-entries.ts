@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expiry } from '../../aws/expiry.ts';
 import { localeSchema } from '../../model/locale.ts';
 import { slugSchema } from '../../model/slug.ts';
 import { instantSchema } from '../../model/time/instant.ts';
@@ -62,9 +63,7 @@ export const calendarItems = (id: string, listed: CalendarContent): Map<string, 
         sk: { S: `${month}#${occurrence.startsAt}#${id}` },
         entry: { S: JSON.stringify({ ...shared, ...occurrence, isFirst: n === 0 }) },
         // As of a card: the table deletes it some time after.
-        ...(listed.unpublishAt && {
-          expiresAt: { N: String(Math.ceil(Date.parse(listed.unpublishAt) / 1000)) },
-        }),
+        ...(listed.unpublishAt && expiry(listed.unpublishAt)),
       }),
     ),
   );

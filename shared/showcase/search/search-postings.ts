@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { expiry } from '../../aws/expiry.ts';
 import { idSchema } from '../../model/id.ts';
 import { artworkPrefixLengths, prefixesWithSuffixes, prefixLengths } from '../../model/search-prefixes.ts';
 import { instantSchema } from '../../model/time/instant.ts';
@@ -104,9 +105,7 @@ export const postingsOf = (id: string, listed: IndexedContent): Map<string, Show
   const { lengths, publishedAt, unpublishAt, days, texts } = listed;
   const place = feedSortKey(publishedAt, id);
   // As of a card: the table deletes it some time after.
-  const expiry: Record<string, AttributeValue> = unpublishAt
-    ? { expiresAt: { N: String(Math.ceil(Date.parse(unpublishAt) / 1000)) } }
-    : {};
+  const end: Record<string, AttributeValue> = unpublishAt ? expiry(unpublishAt) : {};
   const span: Record<string, AttributeValue> = days
     ? { [daysAttributes.first]: { S: days.first }, [daysAttributes.last]: { S: days.last } }
     : {};
@@ -114,7 +113,7 @@ export const postingsOf = (id: string, listed: IndexedContent): Map<string, Show
   for (const { readers, terms, marks = [], artwork } of texts) {
     const sk = { S: artwork === undefined ? place : artworkSortKey(place, artwork) };
     const add = (pk: string, attributes: Record<string, AttributeValue>): void => {
-      postings.set(`${pk} ${sk.S}`, { pk: { S: pk }, sk, ...attributes, ...expiry });
+      postings.set(`${pk} ${sk.S}`, { pk: { S: pk }, sk, ...attributes, ...end });
     };
     const partition = artwork === undefined ? searchPartition : artworkSearchPartition;
     for (const [beginning, rest] of prefixesWithSuffixes(terms, lengths)) {

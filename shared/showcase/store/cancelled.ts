@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expiry } from '../../aws/expiry.ts';
 import { type Cancellation, cancellationSchema, lastEndOf } from '../../model/cancellation.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { projection } from './projection.ts';
@@ -34,6 +35,6 @@ export const cancelledItems = (
       pk: { S: partition },
       sk: { S: `${end}#${id}` },
       cancelled: { S: JSON.stringify(projection(storedCancellationSchema, { ...rest, ...act })) },
-      expiresAt: { N: String(Math.ceil(Date.parse(end) / 1000)) },
+      ...expiry(end),
     }));
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { expiry } from '../../aws/expiry.ts';
 import { queryAll } from '../../aws/table.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
@@ -39,7 +40,7 @@ export const frameEntryItem = (
   pk: { S: partitions[kind] },
   sk: { S: sortKey },
   entry: { S: JSON.stringify(projection(frameEntrySchema, entry)) },
-  ...(entry.unpublishAt && { expiresAt: { N: String(Math.ceil(Date.parse(entry.unpublishAt) / 1000)) } }),
+  ...(entry.unpublishAt && expiry(entry.unpublishAt)),
 });
 
 /** How long a function trusts what it has read, in milliseconds of a monotonic clock. */

@@ -1,4 +1,5 @@
 import { toDocument } from '../../aws/document.ts';
+import { expiry } from '../../aws/expiry.ts';
 import type { Item, Key } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
@@ -21,9 +22,7 @@ export const itemRemoval = (key: Key): Write => deleteWrite(showcaseTable, key);
 
 /** The attributes of an item with a planned end: readers do not get it from then on, and the table deletes it some time after. */
 export const endAttributes = (unpublishAt: string | undefined): Readonly<Item> =>
-  unpublishAt
-    ? { unpublishAt: { S: unpublishAt }, expiresAt: { N: String(Math.ceil(Date.parse(unpublishAt) / 1000)) } }
-    : {};
+  unpublishAt ? { unpublishAt: { S: unpublishAt }, ...expiry(unpublishAt) } : {};
 
 /** A card at its place in a feed. The table deletes one with a planned end some time after that. */
 export const cardItem = (partition: string, sortKey: string, card: StoredCard, unpublishAt?: string): ShowcaseItem => ({

@@ -1,12 +1,13 @@
 import { fromJson } from '../../aws/document.ts';
+import { expiry } from '../../aws/expiry.ts';
 import { getItem, type Item, keyOf, type Page, queryPage } from '../../aws/table.ts';
 import { putWrite, unchanged } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { deskTable } from '../../desk/store/table.ts';
 import { type Delivery, deliverySchema } from '../../model/webhook.ts';
 
-/** How long deliveries can be looked up, in seconds: longer than a record of the stream can be repeated. */
-const kept = 30 * 24 * 3600;
+/** How long deliveries can be looked up: longer than a record of the stream can be repeated. */
+const keptSeconds = 30 * 86_400;
 
 const pk = (webhookId: string): string => `WEBHOOK#${webhookId}`;
 
@@ -38,7 +39,7 @@ export const writeDelivery = async (
     ...key(delivery.webhookId, delivery.id),
     delivery: { S: JSON.stringify(delivery) },
     revision: { N: String(revision) },
-    expiresAt: { N: String(Math.ceil(Date.parse(delivery.createdAt) / 1000) + kept) },
+    ...expiry(delivery.createdAt, keptSeconds),
   };
   const isWritten = await writeItem(putWrite(deskTable, item, unchanged('revision', previous?.revision)));
   return isWritten ? { delivery, revision } : undefined;
