@@ -60,6 +60,15 @@ describe('imports', () => {
 });
 
 describe('biome.json says which folder may import which', () => {
+  /** Each of the files by each of the rooms. */
+  const pairs = (rooms: readonly string[], specifiers: readonly string[]): [string, string][] =>
+    rooms.flatMap((room) => specifiers.map((specifier): [string, string] => [room, specifier]));
+  const inShared = (...names: string[]) => names.map((name) => `shared/${name}`);
+  /** Sheets are of the commands and the console; everything else in `shared` does without them. */
+  const withoutSheets = [
+    ...inShared('refusals', 'model', 'contract', 'openapi', 'aws', 'http', 'media', 'desk', 'showcase', 'public'),
+    ...inShared('publishing', 'webhooks', 'webhooks/events'),
+  ];
   const refused: [string, string][] = [
     ['shared/async', '../model/locale.ts'],
     ['shared/freshness', '../model/locale.ts'],
@@ -67,6 +76,17 @@ describe('biome.json says which folder may import which', () => {
     ['shared/model', '@aws-sdk/client-s3'],
     ['shared/contract', '../desk/store/table.ts'],
     ['shared/aws', '../desk/store/table.ts'],
+    ...pairs(
+      inShared('refusals', 'model', 'contract', 'sheet', 'openapi', 'aws', 'desk', 'webhooks', 'webhooks/events'),
+      ['../freshness/answer-facts.ts'],
+    ),
+    ...pairs(inShared('refusals', 'model', 'contract', 'openapi'), ['../async/poll.ts']),
+    ...pairs(withoutSheets, ['../sheet/read-sheet.ts']),
+    ...pairs(
+      [...withoutSheets, 'shared/sheet', 'functions/pages', 'functions/staff-api', 'infra', 'tools', 'tools/local'],
+      ['../../console/src/app.tsx'],
+    ),
+    ['emulator/src', '../../console/src/app.tsx'],
     ['shared/desk/store', '../../showcase/store/card.ts'],
     ['shared/desk/store', '../../publishing/events/publish-event.ts'],
     ['shared/showcase/store', '../../desk/store/table.ts'],
@@ -80,6 +100,8 @@ describe('biome.json says which folder may import which', () => {
     ['functions/public-api', '../../shared/desk/store/table.ts'],
     ['functions/stream-consumer', '../../shared/publishing/rebuild/rebuild.ts'],
     ['functions/pages', '../staff-api/handler.ts'],
+    ['functions/assets', '../../shared/desk/store/table.ts'],
+    ['functions/assets', '../../shared/publishing/rebuild/rebuild.ts'],
     ['functions/staff-api', '../../infra/app.ts'],
     ['shared/public/pages', '@sergi/emulator/cloud.ts'],
     ['functions/staff-api', '@sergi/emulator/cloud.ts'],
@@ -89,6 +111,25 @@ describe('biome.json says which folder may import which', () => {
     ['tools', '../emulator/src/cloud.ts'],
     ['tools/local', '../../emulator/src/cloud.ts'],
     ['tests/integration', '../../emulator/src/cloud.ts'],
+    ...pairs(
+      ['console/src/events'],
+      [
+        ...inShared(
+          'async',
+          'aws',
+          'desk',
+          'freshness',
+          'http',
+          'media',
+          'openapi',
+          'public',
+          'publishing',
+          'showcase',
+        ),
+        ...['shared/webhooks', 'functions/staff-api', 'infra', 'tools', 'tests/support', 'emulator/src'],
+      ].map((folder) => `../../../${folder}/index.ts`),
+    ),
+    ...pairs(['console/src/events'], ['@sergi/emulator/cloud.ts', '@aws-sdk/client-s3', 'node:fs']),
     ['emulator/src', '../../shared/model/role.ts'],
     ['emulator/tests', '../../tests/support/client.ts'],
   ];
@@ -96,6 +137,16 @@ describe('biome.json says which folder may import which', () => {
     ['shared/desk/store', '../../model/audit.ts'],
     ['shared/showcase/store', '../../media/keys.ts'],
     ['shared/media', 'sharp'],
+    ['shared/sheet', '../async/poll.ts'],
+    ['shared/sheet', '../http/json.ts'],
+    ['shared/desk', '../async/poll.ts'],
+    ['shared/http', '../freshness/answer-facts.ts'],
+    ['tools', '../shared/sheet/read-sheet.ts'],
+    ...pairs(
+      ['console/src/events'],
+      inShared('contract', 'model', 'refusals', 'sheet').map((folder) => `../../../${folder}/index.ts`),
+    ),
+    ['console/src/events', '../media/picture.ts'],
     ['tools/local', '@sergi/emulator/cloud.ts'],
     ['tests/integration', '@sergi/emulator/cloud.ts'],
     ['emulator/tests', '../src/cloud.ts'],
