@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod';
+import { type WordedFieldError, wordErrors } from '../shared/refusals/field-error.ts';
+import { issueErrors } from '../shared/refusals/issue-errors.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 /** What is deployed: a stack, and its settings. */
@@ -35,17 +37,13 @@ const configSchema = z.strictObject({
     }),
 });
 
-/** Each error in the file on a line of its own, with the name of the field. */
-const faultsOf = (error: z.ZodError): string =>
-  error.issues
-    .map((issue) => {
-      const path = issue.path.map(String).join('.');
-      // The error of a name is nested one level deeper.
-      const message =
-        issue.code === 'invalid_key' ? issue.issues.map((inner) => inner.message).join('; ') : issue.message;
-      return path === '' ? message : `${path}: ${message}`;
-    })
-    .join('\n');
+/** An issue in the words of its schema, else in those of the catalogue: zod's own are of no use to an operator. */
+const faultsOf = (issue: z.core.$ZodIssue): WordedFieldError[] => {
+  const { code, message, path } = issue;
+  // The error of a name is nested one level deeper.
+  if (code === 'invalid_key') return issue.issues.flatMap((inner) => faultsOf({ ...inner, path }));
+  return message === '' ? wordErrors(issueErrors(issue), 'en') : [{ path: path.map(String).join('.'), message }];
+};
 
 const readConfig = (file: string): z.output<typeof configSchema> => {
   const name = basename(file);
@@ -55,9 +53,12 @@ const readConfig = (file: string): z.output<typeof configSchema> => {
   } catch (cause) {
     throw new Error(`${name} cannot be read: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
-  const parsed = configSchema.safeParse(json);
-  if (!parsed.success) throw new Error(`${name} is not valid:\n${faultsOf(parsed.error)}`, { cause: parsed.error });
-  return parsed.data;
+  // The empty message stands for what a schema has no words for.
+  const parsed = configSchema.safeParse(json, { reportInput: true, error: () => '' });
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.flatMap(faultsOf);
+  const lines = faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+  throw new Error(`${name} is not valid:\n${lines.join('\n')}`);
 };
 
 /**

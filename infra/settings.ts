@@ -5,6 +5,8 @@ import { limitsSchema } from '../shared/model/limits.ts';
 /** How many executions of a function a queue may keep busy at once. Lambda's minimum is two. */
 const concurrency = (executions: number) => z.int().min(2).max(1000).default(executions);
 
+const address = z.email('must be an email address such as info@example.org');
+
 /**
  * What can be set for one environment of `sergi.config.json`. Everything has a default: `{}` is a production
  * environment at the distribution's own address.
@@ -47,9 +49,9 @@ export const settingsSchema = z
     unusedUploadDays: z.int().min(1).max(3650).default(90),
     /** Limits for each member of the staff. */
     limits: limitsSchema.prefault({}),
-    alarmEmail: z.email().optional(),
+    alarmEmail: address.optional(),
     /** From which address the staff get mail: without it they get none. */
-    mailFrom: z.email().toLowerCase().optional(),
+    mailFrom: address.toLowerCase().optional(),
     /**
      * How many executions each queue's worker may take at once. An upper bound without a reservation: a new account has
      * ten executions in all, and would have none left to reserve.

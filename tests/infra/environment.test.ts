@@ -60,22 +60,30 @@ describe('sergi.config.json', () => {
 
   it.each([
     ['{', 'cannot be read'],
-    [[], 'expected object'],
-    [{}, 'environments: '],
+    [[], 'must be an object'],
+    [{}, 'environments: is missing'],
     [{ environments: {} }, 'environments: must name one environment at least'],
-    [{ environments: { test: {} }, enviroments: {} }, 'enviroments'],
+    [{ environments: { test: {} }, enviroments: {} }, 'enviroments: is not known here'],
     [{ environments: { Test: {} } }, 'environments.Test: must be lower-case letters'],
     [{ environments: { 'test.1': {} } }, 'environments.test.1: must be lower-case letters'],
     [{ environments: { ['n'.repeat(longestName + 1)]: {} } }, `must have ${longestName} characters at most`],
-    [{ environments: { test: { stage: 'staging' } } }, 'environments.test.stage: '],
-    [{ environments: { test: { stages: 'production' } } }, 'environments.test: Unrecognized key: "stages"'],
-    [{ environments: { test: { architecture: 'mips' } } }, 'environments.test.architecture: '],
-    [{ environments: { test: { cdn: 'false' } } }, 'environments.test.cdn: '],
+    [{ environments: { test: { stage: 'staging' } } }, 'environments.test.stage: is none of production, development'],
+    [{ environments: { test: { stages: 'production' } } }, 'environments.test.stages: is not known here'],
+    [{ environments: { test: { architecture: 'mips' } } }, 'environments.test.architecture: is none of arm64, x64'],
+    [{ environments: { test: { cdn: 'false' } } }, 'environments.test.cdn: must be true or false'],
     [{ environments: { test: { cdn: false } } }, 'environments.test.publicUrl: must be given'],
     [{ environments: { test: { publicUrl: 'example.org' } } }, 'environments.test.publicUrl: must be an address'],
-    [{ environments: { test: { alarmEmail: 'x' } } }, 'environments.test.alarmEmail: '],
-    [{ environments: { test: { concurrency: { ingest: 1 } } } }, 'environments.test.concurrency.ingest: '],
-    [{ environments: { test: { concurrency: { upkeep: 2 } } } }, 'environments.test.concurrency: '],
+    [{ environments: { test: { alarmEmail: 'x' } } }, 'environments.test.alarmEmail: must be an email address'],
+    [
+      { environments: { test: { concurrency: { ingest: 1 } } } },
+      'environments.test.concurrency.ingest: must be at least 2',
+    ],
+    [
+      { environments: { test: { concurrency: { upkeep: 2 } } } },
+      'environments.test.concurrency.upkeep: is not known here',
+    ],
+    [{ environments: { test: { edgeSeconds: 1 } } }, 'environments.test.edgeSeconds: must be at least 5'],
+    [{ environments: { test: { limits: { draftsPerDay: 1.5 } } } }, 'limits.draftsPerDay: must be a whole number'],
     [
       {
         environments: {
