@@ -3,6 +3,7 @@ import { commandLanguage } from './command-language.ts';
 import { say } from './command-words.ts';
 import { localSite } from './local/local-site.ts';
 import { sendRequest, withRetry } from './send-request.ts';
+import { isWebAddress } from './web-address.ts';
 
 /** The address of Sergi, and the token to call it with. */
 export interface ApiTarget {
@@ -13,7 +14,10 @@ export interface ApiTarget {
 /** The Sergi that `SERGI_URL` and `SERGI_TOKEN` name, or else the one that runs on this machine. */
 export const apiTargetFromEnvironment = async (): Promise<ApiTarget> => {
   const { SERGI_URL, SERGI_TOKEN } = process.env;
-  if (SERGI_URL && SERGI_TOKEN) return { url: SERGI_URL.replace(/\/$/, ''), token: SERGI_TOKEN };
+  if (SERGI_URL && SERGI_TOKEN) {
+    if (!isWebAddress(SERGI_URL)) throw new Error(say('noWebAddress', { what: `SERGI_URL=${SERGI_URL}` }));
+    return { url: SERGI_URL.replace(/\/$/, ''), token: SERGI_TOKEN };
+  }
   if (SERGI_URL || SERGI_TOKEN) throw new Error(say('bothOrNeither'));
   const site = await localSite();
   if (!site) throw new Error(say('noSite'));
@@ -30,13 +34,16 @@ export class SignedOutError extends Error {
   override readonly name = 'SignedOutError';
 }
 
-const detailOf = (text: string): string => {
+/** What an answer says; `undefined` where it is no JSON, as that of another site. */
+const jsonOf = (text: string): unknown => {
   try {
-    return z.object({ detail: z.string() }).parse(JSON.parse(text)).detail;
+    return JSON.parse(text);
   } catch {
-    return text;
+    return undefined;
   }
 };
+
+const problemSchema = z.object({ detail: z.string() });
 
 /** The parts of a request. */
 interface Request {
@@ -73,8 +80,13 @@ export const callApi = async (
       signal: AbortSignal.timeout(requestTimeoutMs),
     }),
   );
-  if (status < 300) return JSON.parse(text);
-  if (refusals.includes(status)) throw new ApiError(detailOf(text));
+  const answer = jsonOf(text);
+  if (status < 300) {
+    if (answer === undefined) throw new Error(say('noApi', { url }));
+    return answer;
+  }
+  const detail = problemSchema.safeParse(answer).data?.detail;
+  if (refusals.includes(status)) throw new ApiError(detail ?? say('answered', { what: path, status }));
   if (status === 401) throw new SignedOutError(say('tokenExpired'));
-  throw new Error(`${path}: ${status} ${detailOf(text)}`);
+  throw new Error(detail === undefined ? say('answered', { what: path, status }) : `${path}: ${status} ${detail}`);
 };

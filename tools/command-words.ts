@@ -21,6 +21,7 @@ export const say = <C extends keyof CommandParams>(code: C, ...[params]: Argumen
 
 const systemErrors = {
   ENOENT: 'fileNotFound',
+  ENOTDIR: 'fileNotFound',
   EACCES: 'fileForbidden',
   EPERM: 'fileForbidden',
   EISDIR: 'isFolder',

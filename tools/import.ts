@@ -9,7 +9,6 @@
 
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { decodeSheet } from '../shared/sheet/decode-sheet.ts';
 import { SheetError } from '../shared/sheet/sheet-error.ts';
 import { apiTargetFromEnvironment, callApi } from './api.ts';
@@ -20,10 +19,13 @@ import { categoryTable, tableSettingsSchema } from './import/category-table.ts';
 import { convert } from './import/from/convert.ts';
 import { importArchive } from './import/import-archive.ts';
 import { importReport } from './import/import-report.ts';
+import { parseCommand } from './parse-command.ts';
 import { leaveProgress } from './progress.ts';
+import { requireFile } from './require-file.ts';
 
 const readArguments = () => {
-  const { values, positionals } = parseArgs({
+  const usage = say('usage', { usage: say('importUsage') });
+  const { values, positionals } = parseCommand(usage, {
     options: {
       'dry-run': { type: 'boolean', default: false },
       update: { type: 'boolean', default: false },
@@ -38,13 +40,14 @@ const readArguments = () => {
     allowPositionals: true,
   });
   const [path, ...others] = positionals;
-  if (!path || others.length > 0) throw new Error(say('usage', { usage: say('importUsage') }));
+  if (!path || others.length > 0) throw new Error(usage);
   return { values, path };
 };
 
 const run = async (): Promise<boolean> => {
   const { values, path } = readArguments();
   const { from, out, locale, types } = values;
+  for (const file of [path, values.categories]) if (file !== undefined) await requireFile(file);
   if (from !== undefined) {
     console.log(await convert({ from, path, out, locale, types: types.split(',') }));
     return true;

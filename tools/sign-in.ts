@@ -5,6 +5,7 @@
 import { say, sayError } from './command-words.ts';
 import { localSite } from './local/local-site.ts';
 import { signInByBrowser } from './staff/sign-in-by-browser.ts';
+import { isWebAddress } from './web-address.ts';
 
 const usage = say('usage', { usage: 'npm run -s sign-in -- https://site' });
 
@@ -12,7 +13,7 @@ const run = async (): Promise<string> => {
   const [given, ...others] = process.argv.slice(2);
   if (others.length > 0 || given?.startsWith('-')) throw new Error(usage);
   const site = given ?? (process.env.SERGI_URL || (await localSite())?.url);
-  if (!site || !URL.canParse(site)) throw new Error(usage);
+  if (!site || !isWebAddress(site)) throw new Error(usage);
   return signInByBrowser(site.replace(/\/$/, ''));
 };
 

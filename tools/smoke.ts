@@ -11,6 +11,7 @@ import { onEnd } from './local/on-end.ts';
 import { prove } from './smoke/prove.ts';
 import { subjectOf } from './smoke/subject.ts';
 import { stackFromEnvironment } from './stack.ts';
+import { isWebAddress } from './web-address.ts';
 
 const usage = say('usage', { usage: say('smokeUsage') });
 
@@ -23,7 +24,7 @@ const readOrder = (): Order => {
   try {
     const { values, positionals } = parseArgs({ options: { edge: { type: 'string' } }, allowPositionals: true });
     const [site, ...others] = positionals;
-    const isWrong = others.length > 0 || (site !== undefined && !URL.canParse(site));
+    const isWrong = others.length > 0 || (site !== undefined && !isWebAddress(site));
     if (isWrong || (values.edge !== undefined && !isIP(values.edge))) throw new Error(usage);
     return { site: site?.replace(/\/$/, ''), otherEdge: values.edge };
   } catch (cause) {

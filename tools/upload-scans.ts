@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { type Checked, checkSheet } from '../shared/sheet/check-sheet.ts';
 import { enterArtworks } from '../shared/sheet/enter-artworks.ts';
@@ -14,7 +13,9 @@ import { say, sayError } from './command-words.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { listFolder } from './folder.ts';
 import { inspectScan } from './inspect-scan.ts';
+import { parseCommand } from './parse-command.ts';
 import { drawProgress, leaveProgress } from './progress.ts';
+import { requireFile } from './require-file.ts';
 import { checkReport, countReport, isLeft, outcomeReport } from './upload-report.ts';
 
 /** How the command ends, by its exit code. */
@@ -23,7 +24,8 @@ export const exitCodes = { well: 0, problems: 1, failed: 2, interrupted: 130 };
 const settingsSchema = z.object({ locales: z.array(z.string()), timeZone: z.string() });
 
 const readArguments = (args: readonly string[]) => {
-  const { values, positionals } = parseArgs({
+  const usage = say('usage', { usage: say('uploadUsage') });
+  const { values, positionals } = parseCommand(usage, {
     args: [...args],
     options: {
       exhibition: { type: 'string' },
@@ -37,8 +39,7 @@ const readArguments = (args: readonly string[]) => {
   if (values.template) return undefined;
   const [folder, ...others] = positionals;
   const { exhibition, sheet } = values;
-  if (!folder || others.length > 0 || !exhibition || !sheet)
-    throw new Error(say('usage', { usage: say('uploadUsage') }));
+  if (!folder || others.length > 0 || !exhibition || !sheet) throw new Error(usage);
   return { folder, exhibition, sheet, skipsFaulty: values['skip-faulty'], isUpdate: values.update };
 };
 
@@ -68,6 +69,7 @@ const run = async (args: readonly string[]): Promise<number> => {
     return exitCodes.well;
   }
   const language = commandLanguage();
+  await requireFile(given.sheet);
   const rows = await readSheetFile(await readFile(given.sheet), language);
   const site = await apiTargetFromEnvironment();
   const { entries, problems, warnings } = await check(site, rows, given);

@@ -1,6 +1,5 @@
-import sharp from 'sharp';
 import { type LineSource, replaceImages } from '../../shared/model/import/replace-sources.ts';
-import { readImageFacts } from '../read-image-facts.ts';
+import { imageError, readImageFacts } from '../read-image-facts.ts';
 import { uploadBytes } from '../upload-bytes.ts';
 import { readSource } from './read-source.ts';
 import type { UploadOptions } from './upload-options.ts';
@@ -9,13 +8,15 @@ const withUpload = async (image: LineSource, options: UploadOptions): Promise<un
   const source = await readSource(image, options, 'image/*');
   if (!source) return image;
   const { name, bytes } = source;
-  // A dry run sends nothing: it checks whether the file exists and is an image.
+  const facts = await readImageFacts(bytes);
+  // A dry run sends nothing: it checks whether the file exists and is an image that ingest takes.
   if (options.isDryRun) {
-    await sharp(bytes).metadata();
+    const error = await imageError(bytes, facts);
+    if (error !== undefined) throw new Error(error);
     return image;
   }
   const { file: _, url, ...rest } = image;
-  const uploadId = await uploadBytes(options.site, name, bytes, await readImageFacts(bytes));
+  const uploadId = await uploadBytes(options.site, name, bytes, facts);
   // Texts may show it by that address.
   return { ...rest, ...(url !== undefined && { url }), uploadId };
 };

@@ -13,9 +13,9 @@ const readConfig = async (site: string): Promise<z.output<typeof configSchema>> 
   const response = await fetch(`${site}/console/config.json`).catch((cause) => {
     throw new Error(say('noAnswer', { host: new URL(site).host }), { cause });
   });
-  const type = response.headers.get('content-type') ?? '';
-  if (!response.ok || !type.includes('json')) throw new Error(say('noConsole', { site }));
-  return configSchema.parse(await response.json());
+  const config = configSchema.safeParse(await response.json().catch(() => undefined));
+  if (!response.ok || !config.success) throw new Error(say('noConsole', { site }));
+  return config.data;
 };
 
 const listen = (server: Server, port: number): Promise<boolean> =>

@@ -6,6 +6,7 @@ export interface CommandParams extends SheetParams {
   bothOrNeither: undefined;
   noSite: undefined;
   tokenExpired: undefined;
+  noApi: { readonly url: string };
   noAnswer: { readonly host: string };
   busy: { readonly host: string; readonly status: number };
   tryingAgain: { readonly because: string };

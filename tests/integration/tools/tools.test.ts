@@ -198,6 +198,18 @@ describe('npm run import', () => {
       code: 2,
       out: expect.stringContaining('none.jsonl'),
     });
+    expect(await tool('import.ts', folder)).toMatchObject({ code: 2, out: expect.stringContaining('is a folder') });
+  });
+
+  it('says of a picture in a dry run what ingest would say of it', async () => {
+    writeFileSync(join(folder, 'text.jpg'), 'not a picture');
+    const images = [{ file: 'text.jpg', alt: { az: 'Mətn' } }];
+    const translations = { az: { title: 'Şəkil', body: 'Mətn' } };
+    const line = { externalId: 'p-1', publishedAt: '2020-01-01', category: 'news', images, translations };
+    writeFileSync(join(folder, 'picture.jsonl'), JSON.stringify(line));
+    const { code, out } = await tool('import.ts', join(folder, 'picture.jsonl'), '--dry-run');
+    expect(code).toBe(1);
+    expect(out).toContain('The file is no image that we can read.');
   });
 });
 
