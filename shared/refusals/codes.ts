@@ -292,6 +292,7 @@ interface RequestRefusals {
   exhibitionArchived: { readonly id: string };
   exhibitionPublished: { readonly id: string };
   exhibitionNotErasable: { readonly id: string };
+  exhibitionErasing: { readonly id: string };
   exhibitionPublishing: { readonly id: string };
   exhibitionCannotBecome: {
     readonly id: string;

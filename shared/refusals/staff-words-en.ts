@@ -292,6 +292,7 @@ export const en: StaffCatalogue = {
     exhibitionPublished: ({ id }) => `The exhibition ${id} is published: withdraw it first.`,
     exhibitionNotErasable: ({ id }) =>
       `The exhibition ${id} is neither a draft nor withdrawn nor archived: withdraw it, and erase it then.`,
+    exhibitionErasing: ({ id }) => `The exhibition ${id} is being erased: nothing can be entered in it.`,
     exhibitionPublishing: ({ id }) => `The exhibition ${id} is being published. Try again in a moment.`,
     exhibitionCannotBecome: ({ id, status, next, allowed }) =>
       `The exhibition ${id} is ${inWords(statuses, status)}: it cannot become ${inWords(statuses, next)}, only ${

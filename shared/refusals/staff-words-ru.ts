@@ -298,6 +298,7 @@ export const ru: StaffCatalogue = {
     exhibitionPublished: ({ id }) => `Выставка ${id} опубликована: сначала снимите её с публикации.`,
     exhibitionNotErasable: ({ id }) =>
       `Выставка ${id} — не черновик, не снята с публикации и не в архиве: сначала снимите её, затем удалите.`,
+    exhibitionErasing: ({ id }) => `Выставка ${id} удаляется: добавить в неё ничего нельзя.`,
     exhibitionPublishing: ({ id }) => `Выставка ${id} сейчас публикуется. Попробуйте ещё раз через минуту.`,
     exhibitionCannotBecome: ({ id, status, next, allowed }) =>
       `Выставка ${id}: ${inWords(exhibitionStages, status)}. Состояние «${inWords(exhibitionStages, next)}» сейчас невозможно; возможно: ${list(allowed.map((one) => inWords(exhibitionStages, one)))}.`,

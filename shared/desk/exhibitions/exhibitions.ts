@@ -1,5 +1,5 @@
 import { keyOf, queryAll } from '../../aws/table.ts';
-import { checkWrite, deleteWrite, exists } from '../../aws/table-writes.ts';
+import { checkWrite, deleteWrite, exists, unchanged, updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import {
   type Exhibition,
@@ -11,6 +11,8 @@ import {
 import type { FieldLocation } from '../../model/field-location.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import { type ExhibitionRevision, exhibitionVersionOf } from '../../model/revision.ts';
+import { ConflictError } from '../../refusals/application-error.ts';
+import { reason } from '../../refusals/reason.ts';
 import { revisionWrite } from '../history/revisions.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
@@ -58,6 +60,28 @@ export const exhibitionCheck = (exhibition: Exhibition): Write =>
 
 /** Makes a transaction fail where there is no such exhibition any more. */
 export const exhibitionExistsCheck = (id: string): Write => checkWrite(deskTable, key(id), exists());
+
+/**
+ * Closes an exhibition, as it was read, to new entries, since it is about to be erased; the condition is `edition`. Not a
+ * field of the document: the next version of the exhibition is without it, so that an erasure that was given up leaves
+ * nothing behind.
+ */
+export const erasingMark = ({ id, version }: Exhibition): Write =>
+  updateWrite(
+    deskTable,
+    key(id),
+    { text: 'SET erasing = :erasing', values: { erasing: true } },
+    unchanged('version', version, 'edition'),
+  );
+
+/** Makes a transaction fail where an exhibition was erased, or is about to be: what it writes would outlive it. */
+export const notErasingCheck = (id: string): Write => ({
+  ...checkWrite(deskTable, key(id), {
+    text: 'attribute_exists(pk) AND attribute_not_exists(erasing)',
+    name: 'erasing',
+  }),
+  refusal: () => new ConflictError(reason('exhibitionErasing', { id })),
+});
 
 interface ExhibitionVersion {
   readonly exhibition: Exhibition;

@@ -4,7 +4,12 @@ import { readArtwork, readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readErasures } from '../../desk/exhibitions/erasures.ts';
 import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { linkRemovals } from '../../desk/exhibitions/exhibition-links.ts';
-import { dependentRemovals, exhibitionRemoval, readExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import {
+  dependentRemovals,
+  erasingMark,
+  exhibitionRemoval,
+  readExhibition,
+} from '../../desk/exhibitions/exhibitions.ts';
 import { readManifestRecords } from '../../desk/exhibitions/manifest-files.ts';
 import { readPublicFiles } from '../../desk/exhibitions/public-files.ts';
 import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
@@ -19,12 +24,14 @@ import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { exhibitionSlugRemoval } from '../../desk/store/slugs.ts';
 import { writeVersion } from '../../desk/store/versions.ts';
 import { publishCountOf } from '../../model/edition.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
+import { type Exhibition, isPublishing, type StoredExhibitionStatus } from '../../model/exhibition.ts';
 import type { ExhibitionEdition } from '../../model/exhibition-edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Locale } from '../../model/locale.ts';
 import { slugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
+import { ConflictError } from '../../refusals/application-error.ts';
+import { reason } from '../../refusals/reason.ts';
 import { erasedSlugHash } from '../../showcase/store/erased-slug.ts';
 import { exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
 import { itemRemoval } from '../../showcase/store/write.ts';
@@ -33,9 +40,19 @@ import { completePictureUses } from '../pictures/complete-picture-uses.ts';
 import { readCoverArtwork } from '../shared/read-cover-artwork.ts';
 import { eraseArtwork } from './erase-artwork.ts';
 
+/** The statuses in which an exhibition may be erased. */
+const erasable: readonly StoredExhibitionStatus[] = ['draft', 'withdrawn', 'archived'];
+
+/** Refuses to erase an exhibition in a status that it must leave before: somebody works with it, or it is public. */
+export const requireErasable = (exhibition: Exhibition): void => {
+  const { id, status } = exhibition;
+  if (isPublishing(exhibition) || !erasable.includes(status))
+    throw new ConflictError(reason('exhibitionNotErasable', { id }));
+};
+
 /**
  * Erases the artworks of an exhibition one by one, until the time is over; gives how many it has erased, and whether
- * none is left.
+ * none of those that were there is left. Throws `ConflictError` where somebody opens the exhibition again meanwhile.
  */
 export const eraseEntries = async (
   { id }: Exhibition,
@@ -47,7 +64,9 @@ export const eraseEntries = async (
     if (performance.now() > until) return { artworks, isDone: false };
     const erased = await retryOnNewEdition(async () => {
       const [exhibition, artwork] = [await readExhibition(id), await readArtwork(id, artworkId)];
-      return exhibition && artwork && (await eraseArtwork(exhibition, artwork, context, site));
+      if (!exhibition || !artwork) return undefined;
+      requireErasable(exhibition);
+      return eraseArtwork(exhibition, artwork, context, site);
     });
     if (!erased) continue;
     artworks += 1;
@@ -73,14 +92,20 @@ const batchSize = 90;
 
 /**
  * Erases an exhibition whose artworks are erased: its versions and what else belongs to it, and the working copy last. Its
- * addresses answer 410 by their hashes. Gives how many versions and addresses there were. Throws `VersionConflictError`.
+ * addresses answer 410 by their hashes. Gives how many versions and addresses there were, or `undefined` where an artwork
+ * was entered meanwhile, which must be erased before. Throws `VersionConflictError`, `ConflictError` where it may not be
+ * erased any more, or `ConditionsFailedError` with `edition` where the caller must read it again.
  */
 export const eraseExhibition = async (
   exhibition: Exhibition,
   context: ActionContext,
   site: Site,
-): Promise<{ revisions: number; addresses: number }> => {
+): Promise<{ revisions: number; addresses: number } | undefined> => {
   const { id } = exhibition;
+  requireErasable(exhibition);
+  // From here on nothing is entered, so what is read now is all there is.
+  await writeTogether([erasingMark(exhibition)]);
+  if ((await readArtworks(id)).length > 0 || (await isErasingEntries(exhibition))) return undefined;
   const revisions = await deleteRevisionsBefore({ kind: 'exhibition', id }, exhibition.version + 1);
   const before = await readExhibitionEdition(id);
   const addresses = Object.entries(before?.slugHistory ?? {}).flatMap(([locale, slugs]) =>

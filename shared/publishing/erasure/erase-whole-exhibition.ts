@@ -5,18 +5,12 @@ import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { hasAuditedAction } from '../../desk/store/audited-action.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
-import { isPublishing, type StoredExhibitionStatus } from '../../model/exhibition.ts';
-import { ConflictError } from '../../refusals/application-error.ts';
-import { reason } from '../../refusals/reason.ts';
 import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
 import { unpublishEnded } from '../exhibitions/unpublish-ended.ts';
-import { eraseEntries, eraseExhibition, isErasingEntries } from './erase-exhibition.ts';
+import { eraseEntries, eraseExhibition, isErasingEntries, requireErasable } from './erase-exhibition.ts';
 
 /** How long one call erases entries, in milliseconds, before it leaves the rest to the next. */
 const erasureBudgetMs = 8_000;
-
-/** The statuses in which an exhibition may be erased. */
-const erasable: readonly StoredExhibitionStatus[] = ['draft', 'withdrawn', 'archived'];
 
 /** What a call has erased: the exhibition itself once all its entries are gone, so many entries, versions and addresses. */
 interface ErasedExhibition {
@@ -38,16 +32,13 @@ export const eraseWholeExhibition = async (
     return { erased: true, artworks: 0, revisions: 0, addresses: 0 };
   }
   const exhibition = await unpublishEnded(await requireExhibition(id, version), actor);
-  const { status } = exhibition;
-  if (isPublishing(exhibition) || !erasable.includes(status)) {
-    throw new ConflictError(reason('exhibitionNotErasable', { id }));
-  }
+  requireErasable(exhibition);
   const { site } = await readSite();
   const until = performance.now() + erasureBudgetMs;
   const { artworks, isDone } = await eraseEntries(exhibition, { act: actor, site, until });
   if (artworks > 0) await tryEnqueueReconcile(id, actor);
   const isClean = isDone && (await pollUntilFound(async () => !(await isErasingEntries(exhibition)) || undefined));
-  if (!isClean) return { erased: false, artworks, revisions: 0, addresses: 0 };
-  const gone = await retryOnNewEdition(async () => eraseExhibition(await requireExhibition(id), actor, site));
-  return { erased: true, artworks, ...gone };
+  const gone =
+    isClean && (await retryOnNewEdition(async () => eraseExhibition(await requireExhibition(id), actor, site)));
+  return gone ? { erased: true, artworks, ...gone } : { erased: false, artworks, revisions: 0, addresses: 0 };
 };

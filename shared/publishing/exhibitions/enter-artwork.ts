@@ -2,6 +2,7 @@ import { limits } from '../../aws/limits.ts';
 import { ConditionsFailedError, type Write } from '../../aws/transaction.ts';
 import { entryNumberCondition, readArtwork, saveArtwork } from '../../desk/exhibitions/artworks.ts';
 import { nextEntryNumber } from '../../desk/exhibitions/entry-numbers.ts';
+import { notErasingCheck } from '../../desk/exhibitions/exhibitions.ts';
 import { requireAttachable } from '../../desk/exhibitions/upload-access.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
@@ -71,7 +72,7 @@ const enter = async ({ id, exhibition, content, claims }: Entry, actor: Actor): 
   const save = (artwork: Artwork): Promise<PictureUseChanges> =>
     retryOnNewEdition(async () => {
       const pictures = await applyArtworkToPictureUses({ next: artwork }, actor, site);
-      const others = [...withPictureUseWrites([], pictures), ...claims, quota];
+      const others = [...withPictureUseWrites([notErasingCheck(exhibition.id)], pictures), ...claims, quota];
       const places = pictures.removedFrom;
       await saveArtwork({ artwork, previous: undefined, action: 'artwork.entered', others, places }, actor);
       return pictures;

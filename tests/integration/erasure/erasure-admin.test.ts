@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { Story } from '../../support/picture-story.ts';
@@ -296,5 +297,87 @@ describe('an exhibition that an admin erases', () => {
     });
     expect((await cloud.ask(`/v1/staff/exhibitions/${id}`)).status).toBe(404);
     expect((await cloud.ask(`/v1/exhibitions/${id}`)).status).toBe(404);
+  });
+
+  describe('while something is entered in it', () => {
+    const erase = (id: string) => cloud.ask(`/v1/staff/exhibitions/${id}/erase`, { body: {} });
+    /** Holds a transaction of an erasure up, by what its audit says; gives how to wait for it, and how to end that. */
+    const holdUp = (action: string) => {
+      const from = cloud.calls.length;
+      const isHeld = ({ action: call, body }: (typeof cloud.calls)[number]) =>
+        call === 'dynamodb:TransactWriteItems' && JSON.stringify(body).includes(action);
+      const remove = cloud.inject({ match: isHeld, respond: 1000, times: 1 });
+      const begun = async () => {
+        while (!cloud.calls.slice(from).some(isHeld)) await pause(10);
+      };
+      return { begun, remove };
+    };
+    /** Enters an artwork with an image of its own while an erasure is held up. */
+    const enterDuring = async (id: string, action: string) => {
+      const uploadId = await cloud.uploadFile(await picture());
+      const { begun, remove } = holdUp(action);
+      const erasure = erase(id);
+      await begun();
+      const body = { uploadId, translations: { az: { title: 'xlatex', alt: 'Ev' } } };
+      const entered = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks`, { body });
+      const { status, body: erased } = await erasure;
+      remove();
+      return { uploadId, entered, answer: [status, erased.erased] };
+    };
+
+    it('is not erased yet where that is entered before it is closed, and loses that by an erasure like the others', async () => {
+      const id = await cloud.exhibition();
+      await cloud.enter(id);
+      const { uploadId, entered, answer } = await enterDuring(id, 'artwork.erased');
+      expect(entered.status).toBe(201);
+      expect(answer).toEqual([200, false]);
+      expect((await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${entered.body.id}`)).status).toBe(200);
+      expect((await erase(id)).body).toMatchObject({ erased: true, artworks: 1 });
+      expect(await audit(entered.body.id)).toBe('artwork.erased');
+      // The record of the erasure has the id in its key.
+      const files = (await originals()).filter((key) => !key.startsWith('erasures/'));
+      expect(found(files, [uploadId])).toEqual([]);
+      expect(found(await cloud.items('DeskTable'), ['xlatex'])).toEqual([]);
+    });
+
+    it('takes no entry once it is closed for that, so that none is left beyond any erasure', async () => {
+      const id = await cloud.exhibition();
+      const { uploadId, entered, answer } = await enterDuring(id, 'exhibition.erased');
+      expect([entered.status, entered.body.detail]).toEqual([409, expect.stringContaining('is being erased')]);
+      expect(answer).toEqual([200, true]);
+      expect(found(await cloud.items('DeskTable'), ['xlatex'])).toEqual([]);
+      expect((await remove(`/v1/staff/uploads/${uploadId}`)).status).toBe(200);
+    });
+
+    it('stays as it is where somebody opens it for entries meanwhile', async () => {
+      const id = await cloud.exhibition();
+      const ids = [await cloud.enter(id), await cloud.enter(id)];
+      const { begun, remove } = holdUp('artwork.erased');
+      const erasure = erase(id);
+      await begun();
+      expect((await cloud.act(id, 'status', { status: 'open' })).status).toBe(200);
+      expect((await erasure).status).toBe(409);
+      remove();
+      const { status, body } = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks`);
+      expect([status, body.items.map((item: { id: string }) => item.id)]).toEqual([200, ids]);
+    });
+
+    it('takes entries again after an erasure that was given up, once it is changed', async () => {
+      const id = await cloud.exhibition();
+      const { version } = (await cloud.ask(`/v1/staff/exhibitions/${id}`)).body;
+      const stop = cloud.inject({
+        match: ({ action, body }) =>
+          action === 'dynamodb:TransactWriteItems' && JSON.stringify(body).includes('exhibition.erased'),
+        respond: 'deny',
+      });
+      expect((await erase(id)).status).toBe(500);
+      stop();
+      const body = { translations: { az: { title: 'Günəş', alt: 'Ev' } } };
+      const enter = async () => (await cloud.ask(`/v1/staff/exhibitions/${id}/artworks`, { body })).status;
+      expect(await enter()).toBe(409);
+      const change = { translations: { az: { title: 'Sərgi qalır' } } };
+      await cloud.ask(`/v1/staff/exhibitions/${id}`, { method: 'PATCH', version, body: change });
+      expect(await enter()).toBe(201);
+    });
   });
 });
