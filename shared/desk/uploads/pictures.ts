@@ -173,6 +173,10 @@ export const holdingWrites = (
   ];
 };
 
+/** Has every action that has read the holders of a picture, or their consent, read them again. */
+export const holdingsBump = (hash: string): Write =>
+  updateWrite(deskTable, key(hash), { text: 'ADD holdings :one', values: { one: 1 } });
+
 export const pictureUploadWrite = (hash: string, uploadId: string): Write =>
   putWrite(deskTable, uploadKey(hash, uploadId));
 

@@ -12,8 +12,12 @@ import type { Site } from '../../model/site.ts';
 import { applyConsent } from '../exhibitions/apply-consent.ts';
 import { locationsLeft, withoutArtworks } from '../exhibitions/deselect.ts';
 import { nameSearchAfterErasure } from '../mentions/search-after.ts';
-import { applyArtworkToPictureUses, type PictureUseChanges } from '../pictures/apply-artwork-to-picture-uses.ts';
-import { withPictureUseWrites } from '../pictures/complete-picture-uses.ts';
+import {
+  applyArtworkToPictureUses,
+  noPictureUseChanges,
+  type PictureUseChanges,
+} from '../pictures/apply-artwork-to-picture-uses.ts';
+import { withPictureUseWrites, writeFirst } from '../pictures/complete-picture-uses.ts';
 
 /** What erasing an artwork has taken from the public at once, and what is still to be finished. */
 interface ErasedArtwork {
@@ -23,7 +27,7 @@ interface ErasedArtwork {
 
 /** What there is to finish of an artwork that was erased before. */
 export const nothingErased: ErasedArtwork = {
-  pictures: { writes: [], changes: [], removedFrom: [], hashes: [] },
+  pictures: noPictureUseChanges,
   removedFrom: [],
 };
 
@@ -70,5 +74,12 @@ export const planErasure = async (
     ...nameSearchAfterErasure(artwork, context),
     auditWrite(context, 'artwork.erased', artwork.id, { version: artwork.version, places: removedFrom }),
   ];
-  return { pictures, removedFrom, save: () => desk.deleteArtwork(artwork, withPictureUseWrites(own, pictures)) };
+  return {
+    pictures,
+    removedFrom,
+    save: async () => {
+      await writeFirst(pictures);
+      await desk.deleteArtwork(artwork, withPictureUseWrites(own, pictures));
+    },
+  };
 };

@@ -25,7 +25,7 @@ import { confirmArtwork } from '../mentions/confirm-mentions.ts';
 import { resolveArtworkAttention } from '../mentions/resolve-artwork-attention.ts';
 import { nameSearchAfterChange } from '../mentions/search-after.ts';
 import { applyArtworkToPictureUses, type PictureUseChanges } from '../pictures/apply-artwork-to-picture-uses.ts';
-import { withPictureUseWrites } from '../pictures/complete-picture-uses.ts';
+import { withPictureUseWrites, writeFirst } from '../pictures/complete-picture-uses.ts';
 import { applyConsent } from './apply-consent.ts';
 import { completeArtworkPictures } from './complete-artwork-pictures.ts';
 import { locationsLeft, withoutArtworks } from './deselect.ts';
@@ -126,7 +126,10 @@ export const planChange = async (change: ArtworkPatch, site: Site, actor: Actor)
   return {
     ...{ exhibition, previous, artwork: next, pictures, removedFrom, isSearched: search.length > 0 },
     isPublicChanged: isDue || followed.length > 0 || pictures.changes.length > 0,
-    save: () => saveArtwork({ artwork: next, previous, action: 'artwork.updated', others, places: removedFrom }, actor),
+    save: async () => {
+      await writeFirst(pictures);
+      await saveArtwork({ artwork: next, previous, action: 'artwork.updated', others, places: removedFrom }, actor);
+    },
   };
 };
 

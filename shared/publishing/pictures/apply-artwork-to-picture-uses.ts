@@ -6,6 +6,11 @@ import type { ActionContext } from '../../desk/store/audit.ts';
 import { externalPictureUseWrite } from '../../desk/uploads/external-picture-uses.ts';
 import { pictureHash } from '../../desk/uploads/picture-key.ts';
 import { holdingWrites, type PictureHolder, type PictureRecord, readPicture } from '../../desk/uploads/pictures.ts';
+import {
+  type UnsettledPicture,
+  unsettledPicture,
+  unsettledPictureWrite,
+} from '../../desk/uploads/unsettled-pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
@@ -25,6 +30,8 @@ interface ArtworkChange {
 
 /** How an action on an artwork affects its pictures where they are shown outside its exhibition. */
 export interface PictureUseChanges {
+  /** Transactions that must be made before the action's own: of former pictures that it has no room for. */
+  readonly first: readonly (readonly Write[])[];
   /** Those that must be in the action's own transaction. */
   readonly writes: readonly Write[];
   /** One for each place: as many as fit go into the action's transaction, `reconcilePicture` does the others. */
@@ -33,7 +40,26 @@ export interface PictureUseChanges {
   readonly removedFrom: readonly FieldLocation[];
   /** The pictures that may still be shown elsewhere. */
   readonly hashes: readonly string[];
+  /** Former pictures that something may be published with meanwhile: they must be settled after the action. */
+  readonly unsettled: readonly UnsettledPicture[];
 }
+
+/** Of an artwork whose pictures are nobody's business elsewhere. */
+export const noPictureUseChanges: PictureUseChanges = {
+  first: [],
+  writes: [],
+  changes: [],
+  removedFrom: [],
+  hashes: [],
+  unsettled: [],
+};
+
+/**
+ * How many former pictures of an artwork an action writes in its own transaction, with up to three writes for each: if
+ * there are more, all are written before or after it, so that no number of replaced pictures keeps consent from being
+ * withdrawn.
+ */
+const mostFormerTogether = 10;
 
 /** The bytes of an upload were erased together with another artwork: no artwork may have them as its image. */
 class PictureErasedError extends ConflictError {
@@ -54,42 +80,66 @@ export const applyArtworkToPictureUses = async (
 ): Promise<PictureUseChanges> => {
   const { previous, next } = change;
   const artwork = next ?? previous;
-  if (!artwork) return { writes: [], changes: [], removedFrom: [], hashes: [] };
+  if (!artwork) return noPictureUseChanges;
   await indexAllPictures(site);
   const parts: PictureUseChanges[] = [];
-  for (const { hash, isCurrent } of await picturesOf(change)) {
+  const pictures = await picturesOf(change);
+  const areApart = pictures.filter(({ isFormer }) => isFormer).length > mostFormerTogether;
+  for (const { hash, isCurrent, isFormer } of pictures) {
     const picture = await readPicture(hash, context.now);
     if (picture.erased && isCurrent) throw new PictureErasedError();
-    parts.push(await applyToPicture(change, { picture, isCurrent }, context, site));
+    parts.push(await applyToPicture(change, { picture, isCurrent, isApart: areApart && isFormer }, context, site));
   }
-  const isShown = parts.some(({ changes }) => changes.length > 0);
+  const isDue = parts.some(({ changes, unsettled }) => changes.length + unsettled.length > 0);
   return {
+    first: parts.flatMap(({ first }) => first),
     writes: [
       ...parts.flatMap(({ writes }) => writes),
-      ...(isShown ? [reconcileNowWrite(artwork.exhibitionId, context.now)] : []),
+      ...(isDue ? [reconcileNowWrite(artwork.exhibitionId, context.now)] : []),
     ],
     changes: parts.flatMap(({ changes }) => changes),
     removedFrom: parts.flatMap(({ removedFrom }) => removedFrom),
     hashes: parts.flatMap(({ hashes }) => hashes),
+    unsettled: parts.flatMap(({ unsettled }) => unsettled),
   };
 };
 
+interface PictureOfArtwork {
+  readonly hash: string;
+  /** True for the one that it will have. */
+  readonly isCurrent: boolean;
+  /** True for those that it has had before, and neither has now nor will have. */
+  readonly isFormer: boolean;
+}
+
 /** The pictures of an artwork: the one that it will have, and all that it had. */
-const picturesOf = async ({ previous, next }: ArtworkChange): Promise<{ hash: string; isCurrent: boolean }[]> => {
+const picturesOf = async ({ previous, next }: ArtworkChange): Promise<PictureOfArtwork[]> => {
   const former = previous ? await readFormerUploads(previous.exhibitionId, previous.id) : [];
   const ids = [next?.uploadId, previous?.uploadId, ...former].filter((id) => id !== undefined);
   const uploads = await readUploads(ids);
-  const hashes = new Map<string, boolean>();
+  const pictures = new Map<string, PictureOfArtwork>();
   for (const { id, sha256 } of uploads.values()) {
     const hash = await pictureHash(sha256);
-    hashes.set(hash, (hashes.get(hash) ?? false) || id === next?.uploadId);
+    const { isCurrent = false, isFormer = true } = pictures.get(hash) ?? {};
+    pictures.set(hash, {
+      hash,
+      isCurrent: isCurrent || id === next?.uploadId,
+      isFormer: isFormer && id !== next?.uploadId && id !== previous?.uploadId,
+    });
   }
-  return [...hashes].map(([hash, isCurrent]) => ({ hash, isCurrent }));
+  return [...pictures.values()];
 };
+
+interface PictureToApply {
+  readonly picture: PictureRecord;
+  readonly isCurrent: boolean;
+  /** True if it is not written in the transaction of the action. */
+  readonly isApart: boolean;
+}
 
 const applyToPicture = async (
   { previous, next }: ArtworkChange,
-  { picture, isCurrent }: { readonly picture: PictureRecord; readonly isCurrent: boolean },
+  { picture, isCurrent, isApart }: PictureToApply,
   context: ActionContext,
   site: Site,
 ): Promise<PictureUseChanges> => {
@@ -114,15 +164,28 @@ const applyToPicture = async (
     if (changed) changes.push(changed);
   }
   const isSame = isDeepStrictEqual([mine, previous?.artist, previous?.status], [before, next?.artist, next?.status]);
-  if (isSame && changes.length === 0) return { writes: [], changes: [], removedFrom: [], hashes: [] };
+  if (isSame && changes.length === 0) return noPictureUseChanges;
   const removed = isErased ? picture.holders : before && !mine ? [before] : [];
-  return {
-    writes: [
-      ...holdingWrites(picture, { set: mine, removed }, erased),
-      ...(picture.shownIn.length > 0 ? [externalPictureUseWrite(exhibitionId, { artworkId, hash })] : []),
-    ],
+  const external = picture.shownIn.length > 0 ? [externalPictureUseWrite(exhibitionId, { artworkId, hash })] : [];
+  const shown = {
     changes,
     removedFrom: changes.filter(({ isRemoval }) => isRemoval).map(({ place }) => place),
     hashes: changes.length > 0 ? [hash] : [],
   };
+  if (!isApart) {
+    const writes = [...holdingWrites(picture, { set: mine, removed }, erased), ...external];
+    return { ...noPictureUseChanges, ...shown, writes };
+  }
+  if (!next) {
+    // An attempt before this one may have written it, before it had to read the rest again.
+    const isWritten = !before && (!isErased || picture.erased?.artworkId === artworkId);
+    const first = isWritten ? [] : [[...holdingWrites(picture, { removed }, erased), ...external]];
+    return { ...noPictureUseChanges, ...shown, first };
+  }
+  const unsettled = unsettledPicture({ exhibitionId, artworkId, hash }, context.now);
+  // It is known as a former one already; what the consent to it is, the artwork says.
+  const first = [
+    [unsettledPictureWrite(unsettled), ...(before ? [] : holdingWrites(picture, { set: mine })), ...external],
+  ];
+  return { ...noPictureUseChanges, ...shown, first, unsettled: [unsettled] };
 };

@@ -1,5 +1,8 @@
-import type { Write } from '../../aws/transaction.ts';
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
+import { type Write, writeTogether } from '../../aws/transaction.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
+import { readPicture } from '../../desk/uploads/pictures.ts';
+import { settlePicture } from '../../desk/uploads/unsettled-pictures.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Site } from '../../model/site.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
@@ -24,6 +27,17 @@ const keyTextOf = ({ Put, Update, Delete, ConditionCheck }: Write): string => {
   return [TableName, pk?.S, sk?.S].join(' ');
 };
 
+/** How many former pictures are written at the same time. */
+const concurrency = 8;
+
+/**
+ * Writes what must be written of former pictures before an action on their artwork. Throws `ConditionsFailedError` with
+ * `edition` where the caller must read again; what has been written by then is written again, or left as it is.
+ */
+export const writeFirst = async ({ first }: PictureUseChanges): Promise<void> => {
+  await mapWithConcurrency(first, concurrency, writeTogether);
+};
+
 /** The writes of an action on an artwork, with those on its pictures: as many places as fit. */
 export const withPictureUseWrites = (own: readonly Write[], { writes, changes }: PictureUseChanges): Write[] => {
   // One record is enough to say that an exhibition must be reconciled.
@@ -43,13 +57,19 @@ export const withPictureUseWrites = (own: readonly Write[], { writes, changes }:
  * files. Those of exhibitions are left to the publisher.
  */
 export const completePictureUses = async (
-  { hashes, removedFrom }: PictureUseChanges,
+  { hashes, removedFrom, unsettled }: PictureUseChanges,
   {
     act: context,
     site,
     because,
   }: { readonly act: ActionContext; readonly site: Site; readonly because: FieldLocation },
 ): Promise<void> => {
-  for (const hash of hashes) await reconcilePicture(hash, { act: context, site, because });
+  const settled = await mapWithConcurrency(unsettled, concurrency, async (picture) => {
+    await settlePicture(picture);
+    const { shownIn } = await readPicture(picture.hash, context.now);
+    return shownIn.length > 0 ? [picture.hash] : [];
+  });
+  for (const hash of new Set([...hashes, ...settled.flat()]))
+    await reconcilePicture(hash, { act: context, site, because });
   for (const { kind, id } of removedFrom) if (kind === 'event') await deleteDueMedia(id, context.now);
 };

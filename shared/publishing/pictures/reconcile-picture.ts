@@ -3,6 +3,7 @@ import type { ActionContext } from '../../desk/store/audit.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { externalPictureUseRemoval, readExternalPictureUses } from '../../desk/uploads/external-picture-uses.ts';
 import { holdersCheck, type PictureRecord, readPicture, showingsCheck } from '../../desk/uploads/pictures.ts';
+import { readUnsettledPictures, settlePicture } from '../../desk/uploads/unsettled-pictures.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Site } from '../../model/site.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
@@ -45,8 +46,11 @@ export const reconcilePicture = async (
   };
 };
 
+/** Longer than any action on an artwork can take (the function's timeout is 29 s), in milliseconds. */
+const longestActionMs = 60_000;
+
 /**
- * Does so for every picture of an exhibition that was shown elsewhere, and says when the next consent ends; `undefined`
+ * Does so for every picture of an exhibition that was shown elsewhere, or that an interrupted action has not settled, and says when the next consent ends; `undefined`
  * where none does.
  */
 export const reconcilePicturesOf = async (
@@ -55,6 +59,16 @@ export const reconcilePicturesOf = async (
   site: Site,
 ): Promise<string | undefined> => {
   const ends: string[] = [];
+  for (const picture of await readUnsettledPictures(exhibitionId)) {
+    const due = new Date(Date.parse(picture.at) + longestActionMs).toISOString();
+    const because: FieldLocation = { kind: 'artwork', id: picture.artworkId, field: 'uploadId' };
+    // The action may still be under way, and settles it itself.
+    if (due > context.now.toISOString()) ends.push(due);
+    else {
+      await settlePicture(picture);
+      await reconcilePicture(picture.hash, { act: context, site, because });
+    }
+  }
   for (const picture of await readExternalPictureUses(exhibitionId)) {
     const { artworkId, hash } = picture;
     const because: FieldLocation = { kind: 'artwork', id: artworkId, field: 'uploadId' };
