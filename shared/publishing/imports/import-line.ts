@@ -33,7 +33,8 @@ export const importLine = async (
 ): Promise<LineOutcome> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await tryLine(line, site, actor, options);
+      // Of its own time: by that of the step, files of a late line would be due to be deleted before they are public.
+      return await tryLine(line, site, { ...actor, now: new Date() }, options);
     } catch (error) {
       const errors = fieldErrorsOf(error);
       if (errors) return { result: 'refused', errors, warnings: [] };

@@ -51,4 +51,34 @@ describe('maintenance', () => {
     expect((await cloud.fetch(again.body.pictures[0].renditions[0].url)).status).toBe(200);
     cloud.clock.set(0);
   });
+
+  it('leaves the media of a line of an archive that its step reaches after minutes, and that is not public yet', async () => {
+    const line = (name: string, images: readonly object[] = []) => ({
+      ...{ externalId: name, publishedAt: '2020-01-01', category: 'news', images },
+      translations: { az: { title: name, slug: name, body: 'Mətn' } },
+    });
+    // More than are worked on at the same time, so that the last begins once another is done.
+    const lines = Array.from({ length: 8 }, (_, n) => line(`xearly-${n}`));
+    const late = line('xlate', [{ uploadId: await cloud.copiedImage(), alt: { az: 'Zal' } }]);
+    let [isCopied, isSeen] = [false, false];
+    const maintained = Promise.withResolvers<unknown>();
+    const remove = cloud.inject({
+      match: ({ action, body }) => {
+        isCopied ||= action === 's3:CopyObject';
+        if (action !== 'dynamodb:TransactWriteItems') return false;
+        if (JSON.stringify(body).includes('xearly-')) cloud.clock.set(2 * 60_000);
+        if (isSeen || !isCopied || !JSON.stringify(body).includes('xlate')) return false;
+        isSeen = true;
+        maintained.resolve(cloud.trigger('EveryMinute'));
+        return true;
+      },
+      respond: maintained.promise,
+    });
+    expect((await cloud.importArchive([...lines, late])).body).toMatchObject({ created: 9 });
+    remove();
+    expect(isSeen).toBe(true);
+    const { body } = await cloud.ask('/v1/events/xlate');
+    expect((await cloud.fetch(body.pictures[0].renditions[0].url)).status).toBe(200);
+    cloud.clock.set(0);
+  });
 });
