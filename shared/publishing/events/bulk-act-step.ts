@@ -35,11 +35,12 @@ export const bulkActStep =
   };
 
 const resultOf = async (
-  { act, role, from, viewer }: BulkRequest,
+  request: BulkRequest,
   item: BulkItem,
   job: Job,
   logger: Pick<Logger, 'error' | 'warn'>,
 ): Promise<JobResult> => {
+  const { act, role, from, viewer } = request;
   const actor: Actor = { by: job.createdBy, role, from, viewer, now: new Date(), logger };
   try {
     const event = await actOnEvent(act, item, actor);
@@ -48,9 +49,12 @@ const resultOf = async (
     const errors = refusalOf(error);
     if (!errors) throw error;
     // A step that was interrupted is done again: what it did then is no refusal now.
-    return (await wasDoneBy(act, item, job))
-      ? { item: item.id, outcome: 'changed' }
-      : { item: item.id, outcome: 'refused', errors };
+    const made = await actionMadeBy(item, job);
+    if (made === revisionOf[act]) return { item: item.id, outcome: 'changed' };
+    // To archive what has ended as planned withdraws it first, in a version of its own: it goes on from there.
+    if (act === 'archive' && made === 'unpublished')
+      return resultOf(request, { ...item, version: item.version + 1 }, job, logger);
+    return { item: item.id, outcome: 'refused', errors };
   }
 };
 
@@ -69,11 +73,14 @@ const revisionOf = {
 } satisfies Record<BulkAct, EventRevision['action']>;
 
 /**
- * True where the next version of an event came of the same act by the one who asked for the job, after that: not of an
- * edit. Others may have changed the event since.
+ * What has made the next version of an event, where the one who asked for the job did that, after that. Others may have
+ * changed the event since.
  */
-const wasDoneBy = async (act: BulkAct, { id, version }: BulkItem, { createdBy, createdAt }: Job): Promise<boolean> => {
+const actionMadeBy = async (
+  { id, version }: BulkItem,
+  { createdBy, createdAt }: Job,
+): Promise<EventRevision['action'] | undefined> => {
   const next = await readRevision({ kind: 'event', id }, version + 1);
-  const isAct = next?.action === revisionOf[act];
-  return isAct && next.event.updatedBy === createdBy && next.event.updatedAt >= createdAt;
+  const isOwn = next?.event.updatedBy === createdBy && next.event.updatedAt >= createdAt;
+  return isOwn ? next.action : undefined;
 };

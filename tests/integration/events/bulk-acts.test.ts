@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { BulkAct } from '../../../shared/model/bulk-act.ts';
 import type { Job } from '../../../shared/model/job.ts';
 import { type StaffProcess, startStaff } from '../../support/staff-process.ts';
@@ -10,6 +10,9 @@ beforeAll(async () => {
   staff = await startStaff(inject('assembly'));
 });
 afterAll(() => staff.stop());
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const draft = async (): Promise<{ id: string; version: number }> => {
   const translations = { az: { title: 'Sərgi', body: 'Mətn' } };
@@ -70,6 +73,23 @@ describe('a step of an act on many events whose worker died before it was saved'
     const [first] = now;
     if (first && act !== 'archive') expect((await edit(first.id, first.version + 1, 'kamal')).status).toBe(200);
     expect(await step(job)).toEqual(['changed', 'changed']);
+  });
+
+  it.each([
+    ['was archived already', 2],
+    ['was withdrawn alone when the worker died', 1],
+  ])('archives what has ended as planned, which takes two versions, and reports it: it %s', async (_, versions) => {
+    const { id, version } = await draft();
+    const publication = JSON.stringify({ unpublishAt: new Date(Date.now() + 60_000).toISOString() });
+    const { body } = await staff.call('publishEvent', { params: { id }, version, body: publication, as: 'editor' });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_000 });
+    const job = jobOf('archive', [{ id, version: body.version }]);
+    const unpublish = { params: { id }, version: body.version, body: '{}', as: 'editor', by: 'leyla' } as const;
+    if (versions === 2) expect(await step(job)).toEqual(['changed']);
+    else expect((await staff.call('unpublishEvent', unpublish)).status).toBe(200);
+    expect(await step(job)).toEqual(['changed']);
+    const event = (await staff.call('getStaffEvent', { params: { id } })).body;
+    expect([event.status, event.version]).toEqual(['archived', body.version + 2]);
   });
 
   it('reports no act of others, no edit and no act before the job as its own', async () => {
