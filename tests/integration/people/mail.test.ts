@@ -84,6 +84,19 @@ describe('a text that waits for review', () => {
     expect(told()).toHaveLength(2);
   });
 
+  it('is told although the answer to the note of that is lost, and the client asks for it again', async () => {
+    await sentForReview('Payız yarmarkası');
+    const remove = cloud.inject({
+      match: ({ action, body }) => action === 'dynamodb:PutItem' && JSON.stringify(body).includes('"MAIL#'),
+      respond: 'lost',
+      times: 1,
+    });
+    await minute();
+    remove();
+    expect(told().sort()).toEqual(['admin', 'editor']);
+    expect(sentMails()).toHaveLength(2);
+  });
+
   it('is not told to the one who has sent it, and to nobody once it was taken back or published', async () => {
     const own = await cloud.draft();
     await setStatus(own, 'inReview', 'admin');
