@@ -6,7 +6,6 @@ import {
   type ExhibitionContent,
   exhibitionSchema,
   type StoredExhibitionStatus,
-  storedExhibitionStatuses,
 } from '../../model/exhibition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
@@ -16,7 +15,6 @@ import { reason } from '../../refusals/reason.ts';
 import { revisionWrite } from '../history/revisions.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
-import { readSegment } from '../store/list-segments.ts';
 import { endEntryWrites, startEntryWrites } from '../store/start-entries.ts';
 import { deskTable } from '../store/table.ts';
 import {
@@ -182,23 +180,4 @@ export const dependentRemovals = async (id: string): Promise<Write[]> => {
     keyOf(pk?.S ?? '', sk?.S ?? ''),
   );
   return keys.filter(({ sk }) => !keptUntilLast.includes(sk.S)).map((one) => deleteWrite(deskTable, one));
-};
-
-/** Every exhibition that is stored with a status. */
-const readExhibitionsIn = async (status: StoredExhibitionStatus): Promise<Exhibition[]> => {
-  const all: Exhibition[] = [];
-  let from: string | undefined;
-  do {
-    const { items, last } = await readSegment({ list: exhibitionListKey(status), from }, exhibitionSchema, 100);
-    all.push(...items.map(({ item }) => item));
-    from = last;
-  } while (from !== undefined);
-  return all;
-};
-
-/** Every exhibition, state by state. There may be hundreds. */
-export const readAllExhibitions = async (): Promise<Exhibition[]> => {
-  const all = (await Promise.all(storedExhibitionStatuses.map(readExhibitionsIn))).flat();
-  // One that has another status by now may have been read in both lists.
-  return [...new Map(all.map((exhibition) => [exhibition.id, exhibition])).values()];
 };

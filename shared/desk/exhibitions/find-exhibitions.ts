@@ -8,7 +8,7 @@ import {
 } from '../../model/exhibition-filter.ts';
 import { type ExhibitionStatus, exhibitionStatusAt, exhibitionStatuses } from '../../model/exhibition-status.ts';
 import type { ListPage } from '../store/list-segments.ts';
-import { readAllExhibitions } from './exhibitions.ts';
+import { readAllExhibitions } from './all-exhibitions.ts';
 
 /** Which exhibitions are wanted, in which order, and from which place on. */
 interface ExhibitionsRequest {

@@ -3,6 +3,9 @@ import { fromDocument } from '../../aws/document.ts';
 import { type Page, queryPage } from '../../aws/table.ts';
 import { deskTable, listIndex } from './table.ts';
 
+/** How far the index may lag behind the table, in milliseconds. */
+export const indexLagMs = 10_000;
+
 /** A section of a partition of the index: all of it, or what lies beyond `from` in the direction of reading. */
 interface ListSegment {
   readonly list: string;

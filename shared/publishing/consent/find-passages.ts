@@ -1,7 +1,7 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { writeTogether } from '../../aws/transaction.ts';
+import { readAllExhibitions } from '../../desk/exhibitions/all-exhibitions.ts';
 import { requireEntry } from '../../desk/exhibitions/entry-access.ts';
-import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
 import { readStoredNames } from '../../desk/mentions/withheld-names.ts';
 import type { Actor } from '../../desk/store/actor.ts';

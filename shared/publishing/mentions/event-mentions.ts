@@ -1,7 +1,7 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import type { Write } from '../../aws/transaction.ts';
+import { readAllExhibitions } from '../../desk/exhibitions/all-exhibitions.ts';
 import { exhibitionsOf } from '../../desk/exhibitions/exhibition-links.ts';
-import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
 import { readWithheldEntries } from '../../desk/exhibitions/reconcile-names.ts';
 import { namesCheck } from '../../desk/mentions/withheld-names.ts';
 import type { Event, EventContent } from '../../model/event.ts';

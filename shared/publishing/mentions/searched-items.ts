@@ -2,10 +2,12 @@ import type { Write } from '../../aws/transaction.ts';
 import { readAllEvents } from '../../desk/events/all-events.ts';
 import { readEdition } from '../../desk/events/editions.ts';
 import { eventVersionCheck, readEvent } from '../../desk/events/events.ts';
+import { readAllExhibitions } from '../../desk/exhibitions/all-exhibitions.ts';
 import { artworkVersionCheck, readArtwork, readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
-import { exhibitionCheck, readAllExhibitions, readExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { exhibitionCheck, readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
+import { indexLagMs } from '../../desk/store/list-segments.ts';
 import type { Artwork, PublishedArtwork } from '../../model/artwork.ts';
 import type { Event } from '../../model/event.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
@@ -32,12 +34,9 @@ export interface SearchedItem extends ComparedItem {
   readonly check: Write;
 }
 
-/** How far an index may lag behind the table, in milliseconds. */
-const lag = 10_000;
-
 /**
- * Every event, exhibition and artwork, those nearest to an exhibition first. Events that move between the lists during
- * the walk are given again at its end.
+ * Every event, exhibition and artwork, those nearest to an exhibition first. Events and exhibitions that move between the
+ * lists during the walk are given again at its end.
  */
 export async function* searchedItems(exhibitionId: string, startedAt: Date): AsyncGenerator<SearchedItem> {
   const exhibition = await readExhibition(exhibitionId);
@@ -45,12 +44,19 @@ export async function* searchedItems(exhibitionId: string, startedAt: Date): Asy
   yield await exhibitionItem(exhibition, exhibitionId);
   yield* artworkItems(exhibitionId, exhibitionId);
   yield* eventItems(exhibition, undefined);
-  for (const other of await readAllExhibitions()) {
+  yield* otherExhibitionItems(exhibitionId, undefined);
+  const since = new Date(startedAt.getTime() - indexLagMs).toISOString();
+  yield* eventItems(exhibition, since);
+  yield* otherExhibitionItems(exhibitionId, since);
+}
+
+/** Exhibitions but one with their artworks: all, or those that were changed at a time or later. */
+async function* otherExhibitionItems(exhibitionId: string, since: string | undefined): AsyncGenerator<SearchedItem> {
+  for (const other of await readAllExhibitions(since)) {
     if (other.id === exhibitionId) continue;
     yield await exhibitionItem(other, exhibitionId);
     yield* artworkItems(other.id, exhibitionId);
   }
-  yield* eventItems(exhibition, new Date(startedAt.getTime() - lag).toISOString());
 }
 
 /** Events of all states, or those that were changed at a time or later. */

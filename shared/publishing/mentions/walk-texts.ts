@@ -1,5 +1,5 @@
 import { allLists } from '../../desk/events/event-list-place.ts';
-import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
+import { readAllExhibitions } from '../../desk/exhibitions/all-exhibitions.ts';
 import { readSegment } from '../../desk/store/list-segments.ts';
 import { readPlacedUploads } from '../../desk/uploads/upload-entries.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';

@@ -1,8 +1,8 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { readEditionsPage } from '../../desk/events/editions.ts';
+import { readAllExhibitions } from '../../desk/exhibitions/all-exhibitions.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
-import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
 import { readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
 import { maintenanceContext } from '../../desk/store/audit.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';

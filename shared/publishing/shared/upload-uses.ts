@@ -1,5 +1,5 @@
 import { readAllEvents } from '../../desk/events/all-events.ts';
-import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
+import { readAllExhibitions } from '../../desk/exhibitions/all-exhibitions.ts';
 import { readPictureOf } from '../../desk/uploads/pictures.ts';
 import type { Event } from '../../model/event.ts';
 import type { FieldLocation } from '../../model/field-location.ts';

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { type AskAs, member } from '../../support/staff-members.ts';
@@ -47,6 +48,30 @@ describe('the list of exhibitions', () => {
     const { counts } = await list('sort=changed');
     expect(counts).toMatchObject({ draft: 2, open: 1, archived: 1, published: 0 });
     expect((await list('status=draft')).counts).toBeUndefined();
+  });
+
+  it.each([
+    ['draft', 'open'],
+    ['open', 'draft'],
+  ])('holds one that goes from %s to %s while the lists are read', async (status, next) => {
+    const id = await cloud.exhibition(titled('Köçən'));
+    if (status !== 'draft') await cloud.act(id, 'status', { status });
+    const moved = Promise.withResolvers<unknown>();
+    let isHeld = false;
+    const remove = cloud.inject({
+      // The list that it is in is read when it has left that, and the one that it comes to before.
+      match: ({ action, body }) => {
+        if (isHeld || action !== 'dynamodb:Query' || !JSON.stringify(body).includes(`EXHIBITIONS#${status}`))
+          return false;
+        isHeld = true;
+        moved.resolve(pause(300).then(() => cloud.act(id, 'status', { status: next })));
+        return true;
+      },
+      respond: moved.promise,
+    });
+    const found = await ids('q=kocen');
+    remove();
+    expect([isHeld, found]).toEqual([true, expect.arrayContaining([id])]);
   });
 
   it('goes on from page to page, each exhibition once', async () => {
