@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
 import { noteFailure } from '../../shared/desk/failures/failures.ts';
+import { removeLeftTiles } from '../../shared/media/make-tiles.ts';
 import { ingestUpload } from './ingest-upload.ts';
 import { uploadIdsOf } from './store-event.ts';
 
@@ -11,6 +12,7 @@ const logger = new Logger({ serviceName: 'ingest' });
  * dead-letter queue.
  */
 export const handler: SQSHandler = async ({ Records }) => {
+  await removeLeftTiles().catch((error: unknown) => logger.warn('Tiles of a dead process are left', { error }));
   for (const { body, messageId } of Records) {
     try {
       for (const id of uploadIdsOf(body)) {

@@ -1,5 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
@@ -9,6 +9,39 @@ import { fromPixels, type Pixels, type StoreFile } from './pixels.ts';
 
 /** How many tiles are in memory and on their way to the store at the same time. */
 const concurrency = 8;
+
+/** The name of a folder in which tiles are made, without its last part: whose it is. */
+const nameOf = (pid: number, startedAt: number): string => `tiles-${pid}-${startedAt}-`;
+
+/** When this process has begun, in seconds since the machine did; the same in all its threads. */
+const startOfProcess = (): number => Math.round(uptime() - process.uptime());
+
+/** True for the id of a process that is there, whoever owns it. */
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** True for a folder of a process that is no more, also where this one has got its id. */
+const isLeft = (name: string): boolean => {
+  const [, pid, startedAt] = /^tiles-(\d+)-(\d+)-/.exec(name) ?? [];
+  if (pid === undefined) return false;
+  // A second more or less is how it was rounded.
+  const isOwn = Math.abs(Number(startedAt) - startOfProcess()) <= 1;
+  return !isAlive(Number(pid)) || (Number(pid) === process.pid && !isOwn);
+};
+
+/**
+ * Deletes the tiles of processes that were killed while they made them: what lies on the disk of a function outlives a
+ * timeout, until there is no room for good images. Those of this process may be in use.
+ */
+export const removeLeftTiles = async (): Promise<void> => {
+  for (const name of await readdir(tmpdir()))
+    if (isLeft(name)) await rm(join(tmpdir(), name), { recursive: true, force: true });
+};
 
 /** The encoder of tiles. */
 export const tileJpeg = (image: Sharp): Sharp =>
@@ -23,7 +56,7 @@ export const tileJpeg = (image: Sharp): Sharp =>
  * to files only.
  */
 export const makeTiles = async (pixels: Pixels, tiles: Tiles, store: StoreFile): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'tiles-'));
+  const folder = await mkdtemp(join(tmpdir(), nameOf(process.pid, startOfProcess())));
   try {
     await tileJpeg(fromPixels(pixels)).tile({ size: tiles.size, layout: 'iiif3' }).toFile(join(folder, 'image'));
     // Those of some widths are renditions.

@@ -1,4 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir, uptime } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -125,6 +130,22 @@ describe('ingest', () => {
     await until(async () => (await state(signed.uploadId)) === 'processing');
     await cloud.crash('IngestFunction');
     await until(async () => (await state(signed.uploadId)) === 'ready');
+  });
+
+  it('has the disk to itself that a killed worker has left full of tiles', async () => {
+    const { pid: dead } = spawnSync(process.execPath, ['--version']);
+    const startedAt = Math.round(uptime() - process.uptime());
+    const folderOf = async (pid: number, since = startedAt): Promise<string> => {
+      const folder = await mkdtemp(join(tmpdir(), `tiles-${pid}-${since}-`));
+      await writeFile(join(folder, 'image'), 'tiles');
+      return folder;
+    };
+    // A process may have got the id of the one that was killed; another run of it may be under way.
+    const left = [await folderOf(dead), await folderOf(process.pid, startedAt - 300)];
+    const own = await folderOf(process.pid);
+    await cloud.image();
+    expect([...left, own].map(existsSync)).toEqual([false, false, true]);
+    await rm(own, { recursive: true });
   });
 
   it('survives a store that is throttled for a while', async () => {
