@@ -30,12 +30,13 @@ export class Ingest extends Construct implements RedrivableQueue {
     });
     bindTable(fn, 'DESK_TABLE', stores.desk, ['GetItem', 'UpdateItem']);
     bindBucket(fn, 'ORIGINALS_BUCKET', stores.originals, {
-      // Erased bytes that arrive again are deleted completely.
+      // Erased bytes that arrive again are deleted completely, and so is what was made of an upload that is erased
+      // meanwhile.
       [incomingPrefix]: ['GetObject', 'DeleteObjectVersion'],
-      [originalsPrefix]: ['PutObject'],
+      [originalsPrefix]: ['PutObject', 'DeleteObjectVersion'],
       // A form that is deleted while it is read goes completely, too.
       [consentFormsPrefix]: ['PutObject', 'DeleteObjectVersion'],
-      [renditionsPrefix]: ['PutObject'],
+      [renditionsPrefix]: ['PutObject', 'DeleteObjectVersion'],
     });
 
     bindVersions(fn, stores.originals);

@@ -5,7 +5,7 @@ import { markProcessing, readUpload, saveIngestOutcome } from '../../shared/desk
 import { deleteConsentFormFiles } from '../../shared/media/consent-form-files.ts';
 import { storeDocument } from '../../shared/media/document-files.ts';
 import { readInThread } from '../../shared/media/documents/read-in-thread.ts';
-import { deleteIncoming } from '../../shared/media/erase-upload.ts';
+import { deleteEveryVersion } from '../../shared/media/erase-upload.ts';
 import { makeRenditions } from '../../shared/media/make-renditions.ts';
 import { readableTypeOf } from '../../shared/media/open-image.ts';
 import { copyToOriginals, readIncoming, storeRendition } from '../../shared/media/originals.ts';
@@ -14,11 +14,16 @@ import { kindOfUpload, type Upload } from '../../shared/model/upload.ts';
 import { ingestConsentForm } from './ingest-consent-form.ts';
 import { requireAnnounced } from './require-announced.ts';
 
+interface Ingested {
+  readonly state: Upload['state'];
+  readonly cause?: unknown;
+}
+
 /**
  * Makes an upload that has arrived ready, or rejects it with a reason; a repeated call gives the same result. Throws
  * where the caller should try again: the upload is not known yet, or the store failed.
  */
-export const ingestUpload = async (id: string): Promise<{ state: Upload['state']; cause?: unknown }> => {
+export const ingestUpload = async (id: string): Promise<Ingested> => {
   const upload = await readUpload(id);
   if (!upload) {
     const form = await readConsentForm(id);
@@ -32,12 +37,12 @@ export const ingestUpload = async (id: string): Promise<{ state: Upload['state']
     throw new Error(`The upload ${id} is not known.`);
   }
   if (upload.state === 'ready' || upload.state === 'rejected') {
-    // A second upload to the same signed address: it is erased again.
-    if (upload.rejection?.code === 'erased') await deleteIncoming(id);
+    // A second upload to the same signed address, or what a worker has left that was killed: it is erased again.
+    if (isErased(upload)) await deleteEveryVersion(id);
     return { state: upload.state };
   }
   if (await readErasedPicture(upload.sha256, new Date())) return refuseErased(upload);
-  await markProcessing(upload, new Date());
+  if (!(await markProcessing(upload, new Date()))) return leaveToOthers(id);
   try {
     const bytes = await readIncoming(id);
     requireAnnounced(bytes, upload);
@@ -45,13 +50,33 @@ export const ingestUpload = async (id: string): Promise<{ state: Upload['state']
     const { contentType, ...outcome } =
       kindOfUpload(upload) === 'document' ? await ingestDocument(bytes, upload) : await ingestImage(bytes, upload);
     await copyToOriginals(id);
-    await saveIngestOutcome({ ...upload, contentType }, { state: 'ready', ...outcome });
-    return { state: 'ready' };
+    const isSaved = await saveIngestOutcome({ ...upload, contentType }, { state: 'ready', ...outcome });
+    return isSaved ? { state: 'ready' } : leaveToOthers(id);
   } catch (error) {
-    if (!(error instanceof RejectedFileError)) throw error;
-    await saveIngestOutcome(upload, { state: 'rejected', rejection: { code: error.code, params: error.params } });
-    return { state: 'rejected', cause: error };
+    if (error instanceof RejectedFileError) return reject(upload, error);
+    // An erasure deletes what is still to be read.
+    if (isErased(await readUpload(id))) return leaveToOthers(id);
+    throw error;
   }
+};
+
+const reject = async (upload: Upload, cause: RejectedFileError): Promise<Ingested> => {
+  const { code, params } = cause;
+  const isSaved = await saveIngestOutcome(upload, { state: 'rejected', rejection: { code, params } });
+  return isSaved ? { state: 'rejected', cause } : leaveToOthers(upload.id);
+};
+
+/** True where an upload was erased: it is gone, or will be. */
+const isErased = (upload: Upload | undefined): boolean => !upload || upload.rejection?.code === 'erased';
+
+/**
+ * What has become of an upload that another worker has settled, or somebody has erased, since it was read. Then what was
+ * stored of it goes, too: the erasure may have looked before.
+ */
+const leaveToOthers = async (id: string): Promise<Ingested> => {
+  const upload = await readUpload(id);
+  if (isErased(upload)) await deleteEveryVersion(id);
+  return { state: upload?.state ?? 'rejected' };
 };
 
 const ingestImage = async (bytes: Buffer, { id, contentType }: Upload) => {
@@ -70,13 +95,13 @@ const ingestDocument = async (bytes: Buffer, { id, contentType }: Upload) => {
 const isErasedArrival = async (id: string): Promise<boolean> => {
   const bytes = await readIncoming(id).catch(() => undefined);
   if (!bytes || !(await readErasedPicture(hash('sha256', bytes), new Date()))) return false;
-  await deleteIncoming(id);
+  await deleteEveryVersion(id);
   return true;
 };
 
 /** Bytes that were erased since the upload was requested: neither they nor the name of their file are kept. */
-const refuseErased = async (upload: Upload): Promise<{ state: Upload['state'] }> => {
-  await deleteIncoming(upload.id);
+const refuseErased = async (upload: Upload): Promise<Ingested> => {
+  await deleteEveryVersion(upload.id);
   await saveIngestOutcome(
     { ...upload, fileName: '-' },
     { state: 'rejected', rejection: { code: 'erased', params: {} } },

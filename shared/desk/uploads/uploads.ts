@@ -183,18 +183,21 @@ type IngestOutcome =
   | { readonly state: 'ready'; readonly document: Document }
   | { readonly state: 'rejected'; readonly rejection: Rejection };
 
-/** Records that the bytes of an upload have arrived and are being processed. */
-export const markProcessing = (upload: Upload, now: Date): Promise<void> =>
+/** Records that the bytes of an upload have arrived and are being processed; false where it is settled already, or gone. */
+export const markProcessing = (upload: Upload, now: Date): Promise<boolean> =>
   updateUnlessFinal(upload.id, { ...upload, state: 'processing', arrivedAt: upload.arrivedAt ?? now.toISOString() });
 
-/** Records the outcome of an upload, unless it is settled already: an S3 event that comes again changes nothing. */
-export const saveIngestOutcome = (upload: Upload, outcome: IngestOutcome): Promise<void> =>
+/**
+ * Records the outcome of an upload, unless it is settled already: an S3 event that comes again changes nothing. False
+ * where it was, or is gone.
+ */
+export const saveIngestOutcome = (upload: Upload, outcome: IngestOutcome): Promise<boolean> =>
   updateUnlessFinal(upload.id, { ...upload, ...outcome });
 
 const updateUnlessFinal = async (
   id: string,
   { state, artwork: _, releasedFrom: __, ...facts }: Upload,
-): Promise<void> => {
+): Promise<boolean> => {
   // Also in an attribute of its own: a comparison of all images of an exhibition needs no more
   // (`artwork-fingerprints.ts`).
   const fingerprint = facts.image?.fingerprint;
@@ -209,7 +212,9 @@ const updateUnlessFinal = async (
   );
   try {
     await writeTogether([record, uploadStateWrite(facts, state)]);
+    return true;
   } catch (error) {
-    if (!(error instanceof ConditionsFailedError)) throw error;
+    if (error instanceof ConditionsFailedError) return false;
+    throw error;
   }
 };

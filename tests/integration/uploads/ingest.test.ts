@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { AwsCall } from '@sergi/emulator/aws-call.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { telling } from '../../support/kinds.ts';
@@ -130,6 +131,47 @@ describe('ingest', () => {
     await until(async () => (await state(signed.uploadId)) === 'processing');
     await cloud.crash('IngestFunction');
     await until(async () => (await state(signed.uploadId)) === 'ready');
+  });
+
+  const isReadyNow = (body: unknown): boolean => JSON.stringify(body).includes('"ready"');
+  it.each<[when: string, isHeld: (call: AwsCall) => boolean]>([
+    ['begins', ({ action, body }) => action === 'dynamodb:TransactWriteItems' && !isReadyNow(body)],
+    ['makes renditions', ({ action }) => action === 's3:PutObject'],
+    ['says that it is ready', ({ action, body }) => action === 'dynamodb:TransactWriteItems' && isReadyNow(body)],
+  ])('leaves nothing of an upload that is erased with its artwork while it %s', async (_, isHeld) => {
+    const noise = { type: 'gaussian', mean: 120, sigma: 40 } as const;
+    const file = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#c08040', noise } })
+      .png()
+      .toBuffer();
+    const [setAside, signed] = [queue().deadLetters().length, await request(file, 'image/png')];
+    const exhibition = `/v1/staff/exhibitions/${(await cloud.ask('/v1/staff/exhibitions', { body: {} })).body.id}`;
+    const body = { uploadId: signed.uploadId, translations: { az: { title: 'Günəş' } } };
+    const artwork = `${exhibition}/artworks/${(await cloud.ask(`${exhibition}/artworks`, { body })).body.id}`;
+    // An erasure waits for the image that is being processed, and not for one that was replaced.
+    await cloud.ask(artwork, { method: 'PATCH', version: 1, body: { uploadId: null } });
+    const [begun, erased] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const remove = cloud.inject({
+      match: (call) => {
+        if (!call.function.includes('Ingest') || call.presigned || !isHeld(call)) return false;
+        begun.resolve();
+        return true;
+      },
+      respond: erased.promise,
+      times: 1,
+    });
+    await send(signed, file);
+    await begun.promise;
+    expect((await cloud.ask(artwork, { method: 'DELETE' })).status).toBe(200);
+    await cloud.queue('PublisherQueue').idle();
+    expect((await cloud.ask(`/v1/staff/uploads/${signed.uploadId}`)).status).toBe(404);
+    // A copy that had begun before what arrived was deleted, and ends after the erasure has looked for it.
+    await cloud.s3.put(bucket(), `originals/${signed.uploadId}`, file);
+    erased.resolve();
+    await queue().idle();
+    remove();
+    const left = (await cloud.s3.list(bucket())).filter((key) => !key.startsWith('erasures/'));
+    expect(left.filter((key) => key.includes(signed.uploadId))).toEqual([]);
+    expect(queue().deadLetters()).toHaveLength(setAside);
   });
 
   it('has the disk to itself that a killed worker has left full of tiles', async () => {
