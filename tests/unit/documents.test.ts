@@ -44,6 +44,14 @@ describe('documents', () => {
     },
   );
 
+  it.each(documents.filter((path) => read(path).includes('sergi-client-')))(
+    '%s installs the client of today',
+    (path) => {
+      const { version } = JSON.parse(read('client/package.json'));
+      for (const [, named] of read(path).matchAll(/sergi-client-(\d[\w.-]*)\.tgz/g)) expect(named).toBe(version);
+    },
+  );
+
   it('the README is read in a few minutes', () => {
     expect(read('README.md').split('\n').length).toBeLessThanOrEqual(200);
   });
