@@ -40,7 +40,7 @@ const ownLimits: Partial<Record<ApiFunction, RouteSettings>> = {
  * How many routes CloudFormation makes at once: API Gateway takes ten calls a second of the whole account, 40 in a burst
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html).
  */
-const lanes = 4;
+const concurrentRoutes = 4;
 
 /** The HTTP API: a route for each one in the contract, with a token check on each that is not public. */
 export class Api extends Construct {
@@ -115,7 +115,7 @@ export class Api extends Construct {
 
   /** Has CloudFormation make a route after an earlier one, and the stage after all. */
   #queue(route: CfnRoute): void {
-    const earlier = this.#routes.at(-lanes);
+    const earlier = this.#routes.at(-concurrentRoutes);
     if (earlier) route.addResourceDependency(earlier);
     this.#routes.push(route);
     // API Gateway refuses settings of a route that does not exist yet, and would deploy the stage again for each route that comes after it.

@@ -63,7 +63,7 @@ const isFound = async ({ url }: ApiTarget, { locale, title }: Title): Promise<bo
  * Waits until search finds the last of the imported lines, and says when it does, or that it does not after as many
  * milliseconds as are given. Whoever stops waiting stops nothing. `lines` are lines of JSON from which events were made.
  */
-export const awaitSearch = async (site: ApiTarget, lines: readonly string[], patience: number): Promise<void> => {
+export const awaitSearch = async (site: ApiTarget, lines: readonly string[], timeoutMs: number): Promise<void> => {
   const begun = performance.now();
   const left = lines.slice(-mostAwaited).flatMap(titleOf);
   if (left.length === 0) return;
@@ -74,7 +74,7 @@ export const awaitSearch = async (site: ApiTarget, lines: readonly string[], pat
       continue;
     }
     if (!isTold) console.log(say('searchAwaited'));
-    if (performance.now() - begun > patience) return console.log(say('searchLate'));
+    if (performance.now() - begun > timeoutMs) return console.log(say('searchLate'));
     await pause(interval);
   }
   console.log(say('searchReady', { seconds: Math.round((performance.now() - begun) / 1000) }));

@@ -18,7 +18,7 @@ export interface AskOptions {
 }
 
 /** Longest that an answer is waited for, in milliseconds: more than API Gateway takes at most. */
-const patience = 40_000;
+const timeoutMs = 40_000;
 
 const leadingTo = (address: string): LookupFunction => {
   const family = isIP(address);
@@ -30,7 +30,7 @@ export const askEdge = (url: string, { method = 'GET', headers = {}, edge }: Ask
   new Promise((resolve, reject) => {
     const { request } = url.startsWith('https:') ? https : http;
     const lookup = edge === undefined ? {} : { lookup: leadingTo(edge), agent: false as const };
-    const asked = request(url, { method, headers, signal: AbortSignal.timeout(patience), ...lookup }, (response) => {
+    const asked = request(url, { method, headers, signal: AbortSignal.timeout(timeoutMs), ...lookup }, (response) => {
       const { statusCode: status = 0, headers: received } = response;
       const isHit = /(?<!refresh)hit/i.test(String(received['x-cache']));
       response.resume();

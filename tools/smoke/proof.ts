@@ -36,15 +36,17 @@ export interface Finding {
 }
 
 /** Something is not as it must be: the message says what was seen. */
-export class Disproof extends Error {}
+export class DisprovedError extends Error {
+  override readonly name = 'DisprovedError';
+}
 
-/** Makes a proof. Throws whatever is no `Disproof`. */
+/** Makes a proof. Throws any error but `DisprovedError`. */
 export const found = async (what: string, proof: () => Promise<unknown>): Promise<Finding> => {
   try {
     await proof();
     return { what, isProved: true };
   } catch (error) {
-    if (!(error instanceof Disproof)) throw error;
+    if (!(error instanceof DisprovedError)) throw error;
     return { what, isProved: false, seen: error.message };
   }
 };
@@ -59,7 +61,7 @@ export const tried = async (attempt: () => Promise<string | undefined>): Promise
     seen = await attempt();
     if (seen === undefined) return;
   }
-  throw new Disproof(seen);
+  throw new DisprovedError(seen);
 };
 
 /** Longest time, in seconds, for which an answer is watched: the promise of a minute. */
@@ -93,5 +95,5 @@ export const letKeep = async (
     if ((await ask(path, { headers })).isHit) return;
     await clock.pause(1);
   }
-  throw new Disproof(say('smokeNotKept', { path }));
+  throw new DisprovedError(say('smokeNotKept', { path }));
 };

@@ -3,7 +3,7 @@ import { publishedPrefix } from '../../shared/media/keys.ts';
 import { say } from '../command-words.ts';
 import type { Seen } from './ask-edge.ts';
 import {
-  Disproof,
+  DisprovedError,
   type Finding,
   found,
   letKeep,
@@ -44,13 +44,13 @@ const proveWhatReadersSee = async ({ ask, put, clock }: Subject): Promise<void> 
   for (const seen of [await ask(path), known, await ask(path, { method: 'HEAD' })]) {
     const { expires, 'cache-control': age, [cacheTagHeader]: tags } = seen.headers;
     if (seen.status < 400 && expires === undefined && tags === undefined && age === forReaders) continue;
-    throw new Disproof(seenAt(path, seen, ['cache-control', 'expires', cacheTagHeader]));
+    throw new DisprovedError(seenAt(path, seen, ['cache-control', 'expires', cacheTagHeader]));
   }
-  if (known.status !== 304) throw new Disproof(seenAt(path, known, ['etag']));
+  if (known.status !== 304) throw new DisprovedError(seenAt(path, known, ['etag']));
   // A bucket that may not say what it has answers 403: then no withdrawal is ever seen to be forgotten.
   const missing = newProbe().path;
   const seen = await ask(missing);
-  if (seen.status !== 404) throw new Disproof(seenAt(missing, seen));
+  if (seen.status !== 404) throw new DisprovedError(seenAt(missing, seen));
 };
 
 /** Proves that the CDN keeps files, shows what has come in place of one, and that it has gone, once its tag is forgotten, and leaves another. */
@@ -105,7 +105,7 @@ const proveEnd = (subject: Subject, life: number): Promise<void> =>
     // Somebody has made it forget: of its end that tells nothing.
     if (!(await areAll(ending))) return say('smokeDisturbed');
     await waitUntil(subject, end + tolerance * 1_000);
-    if (!(await areAll(replacement))) throw new Disproof(say('smokeKeptTooLong', { seconds }));
+    if (!(await areAll(replacement))) throw new DisprovedError(say('smokeKeptTooLong', { seconds }));
     return undefined;
   });
 

@@ -1,7 +1,7 @@
 import { cacheTagHeader } from '../../shared/freshness/edge.ts';
 import { say } from '../command-words.ts';
 import {
-  Disproof,
+  DisprovedError,
   type Finding,
   found,
   letKeep,
@@ -35,7 +35,7 @@ const provedLife = async ({ askApi, clock }: Subject): Promise<number> => {
     const seen = await askApi(path);
     const tags = String(seen.headers[cacheTagHeader]).split(', ');
     if (!seen.headers.expires || !tags.includes(tag) || seen.headers['cache-control'] !== undefined) {
-      throw new Disproof(seenAt(path, seen, ['expires', cacheTagHeader, 'cache-control']));
+      throw new DisprovedError(seenAt(path, seen, ['expires', cacheTagHeader, 'cache-control']));
     }
   }
   // Before it is asked: where the API is slow, too long a time is better than too short a one.
@@ -54,9 +54,9 @@ const proveWhatReadersSee = async ({ ask }: Subject): Promise<void> => {
     for (const seen of [first, ...(known ? [known] : []), await ask(path, { method: 'HEAD' })]) {
       const { expires, 'cache-control': age, [cacheTagHeader]: tags } = seen.headers;
       if (seen.status < 400 && expires === undefined && tags === undefined && age === forReaders) continue;
-      throw new Disproof(seenAt(path, seen, ['cache-control', 'expires', cacheTagHeader]));
+      throw new DisprovedError(seenAt(path, seen, ['cache-control', 'expires', cacheTagHeader]));
     }
-    if (known && known.status !== 304) throw new Disproof(seenAt(path, known, ['etag']));
+    if (known && known.status !== 304) throw new DisprovedError(seenAt(path, known, ['etag']));
   }
 };
 

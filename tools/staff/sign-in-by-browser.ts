@@ -25,7 +25,7 @@ const listen = (server: Server, port: number): Promise<boolean> =>
   });
 
 /** How long the person may take, in milliseconds. */
-const patience = 10 * 60_000;
+const signInTimeoutMs = 10 * 60_000;
 
 /** Serves the address that the pages for signing in lead back to; gives the first request that brings an answer of theirs. */
 const awaitReturn = async (): Promise<{ readonly redirectUri: string; readonly returned: Promise<URL> }> => {
@@ -34,7 +34,7 @@ const awaitReturn = async (): Promise<{ readonly redirectUri: string; readonly r
     if (!(await listen(server, port))) continue;
     const redirectUri = loopbackUrl(port);
     const returned = new Promise<URL>((resolve, reject) => {
-      setTimeout(() => reject(new Error(say('signInTimeout'))), patience).unref();
+      setTimeout(() => reject(new Error(say('signInTimeout'))), signInTimeoutMs).unref();
       server.on('request', (request, response) => {
         const url = new URL(request.url ?? '/', redirectUri);
         const isAnswer = url.searchParams.has('code') || url.searchParams.has('error');

@@ -15,11 +15,11 @@ import { revokeTokens } from './revocations.ts';
 const partition = 'ACCOUNTS';
 
 /** How long an act waits for another one, in milliseconds. */
-const patience = 10_000;
+const leaseTimeoutMs = 10_000;
 
 /** Does some work while nobody else changes an account: Cognito has no conditions, so that two admins could take the role from each other. */
 const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-  const end = Date.now() + patience;
+  const end = Date.now() + leaseTimeoutMs;
   for (;;) {
     const holder = await takeLease(partition, new Date());
     if (holder !== undefined) {

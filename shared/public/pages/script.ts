@@ -4,7 +4,7 @@ import { viewWeights } from '../../model/view-weight.ts';
 const weightAtN = viewWeights.map(({ from, weight }) => (from > 0 ? `n>=${from}?${weight}` : `${weight}`)).join(':');
 
 /** How long the script waits for the count of now before it sends a view without knowing it, in milliseconds. */
-const patience = 3_000;
+const countsTimeoutMs = 3_000;
 
 /**
  * The one script, the same on all pages. It shows the buttons that need it (print, share, copy the address), and reports
@@ -17,7 +17,7 @@ g('print',()=>window.print());
 if(navigator.share)g('share',()=>navigator.share({title:d.title,url:a.value}).catch(()=>{}));
 if(navigator.clipboard)g('copy',b=>navigator.clipboard.writeText(a.value).then(()=>{b.textContent=b.dataset.done}));
 if(v&&navigator.sendBeacon){const e=['visibilitychange','prerenderingchange'],s=async()=>{let w=+k;
-try{if(c){const r=await fetch(c,{signal:AbortSignal.timeout(${patience})}),n=r.ok&&(await r.json()).views[v.slice(4,-6)];
+try{if(c){const r=await fetch(c,{signal:AbortSignal.timeout(${countsTimeoutMs})}),n=r.ok&&(await r.json()).views[v.slice(4,-6)];
 if(n){const p=d.getElementById('views'),t=n+ +p.dataset.before;if(t>+p.textContent){p.textContent=t;p.parentNode.hidden=false}w=Math.max(w,${weightAtN})}}}catch{}
 if(Math.random()*w<1)navigator.sendBeacon(w>1?v+'?weight='+w:v)},f=()=>{if(d.prerendering||d.visibilityState!=='visible')return;
 for(const n of e)d.removeEventListener(n,f);s()};for(const n of e)d.addEventListener(n,f);f()}}`;

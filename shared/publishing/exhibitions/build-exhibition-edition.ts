@@ -1,4 +1,4 @@
-import { requestPatienceMs } from '../../async/poll-until-found.ts';
+import { requestTimeoutMs } from '../../async/poll-until-found.ts';
 import { DocumentTooLargeError } from '../../aws/document.ts';
 import { ConditionsFailedError } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
@@ -70,7 +70,7 @@ export const buildExhibitionEdition = async (
   const saveErrors = (errors: readonly FieldError[]) => {
     const next = nextVersion(exhibition, { publishing: { ...publishing, errors: wordErrors(errors, 'en') } }, context);
     // Nobody is told by mail while the request still waits for its answer, which says so.
-    const isAnswered = now.getTime() - Date.parse(publishing.requestedAt) > requestPatienceMs;
+    const isAnswered = now.getTime() - Date.parse(publishing.requestedAt) > requestTimeoutMs;
     const others = isAnswered ? dueMailAboutFailure(exhibition, now) : [];
     return saveExhibition({ exhibition: next, previous: exhibition, action: undefined, others }, context);
   };
