@@ -1,4 +1,5 @@
 import { expiry } from '../../aws/expiry.ts';
+import { isWithin, type ReadAt, readNow } from '../../aws/read-at.ts';
 import { keyOf } from '../../aws/table.ts';
 import { isNew, putWrite } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
@@ -16,8 +17,8 @@ const dueAt = 8;
 /** How long it is known that a week has had its mail. */
 const keptSeconds = 30 * 86_400;
 
-/** When it is looked for again whether a week has begun: a look costs two calls. */
-let nextLook = 0;
+/** When it was last looked for whether a week has begun, which is done once an hour: a look costs two calls. */
+let lastLook: ReadAt | undefined;
 
 /** The week whose mail is due at a time, by its Monday: until Monday at eight, in the time zone of the site, that of the week before. */
 export const weekOf = (now: Date, timeZone: string): string => {
@@ -28,7 +29,8 @@ export const weekOf = (now: Date, timeZone: string): string => {
 
 /** Once a week makes it due to tell editors of the consents that end soon: on Monday morning, or as soon as possible after that. */
 export const addWeeklyMail = async (now: Date): Promise<void> => {
-  if (performance.now() < nextLook) return;
+  if (lastLook && isWithin(hour, lastLook)) return;
+  const look = readNow();
   const { site } = await readSite();
   const monday = weekOf(now, site.timeZone);
   try {
@@ -39,5 +41,5 @@ export const addWeeklyMail = async (now: Date): Promise<void> => {
   } catch (error) {
     if (!(error instanceof ConditionsFailedError)) throw error;
   }
-  nextLook = performance.now() + hour;
+  lastLook = look;
 };

@@ -1,4 +1,5 @@
 import { getMany } from '../../aws/get-many.ts';
+import { isWithin, type ReadAt, readNow } from '../../aws/read-at.ts';
 import { keyOf, type Page, queryPage } from '../../aws/table.ts';
 import { deleteWrite, updateWrite } from '../../aws/table-writes.ts';
 import { writeTogether } from '../../aws/transaction.ts';
@@ -15,12 +16,12 @@ export const peopleList = 'PEOPLE';
 /** How long a function takes a name for kept once it has kept it, in milliseconds: it may have been erased since. */
 const trusted = 10 * 60_000;
 
-const kept = new Map<string, { readonly name: string; readonly until: number }>();
+const kept = new Map<string, { readonly name: string; readonly at: ReadAt }>();
 
 /** Saves the name in an actor's token, unless it is already stored. */
 export const keepName = async (id: string, name: string): Promise<void> => {
   const before = kept.get(id);
-  if (before?.name === name && performance.now() < before.until) return;
+  if (before?.name === name && isWithin(trusted, before.at)) return;
   const change = {
     text: 'SET #name = :name, #listPk = :listPk, #listSk = :listSk',
     values: { name, listPk: peopleList, listSk: id },
@@ -29,7 +30,7 @@ export const keepName = async (id: string, name: string): Promise<void> => {
   const isNews = 'attribute_not_exists(#name) OR #name <> :name OR attribute_not_exists(#listPk)';
   const condition = { text: isNews, values: { name } };
   await writeItem(updateWrite(deskTable, key(id), change, condition));
-  kept.set(id, { name, until: performance.now() + trusted });
+  kept.set(id, { name, at: readNow() });
 };
 
 /** The names of people by id; who has none that is kept is left out. */

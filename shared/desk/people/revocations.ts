@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isWithin, type ReadAt, readNow } from '../../aws/read-at.ts';
 import { queryAll } from '../../aws/table.ts';
 import { putWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
@@ -15,7 +16,7 @@ const longestLife = 2 * 60 * 60;
 /** For how long a function takes what it has read for true, in milliseconds. */
 const trusted = 30_000;
 
-let known: { readonly since: ReadonlyMap<string, number>; readonly until: number } | undefined;
+let known: { readonly since: ReadonlyMap<string, number>; readonly at: ReadAt } | undefined;
 
 const seconds = (now: Date): number => Math.floor(now.getTime() / 1000);
 
@@ -32,9 +33,14 @@ export const revokeTokens = async (id: string, now: Date): Promise<void> => {
 };
 
 const readRevocations = async (): Promise<ReadonlyMap<string, number>> => {
-  if (known && performance.now() < known.until) return known.since;
-  const entries = await queryAll(deskTable, { pk: partition }, ({ sk, at }) => [sk?.S ?? '', Number(at?.N)] as const);
-  known = { since: new Map(entries), until: performance.now() + trusted };
+  if (known && isWithin(trusted, known.at)) return known.since;
+  const at = readNow();
+  const entries = await queryAll(
+    deskTable,
+    { pk: partition },
+    (item) => [item.sk?.S ?? '', Number(item.at?.N)] as const,
+  );
+  known = { since: new Map(entries), at };
   return known.since;
 };
 

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { isWithin, type ReadAt, readNow } from '../../aws/read-at.ts';
 import { getItem, type Item, keyOf } from '../../aws/table.ts';
 import { updateWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
@@ -30,12 +31,13 @@ const fromItem = (item: Item | undefined): PictureKey => {
 /** How long a function trusts a key whose index is complete, in milliseconds: a restored table may have another. */
 const trusted = 10_000;
 
-let held: { readonly key: PictureKey; readonly until: number } | undefined;
+let held: { readonly key: PictureKey; readonly at: ReadAt } | undefined;
 
 const readKey = async (): Promise<PictureKey> => {
-  if (held && performance.now() < held.until) return held.key;
+  if (held && isWithin(trusted, held.at)) return held.key;
+  const at = readNow();
   const key = fromItem(await getItem(deskTable, pictureKeyItem));
-  held = key.secret && key.progress.isDone ? { key, until: performance.now() + trusted } : undefined;
+  held = key.secret && key.progress.isDone ? { key, at } : undefined;
   return key;
 };
 

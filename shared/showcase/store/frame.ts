@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { expiry } from '../../aws/expiry.ts';
+import { isWithin, type ReadAt, readNow } from '../../aws/read-at.ts';
 import { queryAll } from '../../aws/table.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
@@ -43,10 +44,10 @@ export const frameEntryItem = (
   ...(entry.unpublishAt && expiry(entry.unpublishAt)),
 });
 
-/** How long a function trusts what it has read, in milliseconds of a monotonic clock. */
+/** How long a function trusts what it has read, in milliseconds. */
 const trusted = 10_000;
 
-let held: { readonly entries: Promise<Record<FrameKind, FrameEntry[]>>; readonly until: number } | undefined;
+let held: { readonly entries: Promise<Record<FrameKind, FrameEntry[]>>; readonly at: ReadAt } | undefined;
 
 const read = (kind: FrameKind): Promise<FrameEntry[]> =>
   queryAll(showcaseTable, { pk: partitions[kind] }, ({ sk, entry }) => ({
@@ -59,10 +60,10 @@ const read = (kind: FrameKind): Promise<FrameEntry[]> =>
  * seconds.
  */
 export const readFrameEntries = (): Promise<Readonly<Record<FrameKind, FrameEntry[]>>> => {
-  if (held && performance.now() < held.until) return held.entries;
+  if (held && isWithin(trusted, held.at)) return held.entries;
   const reading = {
     entries: Promise.all([read('page'), read('notice')]).then(([page, notice]) => ({ page, notice })),
-    until: performance.now() + trusted,
+    at: readNow(),
   };
   held = reading;
   reading.entries.catch(() => {

@@ -1,18 +1,19 @@
+import { isWithin, type ReadAt, readNow } from '../../aws/read-at.ts';
 import { getItem } from '../../aws/table.ts';
 import { defaultSite, type Site, siteSchema } from '../../model/site.ts';
 import { projectedJson } from './projection.ts';
 import { siteKey } from './site-keys.ts';
 import { showcaseTable } from './table.ts';
 
-/** How long a function trusts the settings that it has read, in milliseconds of a monotonic clock. */
+/** How long a function trusts the settings that it has read, in milliseconds. */
 const trusted = 10_000;
 
-let held: { readonly site: Promise<Site>; readonly until: number } | undefined;
+let held: { readonly site: Promise<Site>; readonly at: ReadAt } | undefined;
 
 /** The settings as the public reads them; a function reads them at most once in ten seconds. */
 export const readPublicSite = (): Promise<Site> => {
-  if (held && performance.now() < held.until) return held.site;
-  const reading = { site: read(), until: performance.now() + trusted };
+  if (held && isWithin(trusted, held.at)) return held.site;
+  const reading = { site: read(), at: readNow() };
   held = reading;
   reading.site.catch(() => {
     if (held === reading) held = undefined;
