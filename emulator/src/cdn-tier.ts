@@ -38,6 +38,8 @@ interface Entry {
   readonly freshUntil: number;
   /** Until when it may be given while it is fetched again. */
   readonly staleUntil: number;
+  /** Until when it may be given where the origin fails. */
+  readonly fallbackUntil: number;
   /** Whether it has been asked for since it came, or since it was spared. */
   isAsked: boolean;
 }
@@ -139,8 +141,8 @@ export class CacheTier {
     { asked: { key, address, judge }, fetch, old }: { asked: Asked; fetch: Fetch; old: Entry | undefined },
   ): Delivered {
     if (came.isFallback) return came;
-    // As in CloudFront: an entry that is too old is better than an error of the origin.
-    if (came.response.status >= 500 && old) {
+    // As in CloudFront: an entry that is too old is better than an error of the origin, unless it says otherwise.
+    if (came.response.status >= 500 && old && this.#now() < old.fallbackUntil) {
       return { response: old.response, since: old.since, isHit: true, isFallback: true };
     }
     const response =
@@ -149,12 +151,22 @@ export class CacheTier {
         : came.response;
     this.#forgetDue();
     const now = this.#now();
-    const { fresh, stale, tags } = judge(response, now);
+    const { fresh, stale, onError, tags } = judge(response, now);
     // An answer fetched across an invalidation may be older than it.
     if (!fetch.isForgotten && !share(tags, fetch.forgotten)) {
       const freshUntil = now + fresh * 1_000;
       const staleUntil = freshUntil + stale * 1_000;
-      const entry = { address, tags, response, since: came.since, freshUntil, staleUntil, isAsked: false };
+      const fallbackUntil = Math.max(staleUntil, freshUntil + onError * 1_000);
+      const entry = {
+        address,
+        tags,
+        response,
+        since: came.since,
+        freshUntil,
+        staleUntil,
+        fallbackUntil,
+        isAsked: false,
+      };
       this.#drop(key);
       if (staleUntil > now) this.#keep(key, entry);
     }

@@ -10,11 +10,13 @@ export interface Lifetimes {
 }
 
 /**
- * How long an answer is fresh, and how long after that it may still be served while a newer one is fetched; in seconds.
+ * How long an answer is fresh, and how long after that it may still be served while a newer one is fetched, or where the origin answers
+ * 5xx: without end, where it does not say; in seconds.
  */
 export interface Freshness {
   readonly fresh: number;
   readonly stale: number;
+  readonly onError: number;
 }
 
 /** AWS's own policies: CachingDisabled, CachingOptimized. */
@@ -74,9 +76,10 @@ export const freshnessOf = (
   const { status } = response;
   if (status >= 400) {
     const kept = keptErrors.includes(status) || (errorsKeptOnDemand.includes(status) && asked > 0);
-    return { fresh: kept ? Math.max(errorTtl.get(status) ?? 10, Math.min(asked || 0, max)) : 0, stale: 0 };
+    return { fresh: kept ? Math.max(errorTtl.get(status) ?? 10, Math.min(asked || 0, max)) : 0, stale: 0, onError: 0 };
   }
   const fresh = Math.min(Math.max(Number.isNaN(asked) ? usual : asked, min), max);
   const stale = forbidden ? 0 : Number(given['stale-while-revalidate'] ?? 0);
-  return { fresh, stale: Math.max(0, Math.min(stale, max - fresh)) };
+  const onError = Number(given['stale-if-error'] ?? Number.POSITIVE_INFINITY);
+  return { fresh, stale: Math.max(0, Math.min(stale, max - fresh)), onError };
 };

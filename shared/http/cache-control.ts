@@ -42,6 +42,15 @@ export const tagHeaders = (): Readonly<Record<string, string>> => {
 };
 
 /**
+ * CloudFront goes on giving what has expired while the API answers 5xx, for as long as it takes, unless it is told for how many seconds it may
+ * (RFC 5861, section 4): never beyond the end of a consent or a publication. What is only old is better than an error. Both in milliseconds
+ * since the epoch.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html
+ */
+const untilItLeaves = (leaves: number, expires: number): Readonly<Record<string, string>> =>
+  Number.isFinite(leaves) ? { 'cache-control': `stale-if-error=${Math.floor((leaves - expires) / 1_000)}` } : {};
+
+/**
  * For how long the answer that is being made may be kept. The CDN of this deployment is told the moment until which it is true, and no age:
  * each cache on its way would count an age from its beginning. It forgets the answer by its tags before. Any other caller gets short ages.
  */
@@ -50,6 +59,6 @@ export const lifetimeHeaders = (): Readonly<Record<string, string>> => {
   if (!facts?.isForEdge) {
     return { 'cache-control': publicCacheControl, ...(facts && headersUntil(facts.end, facts.now)) };
   }
-  const expires = new Date(Math.min(facts.end, facts.now.getTime() + edgeSeconds() * 1_000));
-  return { expires: expires.toUTCString(), ...tagHeaders() };
+  const expires = Math.min(facts.end, facts.now.getTime() + edgeSeconds() * 1_000);
+  return { ...untilItLeaves(facts.leaves, expires), expires: new Date(expires).toUTCString(), ...tagHeaders() };
 };

@@ -69,6 +69,14 @@ it('an answer is given on while the origin fails, and no cache counts that as it
   expect((await ask(async () => answer('new'))).body).toBe('new');
 });
 
+it('an answer that says for how long it may stand for an error is not given after that', async () => {
+  await ask(async () => answer('old', { 'cache-control': 's-maxage=20, stale-if-error=60' }));
+  now += 79_000;
+  expect((await ask(failing)).body).toBe('old');
+  now += 1_000;
+  expect((await ask(failing)).status).toBe(503);
+});
+
 it('an answer that is stale within its limit is given once more, and then the new one', async () => {
   await ask(async () => answer('old', { 'cache-control': 's-maxage=20, stale-while-revalidate=5' }));
   now += 24_000;

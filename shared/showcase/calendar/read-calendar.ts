@@ -1,5 +1,5 @@
 import { queryPage } from '../../aws/table.ts';
-import { noteBoundary, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
+import { noteBoundary, noteEnd, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
 import { endOf, type Occasion } from '../../model/showing.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { nextDay } from '../../model/time/next-day.ts';
@@ -125,13 +125,20 @@ const withCards = async (
   {
     scope: { locale, translatedOnly, category, campaign },
     timeZone,
+    now,
     placeOf,
   }: CalendarQuery & { placeOf: typeof beginningOf },
 ): Promise<CalendarPage> => {
   const pk = { S: feedPartition({ locale, translatedOnly }) };
   const keys = [...new Set(entries.map(({ cardSortKey }) => cardSortKey))];
   const cards = await getItems(keys.map((key) => ({ pk, sk: { S: key } })));
-  const texts = new Map(cards.map(({ sk, card }) => [sk?.S, card?.S ?? 'null']));
+  // A card knows a planned end before the list of what takes place does.
+  for (const { unpublishAt } of cards) noteEnd(unpublishAt?.S);
+  const texts = new Map(
+    cards
+      .filter(({ unpublishAt }) => (unpublishAt?.S ?? '~') > now.toISOString())
+      .map(({ sk, card }) => [sk?.S, card?.S ?? 'null']),
+  );
   const found: { begins: number; entry: FeedEntry }[] = [];
   let bytes = 0;
   for (const [n, entry] of entries.entries()) {

@@ -1,5 +1,5 @@
 import type { Item } from '../../aws/table.ts';
-import { noteBoundary } from '../../freshness/answer-facts.ts';
+import { noteEnd } from '../../freshness/answer-facts.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import type { Locale } from '../../model/locale.ts';
 import { exhibitionKey, type StoredExhibition, storedExhibitionSchema } from '../store/exhibition.ts';
@@ -41,7 +41,7 @@ export const readFound = async (locale: Locale, places: readonly string[], now: 
     getItems(sortKeys.map((sortKey) => ({ pk, sk: { S: sortKey } }))),
     getItems(exhibitions.map((place) => exhibitionKey(idIn(place)))),
   ]);
-  for (const { unpublishAt } of items) noteBoundary(unpublishAt?.S);
+  for (const { unpublishAt } of items) noteEnd(unpublishAt?.S);
   const cards = new Map(
     items
       .filter((item) => (item.unpublishAt?.S ?? '~') > now.toISOString())

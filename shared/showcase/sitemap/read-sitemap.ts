@@ -1,5 +1,5 @@
 import { type Item, queryAll, queryPage, type Range } from '../../aws/table.ts';
-import { noteBoundary } from '../../freshness/answer-facts.ts';
+import { noteEnd } from '../../freshness/answer-facts.ts';
 import { noteList } from '../store/note-list.ts';
 import { projectedJson } from '../store/projection.ts';
 import { showcaseTable } from '../store/table.ts';
@@ -57,7 +57,7 @@ export const readSitemapFile = async (start: string, now: Date): Promise<Sitemap
   ]);
   return items.flatMap(({ sk, place, unpublishAt }): SitemapEntry[] => {
     const key = sk?.S ?? '';
-    noteBoundary(unpublishAt?.S);
+    noteEnd(unpublishAt?.S);
     if (key === end || (unpublishAt?.S ?? last) <= now.toISOString()) return [];
     return [{ ...projectedJson(sitemapItemSchema, place), publishedAt: key.split('#')[0] ?? '' }];
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ExhibitionCard, FeedCard } from '../../contract/public-schemas.ts';
-import { noteBoundary } from '../../freshness/answer-facts.ts';
+import { noteBoundary, noteEnd } from '../../freshness/answer-facts.ts';
 import { eventKinds, kindOf, occurrences } from '../../model/event-kind.ts';
 import { localeSchema } from '../../model/locale.ts';
 import { pictureAt, publishedImageSchema } from '../../model/picture.ts';
@@ -80,7 +80,7 @@ export const cardPublishCount = (card: StoredCard & { readonly acts?: number }):
 
 /** True while the consent to show a picture lasts. */
 export const isPictureVisibleAt = ({ until }: { readonly until?: string | undefined }, now: Date): boolean => {
-  noteBoundary(until);
+  noteEnd(until);
   return until === undefined || until > now.toISOString();
 };
 

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { getItem, type Item, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
-import { noteBoundary, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
+import { noteEnd, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
 import { hasEnded } from '../../model/exhibition-status.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -54,7 +54,7 @@ export const readExhibitionSlugs = async (
 };
 
 const isLive = ({ until }: PublishedArtwork, now: Date): boolean => {
-  noteBoundary(until);
+  noteEnd(until);
   return until === undefined || until > now.toISOString();
 };
 

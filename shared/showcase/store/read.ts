@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { env } from '../../aws/environment.ts';
 import { getItem, type Item, keyOf } from '../../aws/table.ts';
-import { noteBoundary, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
+import { noteEnd, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
 import type { ItemKind } from '../../model/event-kind.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { StoredCard } from './card.ts';
@@ -38,13 +38,30 @@ interface FeedRange {
 
 /**
  * A page of a feed, newest first: one Query, of what is published up to `now` and comes after `after`. `last` is the
- * sort key to continue from where there may be more. Its Query is spelled out, since it has a filter and is the one
+ * sort key to continue from where there may be more. What has come to its planned end is there until it is deleted, which may take
+ * days: what is missing for it is read in another Query, so that the page is the same before and after.
+ */
+export const readFeed = async (scope: FeedScope, range: FeedRange): Promise<FeedPart> => {
+  const { entries, last, isShort } = await readPart(scope, range);
+  if (!isShort || last === undefined) return { entries, last };
+  const rest = await readFeed(scope, { ...range, limit: range.limit - entries.length, after: last });
+  return { entries: [...entries, ...rest.entries], last: rest.last };
+};
+
+/** Entries of a feed; `last` is the sort key to continue from where there may be more. */
+interface FeedPart {
+  readonly entries: FeedEntry[];
+  readonly last?: string | undefined;
+}
+
+/**
+ * What one Query finds; `isShort` where some of it has come to its end. The Query is spelled out, since it has a filter and is the one
  * read that is measured against the bare SDK.
  */
-export const readFeed = async (
+const readPart = async (
   scope: FeedScope,
   { limit, after, now, between: [from, to] = ['', '~'], isBeside = false }: FeedRange,
-): Promise<{ entries: FeedEntry[]; last?: string | undefined }> => {
+): Promise<FeedPart & { readonly isShort: boolean }> => {
   // '$' follows '#', so that what is published at this very millisecond is included.
   const present = `${now.toISOString()}$`;
   const upTo = [present, to, after ?? '~'].sort()[0] ?? '';
@@ -52,7 +69,7 @@ export const readFeed = async (
   // A month that has not begun: DynamoDB refuses a range that ends before it begins.
   if (from > upTo) {
     await noted;
-    return { entries: [] };
+    return { entries: [], isShort: false };
   }
   const sent = dynamodb.send(
     new QueryCommand({
@@ -60,7 +77,7 @@ export const readFeed = async (
       // A range includes its end: the cursor itself is left out by where the Query begins.
       KeyConditionExpression: from ? 'pk = :feed AND sk BETWEEN :from AND :before' : 'pk = :feed AND sk < :before',
       ...(from && upTo === after && { ExclusiveStartKey: keyOf(feedPartition(scope), after) }),
-      // Few items have a planned end. A page without them is shorter, and its cursor continues behind them.
+      // Few items have a planned end.
       FilterExpression: 'attribute_not_exists(unpublishAt) OR unpublishAt > :now',
       ExpressionAttributeValues: {
         ':now': { S: now.toISOString() },
@@ -72,9 +89,9 @@ export const readFeed = async (
       Limit: limit,
     }),
   );
-  const [{ Items = [], LastEvaluatedKey }] = await Promise.all([sent, noted]);
+  const [{ Items = [], ScannedCount = Items.length, LastEvaluatedKey }] = await Promise.all([sent, noted]);
   const entries = Items.map(({ sk, card, unpublishAt }) => {
-    noteBoundary(unpublishAt?.S);
+    noteEnd(unpublishAt?.S);
     return {
       sortKey: sk?.S ?? '',
       // Parsed when it was written (`cardItem`): checking twenty of them again would cost as much as the Query leaves.
@@ -82,7 +99,7 @@ export const readFeed = async (
     };
   });
   if (isBeside) entries.forEach(noteEntry);
-  return { entries, last: LastEvaluatedKey?.sk?.S };
+  return { entries, last: LastEvaluatedKey?.sk?.S, isShort: entries.length < ScannedCount };
 };
 
 const noteEntry = ({ sortKey, card }: FeedEntry): void =>

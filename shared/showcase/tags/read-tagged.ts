@@ -1,5 +1,5 @@
 import { queryPage } from '../../aws/table.ts';
-import { noteBoundary } from '../../freshness/answer-facts.ts';
+import { noteEnd } from '../../freshness/answer-facts.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { StoredCard } from '../store/card.ts';
 import { feedPartition } from '../store/feed-keys.ts';
@@ -42,7 +42,7 @@ export const readTagged = async ({
   if (keys.length === 0) return { entries: [] };
   const feed = { S: feedPartition({ locale }) };
   const cards = await getItems(keys.map((key) => ({ pk: feed, sk: { S: key } })));
-  for (const { unpublishAt } of cards) noteBoundary(unpublishAt?.S);
+  for (const { unpublishAt } of cards) noteEnd(unpublishAt?.S);
   const visible = cards.filter(({ unpublishAt }) => (unpublishAt?.S ?? '~') > time);
   const texts = new Map(visible.map(({ sk, card }) => [sk?.S, card?.S]));
   const entries = keys.flatMap((sortKey): FeedEntry[] => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { noteBoundary, noteShown, whileAnswering } from '../../../shared/freshness/answer-facts.ts';
+import { noteBoundary, noteEnd, noteShown, whileAnswering } from '../../../shared/freshness/answer-facts.ts';
 import { headersUntil, lifetimeHeaders, publicAges, publicCacheControl } from '../../../shared/http/cache-control.ts';
 
 const now = new Date('2026-12-01T08:00:00.000Z');
@@ -39,14 +39,16 @@ const headersOf = (isForEdge: boolean, read: () => void) =>
 it('the CDN is told the moment at which the soonest of what an answer shows ends, and its tags, but no age', async () => {
   const headers = await headersOf(true, () => {
     noteShown('event-1');
-    noteBoundary(after(90));
-    noteBoundary('2026-12-01T08:00:42.900Z');
+    noteEnd('2026-12-01T08:01:30.000Z');
+    noteEnd('2026-12-01T08:00:42.900Z');
     noteBoundary(undefined);
     // What has passed changes nothing any more.
     noteBoundary(after(-1));
     noteShown('event-1');
   });
   expect(headers).toEqual({
+    // What has ended is not given again where the API fails.
+    'cache-control': 'stale-if-error=0',
     expires: 'Tue, 01 Dec 2026 08:00:42 GMT',
     'x-amz-meta-cache-tag': 'site, event-1',
   });
@@ -54,8 +56,13 @@ it('the CDN is told the moment at which the soonest of what an answer shows ends
 
 it('the CDN keeps an answer that nothing ends for as long as it is set to, and a week at most', async () => {
   expect((await headersOf(true, () => {})).expires).toBe('Tue, 08 Dec 2026 08:00:00 GMT');
+  expect((await headersOf(true, () => {}))['cache-control']).toBeUndefined();
   process.env.EDGE_SECONDS = '25';
   expect((await headersOf(true, () => {})).expires).toBe('Tue, 01 Dec 2026 08:00:25 GMT');
+  // Where the API fails, an answer that is too old is given until what it shows ends.
+  const [ending, beginning] = [() => noteEnd('2026-12-01T08:01:30.000Z'), () => noteBoundary(after(90))];
+  expect((await headersOf(true, ending))['cache-control']).toBe('stale-if-error=65');
+  expect((await headersOf(true, beginning))['cache-control']).toBeUndefined();
   delete process.env.EDGE_SECONDS;
   expect((await headersOf(true, () => noteBoundary(after(7)))).expires).toBe('Tue, 01 Dec 2026 08:00:07 GMT');
 });
