@@ -24,9 +24,15 @@ const publicationVisibleAt = (summary: PublicSummary | undefined, now: number): 
 const isPlanned = (summary: PublicSummary | undefined, now: number): boolean =>
   summary?.publication !== undefined && Date.parse(summary.publication.publishedAt) > now;
 
-/** Whether staff have changed something that was withdrawn before, and is still: then they have hidden its title or erased it. */
-const isTitleTaken = (before: PublicSummary | undefined, after: PublicSummary | undefined): boolean =>
-  before !== undefined && !before.publication && !after?.publication && before.actedAt !== after?.actedAt;
+/**
+ * Whether something has changed that was withdrawn before, or had come to its planned end, and is withdrawn now: then staff have hidden its
+ * title, erased it, or withdrawn what calendars call cancelled since that end.
+ */
+const isTitleTaken = (before: PublicSummary | undefined, after: PublicSummary | undefined, now: number): boolean =>
+  before !== undefined &&
+  !publicationVisibleAt(before, now) &&
+  !after?.publication &&
+  before.actedAt !== after?.actedAt;
 
 /** All public files: what an earlier release has published has no tags. */
 export const everyFile: readonly Forgotten[] = [`/${publishedPrefix}*`, `/${iiifPrefix}*`];
@@ -35,7 +41,7 @@ const forgottenBy = ({ kind, id, before, after, isBeforeUnknown }: PublicChange,
   if (isBeforeUnknown) return [everyPath];
   const [was, is] = [publicationVisibleAt(before, now), publicationVisibleAt(after, now)];
   // The public cannot see it before, now or later: no cache holds anything of it but its title in calendars.
-  if (!was && !is && !isPlanned(after, now)) return isTitleTaken(before, after) ? ['#lists'] : [];
+  if (!was && !is && !isPlanned(after, now)) return isTitleTaken(before, after, now) ? ['#lists'] : [];
   // They stand on every page, in the navigation or above the content.
   return kind === 'notice' || kind === 'page' ? [wholeSite] : ['#lists', `#${kind}-${id}`];
 };

@@ -161,6 +161,15 @@ describe('what is not over', () => {
     expect(await ahead(its, { now: '2026-05-20T00:00:00Z' })).toEqual([]);
   });
 
+  it('leaves with an end that its card knows, also where the list has not followed it yet', async () => {
+    const its = campaign();
+    const content = { campaign: its, showings: [{ startsAt: '2026-06-01' }] };
+    const id = await publish(content);
+    await layOut(id, content, { unpublishAt: '2026-05-20T00:00:00.000Z' });
+    expect(await ahead(its, { now: '2026-05-19T23:59:59Z' })).toEqual([id]);
+    expect(await ahead(its, { now: '2026-05-20T00:00:00Z' })).toEqual([]);
+  });
+
   it('is in the language of its readers, and of a category where one is asked for', async () => {
     const its = campaign();
     const id = await publish({ campaign: its, showings: [{ startsAt: '2026-06-01' }], category: 'news' });

@@ -72,6 +72,14 @@ describe('what a change makes the CDN forget', () => {
     expect(forgottenWith([change(withdrawn, { ...withdrawn, edition: 2 })], now)).toEqual([]);
   });
 
+  it('are the lists where something is withdrawn after its planned end, since which calendars call it cancelled', () => {
+    const ended = { ...summaryOf({ unpublishAt: past }), actedAt: '2026-01-02T00:00:00.000Z' };
+    const hidden = { ...summaryOf(), edition: 2, actedAt: '2026-02-03T00:00:00.000Z' };
+    for (const kind of ['event', 'exhibition'] as const) {
+      expect(forgottenWith([change(ended, hidden, { kind })], now)).toEqual(['#lists']);
+    }
+  });
+
   it('are those of a withdrawal where what is public is put off', () => {
     const changes = [change(summaryOf({}), summaryOf({ publishedAt: future }))];
     expect(forgottenWith(changes, now)).toContain('#event-01HZX');
