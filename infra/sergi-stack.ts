@@ -142,7 +142,9 @@ export class SergiStack extends Stack {
       });
     // Pages ask the CDN for counts of views: what is withdrawn leaves them.
     if (delivery) bindQueue(streamConsumer.fn, 'VIEWS_QUEUE', views.queue);
-    if (invalidator) for (const fn of [staffApi, publisher.fn, maintenance.fn]) invalidator.bind(fn);
+    if (invalidator) {
+      for (const fn of [staffApi, publisher.fn, maintenance.fn, streamConsumer.fn]) invalidator.bind(fn);
+    }
     invalidator?.letConfirm(maintenance.fn);
     streamConsumer.fn.addEnvironment('PUBLIC_URL', publicUrl);
     webhooks.bind(streamConsumer.fn);

@@ -97,10 +97,10 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
   }
 
   const reader = new StreamReader(
-    options.dynamodb,
-    table,
+    { endpoint: options.dynamodb, table },
     options.startAt ?? mapping.StartingPosition,
     positions.get(resource.id),
+    now,
   );
   await reader.open();
   let stopped = !mapping.Enabled;

@@ -59,12 +59,20 @@ export class StreamReader {
   #position: Position;
   readonly #iterators = new Map<string, string | undefined>();
   #engineArn: string | undefined;
+  readonly #now: () => number;
 
-  constructor(endpoint: string, table: string, start: 'TRIM_HORIZON' | 'LATEST', position: Position) {
+  /** `now` is the clock of the cloud, by which records tell when they were written. */
+  constructor(
+    { endpoint, table }: { readonly endpoint: string; readonly table: string },
+    start: 'TRIM_HORIZON' | 'LATEST',
+    position: Position,
+    now: () => number,
+  ) {
     this.#endpoint = endpoint;
     this.#table = table;
     this.#start = start;
     this.#position = position;
+    this.#now = now;
   }
 
   /** Finds the shards. Earlier records are read where the reading starts at the beginning, or continues there. */
@@ -116,10 +124,16 @@ export class StreamReader {
     return records;
   }
 
+  #secondsAhead(): number {
+    return Math.round((this.#now() - Date.now()) / 1000);
+  }
+
   #asLambda(shard: string, record: z.output<typeof recordSchema>): StreamRecord {
     const { SequenceNumber: sequenceNumber, ApproximateCreationDateTime: seconds } = record.dynamodb;
     const eventID = createHash('md5').update(`${this.#engineArn} ${shard} ${sequenceNumber}`).digest('hex');
     const source = { eventSource: 'aws:dynamodb', eventSourceARN: streamArn(this.#table), awsRegion: region };
-    return { shard, sequenceNumber, createdAt: seconds * 1000, event: { ...record, ...source, eventID } };
+    const dynamodb = { ...record.dynamodb, ApproximateCreationDateTime: seconds + this.#secondsAhead() };
+    const event = { ...record, dynamodb, ...source, eventID };
+    return { shard, sequenceNumber, createdAt: dynamodb.ApproximateCreationDateTime * 1000, event };
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '../../shared/showcase/changes/changes.ts';
 import { reportUnprocessableRecords } from '../../shared/showcase/changes/report-unprocessable-records.ts';
 import { enqueueWebhookEventsOf } from './enqueue-webhook-events.ts';
+import { forgetListsIfLate } from './forget-lists-if-late.ts';
 import { recountWithdrawn } from './recount-withdrawn.ts';
 import { updateCalendarList } from './update-calendar-list.ts';
 import { updateSearchIndex } from './update-search-index.ts';
@@ -47,5 +48,6 @@ export const handler: DynamoDBStreamHandler = async ({ Records }, context) => {
   for (const error of errors) logger.error('A change could not be followed', { error });
   logger.info('Changes followed', { changes: changes.map(({ change }) => toLogFields(change)) });
   if (errors.length > 0) throw new AggregateError(errors, 'Changes could not be followed.');
+  await forgetListsIfLate(Records);
   await reportUnprocessableRecords('stream-consumer', unfollowed, logger);
 };

@@ -42,11 +42,14 @@ const titleOf = (line: string): Title[] => {
   }
 };
 
-/** True where search finds a title, or cannot be asked for it: it may have no letter, or have been changed on its way. */
-const isFound = async ({ url }: ApiTarget, { locale, title }: Title): Promise<boolean> => {
+/**
+ * True where search finds a title, or cannot be asked for it: it may have no letter, or have been changed on its way. A CDN keeps what it was
+ * asked for: each `attempt` asks for pages of another size, which no reader does.
+ */
+const isFound = async ({ url }: ApiTarget, { locale, title }: Title, attempt: number): Promise<boolean> => {
   const words = title.match(/[\p{L}\p{N}]{2,}/gu)?.slice(0, mostWords) ?? [];
   if (words.length === 0) return true;
-  const query = new URLSearchParams({ q: words.join(' '), locale });
+  const query = new URLSearchParams({ q: words.join(' '), locale, limit: String(100 - (attempt % 75)) });
   for (let page = 0; page < mostPages; page += 1) {
     const { status, text } = await withRetry(() => sendRequest(`${url}/v1/search?${query}`, {}));
     if (status !== 200) return true;
@@ -67,14 +70,16 @@ export const awaitSearch = async (site: ApiTarget, lines: readonly string[], tim
   const begun = performance.now();
   const left = lines.slice(-mostAwaited).flatMap(titleOf);
   if (left.length === 0) return;
-  for (let isTold = false; left.length > 0; isTold = true) {
+  let isTold = false;
+  for (let attempt = 0; left.length > 0; attempt += 1) {
     const [title] = left;
-    if (!title || (await isFound(site, title))) {
+    if (!title || (await isFound(site, title, attempt))) {
       left.shift();
       continue;
     }
     if (!isTold) console.log(say('searchAwaited'));
     if (performance.now() - begun > timeoutMs) return console.log(say('searchLate'));
+    isTold = true;
     await pause(interval);
   }
   console.log(say('searchReady', { seconds: Math.round((performance.now() - begun) / 1000) }));

@@ -81,6 +81,21 @@ describe('an invalidation', () => {
     cloud.clock.set(0);
   });
 
+  it('comes once more for lists, once search and calendar have followed a change late', async () => {
+    const remove = cloud.inject({ match: (call) => call.function.includes('FollowerFunction'), respond: 'throttle' });
+    await cloud.publish(await cloud.draft());
+    const asked = () => cloud.calls.filter((call) => call.function.includes('FollowerFunction')).length;
+    const first = asked();
+    await expect.poll(asked, { timeout: 20_000 }).toBeGreaterThan(first);
+    cloud.clock.set(20_000);
+    remove();
+    await cloud.followed('FollowerFunction');
+    cloud.clock.set(20_000 + 101_000);
+    await cloud.queue('RepetitionQueue').idle();
+    expect((await invalidated()).filter((paths) => String(paths) === '#lists')).toHaveLength(3);
+    cloud.clock.set(0);
+  });
+
   it('is one for all that is published together', async () => {
     const ids = [await cloud.draft(), await cloud.draft(), await cloud.draft()];
     await Promise.all(ids.map((id) => cloud.publish(id)));

@@ -76,7 +76,12 @@ const published = async (options?: object): Promise<{ id: string; files: string[
   const { pictures } = (await cloud.ask(`/v1/events/${id}`)).body;
   return { id, files: pictures[0].renditions.map(({ url }: { url: string }) => new URL(url).pathname) };
 };
-const withdraw = (id: string) => cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+const withdraw = async (id: string) => {
+  const answer = await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+  // Who follows changes late lets more be forgotten.
+  await cloud.followed('FollowerFunction');
+  return answer;
+};
 
 interface Work {
   readonly image: { readonly renditions: readonly { readonly url: string }[] };
