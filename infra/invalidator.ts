@@ -48,13 +48,14 @@ export class Invalidator extends Construct {
       name: 'reinvalidator',
       settings,
       memorySize: 256,
-      timeout: Duration.seconds(30),
+      timeout: Duration.seconds(10),
     });
     this.canary = this.#makeCanary(props);
     bindTable(this.fn, 'SHOWCASE_TABLE', stores.showcase, ['PutItem']);
     for (const fn of [this.fn, repeater, this.canary]) this.#letInvalidate(fn, 'CreateInvalidation');
     this.#queue = this.#repetitions(repeater);
     this.bind(this.fn);
+    this.bind(this.canary);
     // Changes published together are invalidated together. A batch is never split: the same records must give the same
     // invalidation.
     streamConsumer.follow(this.fn, {
@@ -126,8 +127,8 @@ export class Invalidator extends Construct {
     const queue = new Queue(this, 'RepetitionQueue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // Six times the function's timeout, as Lambda asks for.
-      visibilityTimeout: Duration.minutes(3),
+      // Six times the function's timeout, as Lambda asks for: what CloudFront has refused is tried again then.
+      visibilityTimeout: Duration.minutes(1),
       retentionPeriod: Duration.minutes(15),
     });
     repeater.addToRolePolicy(

@@ -1,7 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { countMetric } from '../../shared/aws/metric.ts';
-import { everyPath } from '../../shared/showcase/changes/affected-tags.ts';
+import { everyPath, wholeSite } from '../../shared/showcase/changes/affected-tags.ts';
 import { forget } from '../../shared/showcase/changes/forget.ts';
+import { letForget, repetitionDelays } from '../../shared/showcase/changes/repetition.ts';
 import { noteDifferences, readDifferences, readLastAct } from '../../shared/showcase/store/last-act.ts';
 import { saysTheSame } from './says-the-same.ts';
 
@@ -24,7 +25,9 @@ export const handler = async (): Promise<void> => {
   if (stale.length > 0) {
     logger.error('The CDN has kept what it was told to forget', { paths: stale });
     // Once an hour at most: what differs again at once does so for another reason, which the alarm makes people look for.
-    await forget([everyPath], `canary ${new Date().toISOString().slice(0, 13)}`);
+    const occasion = `canary ${new Date().toISOString().slice(0, 13)}`;
+    await forget([everyPath], occasion);
+    await letForget([wholeSite], occasion, repetitionDelays);
     countMetric('EdgeStale');
   }
   const left = stale.length > 0 ? [] : differing;

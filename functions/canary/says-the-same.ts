@@ -15,9 +15,12 @@ const ask = async (base: string, path: string): Promise<{ readonly status: numbe
   return { status: 200, text: JSON.stringify(body) };
 };
 
-/** True where the CDN says of an answer what the API says, or where one of them answers 5xx: of that another alarm tells. */
+/** Statuses that say something of the content. Others tell of a failure or, as 429, of a flood: the CDN must not be emptied in one. */
+const telling: ReadonlySet<number> = new Set([200, 301, 302, 404, 410]);
+
+/** True where the CDN says of an answer what the API says, or where one of them says nothing of it. */
 export const saysTheSame = async (path: string): Promise<boolean> => {
   const [edge, origin] = await Promise.all([ask(env.publicUrl, path), ask(env.apiUrl, path)]);
-  if (edge.status >= 500 || origin.status >= 500) return true;
+  if (!telling.has(edge.status) || !telling.has(origin.status)) return true;
   return edge.status === origin.status && edge.text === origin.text;
 };

@@ -3,6 +3,7 @@ import type { StreamChange, UnprocessableRecord } from '../../shared/showcase/ch
 import { forget } from '../../shared/showcase/changes/forget.ts';
 import { letForget, repetitionDelays } from '../../shared/showcase/changes/repetition.ts';
 import { noteLastAct } from '../../shared/showcase/store/last-act.ts';
+import type { PublicChange } from '../../shared/showcase/store/public-summary.ts';
 
 /** Records whose changes cannot be expressed as tags. */
 const unmappableRecords = (changes: readonly StreamChange[], now: number): UnprocessableRecord[] =>
@@ -43,14 +44,16 @@ export const invalidate = async ({
   if (forgotten.length === 0) return { forgotten, unfollowed };
   const occasion = recordIds.join('\n');
   await forget(forgotten, occasion);
-  await noteLastAct({ path: isSiteChanged ? '/v1/site' : pathOf(changes.at(-1)), at: new Date(now).toISOString() });
+  // Nobody sees a difference in the answer of a change that affects nothing.
+  const affects = (change: PublicChange) => unfollowed.length > 0 || forgottenWith([change], now).length > 0;
+  const last = readable.findLast(affects);
+  await noteLastAct({ path: isSiteChanged ? '/v1/site' : pathOf(last), at: new Date(now).toISOString() });
   const again = forgotten.includes(everyPath) ? [wholeSite] : forgotten;
   await letForget(again, occasion, repetitionDelays);
   return { forgotten, unfollowed };
 };
 
 /** The answer that shows a change: the settings' own has the notices. */
-const pathOf = (last: StreamChange | undefined): string => {
-  const { kind, id } = last?.change ?? {};
+const pathOf = ({ kind, id }: Partial<PublicChange> = {}): string => {
   return kind === undefined || kind === 'notice' ? '/v1/site' : `/v1/${kind}s/${id}`;
 };

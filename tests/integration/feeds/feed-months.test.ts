@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => showcase.stop());
 
 const ids = new Map<string, string>();
-const publish = async (publishedAt: string) => {
+const publish = async (publishedAt: string, unpublishAt?: string) => {
   const id = ulid();
   ids.set(id, publishedAt);
-  await showcase.layEvent(id, edition({ az: 'Başlıq mətn' }, { publishedAt }));
+  await showcase.layEvent(id, edition({ az: 'Başlıq mətn' }, { publishedAt, ...(unpublishAt && { unpublishAt }) }));
 };
 
 /** A page of the feed, by the times of publication. */
@@ -115,5 +115,20 @@ describe('the list pages of a month', () => {
   it('refuse what is no month, as the calendar does', async () => {
     for (const path of ['az', 'az/events'] as const)
       await expect(page(path, { month: '2025-13' })).rejects.toMatchObject({ code: 'invalidInput' });
+  });
+});
+
+describe('a page of the feed', () => {
+  it('has as many items where some have come to their end and are not deleted yet', async () => {
+    const times = ['09', '10', '11', '12', '13'].map((day) => `2019-03-${day}T08:00:00.000Z`);
+    for (const time of times) {
+      await publish(time, time.includes('-11') || time.includes('-12') ? '2019-03-20T00:00:00.000Z' : undefined);
+    }
+    const before = await read({ limit: '2' }, '2019-03-19T00:00:00Z');
+    expect(before.times).toEqual([times[4], times[3]]);
+    const after = await read({ limit: '2' }, '2019-03-21T00:00:00Z');
+    expect(after.times).toEqual([times[4], times[1]]);
+    const rest = await read({ limit: '2', cursor: after.next ?? '' }, '2019-03-21T00:00:00Z');
+    expect(rest.times[0]).toBe(times[0]);
   });
 });
