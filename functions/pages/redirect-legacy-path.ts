@@ -1,4 +1,5 @@
 import type { pageRoutes } from '../../shared/contract/pages.ts';
+import { noteShown } from '../../shared/freshness/answer-facts.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { inAnyCase, isStorableLegacyPath, normalizeLegacyPath } from '../../shared/model/legacy-path.ts';
 import { resolveLocale } from '../../shared/model/site.ts';
@@ -39,7 +40,11 @@ export const redirectLegacyPathIfKnown = async (path: string, query: object, now
   const search = new URLSearchParams(query as Record<string, string>).toString();
   const address = normalizeLegacyPath(`/${encodeURI(path.toWellFormed())}${search && `?${search}`}`);
   const id = (await holderOf(address)) ?? (await holderOf(inAnyCase(address)));
-  if (!id) return;
+  if (!id) {
+    // The next publication may bring it with it.
+    noteShown('lists');
+    return;
+  }
   const site = await readPublicSite();
   const ofEvent = await slugsOfSite(id, { kind: 'event', site, now });
   const slugs = ofEvent ?? (await slugsOfSite(id, { kind: 'page', site, now }));
