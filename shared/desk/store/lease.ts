@@ -24,7 +24,9 @@ const leaseWrite = (pk: string, holder: string, now: Date, condition: Condition)
  */
 export const takeLease = async (pk: string, now: Date): Promise<string | undefined> => {
   const holder = randomUUID();
-  const isFree = { text: 'attribute_not_exists(pk) OR #until < :now', values: { now: now.getTime() } };
+  // Or it is the caller's own already: the client tries again where an answer is lost.
+  const text = 'attribute_not_exists(pk) OR #until < :now OR holder = :holder';
+  const isFree = { text, values: { now: now.getTime(), holder } };
   return (await writeItem(leaseWrite(pk, holder, now, isFree))) ? holder : undefined;
 };
 

@@ -44,6 +44,17 @@ describe('an account', () => {
     expect(await listed('nigar@example.org')).toMatchObject({ groups: ['juror'] });
   });
 
+  it('is made although the answer to the lease of that work is lost, and the client asks for it again', async () => {
+    const remove = cloud.inject({
+      match: ({ action, body }) => action === 'dynamodb:PutItem' && JSON.stringify(body).includes('"LEASE"'),
+      respond: 'lost',
+      times: 1,
+    });
+    const { status } = await invite('leyla@example.org', ['editor']);
+    remove();
+    expect(status).toBe(201);
+  });
+
   it('is invited again as long as nobody has signed in with it', async () => {
     const { id } = (await invite('kamal@example.org', ['editor'], { language: 'ru' })).body;
     const sent = cloud.mails.length;
