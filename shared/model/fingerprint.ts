@@ -16,16 +16,6 @@ export const fingerprintOf = (grey: Uint8Array): string => {
   return (bits.match(/.{4}/g) ?? []).map((four) => Number.parseInt(four, 2).toString(16)).join('');
 };
 
-/** In how many of 256 bits two fingerprints differ. */
-export const fingerprintDistance = (one: string, other: string): number => {
-  let distance = 0;
-  for (let n = 0; n < one.length; n += 8) {
-    let differing = (Number.parseInt(one.slice(n, n + 8), 16) ^ Number.parseInt(other.slice(n, n + 8), 16)) >>> 0;
-    for (; differing; differing &= differing - 1) distance += 1;
-  }
-  return distance;
-};
-
 /**
  * Up to which distance two pictures are pointed out as alike. Tried with drawings of 6 to 48 strokes: scanned twice (turned by a
  * degree, lighter, compressed again) one of them differs in up to 30 bits, moved by 2 % both ways in up to 48; two of them in 51 at

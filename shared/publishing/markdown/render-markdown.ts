@@ -98,10 +98,6 @@ export const renderBody = (text: string, locale: Locale): RenderedBody => {
   return { html, pageHtml: page.html, pictures: both };
 };
 
-/** The HTML of the body of a page, without its pictures. */
-export const renderForPage = (text: string, locale: Locale): string =>
-  render(pageMarkdown, text, locale, allowedOnPage).html;
-
 /** The pictures of uploads in a text, as its HTML shows them. */
 export const textPicturesIn = (text: string): TextPicture[] => {
   if (uploadsNamedIn(text).length === 0) return [];

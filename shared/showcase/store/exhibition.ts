@@ -39,7 +39,7 @@ export const storedExhibitionSchema = withUpgrade(
     cover: storedCoverSchema.optional(),
     /** The descriptions as sanitized HTML. */
     html: z.record(localeSchema, z.string()),
-    /** The descriptions as pages show them, where these differ: see `renderForPage`. */
+    /** The descriptions as pages show them, where these differ: see `renderBody`. */
     pageHtml: z.record(localeSchema, z.string()).optional(),
     /** The pictures in the descriptions, in their order. */
     textPictures: z.record(localeSchema, z.array(storedTextPictureSchema)).optional(),

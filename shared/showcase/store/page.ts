@@ -30,7 +30,7 @@ export type StoredFile = z.output<typeof storedFileSchema>;
 /** The published page of an event in one language, as it is stored: complete, so that an answer takes one read. */
 export const storedPageSchema = withUpgrade(
   publicEventSchema.omit({ url: true, alternates: true, exhibition: true }).extend({
-    /** The body as its page shows it, where that differs from the HTML of the API: see `renderForPage`. */
+    /** The body as its page shows it, where that differs from the HTML of the API: see `renderBody`. */
     pageHtml: z.string().optional(),
     /** The pictures in the body, in their order. */
     textPictures: z.array(storedTextPictureSchema).optional(),

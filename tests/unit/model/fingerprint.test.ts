@@ -2,8 +2,9 @@ import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeImage } from '../../../shared/media/describe-image.ts';
 import { readImage } from '../../../shared/media/read-image.ts';
-import { fingerprintDistance, fingerprintOf, similarityThreshold } from '../../../shared/model/fingerprint.ts';
+import { fingerprintOf, similarityThreshold } from '../../../shared/model/fingerprint.ts';
 import { drawing } from '../../support/drawings.ts';
+import { fingerprintDistance } from '../../support/fingerprint-distance.ts';
 
 const [width, height] = [207, 293];
 const paper = '#f8f8f8';

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprintDistance, similarityThreshold } from '../../../shared/model/fingerprint.ts';
+import { similarityThreshold } from '../../../shared/model/fingerprint.ts';
 import { findSimilarPairs, type SimilarPair } from '../../../shared/model/similar-pairs.ts';
+import { fingerprintDistance } from '../../support/fingerprint-distance.ts';
 
 /** All with all, as it was done before. */
 const naively = (prints: readonly string[], most: number): SimilarPair[] =>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { renderBody, renderForPage } from '../../../../shared/publishing/markdown/render-markdown.ts';
+import { renderBody } from '../../../../shared/publishing/markdown/render-markdown.ts';
+import { pageHtmlOf } from '../../../support/page-html.ts';
 import { base } from '../../public/pages/page-samples.ts';
 
-const shown = (markdown: string): string => renderForPage(markdown, 'en');
+const shown = (markdown: string): string => pageHtmlOf(markdown, 'en');
 
 describe('the body of a page', () => {
   it.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemLinksIn, renderForPage, renderMarkdown } from '../../../../shared/publishing/markdown/render-markdown.ts';
+import { itemLinksIn, renderMarkdown } from '../../../../shared/publishing/markdown/render-markdown.ts';
+import { pageHtmlOf } from '../../../support/page-html.ts';
 
 /** Every tag of the result with its attributes. */
 const tags = (html: string): string[] => html.match(/<[^>]*>/g) ?? [];
@@ -38,7 +39,7 @@ describe('rendered Markdown', () => {
     expect(renderMarkdown(`a ![b](${address}) c ![](${address}) [*d*](${address}) [e](https://example.org/)`)).toBe(
       '<p>a b c  <em>d</em> <a href="https://example.org/" rel="noopener noreferrer">e</a></p>',
     );
-    expect(renderForPage(`![b](${address}) [d](${address})`, 'az')).toBe('<p>b d</p>');
+    expect(pageHtmlOf(`![b](${address}) [d](${address})`, 'az')).toBe('<p>b d</p>');
   });
 
   it('leads to images that pages by https cannot show, by their texts', () => {
@@ -95,7 +96,7 @@ describe('rendered Markdown', () => {
     '[a](\u0001javascript:alert(1))',
   ])('of %j holds nothing that acts', (text) => {
     expectSafe(renderMarkdown(text, 'az'));
-    expectSafe(renderForPage(text, 'az'));
+    expectSafe(pageHtmlOf(text, 'az'));
   });
 
   it('holds nothing that acts, whatever the text', () => {
@@ -135,7 +136,7 @@ describe('rendered Markdown', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 40 }), (parts) => {
         expectSafe(renderMarkdown(parts.join('')));
-        expectSafe(renderForPage(parts.join(''), 'az'));
+        expectSafe(pageHtmlOf(parts.join(''), 'az'));
       }),
       { numRuns: 500 },
     );
