@@ -12,7 +12,7 @@ export type Folder = (typeof folders)[number];
 const single = ['calendar', 'search'];
 
 /** True for what may stand at the end of the path of a page: a slug, or an id. */
-export const isName = (text: string): boolean => slugSchema.safeParse(text).success || idSchema.safeParse(text).success;
+const isName = (text: string): boolean => slugSchema.safeParse(text).success || idSchema.safeParse(text).success;
 
 /**
  * The path at which a page of ours is served, for a path that says the same with slashes at its end, or with its language in another

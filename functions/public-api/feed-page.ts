@@ -9,7 +9,7 @@ import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { feedScope, requireCampaign } from './feed-scope.ts';
 
 /** What a feed is asked for; only the JSON API and the pages know months. */
-export type FeedQuery = z.output<typeof feedQuery> & { readonly month?: string | undefined };
+type FeedQuery = z.output<typeof feedQuery> & { readonly month?: string | undefined };
 
 /** A page of a feed, as every format of it begins. */
 interface FeedPage {

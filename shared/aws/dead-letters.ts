@@ -10,7 +10,7 @@ import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import { sqs } from './sqs.ts';
 
 /** A message that was set aside. */
-export interface DeadLetter {
+interface DeadLetter {
   readonly id: string;
   readonly body: string;
   /** When it was sent first. */

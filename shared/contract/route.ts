@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Group } from '../model/role.ts';
 
 /** HTTP methods that Sergi's routes use. `HEAD` is derived from every public `GET`. */
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * One route of the API, said once: infrastructure creates it, functions are typed against it, tests compare the two.

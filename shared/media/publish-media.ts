@@ -24,7 +24,7 @@ const isPublished = async ({ image: { media, tiles }, ...use }: ImageToPublish):
 };
 
 /** An image that is to be public. */
-export interface ImageToPublish extends PublicUse {
+interface ImageToPublish extends PublicUse {
   readonly uploadId: string;
   readonly image: ArtworkImage;
   /** The address of its image service; what has tiles has one. */

@@ -140,7 +140,7 @@ export const nextEditionOf = (
 });
 
 /** The images of a publication: a cover and a gallery of an event, where an exhibition has one list. */
-export interface ShownImages extends Pick<Publication, 'cover' | 'gallery'> {
+interface ShownImages extends Pick<Publication, 'cover' | 'gallery'> {
   readonly images?: readonly PublicImage[] | undefined;
 }
 

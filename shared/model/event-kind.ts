@@ -1,7 +1,7 @@
 /** What an event is: something to read, or something to go to. */
 export const eventKinds = ['news', 'event'] as const;
 
-export type EventKind = (typeof eventKinds)[number];
+type EventKind = (typeof eventKinds)[number];
 
 /**
  * What staff write: an event, or what is in no feed and no calendar: a page of the site ("About us"), which has no date, and a notice on

@@ -126,7 +126,7 @@ export const eventPermissions = {
 export type EventAction = keyof typeof eventPermissions;
 
 /** What of an exhibition says in which state it is: as it is stored, or as the API answers it. */
-export interface Staged {
+interface Staged {
   readonly blindRating: boolean;
   readonly status: ExhibitionStatus;
   readonly rating?: { readonly revealedAt?: string | undefined } | undefined;

@@ -1,7 +1,7 @@
 import { address, apostropheInWord, fold, termLength, wordOfFolded } from './search-terms.ts';
 
 /** A part of a text, in UTF-16 units: `text.slice(start, end)` is what a search has found in it. */
-export interface TextRange {
+interface TextRange {
   readonly start: number;
   readonly end: number;
 }

@@ -3,7 +3,7 @@ import { exampleOf } from './template.ts';
 import { columnNotes, type NotedColumn } from './words/column-notes.ts';
 
 /** What people are told of a column. */
-export interface ColumnGuide {
+interface ColumnGuide {
   /** Its names: a text has one for each language. */
   readonly names: readonly string[];
   readonly note: string;

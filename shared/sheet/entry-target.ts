@@ -13,7 +13,7 @@ export interface EnteredArtwork extends StoredContent {
 }
 
 /** A change of a version of an artwork (JSON Merge Patch, RFC 7396). */
-export interface ArtworkPatch {
+interface ArtworkPatch {
   readonly artworkId: string;
   readonly version: number;
   readonly patch: Readonly<Record<string, unknown>>;

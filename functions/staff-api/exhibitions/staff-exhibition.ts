@@ -11,7 +11,7 @@ import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
 
 /** To whom an exhibition is presented: when, and in which language. */
-export type StaffViewer = Pick<Call, 'now' | 'language'>;
+type StaffViewer = Pick<Call, 'now' | 'language'>;
 
 /** An exhibition as staff see it at a time, without a selection that is blind. */
 export const toStaffExhibition = (

@@ -23,9 +23,7 @@ export interface FoundRequest {
 }
 
 /** The two lists of requests. */
-export const requestStates = ['open', 'closed'] as const;
-
-export type RequestState = (typeof requestStates)[number];
+type RequestState = 'open' | 'closed';
 
 const pkOf = (id: string): string => `PERSON-REQUEST#${id}`;
 

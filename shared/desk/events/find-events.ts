@@ -25,7 +25,7 @@ import { readIdsByWord } from './title-words.ts';
 const [mostKeys, mostOfFilter] = [2_000, 1_000];
 
 /** Which events, pages or notices are wanted, in which order, and from which place on. */
-export interface EventsRequest {
+interface EventsRequest {
   readonly kind: ItemKind;
   readonly filter: EventFilter;
   readonly sort: EventSort;

@@ -23,7 +23,7 @@ export interface LineDigest {
 }
 
 /** Which job has written what a line says, and what of: a step of it that is repeated reports the same. */
-export interface LineWork {
+interface LineWork {
   readonly job: string;
   readonly outcome: 'created' | 'updated';
 }

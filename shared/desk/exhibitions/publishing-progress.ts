@@ -6,7 +6,7 @@ import { deskTable } from '../store/table.ts';
 import { exhibitionExistsCheck } from './exhibitions.ts';
 
 /** How far the publisher has come with an edition: how many pictures and documents are copied, of how many. */
-export interface PublishingProgress {
+interface PublishingProgress {
   readonly edition: number;
   readonly done: number;
   readonly total: number;

@@ -15,7 +15,7 @@ const keptSeconds = 15 * 86_400;
 const failureSchema = z.strictObject({ messageId: z.string(), reason: z.string(), at: instantSchema });
 
 /** Why work on a message failed last. */
-export type Failure = z.output<typeof failureSchema>;
+type Failure = z.output<typeof failureSchema>;
 
 const key = (messageId: string) => keyOf(`FAILURE#${messageId}`, 'FAILURE');
 

@@ -17,7 +17,7 @@ import { erasedMeanwhile } from './versions.ts';
 const keptDays = 31;
 
 /** A request that makes something. */
-export interface CreationRequest {
+interface CreationRequest {
   /** The `Idempotency-Key` of its caller: a request that is sent again has the same. Each is carried out, where absent. */
   readonly key: string | undefined;
   /** What it asks for: the operation, and all that it was given. */

@@ -14,7 +14,7 @@ interface ListSegment {
 }
 
 /** A document in a list, and its place there: what a cursor holds. */
-export interface Listed<T> {
+interface Listed<T> {
   readonly item: T;
   readonly place: string;
 }

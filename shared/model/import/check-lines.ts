@@ -18,7 +18,7 @@ export interface SoundLine {
 }
 
 /** A line, and what is to be said of it before it is sent. */
-export interface CheckedLine {
+interface CheckedLine {
   readonly number: number;
   readonly externalId: string | undefined;
   /** Absent where it cannot be sent. */

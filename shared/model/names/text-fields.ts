@@ -73,7 +73,7 @@ const itemFields = ({
 ];
 
 /** The parts of an event that hold texts. */
-export type EventTexts = ItemTexts & Partial<Pick<EventContent, 'tags'>>;
+type EventTexts = ItemTexts & Partial<Pick<EventContent, 'tags'>>;
 
 /** Every text of an event. */
 export const eventFields = ({ tags = [], ...texts }: EventTexts): TextField[] => [

@@ -6,7 +6,7 @@ import { readPage, readPages, readSlugs, type SlugTarget } from '../../showcase/
 import type { Answer } from './answer.ts';
 
 /** What a reader asks for: an event or an editors' page, in a language where one is `wanted`. */
-export interface AskedPage {
+interface AskedPage {
   readonly kind: 'event' | 'page';
   readonly idOrSlug: string;
   readonly wanted: Locale | undefined;
@@ -15,7 +15,7 @@ export interface AskedPage {
 }
 
 /** What the public has at an id or a slug: a former slug says in which language it was one. */
-export type PageInLocale =
+type PageInLocale =
   | Exclude<SlugTarget, { kind: 'former' }>
   | { readonly kind: 'former'; readonly eventId: string; readonly locale: string };
 

@@ -40,7 +40,7 @@ interface PageOptions {
 }
 
 /** A page of what was found, newest first; `nextCursor` is there where more may follow. */
-export interface SearchResults {
+interface SearchResults {
   readonly items: SearchResult[];
   readonly nextCursor?: string;
 }

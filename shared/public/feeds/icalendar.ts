@@ -32,7 +32,7 @@ const withWord = (words: Words, locale: Locale, title: string | undefined): stri
   [words[locale] ?? words.en, title].filter(Boolean).join(': ');
 
 /** Something that was called off, with its title where that may still be said. */
-export interface CancelledEvent extends StoredCancellation {
+interface CancelledEvent extends StoredCancellation {
   readonly id: string;
   readonly title?: string | undefined;
 }

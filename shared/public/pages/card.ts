@@ -20,7 +20,7 @@ export type PageCard = Omit<FeedCard, 'kind' | 'category'> &
   };
 
 /** How a card is shown. */
-export interface CardOptions {
+interface CardOptions {
   readonly locale: Locale;
   readonly site: Site;
   /** The id of its picture, of which there is one on a page. */

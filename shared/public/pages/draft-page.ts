@@ -11,7 +11,7 @@ import { html } from './html.ts';
 import { type Page, renderLayout } from './layout.ts';
 
 /** A version of an event, a page or a notice that is not published; it may have no category yet. */
-export type Draft = Omit<PublicEvent, 'category' | 'kind'> & {
+type Draft = Omit<PublicEvent, 'category' | 'kind'> & {
   readonly kind: ContentKind;
   readonly category?: PublicEvent['category'] | undefined;
   readonly notice?: Notice | undefined;

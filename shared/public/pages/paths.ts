@@ -9,7 +9,7 @@ const withQuery = (path: string, query: Readonly<Record<string, string | undefin
 };
 
 /** Which items a list page shows, and from which place on. */
-export interface ListQuery {
+interface ListQuery {
   readonly category?: string | undefined;
   readonly campaign?: string | undefined;
   /** Only what was published in it. */

@@ -2,7 +2,7 @@ import type { Locale } from '../../model/locale.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 
 /** A text of the settings in a language, or in the one that it has. */
-export interface SiteText<T> {
+interface SiteText<T> {
   readonly text: T;
   readonly locale: Locale;
 }

@@ -33,7 +33,7 @@ import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 import { requirePlausibleEntryNumber, requireValidArtworkContent } from './validate-artwork-content.ts';
 
 /** Which artwork is changed, from which version where that matters, and how. */
-export interface ArtworkPatch {
+interface ArtworkPatch {
   readonly exhibitionId: string;
   readonly artworkId: string;
   readonly version?: number | undefined;

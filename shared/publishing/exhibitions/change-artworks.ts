@@ -11,7 +11,7 @@ import { type ChangedArtwork, changeArtwork } from './change-artwork.ts';
 const concurrency = 4;
 
 /** The outcome of one change: the changed artwork, or the error that `changeArtwork` has thrown. */
-export type ChangeOutcome = { readonly artworkId: string } & (
+type ChangeOutcome = { readonly artworkId: string } & (
   | { readonly changed: ChangedArtwork }
   | { readonly error: Error }
 );

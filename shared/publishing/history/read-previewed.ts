@@ -9,7 +9,7 @@ import { reason } from '../../refusals/reason.ts';
 import { hasRefusedPicture } from '../events/has-refused-picture.ts';
 
 /** What a preview link shows: a version in a language; of an exhibition beside it the one that has its entries now. */
-export type Previewed = { readonly locale: Locale } & (
+type Previewed = { readonly locale: Locale } & (
   | { readonly kind: 'event'; readonly revision: EventRevision }
   | { readonly kind: 'exhibition'; readonly revision: ExhibitionRevision; readonly exhibition: Exhibition }
 );

@@ -4,7 +4,7 @@ import { dayOf } from '../../model/time/local-time.ts';
 import { cardKind, cardShowings, type StoredCard } from '../store/card.ts';
 
 /** The first and the last day of something, as a search by days compares them. */
-export interface Days {
+interface Days {
   readonly first: string;
   readonly last: string;
 }

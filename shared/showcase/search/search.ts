@@ -24,7 +24,7 @@ import {
 const mostReadUnits = 30;
 
 /** What readers of a locale search for: the words, as `wantedTerms` gives them, and what it must be. */
-export interface Search extends DayRange {
+interface Search extends DayRange {
   readonly locale: Locale;
   readonly terms: readonly string[];
   /** Artworks alone, or everything but artworks. */

@@ -9,7 +9,7 @@ const lastActKey = keyOf('LAST-ACT', 'LAST-ACT');
 const differencesKey = keyOf('EDGE-DIFFERENCES', 'EDGE-DIFFERENCES');
 
 /** The answer that the last act has changed, and when the CDN was told. */
-export interface LastAct {
+interface LastAct {
   readonly path: string;
   readonly at: string;
 }

@@ -4,7 +4,7 @@ import type { StoredExhibition } from './exhibition.ts';
 import { readArtworksPart, readPublicArtwork } from './read-exhibition.ts';
 
 /** An artwork where it hangs: between two others. */
-export interface ArtworkInPlace {
+interface ArtworkInPlace {
   readonly exhibition: StoredExhibition;
   readonly artwork: PublishedArtwork;
   /** Its number in the exhibition, from 1; absent where a newer edition was published while it was read. */
