@@ -194,10 +194,10 @@ export const mediaOf = (publication: ShownMedia): PublicMedia[] => [
 
 /** When an image or a document must go: with its publication, or with the consent to it; `undefined` where neither ends. */
 export const mediaEnd = (media: PublicMedia, publication: Pick<Publication, 'unpublishAt'>): string | undefined =>
-  endOf(isDocument(media) ? {} : media, publication);
+  earlierEnd(isDocument(media) ? {} : media, publication);
 
 /** When something must go that is shown until a consent ends: with its publication, or with that consent; `undefined` where neither ends. */
-export const endOf = (
+export const earlierEnd = (
   { until }: { readonly until?: string | undefined },
   { unpublishAt }: Pick<Publication, 'unpublishAt'>,
 ): string | undefined => [until, unpublishAt].filter((end) => end !== undefined).sort()[0];

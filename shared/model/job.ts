@@ -86,7 +86,7 @@ export const keptUntil = ({ endedAt }: Pick<Job, 'endedAt'>): number | undefined
   endedAt === undefined ? undefined : Math.ceil(Date.parse(endedAt) / 1000) + jobDays * 86_400;
 
 /** True where a job is kept no longer; the store deletes it some time after. */
-export const isExpired = (job: Pick<Job, 'endedAt'>, now: Date): boolean =>
+export const isJobExpired = (job: Pick<Job, 'endedAt'>, now: Date): boolean =>
   now.getTime() / 1000 > (keptUntil(job) ?? Number.POSITIVE_INFINITY);
 
 /** The errors of a job and those of a step: the first fifty, none of them long, and how many there were. */

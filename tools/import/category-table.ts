@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CategoryTable, folded, type Place, tableOf } from '../../shared/model/import/category-table.ts';
+import { type CategoryMapping, type CategoryTable, folded, tableOf } from '../../shared/model/import/category-table.ts';
 import { slugSchema } from '../../shared/model/slug.ts';
 import { csvRecords } from '../../shared/sheet/csv-records.ts';
 import { SheetError } from '../../shared/sheet/sheet-error.ts';
@@ -16,7 +16,7 @@ type TableSettings = z.output<typeof tableSettingsSchema>;
 const columns = ['from', 'category', 'campaign'] as const;
 
 /** The places that a table names, by its rows. Throws `SheetError` with everything that is wrong with it. */
-const placesOf = (text: string, { categories, campaigns }: TableSettings): [string, Place][] => {
+const placesOf = (text: string, { categories, campaigns }: TableSettings): [string, CategoryMapping][] => {
   const records = csvRecords(text, (title) => columns.some((column) => column === folded(title)), commandLanguage());
   const [header = [], ...rows] = records ?? [];
   const titles = header.map(folded);
@@ -25,7 +25,7 @@ const placesOf = (text: string, { categories, campaigns }: TableSettings): [stri
     throw new SheetError(say('tableColumns', { columns: columns.join(', ') }));
   }
   const faults: string[] = [];
-  const places = new Map<string, Place>();
+  const places = new Map<string, CategoryMapping>();
   for (const [index, row] of rows.entries()) {
     const cell = (column: (typeof columns)[number]) => row[titles.indexOf(column)]?.trim() || undefined;
     const [from, category, campaign] = columns.map(cell);

@@ -2,7 +2,7 @@ import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { jobList, readJob, readJobResults, readJobsPage } from '../../../shared/desk/jobs/jobs.ts';
 import { fromSegmentCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
-import { isExpired, type Job } from '../../../shared/model/job.ts';
+import { isJobExpired, type Job } from '../../../shared/model/job.ts';
 import * as retry from '../../../shared/publishing/jobs/retry-job.ts';
 import { NotFoundError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
@@ -15,7 +15,7 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 const isShownTo = ({ staff }: Call, { createdBy }: Job): boolean => staff.role === 'admin' || createdBy === staff.id;
 
 export const listJobs: StaffHandlers['listJobs'] = async ({ query: { limit, cursor } }, call) => {
-  const isListed = (job: Job) => isShownTo(call, job) && !isExpired(job, call.now);
+  const isListed = (job: Job) => isShownTo(call, job) && !isJobExpired(job, call.now);
   const { items, last } = await readJobsPage(limit, fromSegmentCursor(jobList, cursor), isListed);
   return {
     body: {

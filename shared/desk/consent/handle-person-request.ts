@@ -3,7 +3,7 @@ import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import { NameIndex } from '../../model/names/name-index.ts';
-import { nameKeys } from '../../model/names/person-name.ts';
+import { nameKeys } from '../../model/names/name-keys.ts';
 import {
   dueDayOf,
   type PersonRequest,

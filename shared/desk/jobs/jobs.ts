@@ -9,7 +9,7 @@ import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import {
-  isExpired,
+  isJobExpired,
   isOpen,
   type Job,
   type JobKind,
@@ -156,7 +156,7 @@ export const onlyJob = async (
 /** A job, read consistently; `undefined` if there is none, or it is kept no longer. */
 export const readJob = async (id: string, now: Date): Promise<Job | undefined> => {
   const job = await getItem(deskTable, key(id), documentOf(jobSchema));
-  return job && !isExpired(job, now) ? job : undefined;
+  return job && !isJobExpired(job, now) ? job : undefined;
 };
 
 /** The results of the items that a job has worked on, in their order. */

@@ -1,6 +1,6 @@
 import type { Artwork } from '../../model/artwork.ts';
 import { NameIndex } from '../../model/names/name-index.ts';
-import { nameKeys } from '../../model/names/person-name.ts';
+import { nameKeys } from '../../model/names/name-keys.ts';
 import { plainLetters } from '../../model/names/words.ts';
 
 /** What is written of a work. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import { type ReadDocument, readDocument } from './read-document.ts';
+import { type ReadDocument, readDocumentFile } from './read-document-file.ts';
 
 /** What the thread is asked: the bytes, and the type that they were announced as. */
 export interface DocumentRequest {
@@ -15,7 +15,7 @@ export type DocumentAnswer =
 
 const answer = async ({ bytes, declared }: DocumentRequest): Promise<DocumentAnswer> => {
   try {
-    return { document: await readDocument(bytes, declared) };
+    return { document: await readDocumentFile(bytes, declared) };
   } catch (error) {
     // What a library cannot read, whatever it says of it, is damaged: trying again would not help.
     if (!(error instanceof RejectedFileError))

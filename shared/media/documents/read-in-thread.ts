@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import type { DocumentAnswer, DocumentRequest } from './document-thread.ts';
-import type { ReadDocument } from './read-document.ts';
+import type { ReadDocument } from './read-document-file.ts';
 
 /** How long a document may take, in milliseconds: half of what the function has. */
 const timeLimit = 60_000;

@@ -1,12 +1,12 @@
 /** What a category or tag of an archive is here. Neither: it is left out knowingly. */
-export interface Place {
+export interface CategoryMapping {
   readonly category?: string | undefined;
   readonly campaign?: string | undefined;
 }
 
 /** What the categories and tags of an archive are here, by their names there. */
 export interface CategoryTable {
-  find(name: string): Place | undefined;
+  find(name: string): CategoryMapping | undefined;
 }
 
 interface Labelled {
@@ -17,14 +17,14 @@ interface Labelled {
 /** A name as tables compare it. */
 export const folded = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** A table of places by name, and of the names that the site's categories have themselves; a place that is given comes first. */
+/** A table of mappings by name, and of the names that the site's categories have themselves; one that is given comes first. */
 export const tableOf = (
   categories: readonly Labelled[],
-  given: Iterable<readonly [name: string, place: Place]> = [],
+  given: Iterable<readonly [name: string, mapping: CategoryMapping]> = [],
 ): CategoryTable => {
   const own = categories.flatMap(({ slug, label }) =>
-    [slug, ...Object.values(label)].map((name): [string, Place] => [folded(name), { category: slug }]),
+    [slug, ...Object.values(label)].map((name): [string, CategoryMapping] => [folded(name), { category: slug }]),
   );
-  const places = new Map<string, Place>([...own, ...given]);
-  return { find: (name) => places.get(folded(name)) };
+  const mappings = new Map<string, CategoryMapping>([...own, ...given]);
+  return { find: (name) => mappings.get(folded(name)) };
 };

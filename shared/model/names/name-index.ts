@@ -1,4 +1,4 @@
-import { initialsOf, type NameKeys, type NameRole, nameRoles, textKeys } from './person-name.ts';
+import { initialsOf, type NameKeys, type NameRole, nameRoles, textKeys } from './name-keys.ts';
 import { isDaughterOrSon, isRussianPatronymic, type Word, wordsOf } from './words.ts';
 
 /**

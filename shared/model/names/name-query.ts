@@ -1,4 +1,4 @@
-import { nameKeys, textKeys } from './person-name.ts';
+import { nameKeys, textKeys } from './name-keys.ts';
 import { plainLetters } from './words.ts';
 
 /** A name without marks and capitals, as a caller on the telephone may spell a part of it. */

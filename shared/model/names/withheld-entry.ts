@@ -3,7 +3,7 @@ import type { Artwork } from '../artwork.ts';
 import { type Consent, consentEnd, nameForms } from '../consent.ts';
 import { idSchema } from '../id.ts';
 import { startOfDay } from '../time/start-of-day.ts';
-import { type NameKeys, nameKeys } from './person-name.ts';
+import { type NameKeys, nameKeys } from './name-keys.ts';
 
 const keys = z.array(z.string());
 

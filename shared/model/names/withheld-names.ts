@@ -1,6 +1,6 @@
 import type { Consent } from '../consent.ts';
 import { type MentionKind, NameIndex } from './name-index.ts';
-import type { NameKeys } from './person-name.ts';
+import type { NameKeys } from './name-keys.ts';
 import { formAt, type WithheldEntry } from './withheld-entry.ts';
 
 /**

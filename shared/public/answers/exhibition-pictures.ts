@@ -31,7 +31,7 @@ const photographsOf = (
  * first photograph. What consent does not allow at the time is passed over. `first` is the first artwork of what is
  * answered.
  */
-export const picturesIn = (
+export const exhibitionPictures = (
   exhibition: StoredExhibition,
   first: PublicArtwork | undefined,
   { locale, site, now }: { readonly locale: Locale; readonly site: Site; readonly now: Date },

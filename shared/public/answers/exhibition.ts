@@ -13,7 +13,7 @@ import { readViews } from '../../showcase/store/views.ts';
 import { bodyOf, pageBodyOf, type TextBody } from '../text-body.ts';
 import type { Answer } from './answer.ts';
 import { exhibitionFiles } from './exhibition-files.ts';
-import { picturesIn } from './exhibition-pictures.ts';
+import { exhibitionPictures } from './exhibition-pictures.ts';
 import { findExhibition, publicSlugs } from './find-exhibition.ts';
 import { toPublicArtwork } from './to-public-artwork.ts';
 import { toPublicExhibition } from './to-public-exhibition.ts';
@@ -117,7 +117,7 @@ export const getPublicExhibitionPart = async (
     eventsOf(content.eventIds, locale, site, now),
     readViews({ kind: 'exhibition', id }),
   ]);
-  const pictures = picturesIn(exhibition, shown[0], { locale, site, now });
+  const pictures = exhibitionPictures(exhibition, shown[0], { locale, site, now });
   const text = descriptionIn(exhibition, locale);
   const parts = { description: bodyOf(text, now), files: exhibitionFiles(titledDocumentsOf(exhibition), locale, site) };
   const value: PublicExhibition = {

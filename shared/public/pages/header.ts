@@ -12,7 +12,7 @@ import { siteText } from './site-text.ts';
 import { pageWord } from './words.ts';
 
 /** Where a page belongs in the navigation. */
-export interface Place {
+export interface NavigationPlace {
   /** The section: a category of the site, an editors' page by its id, the calendar or the search. */
   readonly section?: string | undefined;
   /** True where the page is that section itself, not something in it. */
@@ -68,7 +68,7 @@ const entriesOf = (site: PageSite, locale: Locale): Entry[] => {
   );
 };
 
-const navigation = (site: PageSite, locale: Locale, { section, isSection }: Place): Markup => {
+const navigation = (site: PageSite, locale: Locale, { section, isSection }: NavigationPlace): Markup => {
   const calendar = {
     ...{ name: calendarSection, path: calendarPath(locale), label: pageWord('calendar', locale), locale },
   };
@@ -88,7 +88,7 @@ export const pageHeader = (
   site: PageSite,
   locale: Locale,
   alternates: readonly Alternate[] | undefined,
-  place: Place,
+  place: NavigationPlace,
 ): Markup =>
   html`<header><div class="band"><div class="width">${institution(site, locale)}${languageMenu(site, locale, alternates)}</div></div>
 <div class="menu"><div class="width">${navigation(site, locale, place)}${place.q === undefined && searchForm(locale, undefined, 'q')}</div></div></header>

@@ -2,7 +2,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Alternate } from './alternate.ts';
 import { pageFooter } from './footer.ts';
 import type { PageSite } from './frame.ts';
-import { type Place, pageHeader } from './header.ts';
+import { type NavigationPlace, pageHeader } from './header.ts';
 import { attribute, type Content, html, type Markup, trusted } from './html.ts';
 import { pageLanguage, partLanguage } from './language-attributes.ts';
 import { noticeList } from './notices.ts';
@@ -23,7 +23,7 @@ interface PageParts {
   readonly head?: Content;
   readonly alternates?: readonly Alternate[];
   /** Where it belongs in the navigation. */
-  readonly place?: Place;
+  readonly place?: NavigationPlace;
   /** The style of this page's pictures. */
   readonly style?: string | undefined;
   readonly main: Content;

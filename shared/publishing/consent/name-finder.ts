@@ -1,5 +1,5 @@
 import { type MentionKind, NameIndex } from '../../model/names/name-index.ts';
-import { nameKeys } from '../../model/names/person-name.ts';
+import { nameKeys } from '../../model/names/name-keys.ts';
 
 /** Finds one name in texts. */
 export interface NameFinder {

@@ -22,7 +22,7 @@ import { pictureLocation } from '../../desk/uploads/pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import { publishImages } from '../../media/publish-media.ts';
 import type { Artwork } from '../../model/artwork.ts';
-import { endOf } from '../../model/edition.ts';
+import { earlierEnd } from '../../model/edition.ts';
 import type { Exhibition, ExhibitionPublishing } from '../../model/exhibition.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
@@ -112,17 +112,17 @@ export const buildExhibitionEdition = async (
   const { times } = publicationTimes(publishing, { publishedAt: exhibition.publishedAt, before: publication, now });
   // What is to go at another moment than before is copied again, since the CDN is told of it with the file.
   const ends = new Map(
-    shownBefore.map(({ artwork }) => [artwork.image.media, { end: endOf(artwork, publication ?? {}) }]),
+    shownBefore.map(({ artwork }) => [artwork.image.media, { end: earlierEnd(artwork, publication ?? {}) }]),
   );
   const added = shown.filter(({ artwork }) => {
     const known = ends.get(artwork.image.media);
-    return !known || known.end !== endOf(artwork, times);
+    return !known || known.end !== earlierEnd(artwork, times);
   });
   const countOne = countProgress(id, publishing.edition, added.length + media.allowed.length + media.documents.length);
   await publishImages(
     added.map(({ uploadId, artwork }) => ({
       ...{ uploadId, image: artwork.image, service: imageServiceUrl(artwork.image.media) },
-      ...{ tag: `exhibition-${id}` as const, until: endOf(artwork, times) },
+      ...{ tag: `exhibition-${id}` as const, until: earlierEnd(artwork, times) },
     })),
     { signal, countOne },
   );

@@ -39,7 +39,7 @@ export const linkedNoLonger = (before: Texts | undefined, links: readonly TextLi
   targetsOf(textLinksOf(before ?? {})).filter((target) => !links.some((link) => isSameItem(link.target, target)));
 
 /** Where a link stands. */
-export const locationOf = ({ locale, field }: TextLink, { kind, id }: ItemLink): FieldLocation => ({
+export const fieldLocationOf = ({ locale, field }: TextLink, { kind, id }: ItemLink): FieldLocation => ({
   // Staff find a page among events.
   kind: kind === 'page' ? 'event' : kind,
   id,

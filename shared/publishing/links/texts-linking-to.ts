@@ -3,7 +3,7 @@ import { readTextLinks } from '../../desk/links/text-links.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { ItemLink } from '../../model/item-link.ts';
 import { readPublication } from './read-publication.ts';
-import { isSameItem, locationOf, textLinksOf } from './text-links.ts';
+import { fieldLocationOf, isSameItem, textLinksOf } from './text-links.ts';
 
 /** Most events and exhibitions whose texts are named. */
 const maxSources = 100;
@@ -24,7 +24,7 @@ export const textsLinkingTo = async (
     if (!publication || (publication.unpublishAt ?? '~') <= at) return [];
     return textLinksOf(publication.translations)
       .filter((link) => isSameItem(link.target, target))
-      .map((link) => locationOf(link, source));
+      .map((link) => fieldLocationOf(link, source));
   });
   return found.flat();
 };

@@ -41,31 +41,31 @@ export interface SearchedItem extends ComparedItem {
 export async function* searchedItems(exhibitionId: string, startedAt: Date): AsyncGenerator<SearchedItem> {
   const exhibition = await readExhibition(exhibitionId);
   if (!exhibition) return;
-  yield await exhibitionItem(exhibition, exhibitionId);
-  yield* artworkItems(exhibitionId, exhibitionId);
-  yield* eventItems(exhibition, undefined);
-  yield* otherExhibitionItems(exhibitionId, undefined);
+  yield await searchedExhibition(exhibition, exhibitionId);
+  yield* searchedArtworks(exhibitionId, exhibitionId);
+  yield* searchedEvents(exhibition, undefined);
+  yield* otherExhibitions(exhibitionId, undefined);
   const since = new Date(startedAt.getTime() - indexLagMs).toISOString();
-  yield* eventItems(exhibition, since);
-  yield* otherExhibitionItems(exhibitionId, since);
+  yield* searchedEvents(exhibition, since);
+  yield* otherExhibitions(exhibitionId, since);
 }
 
 /** Exhibitions but one with their artworks: all, or those that were changed at a time or later. */
-async function* otherExhibitionItems(exhibitionId: string, since: string | undefined): AsyncGenerator<SearchedItem> {
+async function* otherExhibitions(exhibitionId: string, since: string | undefined): AsyncGenerator<SearchedItem> {
   for (const other of await readAllExhibitions(since)) {
     if (other.id === exhibitionId) continue;
-    yield await exhibitionItem(other, exhibitionId);
-    yield* artworkItems(other.id, exhibitionId);
+    yield await searchedExhibition(other, exhibitionId);
+    yield* searchedArtworks(other.id, exhibitionId);
   }
 }
 
 /** Events of all states, or those that were changed at a time or later. */
-async function* eventItems(exhibition: Exhibition, since: string | undefined): AsyncGenerator<SearchedItem> {
-  for await (const event of readAllEvents(since)) yield await eventItem(event, exhibition);
+async function* searchedEvents(exhibition: Exhibition, since: string | undefined): AsyncGenerator<SearchedItem> {
+  for await (const event of readAllEvents(since)) yield await searchedEvent(event, exhibition);
 }
 
 /** An event with its texts; `exhibition` is the one for whose artists they are compared. */
-export const eventItem = async (
+export const searchedEvent = async (
   event: Event,
   exhibition: Pick<Exhibition, 'id' | 'eventIds' | 'campaign'>,
 ): Promise<SearchedItem> => {
@@ -89,14 +89,14 @@ export const eventItem = async (
     relationTo: () => (isNamed ? 'event' : isOfCampaign ? 'campaign' : 'elsewhere'),
     again: async () => {
       const current = await readEvent(event.id);
-      return current && eventItem(current, exhibition);
+      return current && searchedEvent(current, exhibition);
     },
     check: eventVersionCheck(event),
   };
 };
 
 /** An exhibition with its texts, those of its artworks apart; `searchedFor` is the one for whose artists they are compared. */
-export const exhibitionItem = async (exhibition: Exhibition, searchedFor: string): Promise<SearchedItem> => {
+export const searchedExhibition = async (exhibition: Exhibition, searchedFor: string): Promise<SearchedItem> => {
   const { id, confirmedMentions, updatedBy } = exhibition;
   const edition = await readExhibitionEdition(id);
   return {
@@ -108,23 +108,23 @@ export const exhibitionItem = async (exhibition: Exhibition, searchedFor: string
     relationTo: () => (id === searchedFor ? 'exhibition' : 'elsewhere'),
     again: async () => {
       const current = await readExhibition(id);
-      return current && exhibitionItem(current, searchedFor);
+      return current && searchedExhibition(current, searchedFor);
     },
     check: exhibitionCheck(exhibition),
   };
 };
 
-/** The artworks of an exhibition with their texts; `searchedFor` as of `exhibitionItem`. */
-export async function* artworkItems(exhibitionId: string, searchedFor: string): AsyncGenerator<SearchedItem> {
+/** The artworks of an exhibition with their texts; `searchedFor` as of `searchedExhibition`. */
+export async function* searchedArtworks(exhibitionId: string, searchedFor: string): AsyncGenerator<SearchedItem> {
   const edition = await readExhibitionEdition(exhibitionId);
   const shown = edition?.publication ? await readPublishedArtworkRecords(exhibitionId, edition.artworkSetVersion) : [];
   const published = new Map(shown.map(({ artwork }) => [artwork.id, artwork]));
   for (const artwork of await readArtworks(exhibitionId)) {
-    yield artworkItem(artwork, published.get(artwork.id), searchedFor);
+    yield searchedArtwork(artwork, published.get(artwork.id), searchedFor);
   }
 }
 
-const artworkItem = (artwork: Artwork, shown: PublishedArtwork | undefined, searchedFor: string): SearchedItem => {
+const searchedArtwork = (artwork: Artwork, shown: PublishedArtwork | undefined, searchedFor: string): SearchedItem => {
   const { id, exhibitionId, confirmedMentions, updatedBy } = artwork;
   return {
     ...{ kind: 'artwork', id, exhibitionId, fields: artworkFields(artwork), confirmed: confirmedMentions, updatedBy },
@@ -134,7 +134,7 @@ const artworkItem = (artwork: Artwork, shown: PublishedArtwork | undefined, sear
     relationTo: (artworkId) => (artworkId === id ? 'own' : exhibitionId === searchedFor ? 'sibling' : 'elsewhere'),
     again: async () => {
       const current = await readArtwork(exhibitionId, id);
-      return current && artworkItem(current, shown, searchedFor);
+      return current && searchedArtwork(current, shown, searchedFor);
     },
     check: artworkVersionCheck(artwork),
   };

@@ -6,7 +6,7 @@ import { readUploads } from '../../desk/uploads/uploads.ts';
 import { eventSchema } from '../../model/event.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { type Upload, uploadStates } from '../../model/upload.ts';
-import { artworkItems, eventItem, exhibitionItem, type SearchedItem } from './searched-items.ts';
+import { type SearchedItem, searchedArtworks, searchedEvent, searchedExhibition } from './searched-items.ts';
 
 /** Some of what there is, and the place after which the walk goes on, as `fromWalkCursor` knows it. */
 interface WalkStep {
@@ -39,7 +39,7 @@ export async function* walkTexts({ after = '', exhibition, withArtworksOf }: Tex
     const isBegun = phase === 'events';
     yield* listSteps('events', allLists, isBegun ? [Number(first), second] : [0, ''], async (list, from) => {
       const { items, last } = await readSegment({ list, from }, eventSchema, stepSize);
-      return { items: await Promise.all(items.map(({ item }) => eventItem(item, exhibition))), uploads: [], last };
+      return { items: await Promise.all(items.map(({ item }) => searchedEvent(item, exhibition))), uploads: [], last };
     });
   }
   const at: [number, string] = phase === 'uploads' ? [Number(first), second] : [0, ''];
@@ -57,8 +57,9 @@ async function* exhibitionSteps(
   const all = (await readAllExhibitions()).sort((one, other) => (one.id < other.id ? -1 : 1));
   for (const exhibition of all) {
     if (exhibition.id <= after) continue;
-    const items = [await exhibitionItem(exhibition, searchedFor)];
-    if (withArtworksOf(exhibition)) for await (const item of artworkItems(exhibition.id, searchedFor)) items.push(item);
+    const items = [await searchedExhibition(exhibition, searchedFor)];
+    if (withArtworksOf(exhibition))
+      for await (const item of searchedArtworks(exhibition.id, searchedFor)) items.push(item);
     yield { items, uploads: [], place: `exhibitions;${exhibition.id}` };
   }
 }

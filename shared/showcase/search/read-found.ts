@@ -24,13 +24,13 @@ interface FoundPage {
   readonly page: FrameEntry;
 }
 
-export type FoundEntry = FoundCard | FoundPage;
+export type FoundItem = FoundCard | FoundPage;
 
 /**
  * What stands at some places, as readers of a locale see it now: the cards of their feed, and the artworks of the edition
  * that is public. What has been withdrawn or narrowed since it was listed is left out, or shown as it is now.
  */
-export const readFound = async (locale: Locale, places: readonly string[], now: Date): Promise<FoundEntry[]> => {
+export const readFound = async (locale: Locale, places: readonly string[], now: Date): Promise<FoundItem[]> => {
   // Also where nothing was found: a page that is planned may be, later.
   const pages = new Map(frameAt(await readFrameEntries(), now).pages.map((page) => [page.id, page]));
   if (places.length === 0) return [];
@@ -48,7 +48,7 @@ export const readFound = async (locale: Locale, places: readonly string[], now: 
       .map((item) => [item.sk?.S ?? '', JSON.parse(item.card?.S ?? 'null') as FeedEntry['card']]),
   );
   const artworks = await artworksOf(places, heads, now);
-  return places.flatMap((sortKey): FoundEntry[] => {
+  return places.flatMap((sortKey): FoundItem[] => {
     const page = pages.get(idIn(sortKey));
     if (page) return [{ sortKey, page }];
     const exhibition = exhibitionPlaceOf(sortKey);

@@ -4,7 +4,7 @@ import { type FeedScope, feedPartition } from '../store/feed-keys.ts';
 import { noteList } from '../store/note-list.ts';
 import { type FeedEntry, readCard } from '../store/read.ts';
 import { amongDays, goingOn } from './posting-filter.ts';
-import { type FoundEntry, readFound } from './read-found.ts';
+import { type FoundItem, readFound } from './read-found.ts';
 import { type DayRange, inAnyZone, isWithin } from './search-days.ts';
 import { allOf, anyOf } from './search-join.ts';
 import { PostingList, type PostingPosition, type PostingSource, type ReadBudget } from './search-list.ts';
@@ -52,7 +52,7 @@ interface SearchOptions {
 export const search = async (
   wanted: Search,
   { limit, after, now, timeZone = 'UTC', readUnits = mostReadUnits }: SearchOptions,
-): Promise<{ entries: FoundEntry[]; last?: string | undefined }> => {
+): Promise<{ entries: FoundItem[]; last?: string | undefined }> => {
   // '$' follows '#', so that what is published at this very millisecond is included.
   const upTo = `${now.toISOString()}$`;
   // Whatever may be found later is in the feed of the language, or a page.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NameIndex } from '../../../shared/model/names/name-index.ts';
+import { nameKeys } from '../../../shared/model/names/name-keys.ts';
 import { fileNameWithoutOthers, passagesNaming, withoutOthers } from '../../../shared/model/names/passages-naming.ts';
-import { nameKeys } from '../../../shared/model/names/person-name.ts';
 
 const own = new NameIndex([nameKeys('Nəzrinqa Vəliyeva')]);
 const others = new NameIndex([nameKeys('Kamal Orucov'), nameKeys('Rəna Quliyeva')]);

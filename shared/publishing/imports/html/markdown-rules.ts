@@ -1,6 +1,6 @@
 import TurndownService from 'turndown';
 import { asBlock } from './as-block.ts';
-import { escapeText } from './escape-text.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import type { HtmlElement } from './html-element.ts';
 import type { Kept } from './kept.ts';
 import { type FindImage, type KnownImage, markdownAddress } from './known-images.ts';
@@ -13,7 +13,7 @@ const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
 const isAbsolute = (address: string): boolean => /^https?:\/\//i.test(address);
 
 /** Words as they stand on a line, without what Markdown would read in them. */
-const lineOf = (text: string | null): string => escapeText((text ?? '').replace(/\s+/g, ' ').trim());
+const lineOf = (text: string | null): string => escapeMarkdown((text ?? '').replace(/\s+/g, ' ').trim());
 
 /** An image that the line has, in Markdown, with what stands below it. */
 const knownImage = (image: KnownImage, alt: string | null, caption = ''): string => {
@@ -33,7 +33,7 @@ export const markdownService = (kept: Kept, find: FindImage): TurndownService =>
   const service = new TurndownService({
     ...{ headingStyle: 'atx', codeBlockStyle: 'fenced', bulletListMarker: '-', emDelimiter: '*', hr: '---' },
   });
-  service.escape = escapeText;
+  service.escape = escapeMarkdown;
   addTableRules(service, kept);
   service.addRule('preformatted', {
     filter: 'pre',
@@ -72,7 +72,7 @@ export const markdownService = (kept: Kept, find: FindImage): TurndownService =>
       const source = sourceOf(image);
       const known = find(source);
       if (known) return knownImage(known, image.getAttribute('alt'));
-      const alt = escapeText((image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim());
+      const alt = escapeMarkdown((image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim());
       if (!isAbsolute(source)) {
         kept.leftOut(`img ${source.slice(0, 200)}`);
         return '';
@@ -84,8 +84,8 @@ export const markdownService = (kept: Kept, find: FindImage): TurndownService =>
       }
       kept.asLink(`img ${source}`);
       return node.parentNode?.nodeName === 'A'
-        ? alt || escapeText(source)
-        : `[${alt || escapeText(source)}](${address})`;
+        ? alt || escapeMarkdown(source)
+        : `[${alt || escapeMarkdown(source)}](${address})`;
     },
   });
   service.addRule('figure', {
@@ -117,7 +117,7 @@ export const markdownService = (kept: Kept, find: FindImage): TurndownService =>
       }
       kept.asLink(`${name} ${address}`);
       const { href } = new URL(address);
-      return asBlock(`[${escapeText(href)}](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`);
+      return asBlock(`[${escapeMarkdown(href)}](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`);
     },
   });
   service.addRule('struck', {

@@ -1,6 +1,6 @@
 import type TurndownService from 'turndown';
 import { asBlock } from './as-block.ts';
-import { escapeText } from './escape-text.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import type { HtmlElement } from './html-element.ts';
 import type { Kept } from './kept.ts';
 
@@ -89,7 +89,7 @@ export const addTableRules = (service: TurndownService, kept: Kept): void => {
       );
       const caption = table.getElementsByTagName('caption')[0]?.textContent?.trim();
       const rule = `|${' --- |'.repeat(width)}`;
-      return asBlock(`${caption ? `${escapeText(caption)}\n\n` : ''}${[head, rule, ...body].join('\n')}`);
+      return asBlock(`${caption ? `${escapeMarkdown(caption)}\n\n` : ''}${[head, rule, ...body].join('\n')}`);
     },
   });
 };

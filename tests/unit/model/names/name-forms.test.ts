@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NameIndex } from '../../../../shared/model/names/name-index.ts';
-import { nameKeys } from '../../../../shared/model/names/person-name.ts';
+import { nameKeys } from '../../../../shared/model/names/name-keys.ts';
 import { readersTexts } from '../../../../shared/publishing/mentions/readers-text.ts';
 import { anyCharacter } from '../../../support/any-text.ts';
 import { cpuTimeOf, growth } from '../../../support/cpu-time.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type MentionKind, NameIndex } from '../../../../shared/model/names/name-index.ts';
-import { nameKeys } from '../../../../shared/model/names/person-name.ts';
+import { nameKeys } from '../../../../shared/model/names/name-keys.ts';
 import { readersTexts } from '../../../../shared/publishing/mentions/readers-text.ts';
 
 /** The ways in which a text, as its readers see it, names a person. */

@@ -3,7 +3,7 @@ import { PDFName, PDFString } from '@cantoo/pdf-lib';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readDocument } from '../../../shared/media/documents/read-document.ts';
+import { readDocumentFile } from '../../../shared/media/documents/read-document-file.ts';
 import { readInThread } from '../../../shared/media/documents/read-in-thread.ts';
 import { docx, ods, odt, pdf, types, xlsx } from '../../support/documents.ts';
 
@@ -132,7 +132,7 @@ describe('a picture inside a document', () => {
     for (const format of ['jpeg', 'png'] as const) {
       const before = await photograph(format);
       expect(before.toString('latin1')).toContain('Rashidova');
-      const { file } = await readDocument(await make({ [`${part}.${format}`]: before }), types.pdf);
+      const { file } = await readDocumentFile(await make({ [`${part}.${format}`]: before }), types.pdf);
       const entries = await new ZipReader(new Uint8ArrayReader(file)).getEntries();
       const entry = entries.find(({ filename }) => filename === `${part}.${format}`);
       const after = Buffer.from((await (entry && 'getData' in entry && entry.getData(new Uint8ArrayWriter()))) || []);
@@ -144,7 +144,7 @@ describe('a picture inside a document', () => {
 
   it('of the type PDF loses its place and maker, and keeps its pixels', async () => {
     const before = await photograph('jpeg');
-    const { file } = await readDocument(
+    const { file } = await readDocumentFile(
       await pdf(['Text'], async (document) => {
         document.getPage(0).drawImage(await document.embedJpg(before));
       }),
@@ -157,38 +157,38 @@ describe('a picture inside a document', () => {
       bytes.indexOf(Buffer.from([0xff, 0xd9])) + 2,
     );
     expect((await sharp(after).raw().toBuffer()).equals(await sharp(before).raw().toBuffer())).toBe(true);
-    expect((await readDocument(file, types.pdf)).content).toContain('Text');
+    expect((await readDocumentFile(file, types.pdf)).content).toContain('Text');
   });
 });
 
 describe('a document', () => {
   it.each(elsewhere)('has its text compared in %s', async (_, make) => {
-    const { content } = await readDocument(await make(), types.pdf);
+    const { content } = await readDocumentFile(await make(), types.pdf);
     expect(content.split('\n\n').map(inText).join('\n')).toMatch(new RegExp(`\\b${name}\\b`));
   });
 
   it.each(namedWriters)('loses who has written it in %s', async (_, make) => {
-    const { file, content } = await readDocument(await make(), types.pdf);
+    const { file, content } = await readDocumentFile(await make(), types.pdf);
     expect(`${content} ${await unpacked(file)}`).not.toContain('Rashidova');
   });
 
   it('whose words stand beside a scan only, is a scan all the same', async () => {
     const scan = await docx([], { 'word/document.xml': `<w:document><wp:docPr descr="${name}"/></w:document>` });
-    expect(await readDocument(scan, types.docx)).toMatchObject({ text: 'none', content: name });
+    expect(await readDocumentFile(scan, types.docx)).toMatchObject({ text: 'none', content: name });
     const bookmarked = await pdf([''], ({ catalog }) => catalog.set(PDFName.of('Title'), PDFString.of(name)));
-    expect(await readDocument(bookmarked, types.pdf)).toMatchObject({ text: 'none', content: name });
+    expect(await readDocumentFile(bookmarked, types.pdf)).toMatchObject({ text: 'none', content: name });
   });
 
   it('of the type PDF may have a list longer than a call takes arguments', async () => {
     const long = await pdf(['Text'], ({ context, catalog }) =>
       catalog.set(PDFName.of('K'), context.obj(Array.from({ length: 300_000 }, (_, n) => n))),
     );
-    expect(await readDocument(long, types.pdf)).toMatchObject({ text: 'extracted' });
+    expect(await readDocumentFile(long, types.pdf)).toMatchObject({ text: 'extracted' });
   });
 
   it('may have XML up to the bound, however often a part of it is read', async () => {
     const large = await docx([], { 'word/document.xml': `<w:p>${'1 '.repeat(27 * 1024 * 1024)}</w:p>` });
-    expect(await readDocument(large, types.docx)).toMatchObject({ text: 'none' });
+    expect(await readDocumentFile(large, types.docx)).toMatchObject({ text: 'none' });
   });
 });
 
@@ -202,7 +202,7 @@ describe('a document', () => {
     ['CSV', types.csv, async () => Buffer.from('first;second\n"Aysel";"Mammadova"\n')],
     ['text', types.txt, async () => Buffer.from(`Winners\n${name}\n`)],
   ])('of the type %s is known by its bytes, and its text is read', async (_, type, make) => {
-    const found = await readDocument(await make(), type.startsWith('text/') ? type : types.pdf);
+    const found = await readDocumentFile(await make(), type.startsWith('text/') ? type : types.pdf);
     expect(found).toMatchObject({ type, text: 'extracted' });
     expect(inText(found.content)).toContain(name);
     expect(found.pages).toBe(type === types.pdf ? 2 : undefined);
@@ -226,14 +226,14 @@ describe('a document', () => {
         }),
     ],
   ])('of the type %s has the cells of a row of a table side by side, and the next row apart', async (_, make) => {
-    const { content } = await readDocument(await make(), types.pdf);
+    const { content } = await readDocumentFile(await make(), types.pdf);
     expect(content.split(/\n\n/).map((row) => inText(row).trim())).toEqual([name, 'Zaur']);
   });
 
   it('of the type XLSX loses the names of those who have commented', async () => {
     const comments =
       '<comments><authors><author>Sevda Rashidova</author></authors><commentList><comment><text><t>A note</t></text></comment></commentList></comments>';
-    const { file, content } = await readDocument(
+    const { file, content } = await readDocumentFile(
       await xlsx([['x']], { 'xl/comments/comment1.xml': comments }),
       types.pdf,
     );
@@ -249,12 +249,12 @@ describe('a document', () => {
   ])('of the type %s loses what tells of its authors, and nothing else', async (_, make) => {
     const before = await make();
     expect(await unpacked(before)).toContain('Rashidova');
-    const { file, metadata } = await readDocument(before, types.pdf);
+    const { file, metadata } = await readDocumentFile(before, types.pdf);
     const after = await unpacked(file);
     expect(after).not.toContain('Rashidova');
     expect(after).toContain('Te');
     expect(metadata).toBeUndefined();
-    expect((await readDocument(file, types.pdf)).content).toContain('Text');
+    expect((await readDocumentFile(file, types.pdf)).content).toContain('Text');
   });
 
   it('of the type PDF loses its properties, what it no longer shows, and the names of those who have written notes', async () => {
@@ -270,9 +270,9 @@ describe('a document', () => {
       };
       document.getPage(0).node.set(PDFName.of('Annots'), context.obj([context.register(context.obj(note))]));
     });
-    const { file, content } = await readDocument(before, types.pdf);
+    const { file, content } = await readDocumentFile(before, types.pdf);
     expect(content).toContain('A note');
-    const again = await readDocument(file, types.pdf);
+    const again = await readDocumentFile(file, types.pdf);
     expect(again.file.length).toBe(file.length);
     const { PDFDocument } = await import('@cantoo/pdf-lib');
     const { context } = await PDFDocument.load(file, { updateMetadata: false });
@@ -289,7 +289,7 @@ describe('a document', () => {
     const signed = await pdf([name], ({ context, catalog }) => {
       catalog.set(PDFName.of('Perms'), context.obj({ DocMDP: { Type: 'Sig', ByteRange: [0, 1, 2, 3] } }));
     });
-    const found = await readDocument(signed, types.pdf);
+    const found = await readDocumentFile(signed, types.pdf);
     expect(Buffer.from(found.file).equals(signed)).toBe(true);
     expect(found.metadata).toContainEqual({ name: 'Author', value: 'Sevda Rashidova' });
     // Readers see it: so it is compared with names, too.
@@ -302,22 +302,22 @@ describe('a document', () => {
       const note = { Subtype: 'Text', Rect: [0, 0, 9, 9], T: PDFString.of(name) };
       catalog.set(PDFName.of('Note'), context.register(context.obj(note)));
     });
-    expect((await readDocument(signed, types.pdf)).content).toContain(name);
+    expect((await readDocumentFile(signed, types.pdf)).content).toContain(name);
     const commented = await docx(['Text'], {
       '_xmlsignatures/sig1.xml': '<Signature/>',
       'word/comments.xml': `<w:comments><w:comment w:author="${name}"><w:p/></w:comment></w:comments>`,
     });
-    expect((await readDocument(commented, types.docx)).content).toContain(name);
+    expect((await readDocumentFile(commented, types.docx)).content).toContain(name);
   });
 
   it('without text says so, as a scan does', async () => {
-    expect(await readDocument(await pdf(['']), types.pdf)).toMatchObject({ text: 'none', pages: 1 });
-    expect(await readDocument(Buffer.from('1;2\n3;4\n'), types.csv)).toMatchObject({ text: 'none' });
+    expect(await readDocumentFile(await pdf(['']), types.pdf)).toMatchObject({ text: 'none', pages: 1 });
+    expect(await readDocumentFile(Buffer.from('1;2\n3;4\n'), types.csv)).toMatchObject({ text: 'none' });
   });
 
   it('with more text than can be compared says so', async () => {
     const lines = Array.from({ length: 60_000 }, (_, n) => `Sətir ${n} mətnlə`).join('\n');
-    const { text, content } = await readDocument(Buffer.from(lines), types.csv);
+    const { text, content } = await readDocumentFile(Buffer.from(lines), types.csv);
     expect(text).toBe('partial');
     expect(content.length).toBeLessThanOrEqual(1_000_000);
   });
@@ -325,9 +325,9 @@ describe('a document', () => {
   it('says so, too, where what is looked at repeats itself and the rest does not', async () => {
     const repeated = 'Sətir və mətn\n'.repeat(800_000);
     for (const type of [types.csv, types.txt])
-      expect(await readDocument(Buffer.from(`${repeated}${name}\n`), type)).toMatchObject({ text: 'partial' });
+      expect(await readDocumentFile(Buffer.from(`${repeated}${name}\n`), type)).toMatchObject({ text: 'partial' });
     const figures = '12;34;56\n'.repeat(1_500_000);
-    const { text, content } = await readDocument(Buffer.from(`${figures}${name};1\n`), types.csv);
+    const { text, content } = await readDocumentFile(Buffer.from(`${figures}${name};1\n`), types.csv);
     expect([text, inText(content)]).toEqual(['extracted', `${name} 1`]);
   });
 
@@ -335,7 +335,7 @@ describe('a document', () => {
     ['UTF-16', Buffer.from('\ufeffƏli;Quliyev', 'utf16le')],
     ['Windows-1251', Buffer.from([0xcc, 0xe0, 0xec, 0xe5, 0xe4, 0xee, 0xe2, 0xe0, 0x3b, 0xc0])],
   ])('of text in %s becomes UTF-8', async (_, bytes) => {
-    const { file, content } = await readDocument(bytes, types.csv);
+    const { file, content } = await readDocumentFile(bytes, types.csv);
     expect(Buffer.from(file).toString('utf8')).toMatch(/^\ufeff(Əli;Quliyev|Мамедова;А)$/);
     expect(content).toMatch(/Əli Quliyev|Мамедова А/);
   });
@@ -403,13 +403,13 @@ describe('a file is refused', () => {
       types.txt,
     ],
   ])('%s', async (_, code, make, declared = types.pdf) => {
-    await expect(readDocument(await make(), declared)).rejects.toMatchObject({ code });
+    await expect(readDocumentFile(await make(), declared)).rejects.toMatchObject({ code });
   });
 
   it('that unpacks to more than it should', async () => {
     const bomb = await docx(['x'], { 'word/bomb.xml': 'a'.repeat(101 * 1024 * 1024) });
     expect(bomb.length).toBeLessThan(1_000_000);
-    await expect(readDocument(bomb, types.docx)).rejects.toMatchObject({ code: 'too-complex' });
+    await expect(readDocumentFile(bomb, types.docx)).rejects.toMatchObject({ code: 'too-complex' });
   });
 });
 

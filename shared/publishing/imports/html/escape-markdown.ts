@@ -1,7 +1,7 @@
 import TurndownService from 'turndown';
 
 /** A text as Markdown that shows it as it is. */
-export const escapeText = (text: string): string =>
+export const escapeMarkdown = (text: string): string =>
   TurndownService.prototype
     .escape(text)
     // What the library lets pass: entities that were decoded once, an exclamation mark before a link, a list by brackets.

@@ -42,7 +42,7 @@ const readByType = async (bytes: Uint8Array, declared: string): Promise<FoundDoc
  * Proves by its bytes what a document is, takes out what tells of its authors, and gives all its text. Throws `RejectedFileError` for
  * what is no document, or holds more than one should: macros, scripts, other files.
  */
-export const readDocument = async (bytes: Uint8Array, declared: string): Promise<ReadDocument> => {
+export const readDocumentFile = async (bytes: Uint8Array, declared: string): Promise<ReadDocument> => {
   const { content, beside = '', isCut, ...found } = await readByType(bytes, declared);
   const properties = (found.metadata ?? []).map(({ value }) => value);
   const kept = paragraphsWithLetters(`${content}\n\n${beside}`);
