@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { parseJson } from '../model/parse-json.ts';
 import { ApplicationError, InvalidInputError } from '../refusals/application-error.ts';
 import { fieldError } from '../refusals/field-error.ts';
 import { reason } from '../refusals/reason.ts';
-import { parseJson } from './json.ts';
 
 /** Largest body that is accepted, in bytes. */
 const maxBodyBytes = 1024 * 1024;

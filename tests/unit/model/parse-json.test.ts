@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inputFaults, jsonDepth, jsonValues, parseJson } from '../../../shared/http/json.ts';
 import { parseJsonBody } from '../../../shared/http/parse.ts';
 import { problemDocument } from '../../../shared/http/problem-document.ts';
+import { inputFaults, jsonDepth, jsonValues, parseJson } from '../../../shared/model/parse-json.ts';
 import { ConflictError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import { boundedErrors, fieldError, maxErrors, wordErrors } from '../../../shared/refusals/field-error.ts';
 import { anyCharacter } from '../../support/any-text.ts';

@@ -1,6 +1,6 @@
-import { hasStackedMarks, maxStackedMarks } from '../model/text.ts';
 import { InvalidInputError } from '../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../refusals/field-error.ts';
+import { hasStackedMarks, maxStackedMarks } from './text.ts';
 
 /** Deepest nesting of objects and lists in a JSON text that is accepted: ours need five. */
 export const jsonDepth = 32;
