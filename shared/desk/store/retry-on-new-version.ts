@@ -6,7 +6,7 @@ import { VersionConflictError } from './versions.ts';
 const attempts = 10;
 
 /** Whether work has failed only since somebody has changed meanwhile what it had read. */
-export const isOvertaken = (error: unknown): boolean =>
+export const isVersionConflict = (error: unknown): boolean =>
   error instanceof VersionConflictError || error instanceof ConditionsFailedError;
 
 /** Does some work, and again if what it has read was changed meanwhile: it reads anew each time, as its caller has seen no version. */
@@ -15,7 +15,7 @@ export const retryOnNewVersion = async <T>(work: () => Promise<T>): Promise<T> =
     try {
       return await work();
     } catch (error) {
-      if (!isOvertaken(error) || attempt === attempts) throw error;
+      if (!isVersionConflict(error) || attempt === attempts) throw error;
       await pause(Math.random() * 20 * attempt);
     }
   }

@@ -1,4 +1,4 @@
-import { readPictureGuard } from '../../desk/uploads/picture-guard.ts';
+import { readPictureChanges } from '../../desk/uploads/picture-changes.ts';
 import { pictureLocation } from '../../desk/uploads/pictures.ts';
 import { linkTo } from '../../model/item-link.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -43,7 +43,7 @@ export const examineDraft = async (draft: EventDraft, { request, now, site }: Ex
   const wanted = wantedPictures({ pictures: event.pictures, inTexts, chosen });
   const place = pictureLocation(event.id);
   // Before the permissions: whoever changes one from now on makes the transaction fail.
-  const guard = wanted.length + event.files.length > 0 ? await readPictureGuard(place) : undefined;
+  const pictureChanges = wanted.length + event.files.length > 0 ? await readPictureChanges(place) : undefined;
   const { allowed, errors: pictureErrors } = await allowedPictures(wanted, before, { now, site });
   const { documents, errors: fileErrors } = await allowedDocuments(event, before, { now, site });
   const texts = await withFileTexts(planned);
@@ -61,5 +61,5 @@ export const examineDraft = async (draft: EventDraft, { request, now, site }: Ex
   ];
   const nameErrors = [...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts))];
   const links = textLinksOf(texts.translations);
-  return { times, place, guard, wanted, allowed, documents, mentions, links, source, errors, nameErrors };
+  return { times, place, pictureChanges, wanted, allowed, documents, mentions, links, source, errors, nameErrors };
 };

@@ -9,7 +9,7 @@ import { deleteTextLinks, saveTextLinks } from '../../desk/links/text-links.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { slugClaim, slugCondition } from '../../desk/store/slugs.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
-import { pictureGuardCheck } from '../../desk/uploads/picture-guard.ts';
+import { pictureChangesCheck } from '../../desk/uploads/picture-changes.ts';
 import { publishDocument } from '../../media/document-files.ts';
 import type { PublicUse } from '../../media/edge-headers.ts';
 import { publishImages } from '../../media/publish-media.ts';
@@ -74,7 +74,7 @@ export const publishDraft = async (
   const draft: EventDraft = { event, previous, edition, chosen };
   const before = edition?.publication;
   const found = await examineDraft(draft, { request, now: context.now, site });
-  const { times, place, guard, wanted, allowed, documents, mentions, links, source } = found;
+  const { times, place, pictureChanges, wanted, allowed, documents, mentions, links, source } = found;
   const errors = [...found.errors, ...found.nameErrors];
   if (errors.length > 0) throw new NotPublishableError(errors);
 
@@ -100,7 +100,7 @@ export const publishDraft = async (
       ...{ shown, context, site, action, legacyPaths: request.redirectsFrom ?? [] },
       others: [
         ...others,
-        ...(wanted.length + documents.length > 0 ? [pictureGuardCheck(place, guard)] : []),
+        ...(wanted.length + documents.length > 0 ? [pictureChangesCheck(place, pictureChanges)] : []),
         ...mentions.checks,
       ],
     }),

@@ -17,7 +17,7 @@ import { namesCheck, namesCondition, readNamesStamp } from '../../desk/mentions/
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { nextVersion, VersionConflictError } from '../../desk/store/versions.ts';
-import { pictureGuardCheck, readPictureGuard } from '../../desk/uploads/picture-guard.ts';
+import { pictureChangesCheck, readPictureChanges } from '../../desk/uploads/picture-changes.ts';
 import { pictureLocation } from '../../desk/uploads/pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import { publishImages } from '../../media/publish-media.ts';
@@ -76,7 +76,7 @@ export const buildExhibitionEdition = async (
   };
   const place = pictureLocation(id, 'exhibition');
   // Before the permissions: whoever changes one from now on makes the transaction fail.
-  const guard = await readPictureGuard(place);
+  const pictureChanges = await readPictureChanges(place);
   const errors = validateExhibitionForPublication(exhibition, {
     artworks,
     uploads,
@@ -151,7 +151,7 @@ export const buildExhibitionEdition = async (
         site,
         context,
         large,
-        checks: [namesCheck(id, stamp), pictureGuardCheck(place, guard, picturesCondition)],
+        checks: [namesCheck(id, stamp), pictureChangesCheck(place, pictureChanges, picturesCondition)],
       });
     });
     await forgetPictureUses(place, before?.publication, { ...saved, check: exhibitionEditionCheck(id, saved) });

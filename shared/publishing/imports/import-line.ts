@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 import { newEvent } from '../../desk/events/events.ts';
 import { legacyPathClaim, readSource, sourceClaim } from '../../desk/events/sources.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import { isOvertaken } from '../../desk/store/retry-on-new-version.ts';
+import { isVersionConflict } from '../../desk/store/retry-on-new-version.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
 import { archiveLineSchema } from '../../model/archive.ts';
 import type { Site } from '../../model/site.ts';
@@ -39,7 +39,7 @@ export const importLine = async (
       const errors = fieldErrorsOf(error);
       if (errors) return { result: 'refused', errors, warnings: [] };
       // Another request has imported the same item meanwhile, or a name was withheld: the line is looked at again.
-      if (!isOvertaken(error) || attempt === maxAttempts) throw error;
+      if (!isVersionConflict(error) || attempt === maxAttempts) throw error;
     }
   }
 };

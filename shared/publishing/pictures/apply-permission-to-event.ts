@@ -3,7 +3,7 @@ import { editionCheck, editionWrite, readEdition } from '../../desk/events/editi
 import { mediaDeletionRemoval, mediaDeletionWrite } from '../../desk/events/pending-media-deletions.ts';
 import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
-import { pictureGuardBump } from '../../desk/uploads/picture-guard.ts';
+import { pictureChangeWrite } from '../../desk/uploads/picture-changes.ts';
 import { pictureUseRemovals } from '../../desk/uploads/pictures.ts';
 import { type Edition, imageFields, mediaEnd, type Publication, publishCountOf } from '../../model/edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
@@ -80,7 +80,7 @@ export const applyPermissionToEvent = async (
   const concerned = await concernedPictures(publication, hash, permission);
   if (!edition || !publication || !concerned) {
     if (hash === undefined) return undefined;
-    const forget = [pictureGuardBump(place), editionCheck(id, edition), ...pictureUseRemovals(hash, place)];
+    const forget = [pictureChangeWrite(place), editionCheck(id, edition), ...pictureUseRemovals(hash, place)];
     return { place, isRemoval: false, removedAs: [], writes: forget };
   }
   if (concerned.length === 0) return undefined;

@@ -6,7 +6,7 @@ import {
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { auditWrite } from '../../desk/store/audit.ts';
-import { pictureGuardBump } from '../../desk/uploads/picture-guard.ts';
+import { pictureChangeWrite } from '../../desk/uploads/picture-changes.ts';
 import { pictureUseRemovals } from '../../desk/uploads/pictures.ts';
 import { publishCountOf } from '../../model/edition.ts';
 import { coverPictureOf, type ExhibitionEdition } from '../../model/exhibition-edition.ts';
@@ -33,7 +33,7 @@ export const applyPermissionToExhibition = async (
   const concerned = await concernedPictures(publication, hash, permission);
   if (!edition || !publication || !concerned) {
     if (hash === undefined) return undefined;
-    const forget = [pictureGuardBump(place), exhibitionEditionCheck(id, edition), ...pictureUseRemovals(hash, place)];
+    const forget = [pictureChangeWrite(place), exhibitionEditionCheck(id, edition), ...pictureUseRemovals(hash, place)];
     return { place, isRemoval: false, removedAs: [], writes: forget };
   }
   if (concerned.length === 0) return undefined;
@@ -57,7 +57,7 @@ export const applyPermissionToExhibition = async (
     writes: [
       exhibitionEditionWrite(id, next, edition),
       ...exhibitionEditionWrites(id, { next, cover, previous: edition }, site),
-      pictureGuardBump(place),
+      pictureChangeWrite(place),
       reconcileNowWrite(id, context.now),
       ...(isRemoval && hash && 'refusal' in permission ? pictureUseRemovals(hash, place) : []),
       ...(isRemoval

@@ -4,7 +4,7 @@ import { ConditionsFailedError, type Write, writeTogether } from '../../aws/tran
 import { publicationDeadline } from '../../desk/events/pending-media-deletions.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { externalPictureUseWrite } from '../../desk/uploads/external-picture-uses.ts';
-import { pictureGuardBump } from '../../desk/uploads/picture-guard.ts';
+import { pictureChangeWrite } from '../../desk/uploads/picture-changes.ts';
 import {
   type PictureRecord,
   pictureUseRemovals,
@@ -140,7 +140,7 @@ export const forgetPictureUses = async (
   for (const batch of batchesOf(gone, batchSize)) {
     const removals = batch.flatMap((hash) => pictureUseRemovals(hash, place));
     try {
-      await writeTogether([check, pictureGuardBump(place), ...removals]);
+      await writeTogether([check, pictureChangeWrite(place), ...removals]);
     } catch (error) {
       if (!(error instanceof ConditionsFailedError)) throw error;
       return;

@@ -15,13 +15,13 @@ const key = ({ kind, id }: Owner) => keyOf(kind === 'exhibition' ? exhibitionPk(
  * nothing has. A publication reads it before the permissions, and checks it in its transaction: one check for any number
  * of pictures.
  */
-export const readPictureGuard = (owner: Owner): Promise<number | undefined> =>
+export const readPictureChanges = (owner: Owner): Promise<number | undefined> =>
   getItem(deskTable, key(owner), ({ changes }) => Number(changes?.N), { isConsistent: true });
 
 /** Makes a publication begin anew where the permission to one of its pictures may have changed since it read them. */
-export const pictureGuardCheck = (owner: Owner, guard: number | undefined, name = 'edition'): Write =>
-  checkWrite(deskTable, key(owner), unchanged('changes', guard, name));
+export const pictureChangesCheck = (owner: Owner, changes: number | undefined, name = 'edition'): Write =>
+  checkWrite(deskTable, key(owner), unchanged('changes', changes, name));
 
 /** Makes publications of something that are under way begin anew. */
-export const pictureGuardBump = (owner: Owner): Write =>
+export const pictureChangeWrite = (owner: Owner): Write =>
   updateWrite(deskTable, key(owner), { text: 'ADD changes :one', values: { one: 1 } });
