@@ -107,21 +107,14 @@ export class ContentDelivery extends Construct {
       accessControlMaxAge: Duration.hours(1),
       originOverride: false,
     };
-    const revalidated = { header: 'Cache-Control', value: 'public, max-age=0, must-revalidate' };
     const headers = new ResponseHeadersPolicy(this, 'Headers', {
       responseHeadersPolicyName: accountWideName(this, 'Headers'),
       securityHeadersBehavior,
       corsBehavior,
       // What the CDN is told is for it alone: it can be made to forget, browsers cannot. They ask with what they have, and the CDN answers.
-      customHeadersBehavior: { customHeaders: [{ ...revalidated, override: false }] },
-      removeHeaders: ['Expires', cacheTagHeader],
-    });
-    // What answers tell the CDN by `Cache-Control` is for it alone, too.
-    const answerHeaders = new ResponseHeadersPolicy(this, 'AnswerHeaders', {
-      responseHeadersPolicyName: accountWideName(this, 'AnswerHeaders'),
-      securityHeadersBehavior,
-      corsBehavior,
-      customHeadersBehavior: { customHeaders: [{ ...revalidated, override: true }] },
+      customHeadersBehavior: {
+        customHeaders: [{ header: 'Cache-Control', value: 'public, max-age=0, must-revalidate', override: false }],
+      },
       removeHeaders: ['Expires', cacheTagHeader],
     });
     // The browser of a reader keeps a file for a day at most, also where the file was withdrawn meanwhile. The bucket's own answer to other
@@ -204,12 +197,7 @@ export class ContentDelivery extends Construct {
       originRequestPolicyName: accountWideName(this, 'ReaderLanguage'),
       headerBehavior: OriginRequestHeaderBehavior.allowList('Accept-Language'),
     });
-    const fromApi = {
-      ...reading,
-      origin: apiOrigin,
-      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
-      responseHeadersPolicy: answerHeaders,
-    };
+    const fromApi = { ...reading, origin: apiOrigin, allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS };
     // Formats whose readers send what they like. Others may not lose a parameter: the API refuses those that it does not
     // know, and an address of an earlier site may have any but those that `edge/reader-request.js` leaves out.
     const maxTtl = Duration.seconds(edgeSeconds);
@@ -261,7 +249,7 @@ export class ContentDelivery extends Construct {
         ...Object.fromEntries(
           Object.values(assetRoutes).map(({ path }) => [
             path.replace(/\{\w+\}/, '*'),
-            { ...fromApi, cachePolicy: files, responseHeadersPolicy: headers },
+            { ...fromApi, cachePolicy: files },
           ]),
         ),
         '/v1/feed.*': fromFeeds,
@@ -285,7 +273,7 @@ export class ContentDelivery extends Construct {
           originRequestPolicy,
         },
         // It names people: browsers ask each time.
-        [`/${publishedPrefix}*/${manifestFileName}`]: { ...fromBucket, responseHeadersPolicy: answerHeaders },
+        [`/${publishedPrefix}*/${manifestFileName}`]: { ...fromBucket, responseHeadersPolicy: headers },
         [`/${publishedPrefix}*`]: fromBucket,
         [`/${iiifPrefix}*`]: fromBucket,
         // They say themselves for how long browsers keep them.

@@ -44,11 +44,13 @@ export const tagHeaders = (): Readonly<Record<string, string>> => {
 /**
  * CloudFront goes on giving what has expired while the API answers 5xx, for as long as it takes, unless it is told for how many seconds it may
  * (RFC 5861, section 4): never beyond the end of a consent or a publication. What is only old is better than an error. Both in milliseconds
- * since the epoch.
+ * since the epoch. Browsers, which are not told the moment, ask each time.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html
  */
 const untilItLeaves = (leaves: number, expires: number): Readonly<Record<string, string>> =>
-  Number.isFinite(leaves) ? { 'cache-control': `stale-if-error=${Math.floor((leaves - expires) / 1_000)}` } : {};
+  Number.isFinite(leaves)
+    ? { 'cache-control': `public, must-revalidate, stale-if-error=${Math.floor((leaves - expires) / 1_000)}` }
+    : {};
 
 /**
  * For how long the answer that is being made may be kept. The CDN of this deployment is told the moment until which it is true, and no age:

@@ -48,7 +48,7 @@ it('the CDN is told the moment at which the soonest of what an answer shows ends
   });
   expect(headers).toEqual({
     // What has ended is not given again where the API fails.
-    'cache-control': 'stale-if-error=0',
+    'cache-control': 'public, must-revalidate, stale-if-error=0',
     expires: 'Tue, 01 Dec 2026 08:00:42 GMT',
     'x-amz-meta-cache-tag': 'site, event-1',
   });
@@ -61,7 +61,7 @@ it('the CDN keeps an answer that nothing ends for as long as it is set to, and a
   expect((await headersOf(true, () => {})).expires).toBe('Tue, 01 Dec 2026 08:00:25 GMT');
   // Where the API fails, an answer that is too old is given until what it shows ends.
   const [ending, beginning] = [() => noteEnd('2026-12-01T08:01:30.000Z'), () => noteBoundary(after(90))];
-  expect((await headersOf(true, ending))['cache-control']).toBe('stale-if-error=65');
+  expect((await headersOf(true, ending))['cache-control']).toBe('public, must-revalidate, stale-if-error=65');
   expect((await headersOf(true, beginning))['cache-control']).toBeUndefined();
   delete process.env.EDGE_SECONDS;
   expect((await headersOf(true, () => noteBoundary(after(7)))).expires).toBe('Tue, 01 Dec 2026 08:00:07 GMT');
