@@ -189,7 +189,9 @@ describe('an event with an image, from a staff member to a feed', () => {
     const etag = first.headers.get('etag') ?? '';
     expect(etag).toMatch(/^(W\/)?"[\w-]+"$/);
     // What the CDN says, or where there is none, the API.
-    expect(first.headers.get('cache-control')).toMatch(/^public, (max-age=(0, must-revalidate|5, s-maxage=20)|must-revalidate, stale-if-error=)/);
+    expect(first.headers.get('cache-control')).toMatch(
+      /^public, (max-age=(0, must-revalidate|5, s-maxage=20)|must-revalidate, stale-if-error=)/,
+    );
     expect(first.headers.get('access-control-allow-origin')).toBe('*');
     const second = await ask(path, { headers: { 'if-none-match': etag } });
     expect(second).toMatchObject({ status: 304, body: '' });

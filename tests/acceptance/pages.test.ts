@@ -44,7 +44,9 @@ describe('the page of an event', () => {
     expect(headers.get('content-language')).toBe('az');
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*frame-ancestors 'none'$/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('cache-control')).toMatch(/^public, (max-age=(0, must-revalidate|5, s-maxage=20)|must-revalidate, stale-if-error=)/);
+    expect(headers.get('cache-control')).toMatch(
+      /^public, (max-age=(0, must-revalidate|5, s-maxage=20)|must-revalidate, stale-if-error=)/,
+    );
     expect(body).toMatch(/^<!doctype html>\n<html lang="az">/);
     expect(body).toContain(`<h1>Sərgi ${word}</h1>`);
     expect(body).toContain('<p>With <strong>two</strong> paragraphs.</p>');
@@ -299,7 +301,9 @@ describe('the pages that list others', () => {
     expect(answer.status).toBe(302);
     expect(new URL(answer.headers.get('location') ?? '').pathname).toBe(path);
     expect(answer.headers.get('vary')).toContain('accept-language');
-    expect(answer.headers.get('cache-control')).toMatch(/^public, (max-age=(0, must-revalidate|5, s-maxage=20)|must-revalidate, stale-if-error=)/);
+    expect(answer.headers.get('cache-control')).toMatch(
+      /^public, (max-age=(0, must-revalidate|5, s-maxage=20)|must-revalidate, stale-if-error=)/,
+    );
   });
 
   it('is in one spelling of its language, to which others lead with their query', async () => {

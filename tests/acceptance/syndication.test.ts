@@ -60,7 +60,9 @@ describe('a feed in every format', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe(formats[format]);
     expect(answer.headers.get('content-language')).toBe('az');
-    expect(answer.headers.get('cache-control')).toMatch(/^public, (max-age=(0, must-revalidate|5, s-maxage=20)|must-revalidate, stale-if-error=)/);
+    expect(answer.headers.get('cache-control')).toMatch(
+      /^public, (max-age=(0, must-revalidate|5, s-maxage=20)|must-revalidate, stale-if-error=)/,
+    );
     const links = answer.headers.get('link') ?? '';
     for (const other of all) expect(links.includes(`/v1/feed.${other}?campaign=${campaign}>`)).toBe(other !== format);
     expect(links).toContain(`/v1/feed?campaign=${campaign}>; rel="alternate"; type="application/json"`);

@@ -34,7 +34,11 @@ const provedLife = async ({ askApi, clock }: Subject): Promise<number> => {
   ] as const) {
     const seen = await askApi(path);
     const tags = String(seen.headers[cacheTagHeader]).split(', ');
-    if (!seen.headers.expires || !tags.includes(tag) || /\b(s-maxage|max-age)=/.test(seen.headers['cache-control'] ?? '')) {
+    if (
+      !seen.headers.expires ||
+      !tags.includes(tag) ||
+      /\b(s-maxage|max-age)=/.test(seen.headers['cache-control'] ?? '')
+    ) {
       throw new DisprovedError(seenAt(path, seen, ['expires', cacheTagHeader, 'cache-control']));
     }
   }
