@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { consentFormTypes } from '../../../shared/model/consent-form.ts';
-import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -11,11 +10,10 @@ import { FileButton } from '../ui/file-button.tsx';
 import { UnsuitableFileError } from '../uploads/file-errors.ts';
 import { refusalText } from '../uploads/refusal-text.ts';
 import type { ConsentEntry } from './consent-entry.ts';
+import type { ConsentForm } from './consent-form.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { formWords } from './form-words.ts';
 import { sendConsentForm } from './send-consent-form.ts';
-
-export type ConsentForm = AnswerOf<'listConsentForms'>['items'][number];
 
 /** How often the list is looked at while a scan is being checked, in milliseconds. */
 const pause = 1_000;

@@ -3,7 +3,7 @@ import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
-import type { ConsentForm } from './consent-forms.tsx';
+import type { ConsentForm } from './consent-form.ts';
 import { formWords } from './form-words.ts';
 
 interface FormDialogProps {

@@ -3,7 +3,7 @@ import { FocalPoint } from '../media/focal-point.tsx';
 import { TextField } from '../ui/field.tsx';
 import { languageName } from '../words/language-name.ts';
 import { attachmentWords } from './attachment-words.ts';
-import type { Picture } from './pictures.tsx';
+import type { Picture } from './picture.ts';
 import { withWords } from './with-words.ts';
 
 interface PictureFieldsProps {

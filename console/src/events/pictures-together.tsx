@@ -6,7 +6,7 @@ import { TextField } from '../ui/field.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { languageName } from '../words/language-name.ts';
 import { attachmentWords } from './attachment-words.ts';
-import { missingAlt, type Picture } from './pictures.tsx';
+import { missingAlt, type Picture } from './picture.ts';
 import { withWords } from './with-words.ts';
 
 interface PicturesTogetherProps {

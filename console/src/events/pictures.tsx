@@ -5,11 +5,9 @@ import { OrderedList } from '../ui/ordered-list.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { AddUploads } from './add-uploads.tsx';
 import { attachmentWords } from './attachment-words.ts';
-import type { Content } from './content.ts';
+import { missingAlt, type Picture } from './picture.ts';
 import { PictureFields } from './picture-fields.tsx';
 import { PicturesTogether } from './pictures-together.tsx';
-
-export type Picture = Content['pictures'][number];
 
 interface PicturesProps {
   readonly pictures: readonly Picture[];
@@ -22,10 +20,6 @@ interface PicturesProps {
   /** The first one stands for it in lists. */
   readonly isFirstCover: boolean;
 }
-
-/** The languages in which words of a picture are needed and missing. */
-export const missingAlt = ({ alt }: Picture, written: readonly string[]): readonly string[] =>
-  written.filter((locale) => !alt[locale]);
 
 /** The pictures of an event: dropped, chosen or taken from the library, described in each language, put in order. */
 export const Pictures = ({ pictures, written, onChange, onChosen, errorOf, readOnly, isFirstCover }: PicturesProps) => {

@@ -5,7 +5,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { editorWords } from './editor-words.ts';
-import type { Juror } from './jurors.tsx';
+import type { Juror } from './juror.ts';
 import type { KnownJuror } from './use-known-jurors.ts';
 
 interface AssignProps {

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -8,9 +7,8 @@ import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { AssignJuror } from './assign-juror.tsx';
 import { editorWords } from './editor-words.ts';
+import type { Juror } from './juror.ts';
 import { useJurorName, useKnownJurors } from './use-known-jurors.ts';
-
-export type Juror = AnswerOf<'listJurors'>['items'][number];
 
 /** How often the progress is asked for while somebody looks at it, in milliseconds. */
 const pause = 30_000;

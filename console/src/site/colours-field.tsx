@@ -2,7 +2,7 @@ import { headerInk } from '../../../shared/model/appearance.ts';
 import { contrastOf, leastContrast } from '../../../shared/model/contrast.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Field } from '../ui/field.tsx';
-import type { Site } from './use-site-form.ts';
+import type { Site } from './site.ts';
 import { siteWords } from './words.ts';
 
 type Colours = NonNullable<Site['colours']>;

@@ -1,5 +1,5 @@
 import { type Choices, mergeContents } from '../merge/merge-contents.ts';
-import type { Site } from './use-site-form.ts';
+import type { Site } from './site.ts';
 
 /** A field that two people have changed, each in another way; a list is one field. */
 export interface FieldConflict {

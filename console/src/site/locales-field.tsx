@@ -5,7 +5,7 @@ import { Choice, TextField } from '../ui/field.tsx';
 import { moved } from '../ui/moved.ts';
 import { OrderedList } from '../ui/ordered-list.tsx';
 import { languageName } from '../words/language-name.ts';
-import type { Site } from './use-site-form.ts';
+import type { Site } from './site.ts';
 import { siteWords } from './words.ts';
 
 interface LocalesFieldProps {

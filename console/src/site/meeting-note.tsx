@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { withValue } from '../events/content.ts';
 import { languageName } from '../words/language-name.ts';
-import type { Meeting, Site } from './use-site-form.ts';
+import type { Site } from './site.ts';
+import type { Meeting } from './use-site-form.ts';
 import { type SiteWords, siteWords } from './words.ts';
 
 /** What the fields are called that stand in one language, in the words of the form. */

@@ -4,7 +4,7 @@ import { titleOf } from '../events/title-of.ts';
 import { Choice } from '../ui/field.tsx';
 import { moved } from '../ui/moved.ts';
 import { OrderedList } from '../ui/ordered-list.tsx';
-import type { Site } from './use-site-form.ts';
+import type { Site } from './site.ts';
 import { siteWords } from './words.ts';
 
 type Navigation = NonNullable<Site['navigation']>;

@@ -4,7 +4,7 @@ import { nameOf } from '../events/content.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure, failureText } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
-import type { Site } from './use-site-form.ts';
+import type { Site } from './site.ts';
 import { siteWords } from './words.ts';
 
 interface SiteHistoryProps {

@@ -15,8 +15,9 @@ import { LabelledList } from './labelled-list.tsx';
 import { LocalesField } from './locales-field.tsx';
 import { MeetingNote } from './meeting-note.tsx';
 import { NavigationField } from './navigation-field.tsx';
+import type { Site } from './site.ts';
 import { SiteHistory } from './site-history.tsx';
-import { type Site, type SiteVersion, useSiteForm } from './use-site-form.ts';
+import { type SiteVersion, useSiteForm } from './use-site-form.ts';
 import { siteWords } from './words.ts';
 
 /** The settings of the site. */

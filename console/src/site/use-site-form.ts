@@ -5,8 +5,7 @@ import { nameOf } from '../events/content.ts';
 import { isSame } from '../merge/is-same.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { type FieldConflict, mergeSites } from './field-conflicts.ts';
-
-export type Site = AnswerOf<'getStaffSite'>;
+import type { Site } from './site.ts';
 
 export interface SiteVersion {
   readonly site: Site;

@@ -3,6 +3,7 @@ import { textDirection } from '../../../shared/model/text-direction.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { usePasteLimit } from '../ui/use-paste-limit.ts';
 import type { ItemPicture } from './item-picture.ts';
+import type { TextControl } from './text-control.ts';
 import { ViewTabs } from './view-tabs.tsx';
 import { chosenView, rememberView, type TextView } from './views.ts';
 import { textWords } from './words.ts';
@@ -23,16 +24,6 @@ interface MarkdownFieldProps {
   readonly readOnly?: boolean;
   /** The pictures of what the text belongs to: they can stand in it as well. */
   readonly pictures?: readonly ItemPicture[];
-}
-
-/** What a control of the text has, whichever it is. */
-export interface TextControl {
-  readonly name: string;
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
-  readonly 'aria-labelledby': string;
-  readonly 'aria-describedby': string;
-  readonly 'aria-invalid': true | undefined;
 }
 
 /** A text in Markdown: formatted, as its source, or as readers see it. */

@@ -9,9 +9,9 @@ import { EditorView, type NodeViewConstructor } from 'prosemirror-view';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { cleanPasted } from './clean-pasted.ts';
 import { keys } from './keys.ts';
-import type { TextControl } from './markdown-field.tsx';
 import { openText } from './open-text.ts';
 import type { ParsedText } from './parse-text.ts';
+import type { TextControl } from './text-control.ts';
 import { waitingPictures } from './waiting-pictures.ts';
 import { writeText } from './write-text.ts';
 
