@@ -7,7 +7,7 @@ export const consentFilters = ['ending', 'ended', 'missing', 'minors'] as const;
 export type ConsentFilter = (typeof consentFilters)[number];
 
 /** How many days before its end a consent is asked for again. */
-const endingDays = 30;
+export const endingDays = 30;
 
 /** True if an artist is in a list on a day, `2026-11-29` in the time zone of the site. */
 export const matchesConsentFilter = (

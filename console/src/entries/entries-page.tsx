@@ -5,6 +5,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { ExhibitionFrame } from '../exhibitions/exhibition-frame.tsx';
 import { may } from '../exhibitions/may.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
+import { now } from '../session/clock.ts';
 import { Failure } from '../ui/failure.tsx';
 import { BulkChange } from './bulk-change.tsx';
 import { UnsavedEdits } from './edits/unsaved-edits.tsx';
@@ -40,7 +41,8 @@ const Entries = ({ exhibition }: { exhibition: StaffExhibition }) => {
       locales: site.locales,
       alike: new Set(likenesses?.flatMap(({ artworkIds }) => artworkIds)),
       ratings,
-      now: new Date(),
+      now: now(),
+      timeZone: site.timeZone,
     }),
     [site, likenesses, ratings],
   );

@@ -1,3 +1,6 @@
+import { endingDays } from '../../../shared/model/consent-filter.ts';
+import { addDays } from '../../../shared/model/time/add-days.ts';
+import { dayOf } from '../../../shared/model/time/local-time.ts';
 import type { Entry } from './entry.ts';
 import { type Problem, type ProblemContext, problems, problemsOf } from './entry-problems.ts';
 
@@ -21,17 +24,19 @@ export interface EntryFacts extends ProblemContext {
   /** How often each entry has been rated, by its id; undefined where the person may not know. */
   readonly ratings: ReadonlyMap<string, number> | undefined;
   readonly now: Date;
+  /** The time zone of the site. */
+  readonly timeZone: string;
 }
 
-/** How long before its end a consent is asked for again, in days. */
-const soon = 30;
-
 /** How the consent to an entry is; undefined where none is needed, or where it is hidden. */
-export const consentStateOf = ({ artist, consentGap }: Entry, now: Date): ConsentState | undefined => {
+export const consentStateOf = (
+  { artist, consentGap }: Entry,
+  { now, timeZone }: Pick<EntryFacts, 'now' | 'timeZone'>,
+): ConsentState | undefined => {
   if (consentGap !== undefined) return 'gap';
   if (!artist?.consent) return undefined;
-  const limit = new Date(now.getTime() + soon * 86_400_000).toISOString().slice(0, 10);
-  return artist.consent.expiresOn <= limit ? 'ends' : 'given';
+  const today = dayOf(now.toISOString(), timeZone);
+  return artist.consent.expiresOn <= addDays(today, endingDays) ? 'ends' : 'given';
 };
 
 /** Small letters without the differences that keyboards make: `İ`, `I`, `ı` and `i` are one letter here. */
@@ -58,7 +63,7 @@ export const filterEntries = (
   entries.filter(
     (entry) =>
       (q.trim() === '' || isFound(entry, q.trim())) &&
-      (!consent || consentStateOf(entry, facts.now) === consent) &&
+      (!consent || consentStateOf(entry, facts) === consent) &&
       (!region || (entry.artist?.region ?? '') === region) &&
       (!rated || !facts.ratings || (facts.ratings.get(entry.id) ?? 0) > 0 === (rated === 'yes')) &&
       (!problem || hasProblem(entry, problem, facts)),

@@ -23,6 +23,7 @@ const entry = (n: number, over: Partial<Entry> = {}): Entry =>
 const facts = {
   ...{ locales: ['az', 'en'], alike: new Set<string>(), ratings: new Map([['id1', 2]]) },
   now: new Date('2026-11-29T00:00:00Z'),
+  timeZone: 'Asia/Baku',
 };
 
 describe('what an entry lacks', () => {
@@ -61,6 +62,14 @@ describe('a filter of entries', () => {
     [{ problem: 'any' }, [12]],
   ])('%j leaves %j', (filter, numbers) => {
     expect(filterEntries(all, filter, facts).map(({ entryNumber }) => entryNumber)).toEqual(numbers);
+  });
+
+  it('counts the days to the end of a consent from the day that it is at the site', () => {
+    const last = entry(3, { artist: { ...artist, consent: { ...artist.consent, expiresOn: '2026-12-29' } } });
+    const found = (at: string) => filterEntries([last], { consent: 'ends' }, { ...facts, now: new Date(at) });
+    expect(found('2026-11-28T19:59:00Z')).toEqual([]);
+    // In Baku the next day has begun.
+    expect(found('2026-11-28T20:00:00Z')).toEqual([last]);
   });
 
   it('asks for no ratings where nobody may know them', () => {

@@ -184,7 +184,7 @@ export const EntryGrid = ({
             index={rows.first + n}
             {...{ locale, language, texts, acts }}
             problems={problemsIn(entry)}
-            consent={consentStateOf(entry, facts.now)}
+            consent={consentStateOf(entry, facts)}
             isSelected={selected.has(entry.id)}
             isLocked={isLocked(entry)}
             active={entry.id === activeEntry ? activeColumn : undefined}
