@@ -1,4 +1,4 @@
-import type { ChosenFile } from './chosen-file.ts';
+import type { ChosenFile } from '../ui/chosen-file.ts';
 
 const normal = (path: string): string =>
   path

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../console-context.ts';
-import type { ChosenFile } from './chosen-file.ts';
-import { chosenFiles, droppedFiles } from './chosen-files.ts';
+import type { ChosenFile } from '../ui/chosen-file.ts';
+import { chosenFiles, droppedFiles } from '../ui/chosen-files.ts';
 import { importWords } from './words.ts';
 
 /** Lets a person drop or choose an archive with its files. */

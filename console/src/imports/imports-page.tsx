@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
+import type { ChosenFile } from '../ui/chosen-file.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice } from '../ui/field.tsx';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
-import type { ChosenFile } from './chosen-file.ts';
 import { ImportChoice } from './import-choice.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ImportRun } from './import-run.ts';

@@ -5,7 +5,7 @@ import { contentTypeOf } from '../../uploads/file-type.ts';
 import { hashInWorker } from '../../uploads/hash-in-worker.ts';
 import { refusalText } from '../../uploads/refusal-text.ts';
 import type { Language, Words } from '../../words/words.ts';
-import type { BrowserFile } from './dropped-files.ts';
+import type { BrowserFile } from './given-files.ts';
 
 /** A file as it will be sent, or why it will not be: whether the picture in it is whole, ingest says afterwards. */
 export const inspectFile =

@@ -5,7 +5,7 @@ import type { EntryResult } from '../../../../shared/sheet/enter-artworks.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { useLeaveWarning } from '../../ui/use-leave-warning.ts';
 import { consoleEntryTarget } from './console-entry-target.ts';
-import type { BrowserFile, GivenFiles } from './dropped-files.ts';
+import type { BrowserFile, GivenFiles } from './given-files.ts';
 import { inspectFile } from './inspect-file.ts';
 import { sheetPageWords } from './words.ts';
 
