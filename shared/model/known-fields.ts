@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { definitionOf, isObject, type JsonObject } from './read-stored.ts';
+import { isObject, type JsonObject } from './json-object.ts';
+import { definitionOf } from './read-stored.ts';
 
 type Schema = z.core.$ZodType;
 

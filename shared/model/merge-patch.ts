@@ -1,7 +1,4 @@
-type JsonObject = { readonly [name: string]: unknown };
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject } from './json-object.ts';
 
 /**
  * The value after a JSON Merge Patch (RFC 7396): members of the patch replace those of the target, each in its place,

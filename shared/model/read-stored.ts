@@ -1,14 +1,10 @@
 import type * as z from 'zod';
+import { isObject, type JsonObject } from './json-object.ts';
 
 type Schema = z.core.$ZodType;
 
 /** The definition of a schema, told apart by its `type` (https://zod.dev/library-authors). */
 export const definitionOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def;
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A stored value is not what its schema says. The message names the place and what is expected there, never what stands there. */
 export class StoredValueError extends Error {

@@ -1,8 +1,8 @@
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
 import { type Api, RefusedError } from '../api/api.ts';
 import { madeBefore } from '../api/made-before.ts';
 import type { SavedItem, WrittenContent, WrittenKind } from '../editing/written-kind.ts';
 import { patchBetween } from '../events/content.ts';
-import { isSame } from '../merge/is-same.ts';
 import { mergeContents } from '../merge/merge-contents.ts';
 
 /** What is to be saved of an item: `content`, which began from `base`. */
@@ -39,7 +39,7 @@ export const saveContent = async <C extends WrittenContent, S extends SavedItem>
       const first = await kind.read(api, made);
       // Where another person or tab has changed it since, this tab does not have the content that it began with.
       const begun = first.version === 1 ? kind.contentOf(first) : base;
-      if (isSame(begun, content)) return { saved: first };
+      if (isSameJson(begun, content)) return { saved: first };
       return saveContent<C, S>(api, kind, { item: made, base: begun, version: 1, content }, key);
     }
   }
@@ -56,7 +56,7 @@ export const saveContent = async <C extends WrittenContent, S extends SavedItem>
       const { merged, conflicts } = mergeContents(work.base, work.content, kind.contentOf(theirs));
       if (conflicts.length > 0) return { theirs };
       // An attempt without an answer was carried out.
-      if (isSame(merged, kind.contentOf(theirs))) return { saved: theirs, meanwhile };
+      if (isSameJson(merged, kind.contentOf(theirs))) return { saved: theirs, meanwhile };
       meanwhile = theirs;
       work = { base: kind.contentOf(theirs), version: theirs.version, content: merged };
     }

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
 import { OfflineError, RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { writtenKinds } from '../editing/written-kinds.ts';
-import { isSame } from '../merge/is-same.ts';
 import { mergeContents } from '../merge/merge-contents.ts';
 import { SignedOutError } from '../session/session.ts';
 import { tellDrafts } from './draft-changes.ts';
@@ -42,7 +42,7 @@ export const SendDrafts = () => {
         if ('theirs' in outcome) return await stopWaiting(words.conflict(title));
         const { saved } = outcome;
         const { merged } = mergeContents(draft.asked, draft.content, kind.contentOf(saved));
-        if (isSame(merged, kind.contentOf(saved))) await forgetDraft(id);
+        if (isSameJson(merged, kind.contentOf(saved))) await forgetDraft(id);
         else {
           const { id: item, version } = saved;
           await keepDraft({ ...draft, item, version, base: kind.contentOf(saved), content: merged, asked: undefined });

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
 import { type Fields, FieldsContext, useFields } from '../events/fields/use-fields.ts';
-import { isSame } from '../merge/is-same.ts';
 import type { WrittenContent } from './written-kind.ts';
 
 /** What fields other than the texts depend on. */
@@ -16,6 +16,6 @@ const shownOf = ({ content, locales, readOnly, errorOf }: Fields<WrittenContent>
 export const BesideTexts = ({ children }: { readonly children: ReactNode }) => {
   const fields = useFields<WrittenContent>();
   const kept = useRef(fields);
-  if (!isSame(shownOf(kept.current), shownOf(fields))) kept.current = fields;
+  if (!isSameJson(shownOf(kept.current), shownOf(fields))) kept.current = fields;
   return <FieldsContext value={kept.current}>{children}</FieldsContext>;
 };

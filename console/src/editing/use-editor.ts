@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
 import { OfflineError, RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import type { LocalDraft } from '../drafts/local-draft.ts';
 import { saveContent } from '../drafts/save-content.ts';
 import { untilSent } from '../drafts/until-sent.ts';
 import { useLocalDraft } from '../drafts/use-local-draft.ts';
-import { isSame } from '../merge/is-same.ts';
 import { type Choices, mergeContents } from '../merge/merge-contents.ts';
 import { SignedOutError } from '../session/session.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
@@ -65,7 +65,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   const [errors, setErrors] = useState<Errors>({});
   const [failure, setFailure] = useState<unknown>();
   const [conflict, setConflict] = useState<ConflictFound<C, S>>();
-  const isDirty = !isSame(base, content);
+  const isDirty = !isSameJson(base, content);
   const latest = useRef(content);
   latest.current = content;
   const askedNow = useRef(asked);
@@ -123,7 +123,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     const { merged } = mergeContents(sent, latest.current, base);
     const again = since && mergeContents(sent, since.content, base).merged;
     const rest = { kind: kind.name, item: after.id, base, version: after.version, content: merged, asked: again };
-    const isHandedOver = item === undefined && !isSame(merged, base);
+    const isHandedOver = item === undefined && !isSameJson(merged, base);
     const draft = isHandedOver ? await local.handOver(rest) : undefined;
     if (!isHandedOver) local.forget();
     setConflict(undefined);

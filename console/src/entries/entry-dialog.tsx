@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { entryStatuses } from '../../../shared/model/artwork.ts';
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
-import { isSame } from '../merge/is-same.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { languageName } from '../words/language-name.ts';
@@ -43,7 +43,7 @@ export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogPr
   const mayConsent = mayEntry('changeConsent', exhibition, entry, person);
   const changes = Object.entries(typed)
     .map(([path, value]) => ({ path, value: typedValue(path, value) }))
-    .filter(({ path, value }) => !isSame(value, valueAt(entry, path)));
+    .filter(({ path, value }) => !isSameJson(value, valueAt(entry, path)));
   const close = () => (changes.length > 0 && !isAsked ? setAsked(true) : onClose());
   const set = (path: string) => (value: unknown) => setTyped((before) => ({ ...before, [path]: value }));
   const text = (path: string) => String(path in typed ? typed[path] : cellText(valueAt(entry, path)));

@@ -1,7 +1,8 @@
 import { type EventContent, eventContentSchema } from '../../../shared/model/event.ts';
 import { type ContentKind, itemKindOf } from '../../../shared/model/event-kind.ts';
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
+import { isObject } from '../../../shared/model/json-object.ts';
 import type { AnswerOf } from '../api/api.ts';
-import { isObject, isSame } from '../merge/is-same.ts';
 
 export type StaffEvent = AnswerOf<'getStaffEvent'>;
 
@@ -28,7 +29,7 @@ export const contentOf = (event: StaffEvent): Content =>
 
 /** What leads from one value to another (JSON Merge Patch, RFC 7396); `undefined` where nothing does. */
 export const patchBetween = (from: unknown, to: unknown): Json | undefined => {
-  if (isSame(from, to)) return undefined;
+  if (isSameJson(from, to)) return undefined;
   if (to === undefined) return null;
   if (!isObject(to)) return to as Json;
   const before = isObject(from) ? from : {};

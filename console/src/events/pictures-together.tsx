@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { isSame } from '../merge/is-same.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
@@ -24,7 +24,7 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
   const [credit, setCredit] = useState('');
   const [pattern, setPattern] = useState<Readonly<Record<string, string>>>({});
   const [isAsked, setAsked] = useState(false);
-  const isTyped = credit !== '' || Object.keys(pattern).length > 0 || !isSame(edited, pictures);
+  const isTyped = credit !== '' || Object.keys(pattern).length > 0 || !isSameJson(edited, pictures);
   // A key never loses what is typed: Escape asks, and Escape puts the question away.
   const close = () => (isTyped ? setAsked(!isAsked) : onClose());
   const goOn = () => setAsked(false);

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
-import { isObject, isSame } from '../merge/is-same.ts';
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
+import { isObject } from '../../../shared/model/json-object.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -46,7 +47,7 @@ const fieldsOf = (before: unknown, after: unknown, path: string): FieldDifferenc
   const [old, current] = [new Map(leaves(before, path)), new Map(leaves(after, path))];
   return [...new Set([...old.keys(), ...current.keys()])]
     .map((name) => ({ path: name, before: old.get(name), after: current.get(name) }))
-    .filter((field) => !isSame(field.before, field.after));
+    .filter((field) => !isSameJson(field.before, field.after));
 };
 
 const listOf = (path: string, before: readonly unknown[], after: readonly unknown[]): ListDifference => {
@@ -112,7 +113,7 @@ export const compareContents = (before: Content, after: Content): ContentDiffere
   return {
     fields: names.filter((name) => !isList(name)).flatMap((name) => fieldsOf(before[name], after[name], name)),
     lists: lists
-      .filter((name) => !isSame(asList(before[name]), asList(after[name])))
+      .filter((name) => !isSameJson(asList(before[name]), asList(after[name])))
       .map((name) => listOf(name, asList(before[name]), asList(after[name]))),
     media,
   };

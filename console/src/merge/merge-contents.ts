@@ -1,4 +1,5 @@
-import { isObject, isSame } from './is-same.ts';
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
+import { isObject } from '../../../shared/model/json-object.ts';
 import { mergeOrders } from './merge-orders.ts';
 import { mergeSequences, type Piece } from './merge-sequences.ts';
 
@@ -92,7 +93,7 @@ export const mergeContents = <T>(base: T, mine: T, theirs: T, choices: Choices =
 
   const mergeText = (path: Path, { base: was, mine: my, theirs: other }: Three<unknown>): string | undefined => {
     const three = { base: paragraphsOf(was), mine: paragraphsOf(my), theirs: paragraphsOf(other) };
-    return settle(path, mergeSequences(three, isSame)).join('\n\n') || undefined;
+    return settle(path, mergeSequences(three, isSameJson)).join('\n\n') || undefined;
   };
 
   const mergeItems = (path: Path, { base: was, mine: my, theirs: other }: Three<readonly Item[]>): unknown[] => {
@@ -114,13 +115,13 @@ export const mergeContents = <T>(base: T, mine: T, theirs: T, choices: Choices =
     const { base: was, mine: my, theirs: other } = three;
     if (areKeyed(was) && areKeyed(my) && areKeyed(other))
       return mergeItems(path, { base: was, mine: my, theirs: other });
-    return settle(path, mergeSequences(three, isSame), (all, at) => merge([...path, String(at)], all));
+    return settle(path, mergeSequences(three, isSameJson), (all, at) => merge([...path, String(at)], all));
   };
 
   const merge = (path: Path, three: Three<unknown>): unknown => {
     const { base: was, mine: my, theirs: other } = three;
-    if (isSame(my, other) || isSame(was, other)) return my;
-    if (isSame(was, my)) return other;
+    if (isSameJson(my, other) || isSameJson(was, other)) return my;
+    if (isSameJson(was, my)) return other;
     if (textsByParagraph.includes(path.at(-1) ?? '')) return mergeText(path, three);
     if (Array.isArray(my) && Array.isArray(other)) {
       return mergeList(path, { base: Array.isArray(was) ? was : [], mine: my, theirs: other });

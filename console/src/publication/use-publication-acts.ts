@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { useActs } from '../editing/use-acts.ts';
 import type { ItemAccess, SavedItem } from '../editing/written-kind.ts';
-import { isSame } from '../merge/is-same.ts';
 import type { Seen } from './publication-source.ts';
 import { publicationWords } from './words.ts';
 
@@ -64,7 +64,7 @@ export const usePublicationActs = <
   const confirm = (seen: Seen) =>
     act({
       call: () => kind.update(api, item.id, item.version, seen),
-      isDone: (after) => Object.entries(seen).every(([field, all]) => isSame(all, after[field as keyof Seen])),
+      isDone: (after) => Object.entries(seen).every(([field, all]) => isSameJson(all, after[field as keyof Seen])),
       done: () => announce(texts.confirmed),
     });
   return {

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import { RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import { useOther } from '../editing/use-other.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
-import { isSame } from '../merge/is-same.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { keepSelection, keptSelection } from './keep-selection.ts';
 import { mergeSelections } from './merge-selections.ts';
@@ -48,7 +48,7 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
   const [isSaving, setSaving] = useState(false);
   /** What stood there before the last proposal was taken. */
   const [before, setBefore] = useState<readonly string[]>();
-  const isDirty = !isSame(begun.base, selected);
+  const isDirty = !isSameJson(begun.base, selected);
 
   const goOn = (after: StaffExhibition, keys: readonly string[]): void => {
     setBegun({ base: savedKeys(after), version: after.version, isBlind: isBlind(after) });
@@ -83,7 +83,7 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is taken up once, when the screen is opened
   useEffect(() => {
     const kept = keptSelection(person.id, id);
-    if (!kept || kept.isBlind !== begun.isBlind || isSame(kept.mine, begun.base)) return;
+    if (!kept || kept.isBlind !== begun.isBlind || isSameJson(kept.mine, begun.base)) return;
     if (meet(exhibition, kept)) announce(words.editor.draftTaken);
   }, [id]);
 
@@ -117,7 +117,7 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
       const theirs = await api.call('getStaffExhibition', { params: { id } });
       const merged = meet(theirs, { base: from.base, mine: keys, isAsked: true });
       changed(theirs);
-      if (merged && isBlind(theirs) === begun.isBlind && !isSame(merged, savedKeys(theirs)))
+      if (merged && isBlind(theirs) === begun.isBlind && !isSameJson(merged, savedKeys(theirs)))
         await send(merged, { base: savedKeys(theirs), version: theirs.version }, theirs);
     }
   };

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
 import { type AnswerOf, RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
-import { isSame } from '../merge/is-same.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { type FieldConflict, mergeSites } from './field-conflicts.ts';
 import type { Site } from './site.ts';
@@ -46,7 +46,7 @@ export const useSiteForm = (saved: SiteVersion) => {
   const [isSaving, setSaving] = useState(false);
   const [job, setJob] = useState<AnswerOf<'getJob'>>();
   const [meeting, setMeeting] = useState<Meeting>();
-  const isDirty = !isSame(base, sentSite(site));
+  const isDirty = !isSameJson(base, sentSite(site));
   const latest = useRef(site);
   latest.current = site;
 
@@ -78,7 +78,7 @@ export const useSiteForm = (saved: SiteVersion) => {
       const now = await read();
       setBase(now);
       // What was typed while it was sent is not saved yet.
-      setSite((written) => (isSame(written, site) ? now.site : written));
+      setSite((written) => (isSameJson(written, site) ? now.site : written));
       siteChanged(now.site);
       return true;
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { FieldError } from '../../refusals/field-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
+import { isObject } from '../json-object.ts';
 import { lineClaims } from './archive-claims.ts';
 import type { CategoryTable } from './category-table.ts';
 import { placeLine } from './place-line.ts';
@@ -41,7 +42,7 @@ const noNames = { unmapped: { categories: [], tags: [] }, isUnmapped: false } as
 const parsed = (text: string): object | undefined => {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

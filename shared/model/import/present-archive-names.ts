@@ -1,7 +1,6 @@
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { isSameJson } from '../is-same-json.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { isObject, type JsonObject } from '../json-object.ts';
 
 /**
  * The names that 0.1.0 gave to the fields of a line, and of an image in it. Archives are other people's files, so these
@@ -9,9 +8,6 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 const lineNames = { sourceId: 'externalId', oldAddresses: 'redirectsFrom' };
 const imageNames = { altText: 'alt' };
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const rename = (
   value: unknown,
@@ -32,7 +28,7 @@ const rename = (
   return Object.fromEntries(fields);
 };
 
-const languagesOf = ({ translations }: Fields): string[] => {
+const languagesOf = ({ translations }: JsonObject): string[] => {
   const locales = isObject(translations) ? Object.keys(translations) : [];
   return locales.length > 0 ? locales : ['az'];
 };
@@ -41,7 +37,7 @@ const languagesOf = ({ translations }: Fields): string[] => {
  * The line with its one time and its venue, as they were called up to 0.2.0, as its first showing and the name of its
  * place in each language of the line.
  */
-const withPresentOccasion = (line: Fields, errors: FieldError[]): Fields => {
+const withPresentOccasion = (line: JsonObject, errors: FieldError[]): JsonObject => {
   const { startsAt, endsAt, venue, ...rest } = line;
   const showings =
     startsAt === undefined && endsAt === undefined

@@ -1,4 +1,5 @@
-import { isObject, type Upgrade } from '../read-stored.ts';
+import { isObject } from '../json-object.ts';
+import type { Upgrade } from '../read-stored.ts';
 import { upgradeVenue } from './upgrade-venue.ts';
 
 const withoutAlt = (texts: unknown): unknown => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begunContent } from '../../../console/src/events/begun-content.ts';
 import { patchBetween } from '../../../console/src/events/content.ts';
-import { isSame } from '../../../console/src/merge/is-same.ts';
+import { isSameJson } from '../../../shared/model/is-same-json.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 
 const word = fc.constantFrom('a', 'b', 'c', 'd');
@@ -20,7 +20,7 @@ describe('a patch between two contents', () => {
     fc.assert(
       fc.property(content, content, (from, to) => {
         const patch = patchBetween(from, to);
-        expect(isSame(patch === undefined ? from : mergePatch(from as never, patch as never), to)).toBe(true);
+        expect(isSameJson(patch === undefined ? from : mergePatch(from as never, patch as never), to)).toBe(true);
       }),
     );
   });

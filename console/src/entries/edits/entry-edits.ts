@@ -1,7 +1,7 @@
+import { isSameJson } from '../../../../shared/model/is-same-json.ts';
 import { type Api, OfflineError, RefusedError } from '../../api/api.ts';
 import { untilSent } from '../../drafts/until-sent.ts';
 import { idOf } from '../../events/content.ts';
-import { isSame } from '../../merge/is-same.ts';
 import { now } from '../../session/clock.ts';
 import { SignedOutError } from '../../session/session.ts';
 import type { Entry } from '../entry.ts';
@@ -115,7 +115,7 @@ export class EntryEdits {
       const key = this.#keyOf(entry, path);
       const before = after.get(key);
       const base = before ? before.base : valueAt(entry, path);
-      if (isSame(base, value)) {
+      if (isSameJson(base, value)) {
         void forgetEdit(key).catch(() => {});
         after.delete(key);
         continue;
@@ -250,8 +250,8 @@ export class EntryEdits {
       const entry = await this.#read(entryId);
       for (const edit of edits) {
         const theirs = valueAt(entry, edit.path);
-        if (isSame(theirs, edit.value)) this.#forget(edit.key);
-        else if (!isSame(theirs, edit.base))
+        if (isSameJson(theirs, edit.value)) this.#forget(edit.key);
+        else if (!isSameJson(theirs, edit.base))
           this.#set({ ...edit, state: 'conflict', theirs, isOwn: this.#isOwn(entry) });
       }
       return true;

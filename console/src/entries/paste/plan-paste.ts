@@ -1,8 +1,8 @@
 import { artworkContentSchema, entryStatuses } from '../../../../shared/model/artwork.ts';
+import { isSameJson } from '../../../../shared/model/is-same-json.ts';
 import { mergePatch } from '../../../../shared/model/merge-patch.ts';
 import { wordErrors } from '../../../../shared/refusals/field-error.ts';
 import { issueErrors } from '../../../../shared/refusals/issue-errors.ts';
-import { isSame } from '../../merge/is-same.ts';
 import { type Language, languages } from '../../words/words.ts';
 import { patchOfEdits } from '../edits/patch-of-edits.ts';
 import type { Entry } from '../entry.ts';
@@ -166,7 +166,7 @@ export const planPaste = (
       const value = isShown ? before : pastedValue(column, text);
       if (isReadOnly(column, entry)) {
         if (text.trim() !== '') foreign.push(column);
-      } else if (isSame(before, value) || (before === null && value === undefined)) unchanged += 1;
+      } else if (isSameJson(before, value) || (before === null && value === undefined)) unchanged += 1;
       else cells.push({ column, path, before, value, text });
     }
     if (foreign.length > 0) refused.push({ why: 'readOnly', entryNumber: entry.entryNumber, columns: foreign });

@@ -1,4 +1,4 @@
-import { isSame } from '../../merge/is-same.ts';
+import { isSameJson } from '../../../../shared/model/is-same-json.ts';
 import type { Entry } from '../entry.ts';
 import { valueAt } from '../entry-columns.ts';
 import type { PastedEntry } from './plan-paste.ts';
@@ -13,7 +13,7 @@ export const undoPaste = (
   pasted.flatMap(({ entry: before, cells }) => {
     const entry = read(before.id);
     if (!entry) return [];
-    const same = cells.filter(({ path, value }) => isSame(shown(entry, path), value));
+    const same = cells.filter(({ path, value }) => isSameJson(shown(entry, path), value));
     const isArtists = (path: string) => path.startsWith('artist.');
     // An artist who came with the cells goes as a whole: without a name there is none. One whom somebody has completed stays.
     const hasCome = !before.artist && cells.some(({ path }) => isArtists(path));
