@@ -1,3 +1,4 @@
+import { foldCase } from '../model/fold-case.ts';
 import type { Language } from '../refusals/language.ts';
 import { saySheet } from './words/say-sheet.ts';
 
@@ -16,9 +17,6 @@ export const isNoScan = (name: string): boolean => noScan.test(name);
 
 const normal = (name: string): string => name.normalize('NFC').replaceAll('\\', '/');
 
-/** A name without differences of capitals, in Azerbaijani and in English: `İ`, `I`, `ı` and `i` are one letter here. */
-const folded = (name: string): string => name.toLowerCase().replaceAll('i̇', 'i').replaceAll('ı', 'i');
-
 /**
  * Finds files by the names in a sheet: as written, or else ignoring capitals where that matches one file only. Gives a
  * file, or the reason why there is none.
@@ -28,10 +26,10 @@ export const fileFinder = <F extends SheetFile>(
   language: Language,
 ): ((name: string) => F | string) => {
   const exact = Map.groupBy(files, ({ name }) => name);
-  const alike = Map.groupBy(files, ({ name }) => folded(name));
+  const alike = Map.groupBy(files, ({ name }) => foldCase(name));
   return (name) => {
     const wanted = normal(name);
-    const [file, ...others] = exact.get(wanted) ?? alike.get(folded(wanted)) ?? [];
+    const [file, ...others] = exact.get(wanted) ?? alike.get(foldCase(wanted)) ?? [];
     if (!file) return saySheet(language, 'notInFolder');
     return others.length === 0 ? file : saySheet(language, 'severalInFolder', { count: others.length + 1 });
   };

@@ -1,4 +1,5 @@
 import { endingDays } from '../../../shared/model/consent-filter.ts';
+import { foldCase } from '../../../shared/model/fold-case.ts';
 import { addDays } from '../../../shared/model/time/add-days.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import type { Entry } from './entry.ts';
@@ -39,14 +40,11 @@ export const consentStateOf = (
   return artist.consent.expiresOn <= addDays(today, endingDays) ? 'ends' : 'given';
 };
 
-/** Small letters without the differences that keyboards make: `İ`, `I`, `ı` and `i` are one letter here. */
-const folded = (text: string): string => text.toLowerCase().replaceAll('i̇', 'i').replaceAll('ı', 'i');
-
 const isFound = ({ entryNumber, translations, artist, medium }: Entry, q: string): boolean => {
   if (/^\d+$/.test(q)) return String(entryNumber).startsWith(q);
   const titles = Object.values(translations).map(({ title }) => title);
   const texts = [...titles, artist?.name, artist?.school, artist?.region, medium];
-  return texts.some((text) => text !== undefined && folded(text).includes(folded(q)));
+  return texts.some((text) => text !== undefined && foldCase(text).includes(foldCase(q)));
 };
 
 const hasProblem = (entry: Entry, wanted: string, facts: EntryFacts): boolean => {

@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from 'react';
+import { foldCase } from '../../../shared/model/fold-case.ts';
 import type { ImportSummary } from '../../../shared/model/import/import-summary.ts';
 import { useWords } from '../console-context.ts';
 import { Choice, TextField } from '../ui/field.tsx';
@@ -15,13 +16,13 @@ export const ImportNotes = ({ summary, name }: { summary: ImportSummary; name: s
   const [kind, setKind] = useState<'all' | 'refused' | 'warning'>('all');
   const [search, setSearch] = useState('');
   const [most, setMost] = useState(step);
-  const wanted = useDeferredValue(search).trim().toLowerCase();
+  const wanted = foldCase(useDeferredValue(search).trim());
   const all = noteRows(summary);
   if (all.length === 0) return <p>{texts.noProblems}</p>;
   const rows = all.filter(
     (row) =>
       (kind === 'all' || row.kind === kind) &&
-      (!wanted || `${row.line} ${row.externalId} ${row.path} ${row.message}`.toLowerCase().includes(wanted)),
+      (!wanted || foldCase(`${row.line} ${row.externalId} ${row.path} ${row.message}`).includes(wanted)),
   );
   const shown = rows.slice(0, most);
   const columns = ['line', 'externalId', 'kind', 'path', 'message'] as const;

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { foldCase } from '../../../shared/model/fold-case.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -33,10 +34,8 @@ export const PeoplePage = () => {
     void refetch();
     void queries.invalidateQueries({ queryKey: namedPeopleKey });
   };
-  const wanted = search.trim().toLocaleLowerCase();
-  const shown = (data?.accounts ?? []).filter(({ name = '', email }) =>
-    `${name} ${email}`.toLocaleLowerCase().includes(wanted),
-  );
+  const wanted = foldCase(search.trim());
+  const shown = (data?.accounts ?? []).filter(({ name = '', email }) => foldCase(`${name} ${email}`).includes(wanted));
   return (
     <>
       <div className="heading">

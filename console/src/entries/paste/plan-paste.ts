@@ -1,4 +1,5 @@
 import { artworkContentSchema, entryStatuses } from '../../../../shared/model/artwork.ts';
+import { foldCase } from '../../../../shared/model/fold-case.ts';
 import { isSameJson } from '../../../../shared/model/is-same-json.ts';
 import { mergePatch } from '../../../../shared/model/merge-patch.ts';
 import { wordErrors } from '../../../../shared/refusals/field-error.ts';
@@ -79,7 +80,7 @@ interface PasteInto {
 const statusNamed = (text: string): string =>
   entryStatuses.find((status) =>
     [status, ...languages.map((language) => entryWords[language].statuses[status])].some(
-      (name) => name.toLocaleLowerCase() === text.toLocaleLowerCase(),
+      (name) => foldCase(name) === foldCase(text),
     ),
   ) ?? text;
 
