@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maxArtworkChanges } from '../model/artwork.ts';
 import { idSchema } from '../model/id.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { staffArtworkSchema } from './exhibition-schemas.ts';
@@ -15,12 +16,12 @@ const artworkChangeSchema = z.strictObject({
 
 export type ArtworkChange = z.output<typeof artworkChangeSchema>;
 
-/** Changes of artworks: at most a hundred, each of another one. */
+/** Changes of artworks, each of another one. */
 export const artworkChangesSchema = z.strictObject({
   changes: z
     .array(artworkChangeSchema)
     .min(1)
-    .max(100)
+    .max(maxArtworkChanges)
     .refine(
       (changes) => new Set(changes.map(({ artworkId }) => artworkId)).size === changes.length,
       issueCode('duplicates'),

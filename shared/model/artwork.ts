@@ -62,6 +62,9 @@ type ArtworkStatus = (typeof artworkStatuses)[number];
 /** The highest number that an entry can have. */
 export const highestEntryNumber = 999_999;
 
+/** Most artworks that one request changes. */
+export const maxArtworkChanges = 100;
+
 /** What staff write of an artwork. */
 export const artworkContentSchema = z.strictObject({
   /** The next free one, where absent when it is entered. */

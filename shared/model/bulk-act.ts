@@ -7,6 +7,9 @@ export const bulkActs = ['publish', 'unpublish', 'archive', 'unarchive', 'submit
 
 export type BulkAct = (typeof bulkActs)[number];
 
+/** Most events of one act. */
+export const maxBulkItems = 100;
+
 /** An event that is acted on, in the version that the caller has seen. */
 export const bulkItemSchema = z.strictObject({ id: idSchema, version: z.int().positive() });
 

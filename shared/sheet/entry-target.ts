@@ -53,7 +53,7 @@ export interface EntryTarget {
     content: ArtworkContent & { readonly uploadId: string },
   ) => Promise<Pick<EnteredArtwork, 'id' | 'entryNumber'>>;
   readonly readArtwork: (artworkId: string) => Promise<EnteredArtwork>;
-  /** Changes at most a hundred artworks, and says in their order which were refused. */
+  /** Changes at most `maxArtworkChanges` artworks, and says in their order which were refused. */
   readonly changeArtworks: (changes: readonly ArtworkPatch[]) => Promise<readonly (ChangeRefusal | undefined)[]>;
   /** Why a row was refused, where an error says that and nothing else: a repetition would not help. */
   readonly refusalOf: (error: unknown) => string | undefined;

@@ -1,4 +1,5 @@
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
+import { maxArtworkChanges } from '../model/artwork.ts';
 import type { SheetEntry } from './check-sheet.ts';
 import { compareArtwork, type Difference, patchOf } from './compare-artwork.ts';
 import { type ChangeRefusal, type EnteredArtwork, type EntryTarget, RefusedRowError } from './entry-target.ts';
@@ -25,9 +26,6 @@ const attempts = 3;
 /** How many artworks are read again at the same time. */
 const concurrency = 4;
 
-/** How many artworks one request changes. */
-const rowsOfRequest = 100;
-
 /** A row whose artwork is to be changed. */
 interface Planned extends KnownRow {
   readonly patch: Readonly<Record<string, unknown>>;
@@ -50,9 +48,10 @@ const plan = ({ entry, known }: KnownRow, isUpdate: boolean): Planned => {
 const needsWriting = ({ updated: { result } }: Planned): boolean => result === 'updated' || result === 'narrowed';
 
 /**
- * Compares artworks with their rows, and writes the differences where `isUpdate` is true, a hundred works in a request. Differences that
- * narrow consent it always writes. Each change names the version that was compared; where others keep changing an artwork, the row is
- * refused. Calls `settle` with the outcome of each row, or why it was refused; throws where the site cannot be reached.
+ * Compares artworks with their rows, and writes the differences where `isUpdate` is true, many works in a request.
+ * Differences that narrow consent it always writes. Each change names the version that was compared; where others keep
+ * changing an artwork, the row is refused. Calls `settle` with the outcome of each row, or why it was refused; throws
+ * where the site cannot be reached.
  */
 export const updateArtworks = async (
   target: EntryTarget,
@@ -66,8 +65,8 @@ export const updateArtworks = async (
     for (const row of planned) if (!needsWriting(row)) settle(row, row.updated);
     const due = planned.filter(needsWriting);
     const again: KnownRow[] = [];
-    for (let begin = 0; begin < due.length; begin += rowsOfRequest) {
-      const batch = due.slice(begin, begin + rowsOfRequest);
+    for (let begin = 0; begin < due.length; begin += maxArtworkChanges) {
+      const batch = due.slice(begin, begin + maxArtworkChanges);
       const refusals = await write(target, batch);
       const overtaken: Planned[] = [];
       for (const [n, row] of batch.entries()) {

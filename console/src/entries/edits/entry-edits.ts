@@ -1,3 +1,4 @@
+import { maxArtworkChanges } from '../../../../shared/model/artwork.ts';
 import { isSameJson } from '../../../../shared/model/is-same-json.ts';
 import { type Api, OfflineError, RefusedError } from '../../api/api.ts';
 import { untilSent } from '../../drafts/until-sent.ts';
@@ -21,9 +22,6 @@ interface EntryChange {
   readonly entry: Entry;
   readonly values: readonly Changed[];
 }
-
-/** How many entries one request changes: as many as it may. */
-const rowsOfRequest = 100;
 
 /** True where the same request may do better in a moment. */
 const isTemporary = ({ status }: { readonly status: number }): boolean => status === 429 || status >= 500;
@@ -164,7 +162,7 @@ export class EntryEdits {
       for (let left = own; left.length > 0; ) {
         const due = left.filter((entryId) => this.#unsent(entryId).length > 0);
         onProgress?.(own.length - due.length);
-        const batch = due.slice(0, rowsOfRequest);
+        const batch = due.slice(0, maxArtworkChanges);
         const stopped = batch.length > 0 ? await this.#send(batch) : [];
         left = due.filter((entryId) => !stopped.includes(entryId));
       }

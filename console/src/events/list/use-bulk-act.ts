@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { BulkAct } from '../../../../shared/model/bulk-act.ts';
+import { type BulkAct, maxBulkItems } from '../../../../shared/model/bulk-act.ts';
 import { type AnswerOf, OfflineError } from '../../api/api.ts';
 import { OutcomeError } from '../../api/outcome-error.ts';
 import { useConsole, useWords } from '../../console-context.ts';
@@ -10,9 +10,6 @@ import { canReturn, type Outcome, outcomesOf } from './bulk-outcome.ts';
 import { listWords } from './words.ts';
 
 type Job = AnswerOf<'getJob'>;
-
-/** Most events of one job. */
-const mostOfJob = 100;
 
 /** An act that a job does: on these events, and then on the others. */
 interface Running {
@@ -44,7 +41,7 @@ export const useBulkAct = () => {
     void queries.invalidateQueries({ queryKey: ['events'] });
   };
   const start = async (act: BulkAct, all: readonly StaffEvent[], outcomes: readonly Outcome[] = []): Promise<void> => {
-    const [events, others] = [all.slice(0, mostOfJob), all.slice(mostOfJob)];
+    const [events, others] = [all.slice(0, maxBulkItems), all.slice(maxBulkItems)];
     setReport(undefined);
     try {
       const items = events.map(({ id, version }) => ({ id, version }));
