@@ -1,12 +1,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useCommon, useWords } from '../console-context.ts';
+import { signedFor } from '../media/signed-for.ts';
 import { Failure } from '../ui/failure.tsx';
 import { JuryPicture } from './jury-picture.tsx';
 import { MyRating } from './my-rating.tsx';
 import { Opinions } from './opinions.tsx';
 import { textOfWork } from './texts-of-work.ts';
 import { useJuryWork } from './use-jury-work.ts';
-import { type ListedWork, signedFor } from './use-jury-works.ts';
+import type { ListedWork } from './use-jury-works.ts';
 import type { MyRatings } from './use-my-ratings.ts';
 import { useRatingKeys } from './use-rating-keys.ts';
 import { juryWords } from './words.ts';

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { idOf } from '../events/content.ts';
+import { signedFor } from '../media/signed-for.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice } from '../ui/field.tsx';
 import type { Language } from '../words/words.ts';
@@ -16,7 +17,6 @@ import {
   summarize,
 } from './rate-summary.ts';
 import { textOfWork } from './texts-of-work.ts';
-import { signedFor } from './use-jury-works.ts';
 import { useJurorName } from './use-known-jurors.ts';
 
 /** A mean as people write it: with a comma but in English. */

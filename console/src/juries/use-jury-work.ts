@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AnswerOf } from '../api/api.ts';
 import { useCommon } from '../console-context.ts';
-import { signedFor, workKey } from './use-jury-works.ts';
+import { signedFor } from '../media/signed-for.ts';
+import { workKey } from './use-jury-works.ts';
 
 /** A work, and when its addresses were signed, in milliseconds since 1970. */
 type JudgedWork = AnswerOf<'getJuryWork'> & { readonly signedAt: number };

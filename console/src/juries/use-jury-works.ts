@@ -1,12 +1,10 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '../api/api.ts';
 import { useCommon } from '../console-context.ts';
+import { signedFor } from '../media/signed-for.ts';
 import type { KeptRating } from './kept-ratings.ts';
 
 export type ListedWork = AnswerOf<'listJuryWorks'>['items'][number];
-
-/** How long signed addresses are taken for good, in milliseconds: they end after a quarter of an hour. */
-export const signedFor = 10 * 60_000;
 
 const worksKey = (id: string) => ['jury-works', id] as const;
 

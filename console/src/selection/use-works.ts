@@ -5,6 +5,7 @@ import { isBlind } from '../../../shared/model/permissions.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
+import { signedFor } from '../media/signed-for.ts';
 
 /** What a person may see of an entry beside its ratings. */
 export interface Work {
@@ -24,9 +25,6 @@ interface Page {
 }
 
 type Picture = NonNullable<AnswerOf<'listJuryWorks'>['items'][number]['image']>;
-
-/** After this time, in milliseconds, pictures are asked for again: their addresses are signed for a quarter of an hour. */
-const signedFor = 10 * 60_000;
 
 const smallestOf = ({ renditions }: Picture): Work['picture'] => {
   const found = renditions.findLast(({ type }) => type === 'image/jpeg') ?? renditions[0];
