@@ -8,6 +8,7 @@ import {
   requestFactsSchema,
   requestOutcomeSchema,
   requestPersonSchema,
+  requestStates,
 } from '../model/person-request.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { issueCode } from '../refusals/issue-code.ts';
@@ -57,7 +58,7 @@ export const personRequestRoutes = {
     path: '/v1/staff/person-requests',
     access: 'editor',
     summary: 'List requests of people',
-    query: z.strictObject({ state: z.enum(['open', 'closed']).default('open'), ...pageQuery }),
+    query: z.strictObject({ state: z.enum(requestStates).default('open'), ...pageQuery }),
     status: 200,
     response: page(staffPersonRequestSchema),
   },

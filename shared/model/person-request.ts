@@ -17,6 +17,11 @@ export const requestActs = ['accessDocument', 'correction', 'withdrawal', 'erasu
 /** How a request ends. */
 export const requestResults = ['answered', 'refused'] as const;
 
+/** The two lists of requests: those that are still to be answered, and the others. */
+export const requestStates = ['open', 'closed'] as const;
+
+export type RequestState = (typeof requestStates)[number];
+
 /** Most entries that a request may be about. */
 export const maxRequestedEntries = 20;
 

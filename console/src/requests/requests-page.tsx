@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { type RequestState, requestStates } from '../../../shared/model/person-request.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice } from '../ui/field.tsx';
@@ -24,7 +25,7 @@ export const RequestsPage = () => {
   const queries = useQueryClient();
   const [address, setAddress] = useAddress();
   const [asked, setAsked] = useState<Asked>();
-  const state = address.get('state') === 'closed' ? 'closed' : 'open';
+  const state = requestStates.find((one) => one === address.get('state')) ?? 'open';
   const onClose = () => setAsked(undefined);
   const onDone = (_: PersonRequest, said: string) => {
     onClose();
@@ -47,7 +48,7 @@ export const RequestsPage = () => {
         <Choice
           label={texts.state}
           value={state}
-          options={(['open', 'closed'] as const).map((one) => [one, texts.states[one]])}
+          options={requestStates.map((one) => [one, texts.states[one]])}
           onChange={(next) => setAddress({ state: next === 'open' ? '' : next })}
         />
       </div>
@@ -61,7 +62,7 @@ export const RequestsPage = () => {
 };
 
 interface ListProps {
-  readonly state: 'open' | 'closed';
+  readonly state: RequestState;
   readonly onAct: (act: RequestAct, request: PersonRequest) => void;
 }
 

@@ -9,6 +9,7 @@ import {
   personDays,
   personRequestSchema,
   type RequestPerson,
+  type RequestState,
   requestPersonSchema,
 } from '../../model/person-request.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
@@ -21,9 +22,6 @@ export interface FoundRequest {
   readonly request: PersonRequest;
   readonly person: RequestPerson;
 }
-
-/** The two lists of requests. */
-type RequestState = 'open' | 'closed';
 
 const pkOf = (id: string): string => `PERSON-REQUEST#${id}`;
 
