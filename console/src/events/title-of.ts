@@ -1,3 +1,4 @@
+import { type Titled, titleIn } from '../drafts/title-in.ts';
 import type { Language, Words } from '../words/words.ts';
 
 interface Surroundings {
@@ -5,12 +6,6 @@ interface Surroundings {
   readonly words: Words;
 }
 
-/** What is known of an item by whatever it is called. */
-export interface Titled {
-  readonly displayTitle: string;
-  readonly translations: Readonly<Record<string, { readonly title?: string | undefined } | undefined>>;
-}
-
 /** What an item is called: its title in the language of the console, else in the first language that has one. */
-export const titleOf = ({ displayTitle, translations }: Titled, { language, words }: Surroundings): string =>
-  translations[language]?.title || displayTitle || words.events.untitled;
+export const titleOf = ({ translations }: Titled, { language, words }: Surroundings): string =>
+  translations[language]?.title || titleIn({ translations }) || words.events.untitled;

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FieldLocation } from '../../../shared/model/field-location.ts';
 import { useConsole } from '../console-context.ts';
-import { type Titled, titleOf } from './title-of.ts';
+import type { Titled } from '../drafts/title-in.ts';
+import { titleOf } from './title-of.ts';
 
 /** What an item is called of which only the id is at hand; undefined until it is known, and for artworks, which have a number. */
 export const useTitle = (kind: FieldLocation['kind'], id: string): string | undefined => {

@@ -1,10 +1,11 @@
 import type { AnswerOf, Api } from '../api/api.ts';
+import { titleIn } from '../drafts/title-in.ts';
 import type { HistoryItem, HistorySource } from '../history/history-source.ts';
 import type { StaffExhibition } from './staff-exhibition.ts';
 import { writtenExhibition } from './written-exhibition.ts';
 
-const itemOf = ({ displayTitle, version, publishedLocales }: AnswerOf<'getStaffExhibition'>): HistoryItem => ({
-  ...{ title: displayTitle, version },
+const itemOf = ({ translations, version, publishedLocales }: AnswerOf<'getStaffExhibition'>): HistoryItem => ({
+  ...{ title: titleIn({ translations }), version },
   isPublic: publishedLocales.length > 0,
 });
 

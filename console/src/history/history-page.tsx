@@ -18,7 +18,7 @@ export const HistoryPage = ({ id }: { id: string }) => {
           <p>
             <Link href={source.path}>{texts.back}</Link>
           </p>
-          <h1>{texts.title(title || words.events.untitled)}</h1>
+          <h1>{texts.title(title ?? words.events.untitled)}</h1>
         </>
       )}
     />

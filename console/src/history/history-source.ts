@@ -1,4 +1,5 @@
 import type { AnswerOf, Api } from '../api/api.ts';
+import { titleIn } from '../drafts/title-in.ts';
 import { contentOf } from '../events/content.ts';
 
 /** A version in a list. Its `note` was left with it in a review, which exhibitions do not have. */
@@ -16,7 +17,8 @@ type Content = Readonly<Record<string, unknown>>;
 
 /** Something that has versions, as it is now. */
 export interface HistoryItem {
-  readonly title: string;
+  /** Undefined where no language has one. */
+  readonly title: string | undefined;
   readonly version: number;
   readonly isPublic: boolean;
 }
@@ -35,8 +37,8 @@ export interface HistorySource {
   listAudit(cursor: string | undefined, signal: AbortSignal): Promise<Page<AuditEntry>>;
 }
 
-const itemOf = ({ displayTitle, version, publishedLocales }: AnswerOf<'getStaffEvent'>): HistoryItem => ({
-  ...{ title: displayTitle, version },
+const itemOf = ({ translations, version, publishedLocales }: AnswerOf<'getStaffEvent'>): HistoryItem => ({
+  ...{ title: titleIn({ translations }), version },
   isPublic: publishedLocales.length > 0,
 });
 

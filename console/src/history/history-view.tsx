@@ -25,7 +25,7 @@ const sideOf = (text: string | null): Side | undefined => {
 interface HistoryViewProps {
   readonly source: HistorySource;
   /** What stands above, by the title of the item. */
-  readonly heading?: (title: string) => ReactNode;
+  readonly heading?: (title: string | undefined) => ReactNode;
 }
 
 /** The versions of an item, how any two of them differ, and what was done to it. The address says which are compared. */

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useCommon, useWords } from '../console-context.ts';
-import { type Titled, titleOf } from '../events/title-of.ts';
+import type { Titled } from '../drafts/title-in.ts';
+import { titleOf } from '../events/title-of.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useAddress } from '../ui/use-address.ts';
 import { JuryWork } from './jury-work.tsx';
@@ -24,7 +25,7 @@ const useJuryTitle = (id: string): string | undefined => {
       const { items } = await api.call('listJuries', { query: { limit: '100' }, signal });
       const mine = items.find(({ exhibitionId }) => exhibitionId === id);
       // Editors rate without being on the jury.
-      if (mine || !person.role) return mine ?? { displayTitle: '', translations: {} };
+      if (mine || !person.role) return mine ?? { translations: {} };
       return api.call('getStaffExhibition', { params: { id }, signal });
     },
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { titleOf } from '../../../console/src/events/title-of.ts';
 import { wordsIn } from '../../../console/src/words/words.ts';
 
-const item = { displayTitle: 'Sərgi', translations: { az: { title: 'Sərgi' }, en: { title: 'Exhibition' }, ru: {} } };
+const item = { translations: { az: { title: 'Sərgi' }, en: { title: 'Exhibition' }, ru: {} } };
 
 describe('what the console calls an item', () => {
   it.each([
@@ -16,6 +16,7 @@ describe('what the console calls an item', () => {
 
   it('is said in words where it has none', () => {
     const { untitled } = wordsIn.en.events;
-    expect(titleOf({ displayTitle: '', translations: {} }, { language: 'en', words: wordsIn.en })).toBe(untitled);
+    const nameless = { displayTitle: '— başlıqsız · untitled · без названия —', translations: { az: {} } };
+    expect(titleOf(nameless, { language: 'en', words: wordsIn.en })).toBe(untitled);
   });
 });
