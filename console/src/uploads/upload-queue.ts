@@ -5,7 +5,7 @@ import { InterruptedUploadError, RejectedFileError, UnreadableFileError, Unsuita
 import { uploadFile } from './upload-file.ts';
 
 /** How many files are sent, and how many are asked about, at the same time. */
-const lanes = 4;
+const concurrency = 4;
 
 /** How long to wait before asking again what became of files, in milliseconds: a little at first, and longer while nothing changes. */
 const [shortestPause, longestPause] = [250, 3_000];
@@ -42,13 +42,13 @@ const isFinal = (error: unknown): boolean =>
 export const isBusy = ({ state }: UploadItem): boolean =>
   state === 'waiting' || state === 'reading' || state === 'sending' || state === 'preparing';
 
-/** Does something with each of some things, a few at the same time. */
-const inLanes = async <T>(things: readonly T[], act: (thing: T) => Promise<void>): Promise<void> => {
-  const waiting = [...things];
-  const lane = async () => {
-    for (let thing = waiting.shift(); thing; thing = waiting.shift()) await act(thing);
+/** Works on all items, at most `concurrency` at the same time. */
+const forEachConcurrently = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
+  const queue = items.values();
+  const runWorker = async () => {
+    for (const item of queue) await work(item);
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: concurrency }, runWorker));
 };
 
 /** The files that a person is sending, whichever screen they look at meanwhile. */
@@ -178,11 +178,11 @@ export class UploadQueue {
 
   #start(): void {
     if (this.#isPaused) return;
-    for (; this.#sending < lanes && this.#items.some(({ state }) => state === 'waiting'); this.#sending += 1)
-      void this.#lane();
+    for (; this.#sending < concurrency && this.#items.some(({ state }) => state === 'waiting'); this.#sending += 1)
+      void this.#runWorker();
   }
 
-  async #lane(): Promise<void> {
+  async #runWorker(): Promise<void> {
     for (;;) {
       const item = this.#items.find(({ state }) => state === 'waiting');
       if (!item || this.#isPaused) break;
@@ -223,7 +223,7 @@ export class UploadQueue {
     for (let pause = shortestPause; ; pause = Math.min(pause * 1.5, longestPause)) {
       const preparing = this.#items.filter(({ state }) => state === 'preparing');
       if (preparing.length === 0) break;
-      await inLanes(preparing, (item) => this.#look(item));
+      await forEachConcurrently(preparing, (item) => this.#look(item));
       const isStill = preparing.every(({ id }) => this.#items.find((item) => item.id === id)?.state === 'preparing');
       if (!isStill) pause = shortestPause;
       await new Promise((resolve) => setTimeout(resolve, pause));
