@@ -18,8 +18,8 @@ import { Previews } from './previews.tsx';
 import { eventPublication } from './publication-source.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import './publication.css';
+import { ActNotices } from './act-notices.tsx';
 import { Review } from './review.tsx';
-import { Told } from './told.tsx';
 import { Undo } from './undo.tsx';
 import { usePublicationActs } from './use-publication-acts.ts';
 import { useWithdrawn } from './use-withdrawn.ts';
@@ -44,7 +44,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
   const { api, words, language, site, person } = useConsole();
   const texts = useWords(publicationWords);
   const acts = usePublicationActs<StaffEvent, Opened>({ kind: writtenEvent, item: event, changed, onField });
-  const { open, failure, heading, told, run, confirm, show, close, toField } = acts;
+  const { open, failure, heading, lastAct, run, confirm, show, close, toField } = acts;
   const { version } = event;
   const params = { id: event.id };
   const source = useMemo(() => eventPublication(api, event.id), [api, event.id]);
@@ -83,7 +83,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
     });
   };
   const withdrawn = useWithdrawn(event, source, can('publishEvent') && can('readRevisions') && !isOwn);
-  const undo = told?.undo ?? (withdrawn && (() => void publish(withdrawn, version, () => texts.undone)));
+  const undo = lastAct?.undo ?? (withdrawn && (() => void publish(withdrawn, version, () => texts.undone)));
   const setStatus = (status: 'draft' | 'inReview', said: string) => (note?: string) =>
     run({
       call: () => api.call('updateEventStatus', { params, version, body: { status, ...(note?.trim() && { note }) } }),
@@ -170,7 +170,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
       {can('publishEvent') && isOwn && <p className="help">{texts.ownChange}</p>}
       {failure !== undefined && !open && <Failure error={failure} words={words} />}
       {undo && <Undo onUndo={undo} />}
-      {told && <Told answer={told.answer} source={source} onField={toField} />}
+      {lastAct && <ActNotices answer={lastAct.answer} source={source} onField={toField} />}
       {can('changeEvent') && (!isPublic || event.hasUnpublishedChanges) && (
         <Missing
           item={event}

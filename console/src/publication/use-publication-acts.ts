@@ -39,7 +39,7 @@ export const usePublicationActs = <
   const texts = useWords(publicationWords);
   const [open, setOpen] = useState<Dialog>();
   const { failure, act, forgetFailure } = useActs(kind, item, changed);
-  const [told, setTold] = useState<{ readonly answer: S; readonly undo?: () => void }>();
+  const [lastAct, setLastAct] = useState<{ readonly answer: S; readonly undo?: () => void }>();
   const hasActed = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -55,7 +55,7 @@ export const usePublicationActs = <
     act({
       ...{ call, isDone },
       done: (answer) => {
-        setTold({ answer, ...(undoOf && { undo: undoOf(answer) }) });
+        setLastAct({ answer, ...(undoOf && { undo: undoOf(answer) }) });
         announce(said(answer));
         close();
         hasActed.current = true;
@@ -70,7 +70,7 @@ export const usePublicationActs = <
   return {
     ...{ open, failure, heading, run, confirm, close },
     /** The sentence that tells the person how the last act has ended; it goes once anybody changes the item. */
-    told: told?.answer.version === item.version ? told : undefined,
+    lastAct: lastAct?.answer.version === item.version ? lastAct : undefined,
     show: (dialog: Dialog) => () => {
       forgetFailure();
       setOpen(dialog);

@@ -22,7 +22,8 @@ const isTemporary = (error: unknown): boolean =>
   error instanceof InterruptedUploadError ||
   (error instanceof RefusedError && (error.problem.status === 429 || error.problem.status >= 500));
 
-const persistently = async <T>(work: () => Promise<T>): Promise<T> => {
+/** Does some work, and repeats it after a pause while the network fails or the server is busy. */
+const withRetry = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
@@ -42,7 +43,7 @@ const refusals = [400, 403, 409, 412, 413];
 /** An exhibition, as the console reaches it. */
 export const consoleEntryTarget = (api: Api, exhibitionId: string, words: Words, texts: SheetWords): EntryTarget => {
   const id = exhibitionId;
-  const call: Api['call'] = (name, input) => persistently(() => api.call(name, input));
+  const call: Api['call'] = (name, input) => withRetry(() => api.call(name, input));
   return {
     listArtworks: async () => {
       const items: EnteredArtwork[] = [];
@@ -66,7 +67,7 @@ export const consoleEntryTarget = (api: Api, exhibitionId: string, words: Words,
         send: async () => {
           for (let attempt = 1; !started.alreadyUploaded; attempt += 1) {
             const { url, headers } = started;
-            const outcome = await persistently(async () => {
+            const outcome = await withRetry(async () => {
               const answer = await putFile({ url, headers }, await open());
               if (answer === 'busy') throw new InterruptedUploadError();
               return answer;

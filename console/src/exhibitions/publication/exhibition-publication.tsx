@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type ExhibitionAction, isBlind } from '../../../../shared/model/permissions.ts';
 import { useConsole, useWords } from '../../console-context.ts';
+import { ActNotices } from '../../publication/act-notices.tsx';
 import { Addresses } from '../../publication/addresses.tsx';
 import { isPublishedAs, type PublicationRequest } from '../../publication/is-published-as.ts';
 import { Missing } from '../../publication/missing.tsx';
@@ -9,7 +10,6 @@ import { PreviewLinks } from '../../publication/preview-links.tsx';
 import { Previews } from '../../publication/previews.tsx';
 import { PublishDialog } from '../../publication/publish-dialog.tsx';
 import { Refusals } from '../../publication/refusals.tsx';
-import { Told } from '../../publication/told.tsx';
 import { Undo } from '../../publication/undo.tsx';
 import { usePublicationActs } from '../../publication/use-publication-acts.ts';
 import { useWithdrawn } from '../../publication/use-withdrawn.ts';
@@ -55,7 +55,7 @@ export const ExhibitionPublication = ({
   const acts = usePublicationActs<StaffExhibition, Opened>({
     ...{ kind: writtenExhibition, item: exhibition, changed, onField },
   });
-  const { open, failure, heading, told, run, confirm, show, close, toField } = acts;
+  const { open, failure, heading, lastAct, run, confirm, show, close, toField } = acts;
   const { id, version, status, publishedLocales } = exhibition;
   const params = { id };
   const source = useMemo(() => exhibitionPublication(api, id), [api, id]);
@@ -93,7 +93,7 @@ export const ExhibitionPublication = ({
     });
   };
   const withdrawn = useWithdrawn(exhibition, source, mayPublish && can('readExhibitionRevisions'));
-  const undo = told?.undo ?? (withdrawn && (() => void publish(withdrawn, version, () => texts.undone)));
+  const undo = lastAct?.undo ?? (withdrawn && (() => void publish(withdrawn, version, () => texts.undone)));
   const ended = (after: StaffExhibition) => {
     changed(after);
     announce(after.publishing?.errors ? stages.failed : saidOf(after));
@@ -168,7 +168,7 @@ export const ExhibitionPublication = ({
       )}
       {failure !== undefined && !open && <Failure error={failure} words={words} />}
       {undo && <Undo onUndo={undo} />}
-      {told && <Told answer={told.answer} source={source} onField={toField} />}
+      {lastAct && <ActNotices answer={lastAct.answer} source={source} onField={toField} />}
       {can('changeExhibition') && (!isPublic || exhibition.hasUnpublishedChanges) && (
         <Missing
           item={exhibition}

@@ -18,15 +18,15 @@ const LinkedText = ({ location: { kind, id, locale } }: { location: Location }) 
   return <li>{path ? <Link href={path}>{name}</Link> : name}</li>;
 };
 
-interface ToldProps {
+interface ActNoticesProps {
   /** The item as the last act has answered it. */
   readonly answer: PublishedItem;
   readonly source: PublicationSource;
   readonly onField: ((path: string) => void) | undefined;
 }
 
-/** What an act on a publication has said beside that it is done. */
-export const Told = ({ answer, source, onField }: ToldProps) => {
+/** Notes on an act on a publication that is done: warnings, and texts that link to what is gone. */
+export const ActNotices = ({ answer, source, onField }: ActNoticesProps) => {
   const texts = useWords(publicationWords);
   const { warnings = [], linkedFrom = [] } = answer;
   return (
