@@ -22,6 +22,7 @@ const key = (messageId: string) => keyOf(`FAILURE#${messageId}`, 'FAILURE');
 /** Names the fault. What else an error says may quote what somebody has written, so that it stays in the log. */
 const reasonOf = (error: unknown): string => {
   if (error instanceof StoredValueError) return error.message;
+  if (error instanceof AggregateError) return [...new Set(error.errors.map(reasonOf))].join(', ');
   return error instanceof Error ? error.name : typeof error;
 };
 

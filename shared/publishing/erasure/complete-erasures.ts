@@ -2,7 +2,7 @@ import { batchesOf } from '../../aws/batches-of.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { readConsentFormIds } from '../../desk/consent/consent-forms.ts';
 import { forgetPersonInRequests } from '../../desk/consent/forget-person-in-requests.ts';
-import { deleteErasure, type Erasure, readErasures } from '../../desk/exhibitions/erasures.ts';
+import { deleteErasure, type Erasure } from '../../desk/exhibitions/erasures.ts';
 import { deleteFormerUpload, readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
 import { ratingRemoval, readRatings } from '../../desk/juries/ratings.ts';
 import { pictureHash } from '../../desk/uploads/picture-key.ts';
@@ -24,8 +24,11 @@ interface ErasureProgress {
 /**
  * Deletes what the desk and the originals still hold of the erased artworks of an exhibition: ratings and every file.
  */
-export const completeErasures = async (exhibitionId: string, now: Date): Promise<ErasureProgress> => {
-  const erasures = await readErasures(exhibitionId);
+export const completeErasures = async (
+  exhibitionId: string,
+  erasures: readonly Erasure[],
+  now: Date,
+): Promise<ErasureProgress> => {
   const done: Erasure[] = [];
   for (const erasure of erasures) {
     // Before the data is deleted by which the pictures can be identified.

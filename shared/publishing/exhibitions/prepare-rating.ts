@@ -3,6 +3,7 @@ import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
+import type { Erasure } from '../../desk/exhibitions/erasures.ts';
 import {
   copiedWrite,
   type JuryWorkRecord,
@@ -52,6 +53,17 @@ export const prepareRating = async (exhibition: Exhibition, now: Date): Promise<
     new Set(numbered.map((work) => work.number)),
   );
   return copyImages(id, [...numbered, ...added], artworks, now);
+};
+
+/** Deletes what a jury sees of artworks that are erased: it does not wait until the copies of the others are made. */
+export const deleteJuryWorksOf = async (id: string, erased: readonly Pick<Erasure, 'artworkId'>[]): Promise<void> => {
+  if (erased.length === 0) return;
+  const ids = new Set(erased.map(({ artworkId }) => artworkId));
+  const works = await readJuryWorks(id);
+  await deleteWorks(
+    id,
+    works.filter(({ artworkId }) => ids.has(artworkId)),
+  );
 };
 
 const assignNumbers = async (

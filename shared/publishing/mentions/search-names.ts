@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { Attempts } from '../../async/attempts.ts';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { attentionWrite } from '../../desk/mentions/attention.ts';
@@ -19,8 +20,8 @@ type Search = NameSearch & { readonly entry: WithheldEntry };
 
 /**
  * Searches the texts of all events, exhibitions and artworks, public or not, for names that have become withheld, and
- * records each place. One pass for all pending names. An interrupted search starts again from the beginning. True if
- * there was a search to do.
+ * records each place. One pass for all pending names. An interrupted search starts again from the beginning; so does
+ * one that could not read some text, after it has read the others. True if there was a search to do.
  */
 export const searchNames = async (exhibitionId: string, site: Site, signal: AbortSignal): Promise<boolean> => {
   const searches = await readNameSearches(exhibitionId);
@@ -32,13 +33,17 @@ export const searchNames = async (exhibitionId: string, site: Site, signal: Abor
   );
   const byArtwork = new Map(searches.map((search) => [search.artworkId, search]));
   const places = new Map<string, Map<string, FieldLocation>>();
-  for await (const item of searchedItems(exhibitionId, new Date())) {
+  const attempts = new Attempts();
+  for await (const item of searchedItems(exhibitionId, new Date(), attempts)) {
     signal.throwIfAborted();
-    for (const { artworkId, place } of await recordItem(item, names, byArtwork)) {
+    const found = await attempts.make(() => recordItem(item, names, byArtwork));
+    for (const { artworkId, place } of found ?? []) {
       const known = places.get(artworkId) ?? new Map();
       places.set(artworkId, known.set(JSON.stringify(place), place));
     }
   }
+  // What was found is on the list of what needs attention already.
+  attempts.end('Some texts could not be searched for names.');
   for (const search of searches)
     await finishSearch(exhibitionId, search, [...(places.get(search.artworkId)?.values() ?? [])]);
   return true;

@@ -1,5 +1,7 @@
+import type { Attempts } from '../../async/attempts.ts';
+import { batchesOf } from '../../aws/batches-of.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { readAllEvents } from '../../desk/events/all-events.ts';
+import { readEventBatches } from '../../desk/events/all-events.ts';
 import { readEdition } from '../../desk/events/editions.ts';
 import { eventVersionCheck, readEvent } from '../../desk/events/events.ts';
 import { readAllExhibitions } from '../../desk/exhibitions/all-exhibitions.ts';
@@ -34,34 +36,65 @@ export interface SearchedItem extends ComparedItem {
   readonly check: Write;
 }
 
+/** How many events are read at the same time, with the texts of their files. */
+const concurrency = 8;
+
 /**
  * Every event, exhibition and artwork, those nearest to an exhibition first. Events and exhibitions that move between the
- * lists during the walk are given again at its end.
+ * lists during the walk are given again at its end. What cannot be read is left out, and noted in `attempts`.
  */
-export async function* searchedItems(exhibitionId: string, startedAt: Date): AsyncGenerator<SearchedItem> {
+export async function* searchedItems(
+  exhibitionId: string,
+  startedAt: Date,
+  attempts: Attempts,
+): AsyncGenerator<SearchedItem> {
   const exhibition = await readExhibition(exhibitionId);
   if (!exhibition) return;
-  yield await searchedExhibition(exhibition, exhibitionId);
-  yield* searchedArtworks(exhibitionId, exhibitionId);
-  yield* searchedEvents(exhibition, undefined);
-  yield* otherExhibitions(exhibitionId, undefined);
+  yield* await withArtworks(exhibition, exhibitionId, attempts);
+  yield* searchedEvents(exhibition, undefined, attempts);
+  yield* otherExhibitions(exhibitionId, undefined, attempts);
   const since = new Date(startedAt.getTime() - indexLagMs).toISOString();
-  yield* searchedEvents(exhibition, since);
-  yield* otherExhibitions(exhibitionId, since);
+  yield* searchedEvents(exhibition, since, attempts);
+  yield* otherExhibitions(exhibitionId, since, attempts);
 }
 
+/** An exhibition with its artworks. */
+const withArtworks = async (
+  exhibition: Exhibition,
+  searchedFor: string,
+  attempts: Attempts,
+): Promise<SearchedItem[]> => {
+  const own = await attempts.make(() => searchedExhibition(exhibition, searchedFor));
+  const artworks = await attempts.make(() => searchedArtworks(exhibition.id, searchedFor));
+  return [...(own ? [own] : []), ...(artworks ?? [])];
+};
+
 /** Exhibitions but one with their artworks: all, or those that were changed at a time or later. */
-async function* otherExhibitions(exhibitionId: string, since: string | undefined): AsyncGenerator<SearchedItem> {
-  for (const other of await readAllExhibitions(since)) {
-    if (other.id === exhibitionId) continue;
-    yield await searchedExhibition(other, exhibitionId);
-    yield* searchedArtworks(other.id, exhibitionId);
-  }
+async function* otherExhibitions(
+  exhibitionId: string,
+  since: string | undefined,
+  attempts: Attempts,
+): AsyncGenerator<SearchedItem> {
+  const others = (await attempts.make(() => readAllExhibitions(since))) ?? [];
+  for (const other of others) if (other.id !== exhibitionId) yield* await withArtworks(other, exhibitionId, attempts);
 }
 
 /** Events of all states, or those that were changed at a time or later. */
-async function* searchedEvents(exhibition: Exhibition, since: string | undefined): AsyncGenerator<SearchedItem> {
-  for await (const event of readAllEvents(since)) yield await searchedEvent(event, exhibition);
+async function* searchedEvents(
+  exhibition: Exhibition,
+  since: string | undefined,
+  attempts: Attempts,
+): AsyncGenerator<SearchedItem> {
+  try {
+    for await (const found of readEventBatches(since)) {
+      for (const events of batchesOf(found, concurrency)) {
+        const read = events.map((event) => attempts.make(() => searchedEvent(event, exhibition)));
+        for (const item of await Promise.all(read)) if (item) yield item;
+      }
+    }
+  } catch (error) {
+    attempts.fail(error);
+  }
 }
 
 /** An event with its texts; `exhibition` is the one for whose artists they are compared. */
@@ -115,14 +148,13 @@ export const searchedExhibition = async (exhibition: Exhibition, searchedFor: st
 };
 
 /** The artworks of an exhibition with their texts; `searchedFor` as of `searchedExhibition`. */
-export async function* searchedArtworks(exhibitionId: string, searchedFor: string): AsyncGenerator<SearchedItem> {
+export const searchedArtworks = async (exhibitionId: string, searchedFor: string): Promise<SearchedItem[]> => {
   const edition = await readExhibitionEdition(exhibitionId);
   const shown = edition?.publication ? await readPublishedArtworkRecords(exhibitionId, edition.artworkSetVersion) : [];
   const published = new Map(shown.map(({ artwork }) => [artwork.id, artwork]));
-  for (const artwork of await readArtworks(exhibitionId)) {
-    yield searchedArtwork(artwork, published.get(artwork.id), searchedFor);
-  }
-}
+  const artworks = await readArtworks(exhibitionId);
+  return artworks.map((artwork) => searchedArtwork(artwork, published.get(artwork.id), searchedFor));
+};
 
 const searchedArtwork = (artwork: Artwork, shown: PublishedArtwork | undefined, searchedFor: string): SearchedItem => {
   const { id, exhibitionId, confirmedMentions, updatedBy } = artwork;

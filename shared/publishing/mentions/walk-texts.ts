@@ -58,8 +58,7 @@ async function* exhibitionSteps(
   for (const exhibition of all) {
     if (exhibition.id <= after) continue;
     const items = [await searchedExhibition(exhibition, searchedFor)];
-    if (withArtworksOf(exhibition))
-      for await (const item of searchedArtworks(exhibition.id, searchedFor)) items.push(item);
+    if (withArtworksOf(exhibition)) items.push(...(await searchedArtworks(exhibition.id, searchedFor)));
     yield { items, uploads: [], place: `exhibitions;${exhibition.id}` };
   }
 }

@@ -1,7 +1,9 @@
+import { Attempts } from '../../async/attempts.ts';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { mostWrites, writeTogether } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
+import { readErasures } from '../../desk/exhibitions/erasures.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import {
@@ -32,7 +34,7 @@ import { applyConsent, applyConsentToRecord } from '../exhibitions/apply-consent
 import { buildExhibitionEdition } from '../exhibitions/build-exhibition-edition.ts';
 import { deselectWrite, locationsLeft } from '../exhibitions/deselect.ts';
 import { deleteUnusedManifests, reconcileManifest } from '../exhibitions/manifest-file.ts';
-import { prepareRating } from '../exhibitions/prepare-rating.ts';
+import { deleteJuryWorksOf, prepareRating } from '../exhibitions/prepare-rating.ts';
 import { deleteUnusedMediaOf } from '../exhibitions/publish-exhibition-media.ts';
 import { applyLocaleChangeToExhibition } from '../exhibitions/rebuild-exhibition.ts';
 import { withdrawEnded } from '../exhibitions/unpublish-ended.ts';
@@ -65,6 +67,13 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
   const { site } = await readSite();
   const exhibition = await readExhibition(id);
   if (!exhibition) return undefined;
+  const attempts = new Attempts();
+  const attempt = <T>(part: () => Promise<T>): Promise<T | undefined> => {
+    signal.throwIfAborted();
+    return attempts.make(part);
+  };
+  // Before anything is withdrawn: of what is erased from now on the next pass knows whether all of it is gone.
+  const erasures = (await attempt(() => readErasures(id))) ?? [];
   const { publishing } = exhibition;
   if (publishing && !publishing.errors) {
     await buildExhibitionEdition(exhibition, publishing, site, signal);
@@ -77,19 +86,22 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
   const coverEnds = await reconcilePicturesOf(id, maintenanceContext(new Date()), site);
   signal.throwIfAborted();
   await reconcileManifest(id, site);
-  const isRatingUnready = await prepareRating(exhibition, new Date());
-  await searchNames(id, site, signal);
+  await attempt(() => deleteUnusedMedia(id));
+  await attempt(() => deleteUnusedManifests(id));
+  await attempt(() => deleteUnusedMediaOf(id));
+  await attempt(() => deleteJuryWorksOf(id, erasures));
+  const isAllElseGone = !attempts.haveFailed;
+  const completed = await attempt(() => completeErasures(id, erasures, new Date()));
+  if (completed && isAllElseGone) await attempt(() => deleteErasures(id, completed.done));
+  // What takes long comes last: nothing of what must go waits for it, nor for what makes it fail.
+  const isRatingUnready = await attempt(() => prepareRating(exhibition, new Date()));
+  await attempt(() => searchNames(id, site, signal));
   signal.throwIfAborted();
-  const { done, isWaiting } = await completeErasures(id, new Date());
-  signal.throwIfAborted();
-  await deleteUnusedMedia(id);
-  await deleteUnusedManifests(id);
-  await deleteUnusedMediaOf(id);
-  await deleteErasures(id, done);
+  attempts.end(`Some of the work on the exhibition ${id} has failed.`);
   const ends = [
     await nextEnd(id),
     coverEnds,
-    isWaiting || isRatingUnready ? new Date(Date.now() + 60_000).toISOString() : undefined,
+    completed?.isWaiting || isRatingUnready ? new Date(Date.now() + 60_000).toISOString() : undefined,
   ];
   return ends.filter((end) => end !== undefined).sort()[0];
 };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import { toDocument } from '../../../shared/aws/document.ts';
+import { deskTable, type Item } from '../../support/desk-table.ts';
+import { child, type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { enterSecret, found, publicFiles } from '../../support/secrets.ts';
 
 let cloud: ExhibitionCloud;
@@ -69,6 +71,40 @@ describe('an artist who is erased', () => {
     cloud.clock.set(101 * 86_400_000);
     expect((await cloud.ask('/v1/staff/uploads', { body: request })).body.alreadyUploaded).toBe(false);
     cloud.clock.set(0);
+  });
+
+  it('is gone though a text cannot be read that the name is searched in, and the search ends once it can', async () => {
+    const id = await cloud.exhibition();
+    const before = (await cloud.media()).length;
+    const artist = child('Zərifə Oxunmazova');
+    const [artworkId, other] = [await cloud.enter(id, { artist }), await cloud.enter(id)];
+    const { uploadId } = (await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`)).body;
+    await cloud.act(id, 'selection', { artworkIds: [artworkId, other] });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    await cloud.published();
+    const media = (before + (await cloud.media()).length) / 2;
+    const named = await cloud.draft({ translations: { az: { title: 'Qalib Zərifə Oxunmazova', body: 'Mətn' } } });
+    const table = deskTable(cloud);
+    const broken = await cloud.draft();
+    const item = (await table.items()).find(({ pk, sk }) => pk?.S === `EVENT#${broken}` && sk?.S === 'WORKING');
+    expect(item).toBeDefined();
+    await table.put({ ...(item as Item), doc: toDocument({ id: broken }) });
+
+    const erasure = cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`, { method: 'DELETE' });
+    const left = async () => ({
+      files: found(await files(), [uploadId]).length,
+      media: (await cloud.media()).length,
+      records: (await cloud.items('DeskTable')).filter((one) => one.includes(`ERASURE#${artworkId}`)).length,
+    });
+    await expect.poll(left, { timeout: 10_000 }).toEqual({ files: 0, media, records: 0 });
+    await cloud.published();
+    // What can be read was searched.
+    const { items } = (await cloud.ask('/v1/staff/attention?limit=100')).body;
+    expect(items).toContainEqual(expect.objectContaining({ artworkId, place: expect.objectContaining({ id: named }) }));
+    await table.put(item as Item);
+    await cloud.trigger('EveryMinute');
+    const place = { kind: 'event', id: named, locale: 'az', field: 'title' };
+    expect(await erasure).toMatchObject({ status: 200, body: { erased: true, mentions: [place] } });
   });
 
   it('does not take the image that another artwork has got since', async () => {
