@@ -96,11 +96,14 @@ export const deleteUploadRecord = async (
   const isDeleted = await writeItem(
     deleteWrite(deskTable, uploadKey(id), only && { text: 'attribute_not_exists(artwork)' }),
   );
-  if (isDeleted) {
-    await writeTogether([pictureUploadRemoval(await pictureHash(sha256), id), ...uploadEntryRemovals(id)]);
-    await removeUploadWords(id);
-  }
+  if (isDeleted) await removeUploadEntries(id, [pictureUploadRemoval(await pictureHash(sha256), id)]);
   return isDeleted;
+};
+
+/** Takes an upload whose record is deleted out of all lists, its file name included: an interrupted deletion may have left it there. */
+export const removeUploadEntries = async (id: string, others: readonly Write[] = []): Promise<void> => {
+  await writeTogether([...others, ...uploadEntryRemovals(id)]);
+  await removeUploadWords(id);
 };
 
 /** True if an upload has not arrived within a day, or was not processed within two hours: it may be sent again. */

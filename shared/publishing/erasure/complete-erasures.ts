@@ -1,3 +1,5 @@
+import { Attempts } from '../../async/attempts.ts';
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { readConsentFormIds } from '../../desk/consent/consent-forms.ts';
@@ -7,46 +9,63 @@ import { deleteFormerUpload, readFormerUploads } from '../../desk/exhibitions/fo
 import { ratingRemoval, readRatings } from '../../desk/juries/ratings.ts';
 import { pictureHash } from '../../desk/uploads/picture-key.ts';
 import { readPictureOf } from '../../desk/uploads/pictures.ts';
-import { deleteUploadRecord, isExpired, readUpload, readUploads } from '../../desk/uploads/uploads.ts';
+import {
+  deleteUploadRecord,
+  isExpired,
+  readUpload,
+  readUploads,
+  removeUploadEntries,
+} from '../../desk/uploads/uploads.ts';
 import { deleteEveryVersion } from '../../media/erase-upload.ts';
 import { saveErasureRecord } from '../../media/erasure-record.ts';
 import type { Upload } from '../../model/upload.ts';
 import { eraseConsentForm } from './erase-consent-form.ts';
 
-/** The result of the erasures of an exhibition. */
-interface ErasureProgress {
-  /** Those that are complete: they can be forgotten once everything public is gone. */
-  readonly done: readonly Erasure[];
-  /** True if an image is still being processed: the worker would restore it. */
-  readonly isWaiting: boolean;
+/** How many erasures are completed at the same time. */
+const concurrency = 4;
+
+/** Which erasures to complete, and whether their records may go. */
+interface PendingErasures {
+  readonly erasures: readonly Erasure[];
+  /** False while something of them may be public: then each record stays, though its files are gone. */
+  readonly isAllElseGone: boolean;
+  readonly now: Date;
+  readonly signal: AbortSignal;
 }
 
 /**
- * Deletes what the desk and the originals still hold of the erased artworks of an exhibition: ratings and every file.
+ * Deletes what the desk and the originals still hold of the erased artworks of an exhibition: ratings and every file, and then
+ * the record of the erasure, one by one, so that a killed worker leaves to the next only what it has not done. Gives true if an
+ * image is still being processed: the worker would restore it. Throws at the end what has failed, after it has done the others.
  */
 export const completeErasures = async (
   exhibitionId: string,
-  erasures: readonly Erasure[],
-  now: Date,
-): Promise<ErasureProgress> => {
-  const done: Erasure[] = [];
-  for (const erasure of erasures) {
-    // Before the data is deleted by which the pictures can be identified.
-    await keepRecords(exhibitionId, erasure);
-    await eraseRatings(exhibitionId, erasure.artworkId);
-    await eraseFormerUploads(exhibitionId, erasure.artworkId);
-    const { artworkId } = erasure;
-    for (const id of await readConsentFormIds(exhibitionId, artworkId)) {
-      await eraseConsentForm({ exhibitionId, artworkId, id }, now);
-    }
-    await forgetPersonInRequests(exhibitionId, artworkId, now);
-    if (await eraseUpload(erasure, now)) done.push(erasure);
-  }
-  return { done, isWaiting: done.length < erasures.length };
+  { erasures, isAllElseGone, now, signal }: PendingErasures,
+): Promise<boolean> => {
+  const attempts = new Attempts();
+  const areDone = await mapWithConcurrency(erasures, concurrency, (erasure) => {
+    signal.throwIfAborted();
+    return attempts.make(async () => {
+      const isDone = await completeErasure(exhibitionId, erasure, now);
+      if (isDone && isAllElseGone) await deleteErasure(exhibitionId, erasure);
+      return isDone;
+    });
+  });
+  attempts.end(`Some artworks of the exhibition ${exhibitionId} could not be erased completely.`);
+  return areDone.includes(false);
 };
 
-export const deleteErasures = async (exhibitionId: string, erasures: readonly Erasure[]): Promise<void> => {
-  for (const erasure of erasures) await deleteErasure(exhibitionId, erasure);
+/** False if an image is still being processed. */
+const completeErasure = async (exhibitionId: string, erasure: Erasure, now: Date): Promise<boolean> => {
+  const { artworkId } = erasure;
+  // Before the data is deleted by which the pictures can be identified.
+  await keepRecords(exhibitionId, erasure);
+  await eraseRatings(exhibitionId, artworkId);
+  await eraseFormerUploads(exhibitionId, artworkId);
+  for (const id of await readConsentFormIds(exhibitionId, artworkId))
+    await eraseConsentForm({ exhibitionId, artworkId, id }, now);
+  await forgetPersonInRequests(exhibitionId, artworkId, now);
+  return eraseUpload(erasure, now);
 };
 
 const eraseRatings = async (exhibitionId: string, artworkId: string): Promise<void> => {
@@ -73,6 +92,7 @@ const keepRecords = async (exhibitionId: string, { artworkId, upload }: Erasure)
 const eraseFormerUploads = async (exhibitionId: string, artworkId: string): Promise<void> => {
   for (const uploadId of await readFormerUploads(exhibitionId, artworkId)) {
     const upload = await readUpload(uploadId);
+    if (!upload) await removeUploadEntries(uploadId);
     if (!upload || (await deleteUploadRecord(upload, 'unclaimed'))) await deleteEveryVersion(uploadId);
     await deleteFormerUpload(exhibitionId, artworkId, uploadId);
   }
@@ -100,7 +120,9 @@ const eraseDuplicateUploads = async ({ id, sha256 }: Pick<Upload, 'id' | 'sha256
   for (const twin of twins.values()) {
     if (twin.artwork) continue;
     if (twin.state === 'processing' && !isExpired(twin, now)) return false;
-    if (await deleteUploadRecord(twin, 'unclaimed')) await deleteEveryVersion(twin.id);
+    // By the record they are found again. Nothing can take it meanwhile, since its bytes are erased.
+    await deleteEveryVersion(twin.id);
+    await deleteUploadRecord(twin, 'unclaimed');
   }
   return true;
 };

@@ -29,7 +29,7 @@ import type { Site } from '../../model/site.ts';
 import { publicArtworkKey } from '../../showcase/store/exhibition.ts';
 import { showcaseTable } from '../../showcase/store/table.ts';
 import { itemRemoval } from '../../showcase/store/write.ts';
-import { completeErasures, deleteErasures } from '../erasure/complete-erasures.ts';
+import { completeErasures } from '../erasure/complete-erasures.ts';
 import { applyConsent, applyConsentToRecord } from '../exhibitions/apply-consent.ts';
 import { buildExhibitionEdition } from '../exhibitions/build-exhibition-edition.ts';
 import { deselectWrite, locationsLeft } from '../exhibitions/deselect.ts';
@@ -91,8 +91,8 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
   await attempt(() => deleteUnusedMediaOf(id));
   await attempt(() => deleteJuryWorksOf(id, erasures));
   const isAllElseGone = !attempts.haveFailed;
-  const completed = await attempt(() => completeErasures(id, erasures, new Date()));
-  if (completed && isAllElseGone) await attempt(() => deleteErasures(id, completed.done));
+  const pending = { erasures, isAllElseGone, now: new Date(), signal };
+  const isErasureWaiting = await attempt(() => completeErasures(id, pending));
   // What takes long comes last: nothing of what must go waits for it, nor for what makes it fail.
   const isRatingUnready = await attempt(() => prepareRating(exhibition, new Date()));
   await attempt(() => searchNames(id, site, signal));
@@ -101,7 +101,7 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
   const ends = [
     await nextEnd(id),
     coverEnds,
-    completed?.isWaiting || isRatingUnready ? new Date(Date.now() + 60_000).toISOString() : undefined,
+    isErasureWaiting || isRatingUnready ? new Date(Date.now() + 60_000).toISOString() : undefined,
   ];
   return ends.filter((end) => end !== undefined).sort()[0];
 };

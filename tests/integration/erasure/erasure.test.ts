@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { AwsCall } from '@sergi/emulator/aws-call.ts';
+import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../../../shared/aws/document.ts';
 import { deskTable, type Item } from '../../support/desk-table.ts';
@@ -105,6 +107,77 @@ describe('an artist who is erased', () => {
     await cloud.trigger('EveryMinute');
     const place = { kind: 'event', id: named, locale: 'az', field: 'title' };
     expect(await erasure).toMatchObject({ status: 200, body: { erased: true, mentions: [place] } });
+  });
+
+  it('goes though the files of another cannot be deleted, which go when they can', async () => {
+    const id = await cloud.exhibition();
+    const artworks = [await cloud.enter(id), await cloud.enter(id)];
+    const path = (artworkId: string) => `/v1/staff/exhibitions/${id}/artworks/${artworkId}`;
+    const uploads = await Promise.all(artworks.map(async (one) => (await cloud.ask(path(one))).body.uploadId));
+    const heal = cloud.inject({
+      match: ({ action, resources }) =>
+        action.startsWith('s3:Delete') && resources.some((one) => one.includes(uploads[0])),
+      respond: 'deny',
+    });
+    const answers = artworks.map((artworkId) => cloud.ask(path(artworkId), { method: 'DELETE' }));
+    const left = async () => {
+      const [desk, originals] = [await cloud.items('DeskTable'), await files()];
+      return artworks.map((artworkId, n) => [
+        desk.some((item) => item.includes(`ERASURE#${artworkId}`)),
+        found(originals, [uploads[n]]).length > 0,
+      ]);
+    };
+    const [still, gone] = [
+      [true, true],
+      [false, false],
+    ];
+    await expect.poll(left, { timeout: 10_000 }).toEqual([still, gone]);
+    await cloud.published();
+    heal();
+    await cloud.trigger('EveryMinute');
+    for (const answer of answers) expect((await answer).body).toMatchObject({ erased: true, mentions: [] });
+    expect(await left()).toEqual([gone, gone]);
+  });
+
+  it('leaves nothing of other uploads of the same file, nor of former ones, whatever fails on the way', async () => {
+    const id = await cloud.exhibition();
+    const former = await cloud.uploadFile(await picture(), 'Faylxformerx.png');
+    const artworkId = await cloud.enter(id, { uploadId: former });
+    const uploadId = await cloud.uploadFile(await picture(), 'Faylxtwinx.png');
+    await cloud.changeArtwork(id, artworkId, { uploadId });
+    // As two people get two uploads of the same file who ask at the same moment.
+    const twin = ulid();
+    const table = deskTable(cloud);
+    for (const { artwork: _, ...item } of await table.items()) {
+      const isOfUpload = item.pk?.S === `UPLOAD#${uploadId}` || item.sk?.S === `UPLOAD#${uploadId}`;
+      if (isOfUpload) await table.put(JSON.parse(JSON.stringify(item).replaceAll(uploadId, twin)));
+    }
+    const bucket = cloud.s3.bucketName('OriginalsBucket');
+    await cloud.s3.copyFolder(bucket, `renditions/${uploadId}/`, `renditions/${twin}/`);
+    const isPublisher = ({ function: name }: AwsCall) => name.includes('Publisher');
+    const files = cloud.inject({
+      match: (call) =>
+        isPublisher(call) && call.action.startsWith('s3:Delete') && call.resources.some((one) => one.includes(twin)),
+      respond: 'deny',
+      times: 1,
+    });
+    const words = cloud.inject({
+      match: (call) =>
+        isPublisher(call) &&
+        call.action === 'dynamodb:TransactWriteItems' &&
+        JSON.stringify(call.body).includes(`UPLOAD#${former}`) &&
+        JSON.stringify(call.body).includes('WORD#'),
+      respond: 'deny',
+      times: 1,
+    });
+    const path = `/v1/staff/exhibitions/${id}/artworks/${artworkId}`;
+    expect((await cloud.ask(path, { method: 'DELETE' })).body.erased).toBe(true);
+    await cloud.published();
+    files();
+    words();
+    expect(found(await cloud.s3.list(bucket, 'renditions/'), [uploadId, former, twin])).toEqual([]);
+    const desk = (await cloud.items('DeskTable')).filter((item) => !/"pk":"AUDIT#/.test(item));
+    expect(found(desk, ['xformerx', 'xtwinx', uploadId, former, twin])).toEqual([]);
   });
 
   it('does not take the image that another artwork has got since', async () => {
