@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
 import { env, isBehindCdn } from '../../shared/aws/environment.ts';
 import { countMetric } from '../../shared/aws/metric.ts';
+import { UnreadableItemsError } from '../../shared/aws/read-each.ts';
 import {
   type DeletedFiles,
   readDeletedFiles,
@@ -52,7 +53,7 @@ type State = 'deleting' | 'untold' | 'told' | 'kept' | 'forgotten';
  */
 export const confirmForgotten = async (now: Date, logger: Logger): Promise<number> => {
   if (!isBehindCdn()) return 0;
-  const open = await readDeletedFiles();
+  const { found: open, unreadable } = await readDeletedFiles();
   const states = await mapWithConcurrency(open, concurrency, async (files): Promise<State> => {
     if (files.invalidations.length === 0)
       return now.getTime() - Date.parse(files.since) < deleting ? 'deleting' : 'untold';
@@ -74,6 +75,7 @@ export const confirmForgotten = async (now: Date, logger: Logger): Promise<numbe
     now,
     logger,
   );
+  if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
   return inState('forgotten').length;
 };
 

@@ -7,12 +7,12 @@ export class Attempts {
     return this.#errors.length > 0;
   }
 
-  /** Does a part; gives `undefined` where it fails. */
-  async make<T>(part: () => Promise<T>): Promise<T | undefined> {
+  /** Does a part; gives `undefined` where it fails. `failure` says what has failed then, of parts that are alike. */
+  async make<T>(part: () => Promise<T>, failure?: string): Promise<T | undefined> {
     try {
       return await part();
     } catch (error) {
-      this.fail(error);
+      this.fail(failure === undefined ? error : new Error(failure, { cause: error }));
       return undefined;
     }
   }

@@ -1,4 +1,5 @@
-import { getItem, type Item, keyOf, queryPage } from '../../aws/table.ts';
+import { readEach } from '../../aws/read-each.ts';
+import { getItem, type Item, keyOf, queryBatches, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
@@ -55,34 +56,52 @@ export const deleteMediaDeletion = async (eventId: string, media: PublicMedia): 
   await writeItem(mediaDeletionRemoval(eventId, media));
 };
 
-const dueMedia = (item: Item, now: Date): PublicMedia | undefined =>
-  (item.dueAt?.S ?? '') > now.toISOString() ? undefined : mediaIn(item);
+/** Media of an event that must be deleted now; absent from when that was recorded where no record says so. */
+export interface DueMedia {
+  readonly media: PublicMedia;
+  readonly dueAt?: string;
+}
 
-/** The public media of an event that must be deleted now. */
-export const readDueMediaDeletions = async (eventId: string, now: Date): Promise<PublicMedia[]> => {
-  const pages = await Promise.all(
-    Object.values(kinds).map(({ prefix }) =>
-      queryPage(deskTable, { pk: `EVENT#${eventId}`, beginsWith: prefix }, (item) => dueMedia(item, now)),
-    ),
-  );
-  return pages.flatMap(({ items }) => items).filter((media) => media !== undefined);
+const dueMedia = (item: Item, now: Date): DueMedia[] => {
+  const dueAt = item.dueAt?.S ?? '';
+  return dueAt > now.toISOString() ? [] : [{ media: mediaIn(item), dueAt }];
 };
 
-/** The public media of all events that must be deleted now, in batches. */
-export const readAllDueMediaDeletions = async (now: Date): Promise<{ eventId: string; media: PublicMedia }[]> => {
+/** The public media of an event that must be deleted now, and the keys of records of such that cannot be read. */
+export const readDueMediaDeletions = async (eventId: string, now: Date): Promise<Readable<DueMedia>> => {
   const pages = await Promise.all(
-    Object.values(kinds).map(({ list }) =>
-      queryPage(deskTable, { pk: list, index: listIndex, before: now.toISOString(), limit: 100 }),
-    ),
+    Object.values(kinds).map(({ prefix }) => queryPage(deskTable, { pk: `EVENT#${eventId}`, beginsWith: prefix })),
   );
-  const found = await Promise.all(
-    pages
-      .flatMap(({ items }) => items)
-      .map(async ({ pk, sk }) => {
-        // The index may lag: the record itself says whether its media have become part of a publication.
-        const media = await getItem(deskTable, keyOf(pk?.S ?? '', sk?.S ?? ''), (item) => dueMedia(item, now));
-        return media && { eventId: pk?.S?.slice('EVENT#'.length) ?? '', media };
-      }),
+  return dueIn(
+    pages.flatMap(({ items }) => items),
+    now,
   );
-  return found.filter((one) => one !== undefined);
 };
+
+/** What could be read, and the keys of what could not. */
+interface Readable<T> {
+  readonly found: readonly T[];
+  readonly unreadable: readonly string[];
+}
+
+const dueIn = (items: readonly Item[], now: Date): Readable<DueMedia & { readonly eventId: string }> => {
+  const read = (item: Item) =>
+    dueMedia(item, now).map((due) => ({ eventId: item.pk?.S?.slice('EVENT#'.length) ?? '', ...due }));
+  const { found, unreadable } = readEach(items, read);
+  return { found: found.flat(), unreadable };
+};
+
+/** The public media of all events that must be deleted now, some at a time, and the keys of records of such that cannot be read. */
+export async function* dueMediaDeletions(now: Date): AsyncGenerator<Readable<DueMedia & { readonly eventId: string }>> {
+  for (const { list } of Object.values(kinds)) {
+    const range = { pk: list, index: listIndex, before: now.toISOString(), limit: 100 };
+    for await (const keys of queryBatches(deskTable, range)) {
+      // The index may lag: the record itself says whether its media have become part of a publication.
+      const items = await Promise.all(keys.map(({ pk, sk }) => getItem(deskTable, keyOf(pk?.S ?? '', sk?.S ?? ''))));
+      yield dueIn(
+        items.filter((item) => item !== undefined),
+        now,
+      );
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import { getItem, type Item, keyOf, queryPage } from '../../aws/table.ts';
+import { getItem, type Item, keyOf, queryBatches } from '../../aws/table.ts';
 import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { deskTable, listIndex } from '../store/table.ts';
@@ -25,11 +25,12 @@ export const plannedEndRemoval = ({ eventId, at }: PlannedEnd): Write =>
 
 const endOf = ({ pk, at }: Item): PlannedEnd => ({ eventId: pk?.S?.slice('EVENT#'.length) ?? '', at: at?.S ?? '' });
 
-/** Some of the events whose planned end has come, those first that ended first. */
-export const readPlannedEnds = async (now: Date, limit: number): Promise<PlannedEnd[]> => {
-  const range = { pk: list, index: listIndex, before: now.toISOString(), limit };
-  const { items } = await queryPage(deskTable, range, ({ pk }) => pk?.S ?? '');
-  // The index may lag behind the records.
-  const found = await Promise.all(items.map((pk) => getItem(deskTable, key(pk.slice('EVENT#'.length)), endOf)));
-  return found.filter((one) => one !== undefined).filter(({ at }) => at <= now.toISOString());
-};
+/** The events whose planned end has come, some at a time, those first that ended first. */
+export async function* readPlannedEnds(now: Date): AsyncGenerator<PlannedEnd[]> {
+  const range = { pk: list, index: listIndex, before: now.toISOString(), limit: 100 };
+  for await (const events of queryBatches(deskTable, range, ({ pk }) => pk?.S ?? '')) {
+    // The index may lag behind the records.
+    const found = await Promise.all(events.map((pk) => getItem(deskTable, key(pk.slice('EVENT#'.length)), endOf)));
+    yield found.filter((one) => one !== undefined).filter(({ at }) => at <= now.toISOString());
+  }
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fromJson } from '../../aws/document.ts';
-import { type Item, keyOf, queryAll } from '../../aws/table.ts';
+import { readEach } from '../../aws/read-each.ts';
+import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { instantSchema } from '../../model/time/instant.ts';
@@ -37,9 +38,9 @@ export const saveInvalidations = async (files: DeletedFiles, invalidations: read
   await writeItem(putWrite(deskTable, itemOf({ ...files, invalidations: [...invalidations] })));
 };
 
-/** All files of which nobody has seen yet that the CDN has forgotten them. */
-export const readDeletedFiles = (): Promise<DeletedFiles[]> =>
-  queryAll(deskTable, { pk }, ({ doc }: Item) => fromJson(deletedFilesSchema, doc));
+/** All files of which nobody has seen yet that the CDN has forgotten them, and the keys of records of such that cannot be read. */
+export const readDeletedFiles = async (): Promise<{ found: DeletedFiles[]; unreadable: string[] }> =>
+  readEach(await queryAll(deskTable, { pk }), ({ doc }) => fromJson(deletedFilesSchema, doc));
 
 /** Deletes the record of files that the CDN has forgotten. */
 export const removeDeletedFiles = async ({ path }: DeletedFiles): Promise<void> => {

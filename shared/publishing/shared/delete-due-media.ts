@@ -1,10 +1,12 @@
+import { Attempts } from '../../async/attempts.ts';
+import { UnreadableItemsError } from '../../aws/read-each.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { editionCheck, readEdition } from '../../desk/events/editions.ts';
 import {
   deleteMediaDeletion,
+  dueMediaDeletions,
   mediaDeletionRemoval,
   mediaDeletionWrite,
-  readAllDueMediaDeletions,
   readDueMediaDeletions,
 } from '../../desk/events/pending-media-deletions.ts';
 import { type Edition, mediaEnd, mediaOf, type PublicMedia } from '../../model/edition.ts';
@@ -43,24 +45,40 @@ const correctRecord = async (
   });
 };
 
-/** Deletes the media that withdrawn, replaced and interrupted publications of an event have left in public. */
+/**
+ * Deletes the media that withdrawn, replaced and interrupted publications of an event have left in public. Throws
+ * `UnreadableItemsError` where a record cannot be read, after it has dealt with the others.
+ */
 export const deleteDueMedia = async (eventId: string, now: Date): Promise<void> => {
-  await deletePublicMedia(eventId, await readDueMediaDeletions(eventId, now), now);
+  const { found, unreadable } = await readDueMediaDeletions(eventId, now);
+  await deletePublicMedia(
+    eventId,
+    found.map(({ media }) => media),
+    now,
+  );
+  if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
 };
 
-/** Deletes such media of all events; gives how many images and documents there were. */
+/**
+ * Deletes such media of all events; gives how many images and documents there were. What fails of one event keeps no other from
+ * being dealt with, and is thrown at the end.
+ */
 export const deleteAllDueMedia = async (now: Date): Promise<number> => {
+  const attempts = new Attempts();
   let deleted = 0;
-  for (;;) {
-    const due = await readAllDueMediaDeletions(now);
-    if (due.length === 0) return deleted;
-    const byEvent = Map.groupBy(due, ({ eventId }) => eventId);
-    for (const [eventId, those] of byEvent)
-      await deletePublicMedia(
-        eventId,
-        those.map(({ media }) => media),
-        now,
-      );
-    deleted += due.length;
+  for await (const { found, unreadable } of dueMediaDeletions(now)) {
+    for (const [eventId, those] of Map.groupBy(found, (due) => due.eventId)) {
+      await attempts.make(async () => {
+        await deletePublicMedia(
+          eventId,
+          those.map(({ media }) => media),
+          now,
+        );
+        deleted += those.length;
+      }, `Media of the event ${eventId} could not be deleted.`);
+    }
+    if (unreadable.length > 0) attempts.fail(new UnreadableItemsError(unreadable));
   }
+  attempts.end('Media of some events could not be deleted.');
+  return deleted;
 };

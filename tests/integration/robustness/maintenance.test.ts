@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toDocument } from '../../../shared/aws/document.ts';
+import { deskTable } from '../../support/desk-table.ts';
 import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { withCover } from '../../support/with-cover.ts';
 
@@ -79,6 +81,42 @@ describe('maintenance', () => {
     expect(isSeen).toBe(true);
     const { body } = await cloud.ask('/v1/events/xlate');
     expect((await cloud.fetch(body.pictures[0].renditions[0].url)).status).toBe(200);
+    cloud.clock.set(0);
+  });
+
+  it('deletes what is due and records ends beside records that cannot be read, and says so as long as they are there', async () => {
+    const before = await media();
+    const hour = 3_600_000;
+    const until = new Date(Date.now() + hour).toISOString();
+    const table = deskTable(cloud);
+    const item = async (id: string, sk: string) => {
+      const found = (await table.items()).find((one) => one.pk?.S === `EVENT#${id}` && one.sk?.S?.startsWith(sk));
+      if (!found) throw new Error(`${id} has no ${sk}`);
+      return found;
+    };
+    const ending = async () => {
+      const id = await cloud.draft(withCover(await cloud.image()));
+      expect((await cloud.publish(id, { unpublishAt: until })).status).toBe(200);
+      return id;
+    };
+    // In the order of their ids, in which they are dealt with.
+    const [unread, halfRead, sound] = [await ending(), await ending(), await ending()];
+    expect(await media()).toBe(before + 18);
+    const records = [await item(unread, 'EDITION'), await item(halfRead, 'LEFTOVER')] as const;
+    await table.put({ ...records[0], doc: toDocument({ number: 'none' }) });
+    await table.put({ ...records[1], image: { S: '{' } });
+    cloud.clock.set(hour + 1000);
+    await expect(cloud.trigger('EveryMinute')).rejects.toThrow();
+    expect(await media()).toBe(before + 12);
+    const ended = async () =>
+      (await cloud.ask('/v1/staff/audit?action=event.ended')).body.items.map(
+        ({ itemId }: { itemId: string }) => itemId,
+      );
+    expect((await ended()).sort()).toEqual([halfRead, sound]);
+    for (const record of records) await table.put(record);
+    await cloud.trigger('EveryMinute');
+    expect(await media()).toBe(before);
+    expect((await ended()).sort()).toEqual([unread, halfRead, sound]);
     cloud.clock.set(0);
   });
 });
