@@ -1,6 +1,6 @@
 import { readEach } from '../../aws/read-each.ts';
 import { getItem, type Item, keyOf, queryBatches, queryPage } from '../../aws/table.ts';
-import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
+import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { isDocument, type PublicMedia } from '../../model/edition.ts';
@@ -21,8 +21,17 @@ interface PendingMediaDeletion {
 /** Longer than any publication can take (the function's timeout is 29 s), in milliseconds. */
 const maxPublicationMs = 60_000;
 
+/**
+ * Longer than an act may still be under way by the time that its record says, in milliseconds: a job acts for many by the time at which its step
+ * began, and no function works for more than five minutes.
+ */
+const maxActMs = 6 * 60_000;
+
 /** When the media of a publication that begins now must be deleted, should it fail. */
 export const publicationDeadline = (now: Date): string => new Date(now.getTime() + maxPublicationMs).toISOString();
+
+/** True where the act that has recorded it may still be under way: whether it does what it is about to do is not known yet. */
+export const mayBeUnderWay = (dueAt: string, now: Date): boolean => now.getTime() - Date.parse(dueAt) < maxActMs;
 
 /**
  * The lists of all records in the index, by when they are due, and how their keys begin. 0.2.0 knows images only: documents have a
@@ -38,19 +47,26 @@ const kindOf = (media: PublicMedia): keyof typeof kinds => (isDocument(media) ? 
 const key = (eventId: string, media: PublicMedia) =>
   keyOf(`EVENT#${eventId}`, `${kinds[kindOf(media)].prefix}${media.media}`);
 
-/** Records when media must be deleted, in place of an earlier record of them. */
-export const mediaDeletionWrite = (eventId: string, { media, dueAt }: PendingMediaDeletion): Write =>
-  putWrite(deskTable, {
-    ...key(eventId, media),
-    ...mediaAttribute(media),
-    dueAt: { S: dueAt },
-    listPk: { S: kinds[kindOf(media)].list },
-    listSk: { S: `${dueAt}#${eventId}#${media.media}` },
-  });
+/** The earlier record is the one that was read, by when its media were due; any, where nothing was read. */
+const isRead = (dueAt: string | undefined) => (dueAt === undefined ? undefined : unchanged('dueAt', dueAt));
 
-/** Deletes a record of media that have become part of a publication without an end. */
-export const mediaDeletionRemoval = (eventId: string, media: PublicMedia): Write =>
-  deleteWrite(deskTable, key(eventId, media));
+/** Records when media must be deleted, in place of an earlier record of them: of one that says `before`, where that is given. */
+export const mediaDeletionWrite = (eventId: string, { media, dueAt }: PendingMediaDeletion, before?: string): Write =>
+  putWrite(
+    deskTable,
+    {
+      ...key(eventId, media),
+      ...mediaAttribute(media),
+      dueAt: { S: dueAt },
+      listPk: { S: kinds[kindOf(media)].list },
+      listSk: { S: `${dueAt}#${eventId}#${media.media}` },
+    },
+    isRead(before),
+  );
+
+/** Deletes a record of media that have become part of a publication without an end: one that says `before`, where that is given. */
+export const mediaDeletionRemoval = (eventId: string, media: PublicMedia, before?: string): Write =>
+  deleteWrite(deskTable, key(eventId, media), isRead(before));
 
 export const deleteMediaDeletion = async (eventId: string, media: PublicMedia): Promise<void> => {
   await writeItem(mediaDeletionRemoval(eventId, media));

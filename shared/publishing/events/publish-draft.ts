@@ -150,7 +150,10 @@ const publishNewMedia = async <T>(id: string, { added, times, now }: NewMedia, s
     const isRefused = [VersionConflictError, NotPublishableError, ConditionsFailedError, DocumentTooLargeError].some(
       (refusal) => error instanceof refusal,
     );
-    if (isRefused) await deletePublicMedia(id, added.map(publicMediaOf), now);
+    if (isRefused) {
+      const media = added.map((one) => ({ media: publicMediaOf(one) }));
+      await deletePublicMedia(id, media, now);
+    }
     throw error;
   }
 };

@@ -3,8 +3,10 @@ import { UnreadableItemsError } from '../../aws/read-each.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { editionCheck, readEdition } from '../../desk/events/editions.ts';
 import {
+  type DueMedia,
   deleteMediaDeletion,
   dueMediaDeletions,
+  mayBeUnderWay,
   mediaDeletionRemoval,
   mediaDeletionWrite,
   readDueMediaDeletions,
@@ -16,30 +18,43 @@ import { deleteFilesOf } from './delete-files-of.ts';
  * Deletes the public files of images and documents of an event, and then the records that they must go. Where the edition shows one, since a
  * publication was interrupted when it was written already, its record is put right instead.
  */
-export const deletePublicMedia = async (eventId: string, all: readonly PublicMedia[], now: Date): Promise<void> => {
+export const deletePublicMedia = async (eventId: string, all: readonly DueMedia[], now: Date): Promise<void> => {
   if (all.length === 0) return;
   const edition = await readEdition(eventId);
   const publication = edition?.publication;
   const gone: PublicMedia[] = [];
-  for (const media of all) {
+  for (const due of all) {
+    const { media } = due;
     const shown = publication && mediaOf(publication).find((one) => one.media === media.media);
     const end = shown && mediaEnd(shown, publication);
     if (edition && shown && (end === undefined || end > now.toISOString()))
-      await correctRecord(eventId, media, end, edition);
+      await correctRecord(eventId, due, { end, edition, now });
     else gone.push(media);
   }
   await deleteFilesOf(`event-${eventId}`, { media: gone });
   for (const media of gone) await deleteMediaDeletion(eventId, media);
 };
 
-/** Says that media stay, or until when, unless another edition has followed, which may have ceased to show them. */
+interface Shown {
+  /** Until when the edition shows the media; `undefined` for good. */
+  readonly end: string | undefined;
+  readonly edition: Edition;
+  readonly now: Date;
+}
+
+/**
+ * Says that media stay, or until when, unless another edition has followed, which may have ceased to show them. A record of the last
+ * minutes stays as it is: an act may have written it that is about to withdraw them, and that would leave them behind if it broke off.
+ */
 const correctRecord = async (
   eventId: string,
-  media: PublicMedia,
-  end: string | undefined,
-  edition: Edition,
+  { media, dueAt }: DueMedia,
+  { end, edition, now }: Shown,
 ): Promise<void> => {
-  const record = end ? mediaDeletionWrite(eventId, { media, dueAt: end }) : mediaDeletionRemoval(eventId, media);
+  if (dueAt === undefined || mayBeUnderWay(dueAt, now)) return;
+  const record = end
+    ? mediaDeletionWrite(eventId, { media, dueAt: end }, dueAt)
+    : mediaDeletionRemoval(eventId, media, dueAt);
   await writeTogether([editionCheck(eventId, edition), record]).catch((error: unknown) => {
     if (!(error instanceof ConditionsFailedError)) throw error;
   });
@@ -51,11 +66,7 @@ const correctRecord = async (
  */
 export const deleteDueMedia = async (eventId: string, now: Date): Promise<void> => {
   const { found, unreadable } = await readDueMediaDeletions(eventId, now);
-  await deletePublicMedia(
-    eventId,
-    found.map(({ media }) => media),
-    now,
-  );
+  await deletePublicMedia(eventId, found, now);
   if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
 };
 
@@ -69,11 +80,7 @@ export const deleteAllDueMedia = async (now: Date): Promise<number> => {
   for await (const { found, unreadable } of dueMediaDeletions(now)) {
     for (const [eventId, those] of Map.groupBy(found, (due) => due.eventId)) {
       await attempts.make(async () => {
-        await deletePublicMedia(
-          eventId,
-          those.map(({ media }) => media),
-          now,
-        );
+        await deletePublicMedia(eventId, those, now);
         deleted += those.length;
       }, `Media of the event ${eventId} could not be deleted.`);
     }
