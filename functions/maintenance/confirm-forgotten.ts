@@ -11,6 +11,7 @@ import {
 } from '../../shared/desk/store/deleted-files.ts';
 import { everyFile } from '../../shared/showcase/changes/affected-tags.ts';
 import { areCompleted, forget } from '../../shared/showcase/changes/forget.ts';
+import { letForget, repetitionDelays } from '../../shared/showcase/changes/repetition.ts';
 
 /** Longest that an answer of the CDN is waited for, in milliseconds. */
 const patience = 10_000;
@@ -20,6 +21,9 @@ const deleting = 60_000;
 
 /** How many addresses are asked for at the same time. */
 const concurrency = 8;
+
+/** How many invalidations CloudFront is asked for at the same time: it refuses those who ask much. */
+const invalidationConcurrency = 2;
 
 /** Most tags that are named in one invalidation: of more it is all files, at the price of two. */
 const mostTags = 30;
@@ -40,6 +44,20 @@ const lookAt = async (path: string, logger: Logger): Promise<State> => {
   }
 };
 
+/** Which of the invalidations of files are complete, each asked for once; of one that CloudFront does not answer for nobody knows. */
+const completedOf = async (open: readonly DeletedFiles[], logger: Logger): Promise<ReadonlySet<string>> => {
+  const ids = [...new Set(open.flatMap(({ invalidations }) => invalidations))];
+  const completed = await mapWithConcurrency(ids, invalidationConcurrency, async (id) => {
+    try {
+      return (await areCompleted([id])) ? [id] : [];
+    } catch (error) {
+      logger.warn('CloudFront could not be asked for an invalidation', { id, error });
+      return [];
+    }
+  });
+  return new Set(completed.flat());
+};
+
 /** True where the CDN is told again: each minute at first, and then, since it costs something each time, once an hour. */
 const isToldAgain = ({ since }: DeletedFiles, now: Date): boolean =>
   now.getTime() - Date.parse(since) < tooLong || now.getUTCMinutes() === 0;
@@ -54,10 +72,11 @@ type State = 'deleting' | 'untold' | 'told' | 'kept' | 'forgotten';
 export const confirmForgotten = async (now: Date, logger: Logger): Promise<number> => {
   if (!isBehindCdn()) return 0;
   const { found: open, unreadable } = await readDeletedFiles();
+  const completed = await completedOf(open, logger);
   const states = await mapWithConcurrency(open, concurrency, async (files): Promise<State> => {
     if (files.invalidations.length === 0)
       return now.getTime() - Date.parse(files.since) < deleting ? 'deleting' : 'untold';
-    if (!(await areCompleted(files.invalidations))) return 'told';
+    if (!files.invalidations.every((id) => completed.has(id))) return 'told';
     return lookAt(files.path, logger);
   });
   const inState = (state: State) => open.filter((_, n) => states[n] === state);
@@ -67,8 +86,11 @@ export const confirmForgotten = async (now: Date, logger: Logger): Promise<numbe
   if (again.length > 0) {
     const named = [...new Set(again.flatMap(({ items }) => items))];
     const items = kept.length > 0 || named.length > mostTags ? everyFile : named;
-    const invalidations = await forget(items, `deleted files ${now.toISOString()}`);
+    const occasion = `deleted files ${now.toISOString()}`;
+    const invalidations = await forget(items, occasion);
     for (const files of again) await saveInvalidations(files, invalidations);
+    // An edge that forgets early may have asked a cache that had not forgotten yet.
+    await letForget(items, occasion, repetitionDelays);
   }
   reportOld(
     open.filter((_, n) => states[n] !== 'forgotten'),

@@ -236,6 +236,28 @@ describe('the record of what was deleted', () => {
     expect(metrics).toEqual([]);
   });
 
+  it('asks for each invalidation once, takes no answer for none, and is told three times', async () => {
+    const withdrawn = [await published(), await published(), await published()];
+    for (const { id } of withdrawn) await withdraw(id);
+    await forgotten();
+    const before = cloud.invalidations.length;
+    await upkeep();
+    const told = cloud.invalidations.slice(before);
+    expect(told).toHaveLength(1);
+    await forgotten();
+    expect(cloud.invalidations.slice(before).map(({ paths }) => paths)).toEqual(Array(3).fill(told[0]?.paths));
+    const isAsked = ({ action }: { action: string }) => action === 'cloudfront:GetInvalidation';
+    const refuse = cloud.inject({ match: isAsked, respond: 'deny' });
+    faults.push(refuse);
+    const asked = cloud.calls.filter(isAsked).length;
+    await upkeep();
+    expect(cloud.calls.filter(isAsked).length - asked).toBe(1);
+    expect(await open()).toHaveLength(3);
+    refuse();
+    await upkeep();
+    expect(await open()).toEqual([]);
+  });
+
   it('is told of after ten minutes, and from then on the CDN once an hour', async () => {
     const { id, files } = await published();
     await statuses(files);
@@ -247,6 +269,7 @@ describe('the record of what was deleted', () => {
       pass(((minute * 60_000 - (now() % 3_600_000) + 3_600_000) % 3_600_000) / 1_000 + 1);
     pass(700);
     toMinute(10);
+    await cloud.queue('RepetitionQueue').idle();
     const before = cloud.invalidations.length;
     for (let minute = 0; minute < 3; minute += 1) {
       await upkeep();
