@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
+import { Attempts } from '../../shared/async/attempts.ts';
 import { readSite } from '../../shared/desk/site/site.ts';
 import { maintenanceContext } from '../../shared/desk/store/audit.ts';
 import { fileEvents } from '../../shared/desk/upgrade/file-events.ts';
@@ -55,8 +56,11 @@ const indexPicturesAndReapplyErasures = async (): Promise<void> => {
   await finishEarlierSettings();
   await fileEvents();
   await fileUploads();
-  const exhibitionIds = await reapplyErasures(maintenanceContext(new Date()), site);
-  for (const exhibitionId of exhibitionIds) await reconcileExhibition(exhibitionId);
+  const attempts = new Attempts();
+  const { exhibitionIds, end } = await reapplyErasures(maintenanceContext(new Date()), site);
+  for (const exhibitionId of exhibitionIds) await attempts.make(() => reconcileExhibition(exhibitionId));
   await makeLists({ ...maintenanceContext(new Date()), role: 'admin', logger });
   if (exhibitionIds.length > 0) logger.warn('Erased again what had come back', { exhibitionIds });
+  end();
+  attempts.end('Some exhibitions could not be reconciled after a restore.');
 };

@@ -1,3 +1,4 @@
+import { Attempts } from '../../async/attempts.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { readArtwork } from '../../desk/exhibitions/artworks.ts';
 import { erasureWrite } from '../../desk/exhibitions/erasures.ts';
@@ -17,24 +18,33 @@ import { eraseArtwork } from './erase-artwork.ts';
 
 type Kept = ErasureRecord & { readonly erasedAt: string };
 
+/** What a restore of the table had brought back, and is erased again. */
+interface ReappliedErasures {
+  /** The exhibitions whose files the publisher must delete; none if nothing has come back. */
+  readonly exhibitionIds: readonly string[];
+  /** Throws what has failed: errors that name the artwork. */
+  end(): void;
+}
+
 /**
  * Erases again what a restore of the table has brought back, from the records outside the table: artworks, uploads, and
- * what refuses their bytes. Gives the exhibitions whose files the publisher must delete; none if nothing has come
- * back.
+ * what refuses their bytes. A record that fails keeps no other from being applied: the caller has the others completed, and then
+ * calls `end`.
  */
-export const reapplyErasures = async (context: ActionContext, site: Site): Promise<string[]> => {
+export const reapplyErasures = async (context: ActionContext, site: Site): Promise<ReappliedErasures> => {
   const exhibitionIds = new Set<string>();
+  const attempts = new Attempts();
   // The artwork takes its pictures with it: what is left after it are pictures without one.
   const oldest = new Date(context.now.getTime() - erasureDays * 86_400_000).toISOString();
   const kept = (await readErasureRecords()).filter(({ erasedAt }) => erasedAt > oldest);
   const records = kept.sort((one, other) => Number(!!one.picture) - Number(!!other.picture));
   for (const record of records) {
-    const isBack = record.picture
-      ? await erasePicture(record, record.picture, context, site)
-      : await eraseAgain(record, context, site);
-    if (isBack) exhibitionIds.add(record.exhibitionId);
+    const { picture, exhibitionId, artworkId } = record;
+    const apply = () => (picture ? erasePicture(record, picture, context, site) : eraseAgain(record, context, site));
+    const isBack = await attempts.make(apply, `The artwork ${artworkId} of ${exhibitionId} could not be erased again.`);
+    if (isBack) exhibitionIds.add(exhibitionId);
   }
-  return [...exhibitionIds];
+  return { exhibitionIds: [...exhibitionIds], end: () => attempts.end('Some artworks could not be erased again.') };
 };
 
 const eraseAgain = async ({ exhibitionId, artworkId }: Kept, context: ActionContext, site: Site): Promise<boolean> => {

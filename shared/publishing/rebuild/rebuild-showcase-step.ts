@@ -82,7 +82,9 @@ const placeAfter = async (
 /** After a restore: what was erased since must not become public again. */
 const repeatErasures = async ({ createdBy: by }: Job, signal: AbortSignal): Promise<void> => {
   const { site } = await readSite();
-  const exhibitionIds = await reapplyErasures({ ...maintenanceContext(new Date()), by }, site);
+  const { exhibitionIds, end } = await reapplyErasures({ ...maintenanceContext(new Date()), by }, site);
   signal.throwIfAborted();
   for (const id of exhibitionIds) await enqueueReconcile(id);
+  // Nothing is made public again while somebody is not erased who was.
+  end();
 };

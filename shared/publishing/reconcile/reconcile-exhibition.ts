@@ -66,7 +66,7 @@ export const reconcileExhibition = async (id: string): Promise<void> => {
 const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | undefined> => {
   const { site } = await readSite();
   const exhibition = await readExhibition(id);
-  if (!exhibition) return undefined;
+  if (!exhibition) return completeErasuresAlone(id, signal);
   const attempts = new Attempts();
   const attempt = <T>(part: () => Promise<T>): Promise<T | undefined> => {
     signal.throwIfAborted();
@@ -101,9 +101,19 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
   const ends = [
     await nextEnd(id),
     coverEnds,
-    isErasureWaiting || isRatingUnready ? new Date(Date.now() + 60_000).toISOString() : undefined,
+    isErasureWaiting || isRatingUnready ? new Date(Date.now() + waitMs).toISOString() : undefined,
   ];
   return ends.filter((end) => end !== undefined).sort()[0];
+};
+
+/** How long after a pass that had to wait for an image the next one comes, in milliseconds. */
+const waitMs = 60_000;
+
+/** A restore may have brought back an upload of an exhibition that is not there: nothing of that is public, and its files go. */
+const completeErasuresAlone = async (id: string, signal: AbortSignal): Promise<string | undefined> => {
+  const erasures = await readErasures(id);
+  const isWaiting = await completeErasures(id, { erasures, isAllElseGone: true, now: new Date(), signal });
+  return isWaiting ? new Date(Date.now() + waitMs).toISOString() : undefined;
 };
 
 /** How many artworks leave together; fewer where an exhibition has so many languages and addresses that a transaction has no room for them. */

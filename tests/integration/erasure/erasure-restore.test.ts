@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { toDocument } from '../../../shared/aws/document.ts';
 import { type DeskTable, deskTable, type Item } from '../../support/desk-table.ts';
 import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { Story } from '../../support/picture-story.ts';
@@ -100,6 +101,43 @@ describe('what was erased', () => {
     cloud.clock.set(101 * 86_400_000);
     await nextHour();
     expect(await entries()).toBe(before);
+  });
+
+  it('is erased again once where its upload is back and its exhibition is not, beside a record that cannot be applied', async () => {
+    // What an earlier release has stored is indexed before anything is spoilt.
+    await nextHour();
+    cloud.clock.set(0);
+    const [broken, gone] = [await Story.begin(cloud), await Story.begin(cloud)];
+    for (const story of [broken, gone]) {
+      await story.upload();
+      await story.enter();
+    }
+    const before = await desk.items();
+    const ofUpload = before.filter(({ pk }) => pk?.S === `UPLOAD#${gone.uploadId}`);
+    const artwork = before.find(
+      ({ pk, sk }) => pk?.S === `EXHIBITION#${broken.exhibitionId}` && sk?.S === `ARTWORK#${broken.artworkId}`,
+    );
+    for (const story of [broken, gone]) expect((await story.erase()).status).toBe(200);
+    const answer = await cloud.ask(`/v1/staff/exhibitions/${gone.exhibitionId}/erase`, { body: {} });
+    expect(answer).toMatchObject({ status: 200, body: { erased: true } });
+    await cloud.published();
+    for (const { artwork: _, ...item } of ofUpload) await desk.put(item);
+    await desk.put({ ...(artwork as Item), doc: toDocument({ id: broken.artworkId }) });
+    await desk.forget();
+    const entries = async () =>
+      (await cloud.items('DeskTable')).filter(
+        (item) => item.includes('artwork.erased') && item.includes(gone.artworkId),
+      ).length;
+    const known = await entries();
+    await nextHour();
+    expect((await cloud.ask(`/v1/staff/uploads/${gone.uploadId}`)).status).toBe(404);
+    expect(found(await cloud.items('DeskTable'), [`ERASURE#${gone.artworkId}`])).toEqual([]);
+    expect(await entries()).toBe(known + 1);
+    cloud.clock.set(3_600_000);
+    await nextHour();
+    expect(await entries()).toBe(known + 1);
+    expect(cloud.queue('PublisherQueue').deadLetters().length).toBeGreaterThan(0);
+    await desk.remove(artwork as Item);
   });
 });
 
