@@ -10,12 +10,15 @@ process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
 const slow = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
-  // Objects live in tests, and in functions that start, for a moment: in the 1 MB of the default they are copied again and again. This
-  // holds for the threads of functions too, which start in three quarters of the time.
+  // Objects live in tests, and in functions that start, for a moment: in the 1 MB of the default they are copied again
+  // and again. This holds for the threads of functions too, which start in three quarters of the time.
   execArgv: ['--min-semi-space-size=8'],
 };
 
-/** Tests that call functions in their own process, whose modules remember the tables that they work on: each has a process for itself. */
+/**
+ * Tests that call functions in their own process, whose modules remember the tables that they work on: each has a
+ * process for itself.
+ */
 const inProcess = [
   'tests/integration/aws/table.test.ts',
   'tests/integration/calendar/calendar.test.ts',

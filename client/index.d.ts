@@ -40,7 +40,9 @@ export type SergiClient = Client<paths> & {
   /**
    * The items of a list, page after page: the next page is asked for when its first item is. Throws `SergiError`.
    *
-   * @example for await (const card of sergi.pages('/v1/feed', { params: { query: { locale: 'az' } } })) console.log(card.title);
+   * @example
+   * const az = { params: { query: { locale: 'az' } } };
+   * for await (const card of sergi.pages('/v1/feed', az)) console.log(card.title);
    */
   pages<P extends ListPath>(
     path: P,
@@ -50,7 +52,9 @@ export type SergiClient = Client<paths> & {
 
 export declare const createSergiClient: (options: SergiClientOptions) => SergiClient;
 
-/** The one error of this package, whether Sergi, the store of files, API Gateway or the network has failed or refused. */
+/**
+ * The one error of this package, whether Sergi, the store of files, API Gateway or the network has failed or refused.
+ */
 export declare class SergiError extends Error {
   /** The HTTP status; 0 where there was no answer. */
   readonly status: number;
@@ -72,7 +76,10 @@ export declare class SergiError extends Error {
  */
 export declare const dataOf: <T>(call: Promise<{ data?: T; error?: unknown; response: Response }>) => Promise<T>;
 
-/** The renditions of a picture in one format, narrowest first, for `srcset` of `<source>` or `<img>`. JPEG, where no type is given. */
+/**
+ * The renditions of a picture in one format, narrowest first, for `srcset` of `<source>` or `<img>`. JPEG, where no
+ * type is given.
+ */
 export declare const srcset: (
   picture: { readonly renditions?: Picture['renditions'] },
   type?: Picture['renditions'][number]['type'],
@@ -109,7 +116,8 @@ export declare const awaitUpload: (
 
 /**
  * Uploads a file of the staff from its hash to the finished picture: one that is there already is not sent again, and
- * sending is tried again where the network fails. Throws `SergiError`. How much has been sent is known in browsers only.
+ * sending is tried again where the network fails. Throws `SergiError`. How much has been sent is known in browsers
+ * only.
  */
 export declare const uploadFile: (
   sergi: SergiClient,

@@ -1,4 +1,6 @@
-/** The one error of this package, whether Sergi, the store of files, API Gateway or the network has failed or refused. */
+/**
+ * The one error of this package, whether Sergi, the store of files, API Gateway or the network has failed or refused.
+ */
 export class SergiError extends Error {
   name = 'SergiError';
 

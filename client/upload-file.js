@@ -6,7 +6,9 @@ const typesByExtension = {
   ...{ tif: 'image/tiff', tiff: 'image/tiff', gif: 'image/gif', heic: 'image/heic', heif: 'image/heic' },
 };
 
-/** Types of documents by their extensions. They come first: with Excel there, browsers take a CSV file for one of Excel. */
+/**
+ * Types of documents by their extensions. They come first: with Excel there, browsers take a CSV file for one of Excel.
+ */
 const documentTypes = {
   ...{ pdf: 'application/pdf', csv: 'text/csv', txt: 'text/plain' },
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -36,8 +36,8 @@ interface AccountsProps {
 }
 
 /**
- * The functions that may ask the user pool who the staff are: one changes accounts, for admins; the other reads who is a juror, for editors. Of all
- * others only the sender of mail has a right on the pool.
+ * The functions that may ask the user pool who the staff are: one changes accounts, for admins; the other reads who is
+ * a juror, for editors. Of all others only the sender of mail has a right on the pool.
  */
 export class Accounts extends Construct {
   /** Answers admins. */

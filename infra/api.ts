@@ -37,8 +37,8 @@ const ownLimits: Partial<Record<ApiFunction, RouteSettings>> = {
 };
 
 /**
- * How many routes CloudFormation makes at once: API Gateway takes ten calls a second of the whole account, 40 in a burst
- * (https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html).
+ * How many routes CloudFormation makes at once: API Gateway takes ten calls a second of the whole account, 40 in a
+ * burst (https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html).
  */
 const concurrentRoutes = 4;
 
@@ -118,7 +118,8 @@ export class Api extends Construct {
     const earlier = this.#routes.at(-concurrentRoutes);
     if (earlier) route.addResourceDependency(earlier);
     this.#routes.push(route);
-    // API Gateway refuses settings of a route that does not exist yet, and would deploy the stage again for each route that comes after it.
+    // API Gateway refuses settings of a route that does not exist yet, and would deploy the stage again for each route
+    // that comes after it.
     this.#stage.addResourceDependency(route);
   }
 }

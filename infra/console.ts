@@ -38,8 +38,8 @@ interface ConsoleProps {
 const prefix = 'console';
 
 /**
- * The console of the staff: a bucket with what Vite has built, at `/console` of the distribution. It calls the API of its own origin with tokens
- * that it gets from the user pool.
+ * The console of the staff: a bucket with what Vite has built, at `/console` of the distribution. It calls the API of
+ * its own origin with tokens that it gets from the user pool.
  */
 export class Console extends Construct {
   constructor(scope: Construct, id: string, props: ConsoleProps) {
@@ -119,7 +119,10 @@ export class Console extends Construct {
     });
   }
 
-  /** The files before the document that names them. What earlier releases had stays: an open console outlives a deployment. */
+  /**
+   * The files before the document that names them. What earlier releases had stays: an open console outlives a
+   * deployment.
+   */
   #deploy(destinationBucket: Bucket, config: Readonly<Record<string, string>>): void {
     const isBuilt = Stack.of(this).bundlingRequired;
     const folder = isBuilt ? buildConsole() : join(import.meta.dirname, '..', prefix);

@@ -41,8 +41,9 @@ import type { Settings } from './settings.ts';
 
 /**
  * A name that is unique in the whole AWS account, in all Regions: the stack's name alone would collide with the same
- * stack in another Region. A function or an origin access control may have 64 characters, a policy 128: that bounds `what` here, and the names of
- * environments (`longestName`). A test counts them, since the Region is known at the deployment only.
+ * stack in another Region. A function or an origin access control may have 64 characters, a policy 128: that bounds
+ * `what` here, and the names of environments (`longestName`). A test counts them, since the Region is known at the
+ * deployment only.
  */
 export const accountWideName = (scope: Construct, what: string): string => {
   const { stackName, region } = Stack.of(scope);
@@ -58,8 +59,8 @@ interface ContentDeliveryProps {
 const mediaNameLength = 22;
 
 /**
- * A cache policy for answers of the API, which say themselves how long they may be kept, up to `maxTtl`; without that they are not kept at
- * all.
+ * A cache policy for answers of the API, which say themselves how long they may be kept, up to `maxTtl`; without that
+ * they are not kept at all.
  */
 const answerPolicy = (scope: Construct, id: string, key: CachePolicyProps): CachePolicy =>
   new CachePolicy(scope, id, {
@@ -75,7 +76,10 @@ const answerPolicy = (scope: Construct, id: string, key: CachePolicyProps): Cach
 /** CloudFront in front of all public content: the API, and the media directly from their bucket. */
 export class ContentDelivery extends Construct {
   readonly distribution: Distribution;
-  /** By what a function knows the distribution: part of the stack's id, which is made at its deployment and stands in no file. */
+  /**
+   * By what a function knows the distribution: part of the stack's id, which is made at its deployment and stands in no
+   * file.
+   */
   readonly #secret: string;
   readonly #edgeSeconds: number;
 
@@ -111,14 +115,15 @@ export class ContentDelivery extends Construct {
       responseHeadersPolicyName: accountWideName(this, 'Headers'),
       securityHeadersBehavior,
       corsBehavior,
-      // What the CDN is told is for it alone: it can be made to forget, browsers cannot. They ask with what they have, and the CDN answers.
+      // What the CDN is told is for it alone: it can be made to forget, browsers cannot. They ask with what they have,
+      // and the CDN answers.
       customHeadersBehavior: {
         customHeaders: [{ header: 'Cache-Control', value: 'public, max-age=0, must-revalidate', override: false }],
       },
       removeHeaders: ['Expires', cacheTagHeader],
     });
-    // The browser of a reader keeps a file for a day at most, also where the file was withdrawn meanwhile. The bucket's own answer to other
-    // origins depends on who asked first: an edge keeps it for all.
+    // The browser of a reader keeps a file for a day at most, also where the file was withdrawn meanwhile. The bucket's
+    // own answer to other origins depends on who asked first: an edge keeps it for all.
     const mediaHeaders = new ResponseHeadersPolicy(this, 'MediaHeaders', {
       responseHeadersPolicyName: accountWideName(this, 'MediaHeaders'),
       securityHeadersBehavior: {
@@ -198,8 +203,8 @@ export class ContentDelivery extends Construct {
       headerBehavior: OriginRequestHeaderBehavior.allowList('Accept-Language'),
     });
     const fromApi = { ...reading, origin: apiOrigin, allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS };
-    // Formats whose readers send what they like. Others may not lose a parameter: the API refuses those that it does not
-    // know, and an address of an earlier site may have any but those that `edge/reader-request.js` leaves out.
+    // Formats whose readers send what they like. Others may not lose a parameter: the API refuses those that it does
+    // not know, and an address of an earlier site may have any but those that `edge/reader-request.js` leaves out.
     const maxTtl = Duration.seconds(edgeSeconds);
     const fromFeeds = {
       ...fromApi,

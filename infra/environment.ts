@@ -15,8 +15,8 @@ export interface Environment {
 const main = 'production';
 
 /**
- * How many characters the name of an environment may have: what the 64 of a function of CloudFront leave beside `Sergi-`, the longest name of a
- * Region and what the function is for (see `accountWideName`).
+ * How many characters the name of an environment may have: what the 64 of a function of CloudFront leave beside
+ * `Sergi-`, the longest name of a Region and what the function is for (see `accountWideName`).
  */
 export const longestName = 28;
 

@@ -25,8 +25,8 @@ interface InvalidatorProps {
 }
 
 /**
- * Invalidates changed content in the CDN, and looks whether that has worked. It reads the stream by itself, so that a CDN at its limit does not delay
- * search and webhooks.
+ * Invalidates changed content in the CDN, and looks whether that has worked. It reads the stream by itself, so that a
+ * CDN at its limit does not delay search and webhooks.
  */
 export class Invalidator extends Construct {
   readonly fn: SergiFunction;

@@ -22,8 +22,9 @@ interface MailProps {
 }
 
 /**
- * The sender of mail to the staff. It may ask the user pool who is in a group and send from one address, by whichever identity of SES an operator has
- * verified for it: the stack makes none, since what proves it stands in the domain's DNS.
+ * The sender of mail to the staff. It may ask the user pool who is in a group and send from one address, by whichever
+ * identity of SES an operator has verified for it: the stack makes none, since what proves it stands in the domain's
+ * DNS.
  */
 export class Mail extends Construct implements RedrivableQueue {
   readonly queue: Queue;
@@ -52,8 +53,8 @@ export class Mail extends Construct implements RedrivableQueue {
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendEmail'],
-        // In the sandbox SES asks for the right on the identity of the recipient too, who is known at run time only: the condition alone binds
-        // the sender.
+        // In the sandbox SES asks for the right on the identity of the recipient too, who is known at run time only:
+        // the condition alone binds the sender.
         resources: [Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' })],
         conditions: { StringEquals: { 'ses:FromAddress': mailFrom } },
       }),

@@ -27,7 +27,8 @@ interface PublisherProps {
 
 /**
  * The worker on the public side of exhibitions and on jobs, one at a time for each: making an edition of a thousand
- * artworks, or the whole public side, takes longer than a request may, and an erasure must be completed after any crash.
+ * artworks, or the whole public side, takes longer than a request may, and an erasure must be completed after any
+ * crash.
  */
 export class Publisher extends Construct implements RedrivableQueue {
   readonly fn: SergiFunction;
@@ -41,8 +42,8 @@ export class Publisher extends Construct implements RedrivableQueue {
       settings,
       memorySize: 1769,
       timeout: Duration.minutes(5),
-      // A rebuild of many years takes more rounds of four minutes than Lambda lets pass. It ends with its last step, or after five attempts without
-      // progress.
+      // A rebuild of many years takes more rounds of four minutes than Lambda lets pass. It ends with its last step, or
+      // after five attempts without progress.
       goesOnByItself: true,
     });
     this.fn = fn;

@@ -23,8 +23,8 @@ export const bindFailures = (fn: SergiFunction, failures: Queue): void => {
 };
 
 /**
- * Lets a function redrive a dead-letter queue, as a whole or one message of it, and passes it the addresses. SQS does it with the permissions of the
- * function.
+ * Lets a function redrive a dead-letter queue, as a whole or one message of it, and passes it the addresses. SQS does
+ * it with the permissions of the function.
  */
 export const bindRedrive = (fn: SergiFunction, name: QueueName, { queue, deadLetters }: RedrivableQueue): void => {
   fn.addEnvironment(deadLettersVariable(name), deadLetters.queueUrl);

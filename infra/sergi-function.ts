@@ -24,8 +24,8 @@ interface SergiFunctionProps {
   /** True for the one function that serves the fonts of pages. */
   readonly withFonts?: boolean;
   /**
-   * True for a function that goes on with its work by messages to its own queue, and ends by itself: Lambda stops any other after some 16 rounds
-   * (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).
+   * True for a function that goes on with its work by messages to its own queue, and ends by itself: Lambda stops any
+   * other after some 16 rounds (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).
    */
   readonly goesOnByItself?: boolean;
 }

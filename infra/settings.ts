@@ -36,8 +36,9 @@ export const settingsSchema = z
       )
       .optional(),
     /**
-     * For how many seconds the distribution keeps a public answer at most. With the 25 of the default, what is published is seen everywhere
-     * within a minute whatever else fails; what is more relies on invalidations by tags: see `docs/guides/first-hour-on-aws.md`.
+     * For how many seconds the distribution keeps a public answer at most. With the 25 of the default, what is
+     * published is seen everywhere within a minute whatever else fails; what is more relies on invalidations by tags:
+     * see `docs/guides/first-hour-on-aws.md`.
      */
     edgeSeconds: z.int().min(5).max(longestEdgeSeconds).default(defaultEdgeSeconds),
     /** The Region of the Origin Shield, where the stack's own has none. */

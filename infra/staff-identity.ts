@@ -24,7 +24,10 @@ import type { Settings } from './settings.ts';
 
 /** How people sign in with a browser: by Cognito's pages, which give a code to the addresses that are allowed. */
 export interface SignIn {
-  /** The address of the pages, said without the domain: the pool asks a function that knows the site, whose policy names these pages. */
+  /**
+   * The address of the pages, said without the domain: the pool asks a function that knows the site, whose policy names
+   * these pages.
+   */
   readonly url: string;
   readonly client: UserPoolClient;
 }
@@ -135,7 +138,8 @@ export class StaffIdentity extends Construct {
     });
     const urls = Lazy.list({ produce: () => this.#signInUrls });
     const client = this.pool.addClient('ConsoleClient', {
-      // A browser keeps no secret: a code is worth nothing without the verifier of who has asked for it (PKCE, RFC 7636).
+      // A browser keeps no secret: a code is worth nothing without the verifier of who has asked for it (PKCE, RFC
+      // 7636).
       generateSecret: false,
       authFlows: { user: true },
       oAuth: {

@@ -9,7 +9,10 @@ import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindBucket, bindTable, type Stores } from './stores.ts';
 
-/** How views are counted: one function puts each into a queue, another counts them by the thousand and writes the counts into files for pages. */
+/**
+ * How views are counted: one function puts each into a queue, another counts them by the thousand and writes the counts
+ * into files for pages.
+ */
 export class Views extends Construct implements RedrivableQueue {
   /** Answers the routes. */
   readonly fn: SergiFunction;
@@ -31,8 +34,8 @@ export class Views extends Construct implements RedrivableQueue {
       settings,
       memorySize: 512,
       timeout,
-      // A view whose file may not be written yet comes again. On a busy site it then comes together with new ones, so that round follows round while
-      // there are readers.
+      // A view whose file may not be written yet comes again. On a busy site it then comes together with new ones, so
+      // that round follows round while there are readers.
       goesOnByItself: settings.cdn,
     });
     bindTable(counter, 'SHOWCASE_TABLE', stores.showcase, [

@@ -1,6 +1,7 @@
 /**
- * Runs each command of package.json that works on a Sergi, as a person would: starts one with data of its own, lets every other command do
- * its least against it, and ends npm by SIGTERM. Fails where a command does, or where something of it is left behind.
+ * Runs each command of package.json that works on a Sergi, as a person would: starts one with data of its own, lets
+ * every other command do its least against it, and ends npm by SIGTERM. Fails where a command does, or where something
+ * of it is left behind.
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';

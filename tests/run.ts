@@ -1,4 +1,6 @@
-/** `npm test`: types, lint, every test, and a look at the grants that nothing has used; ends with `N passed, N failed`. */
+/**
+ * `npm test`: types, lint, every test, and a look at the grants that nothing has used; ends with `N passed, N failed`.
+ */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run, runQuietly } from './support/commands.ts';

@@ -27,7 +27,10 @@ const rankOf = ({ moduleId }: TestSpecification): number => {
   return rank < 0 ? slowest.length : rank;
 };
 
-/** Orders files as Vitest does, but within each project the slow ones come first, also on a machine that has not run them yet. */
+/**
+ * Orders files as Vitest does, but within each project the slow ones come first, also on a machine that has not run
+ * them yet.
+ */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

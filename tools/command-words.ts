@@ -27,7 +27,10 @@ const systemErrors = {
   EISDIR: 'isFolder',
 } as const;
 
-/** An error as the commands print it: a system error about a file in our words, a refusal in the language of the command, others as they are. */
+/**
+ * An error as the commands print it: a system error about a file in our words, a refusal in the language of the
+ * command, others as they are.
+ */
 export const sayError = (error: Error & { readonly code?: string; readonly path?: string }): string => {
   const code = systemErrors[error.code as keyof typeof systemErrors];
   if (error instanceof ApplicationError) return error.detail(commandLanguage());

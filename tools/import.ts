@@ -1,7 +1,8 @@
 /**
- * `npm run import -- archive.jsonl [--dry-run] [--update] [--categories table.csv] [--ignore-case] [--allow-private-network]`:
- * publishes an archive in JSON Lines, with its images and files, and reports the refused lines and what could not be kept. It skips
- * lines that have been imported, so that running it again resumes an interrupted import.
+ * `npm run import -- archive.jsonl [--dry-run] [--update] [--categories table.csv] [--ignore-case]
+ * [--allow-private-network]`: publishes an archive in JSON Lines, with its images and files, and reports the refused
+ * lines and what could not be kept. It skips lines that have been imported, so that running it again resumes an
+ * interrupted import.
  *
  * `npm run import -- --from wordpress|rss FILE [--out archive.jsonl] [--locale az] [--types post,page]`: makes such an
  * archive of the export of another system, and sends nothing.

@@ -1,7 +1,7 @@
 /**
- * `npm run replay [-- uploads|exhibitions|webhooks|views|mail]`: redrives dead-letter queues: of uploads, of the public side
- * of exhibitions, of webhooks, of views, and of mail; all of them where none is named. A message that fails again returns to its
- * dead-letter queue.
+ * `npm run replay [-- uploads|exhibitions|webhooks|views|mail]`: redrives dead-letter queues: of uploads, of the public
+ * side of exhibitions, of webhooks, of views, and of mail; all of them where none is named. A message that fails again
+ * returns to its dead-letter queue.
  */
 
 import * as z from 'zod';

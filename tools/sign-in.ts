@@ -1,6 +1,7 @@
 /**
- * `npm run -s sign-in -- https://site`: signs in by the browser, as the console does, and prints a token for the other commands and nothing else. It
- * is good for an hour and kept nowhere: `export SERGI_TOKEN=$(npm run -s sign-in -- https://site)`.
+ * `npm run -s sign-in -- https://site`: signs in by the browser, as the console does, and prints a token for the other
+ * commands and nothing else. It is good for an hour and kept nowhere: `export SERGI_TOKEN=$(npm run -s sign-in --
+ * https://site)`.
  */
 import { say, sayError } from './command-words.ts';
 import { localSite } from './local/local-site.ts';

@@ -1,7 +1,7 @@
 /**
- * `npm run smoke -- https://site`: proves on a deployed CDN, by the operator's AWS credentials, what `edgeSeconds` above its default relies on: that it
- * forgets an answer and a file by its tag, that each ends at its moment, and that readers see neither. It publishes nothing: the files are probes of
- * its own, which it deletes, also where it is ended.
+ * `npm run smoke -- https://site`: proves on a deployed CDN, by the operator's AWS credentials, what `edgeSeconds`
+ * above its default relies on: that it forgets an answer and a file by its tag, that each ends at its moment, and that
+ * readers see neither. It publishes nothing: the files are probes of its own, which it deletes, also where it is ended.
  */
 import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -15,8 +15,8 @@ export interface DeployedStack {
 const stackOf = (environment: string): string => (environment === 'production' ? 'Sergi' : `Sergi-${environment}`);
 
 /**
- * The stack of the environment that `SERGI_ENV` names, by the operator's AWS credentials; without it that of the Sergi on this machine, where one
- * runs, else that of production.
+ * The stack of the environment that `SERGI_ENV` names, by the operator's AWS credentials; without it that of the Sergi
+ * on this machine, where one runs, else that of production.
  */
 export const stackFromEnvironment = async (): Promise<DeployedStack> => {
   const { SERGI_ENV } = process.env;

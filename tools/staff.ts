@@ -1,6 +1,6 @@
 /**
- * `npm run staff -- add leyla@example.org --role admin`: makes accounts of the staff, gives them their roles, disables and lists them, by the
- * operator's AWS credentials.
+ * `npm run staff -- add leyla@example.org --role admin`: makes accounts of the staff, gives them their roles, disables
+ * and lists them, by the operator's AWS credentials.
  */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';

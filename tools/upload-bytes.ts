@@ -18,8 +18,8 @@ const nameOf = (source: string): string => {
 };
 
 /**
- * Uploads bytes that were read from a path or an address, unless they are there already, and waits until they are ready; gives
- * the upload's id. Throws `ApiError` with the reason of a refusal.
+ * Uploads bytes that were read from a path or an address, unless they are there already, and waits until they are
+ * ready; gives the upload's id. Throws `ApiError` with the reason of a refusal.
  */
 export const uploadBytes = async (
   site: ApiTarget,

@@ -106,8 +106,8 @@ export class AwsEndpoint {
   }
 
   /**
-   * What a function asks of DynamoDB that runs in this process and has no need to sign: `body` is the request before it is
-   * written as JSON. Permissions and faults are those of a signed request.
+   * What a function asks of DynamoDB that runs in this process and has no need to sign: `body` is the request before it
+   * is written as JSON. Permissions and faults are those of a signed request.
    */
   async ask(signer: Caller, target: string, body: unknown): Promise<HttpResponse | 'reset'> {
     const headers = { ...unsignedHeaders, 'x-amz-target': target };

@@ -28,7 +28,10 @@ export const jsonErrorResponse = ({ status, code, message }: AwsError): HttpResp
   body: JSON.stringify({ __type: `com.amazon.coral.service#${code}`, message, Message: message }),
 });
 
-/** An error in the format of the service: S3 and CloudFront each have their own XML, SES its own JSON, and the others another. */
+/**
+ * An error in the format of the service: S3 and CloudFront each have their own XML, SES its own JSON, and the others
+ * another.
+ */
 export const errorResponse = (request: HttpRequest, error: AwsError): HttpResponse => {
   if (request.headers['x-amz-target']) return jsonErrorResponse(error);
   const { status, code, message } = error;

@@ -51,8 +51,8 @@ const responseOf = ({ status, headers, body = '' }: PortResponse): IncomingMessa
 };
 
 /**
- * Lets the SDK in this thread call AWS at `endpoint` over a port instead of sockets, which take ten times as much of the
- * processor. The requests are the same, and so are their signatures.
+ * Lets the SDK in this thread call AWS at `endpoint` over a port instead of sockets, which take ten times as much of
+ * the processor. The requests are the same, and so are their signatures.
  */
 export const callAwsOver = (port: MessagePort, endpoint: string): void => {
   const { hostname, port: at } = new URL(endpoint);

@@ -27,8 +27,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Does what `BucketDeployment` of the CDK does when a stack is deployed: puts the files of assets into buckets. The function that does it on AWS
- * is Python with the AWS CLI; here is its effect.
+ * Does what `BucketDeployment` of the CDK does when a stack is deployed: puts the files of assets into buckets. The
+ * function that does it on AWS is Python with the AWS CLI; here is its effect.
  *
  * {@link https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_s3_deployment-readme.html}
  */

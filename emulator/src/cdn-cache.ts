@@ -11,7 +11,10 @@ interface Behind {
   readonly decorate: (response: HttpResponse) => HttpResponse;
 }
 
-/** After how many milliseconds, by the clock of functions, a cache has forgotten what is invalidated; at once, where absent. */
+/**
+ * After how many milliseconds, by the clock of functions, a cache has forgotten what is invalidated; at once, where
+ * absent.
+ */
 export interface CacheDelays {
   readonly edgeDelay?: number;
   readonly regionalDelay?: number;
@@ -54,7 +57,10 @@ export class CdnCache {
     this.#regional.clear();
   }
 
-  /** Answers a request, at once where the edge has a fresh answer. `decorate` makes what readers get of what caches keep. */
+  /**
+   * Answers a request, at once where the edge has a fresh answer. `decorate` makes what readers get of what caches
+   * keep.
+   */
   answer(asked: ForwardedRequest, { origin, judge, decorate }: Behind): HttpResponse | Promise<HttpResponse> {
     const { method, headers } = asked.viewed;
     // Requests for parts of files go to the origin.

@@ -120,8 +120,8 @@ export interface ForwardedRequest {
 }
 
 /**
- * The parts of a viewer's request that CloudFront sends to the origin: only what the cache policy and the origin request policy name. What
- * the cache policy names is the key of the cache.
+ * The parts of a viewer's request that CloudFront sends to the origin: only what the cache policy and the origin
+ * request policy name. What the cache policy names is the key of the cache.
  *
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html}
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-the-cache-key.html}

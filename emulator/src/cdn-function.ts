@@ -22,7 +22,10 @@ const queryOf = (raw: string): Record<string, { value: string; multiValue?: { va
   );
 };
 
-/** What a function may have made of a request: {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html}. */
+/**
+ * What a function may have made of a request:
+ * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html}.
+ */
 const changedSchema = z.object({
   uri: z.string(),
   headers: z.record(z.string(), z.object({ value: z.string() })),
@@ -30,7 +33,8 @@ const changedSchema = z.object({
 });
 
 /**
- * Calls the function with an event, and gives what it made of the request as JSON. `rawQueryString` is one of the runtime's own methods: {@link
+ * Calls the function with an event, and gives what it made of the request as JSON. `rawQueryString` is one of the
+ * runtime's own methods: {@link
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/general-helper-methods.html}.
  */
 const call = new Script(`{
@@ -40,9 +44,10 @@ const call = new Script(`{
 }`);
 
 /**
- * The CloudFront function of the template that has this ARN, which runs before the cache is asked. It sees headers and address of the
- * request, and may change both, the query as a text; an answer of its own is not known here. Nothing ends a function that runs for too long, as
- * CloudFront does: to watch over a call takes seven times as long as the call.
+ * The CloudFront function of the template that has this ARN, which runs before the cache is asked. It sees headers and
+ * address of the request, and may change both, the query as a text; an answer of its own is not known here. Nothing
+ * ends a function that runs for too long, as CloudFront does: to watch over a call takes seven times as long as the
+ * call.
  */
 export const viewerRequestFunction = (template: Template, arn: string): ((request: HttpRequest) => HttpRequest) => {
   const resource = template

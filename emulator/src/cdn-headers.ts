@@ -128,8 +128,8 @@ const corsHeaders = ({ CorsConfig: config }: Config, { method, headers }: HttpRe
 };
 
 /**
- * What CloudFront takes from answers and adds to them by a response headers policy. It works on what readers get: caches go by the headers of
- * the origin.
+ * What CloudFront takes from answers and adds to them by a response headers policy. It works on what readers get:
+ * caches go by the headers of the origin.
  *
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html}
  */

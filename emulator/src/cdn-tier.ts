@@ -57,7 +57,10 @@ const isCovered = (address: string, paths: readonly string[]): boolean =>
 const share = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
   [...some].some((tag) => others.has(tag));
 
-/** How many bytes of answers a cache keeps: beyond them it drops the oldest, but spares once what was asked for meanwhile. */
+/**
+ * How many bytes of answers a cache keeps: beyond them it drops the oldest, but spares once what was asked for
+ * meanwhile.
+ */
 const capacity = 64 * 1024 * 1024;
 
 const sizeOf = ({ body = '' }: HttpResponse): number => Buffer.byteLength(body) + 1_024;

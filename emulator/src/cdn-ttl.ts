@@ -10,8 +10,8 @@ export interface Lifetimes {
 }
 
 /**
- * How long an answer is fresh, and how long after that it may still be served while a newer one is fetched, or where the origin answers
- * 5xx: without end, where it does not say; in seconds.
+ * How long an answer is fresh, and how long after that it may still be served while a newer one is fetched, or where
+ * the origin answers 5xx: without end, where it does not say; in seconds.
  */
 export interface Freshness {
   readonly fresh: number;
@@ -57,9 +57,9 @@ const keptErrors = [404, 414, 500, 501, 502, 503, 504];
 const errorsKeptOnDemand = [400, 403, 405, 412, 415];
 
 /**
- * How CloudFront interprets `Cache-Control`: `s-maxage` before `max-age`, and `max-age` before `Expires`, within the limits of the cache policy; errors
- * at least for the distribution's own time (`errorTtl`), ten seconds by default. `now` is in milliseconds since the epoch, by the clock of
- * the cloud.
+ * How CloudFront interprets `Cache-Control`: `s-maxage` before `max-age`, and `max-age` before `Expires`, within the
+ * limits of the cache policy; errors at least for the distribution's own time (`errorTtl`), ten seconds by default.
+ * `now` is in milliseconds since the epoch, by the clock of the cloud.
  *
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html}
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html}

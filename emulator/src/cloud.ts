@@ -73,7 +73,9 @@ export interface CloudOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Called where the engine of the tables has ended and is not started again: from then on every call fails. */
   readonly failed?: (error: Error) => void;
-  /** Who has an account from the beginning; one person of each group, where absent. Nobody needs a password to sign in. */
+  /**
+   * Who has an account from the beginning; one person of each group, where absent. Nobody needs a password to sign in.
+   */
   readonly people?: readonly Person[];
   /** Where people may be led after signing in and out, in addition to what the template allows. */
   readonly callbackUrls?: readonly string[];

@@ -29,7 +29,10 @@ const batchSchema = z.object({
 });
 
 const parser = new XMLParser({ parseTagValue: false });
-/** The path of invalidations; its groups are the ids of the distribution and, where one is asked for, of the invalidation. */
+/**
+ * The path of invalidations; its groups are the ids of the distribution and, where one is asked for, of the
+ * invalidation.
+ */
 export const invalidationPath = /^\/2020-05-31\/distribution\/([A-Z0-9]+)\/invalidation(?:\/([A-Z0-9]+))?$/;
 const namespace = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
 
@@ -67,8 +70,8 @@ export class Invalidations {
   }
 
   /**
-   * Answers CreateInvalidation or GetInvalidation, whose signer is authorized. What is `lost` is accepted, and completes,
-   * but nothing is forgotten.
+   * Answers CreateInvalidation or GetInvalidation, whose signer is authorized. What is `lost` is accepted, and
+   * completes, but nothing is forgotten.
    *
    * {@link https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateInvalidation.html}
    * {@link https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetInvalidation.html}

@@ -17,8 +17,8 @@ const hasRoom = (folder: string): boolean => {
 };
 
 /**
- * Tells what the engines of tables and objects have answered where the disk is full. AWS has no such answer: passed on as
- * it is, it would seem to be one that passes by itself. `report` is told, at most once a minute.
+ * Tells what the engines of tables and objects have answered where the disk is full. AWS has no such answer: passed on
+ * as it is, it would seem to be one that passes by itself. `report` is told, at most once a minute.
  */
 export const diskWatch = (folder: string, report: (message: string) => void) => {
   let reportedAt = Number.NEGATIVE_INFINITY;

@@ -83,7 +83,9 @@ const run = async (command: readonly string[], endpoint: string, env: object, cw
   }
 };
 
-/** An engine that ends sooner than so many milliseconds after its start, so many times in a row, is not started again. */
+/**
+ * An engine that ends sooner than so many milliseconds after its start, so many times in a row, is not started again.
+ */
 const [shortest, mostInARow] = [10_000, 3];
 
 /** Starts a DynamoDB on the loopback. `EMULATOR_DYNAMODB=java` forces the one that needs Java. */

@@ -7,8 +7,8 @@ export type Failure = 'throttle' | 'deny' | 'error';
 export interface Fault {
   readonly match: (call: AwsCall) => boolean;
   /**
-   * A number is a delay in milliseconds, after which the call is executed, and a promise what it waits for; `lost` executes
-   * it and loses the answer. `accepted` answers an invalidation as if it were executed, and loses it.
+   * A number is a delay in milliseconds, after which the call is executed, and a promise what it waits for; `lost`
+   * executes it and loses the answer. `accepted` answers an invalidation as if it were executed, and loses it.
    */
   readonly respond: Failure | 'reset' | 'lost' | 'accepted' | number | Promise<unknown>;
   /** How often it happens; always, where absent. */

@@ -34,7 +34,10 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** Without either there is no body (RFC 9112, section 6.3), and to find the end of an empty stream costs as much as the rest of a read. */
+/**
+ * Without either there is no body (RFC 9112, section 6.3), and to find the end of an empty stream costs as much as the
+ * rest of a read.
+ */
 const hasBody = (headers: HttpRequest['headers']): boolean =>
   headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 
@@ -51,7 +54,9 @@ const collect = async (message: IncomingMessage, limit: number): Promise<Buffer 
   return length <= limit ? Buffer.concat(chunks) : undefined;
 };
 
-/** Names in lower case; several of one name joined by a comma. Node's `headers` joins some otherwise and drops others. */
+/**
+ * Names in lower case; several of one name joined by a comma. Node's `headers` joins some otherwise and drops others.
+ */
 const headersOf = ({ rawHeaders }: IncomingMessage): Record<string, string> => {
   const headers: Record<string, string> = {};
   for (let n = 0; n < rawHeaders.length; n += 2) {

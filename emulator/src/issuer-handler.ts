@@ -47,8 +47,9 @@ const isForThisMachine = ({ headers: { host = '' } }: HttpRequest, url: string):
 const parsed = (body: Buffer | undefined): TokenRequest => requestSchema.parse(JSON.parse(String(body ?? '')));
 
 /**
- * Serves OpenID Connect Discovery and the keys to verify tokens, signs people in with a browser, shows the mails that were sent,
- * and gives tokens to clients that know the secret. No page may read the answer of these: there is no CORS here.
+ * Serves OpenID Connect Discovery and the keys to verify tokens, signs people in with a browser, shows the mails that
+ * were sent, and gives tokens to clients that know the secret. No page may read the answer of these: there is no CORS
+ * here.
  */
 export const issuerHandler =
   ({ url, secret, keys, token, browsers, mails }: IssuerParts) =>

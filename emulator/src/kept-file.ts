@@ -11,8 +11,8 @@ export const replaceFile = (file: string, content: string | Uint8Array, mode = 0
 };
 
 /**
- * Reads a file that an earlier run has left; undefined where there is none. What `parse` cannot read is moved out of the
- * way, and `report` is told its new name: a damaged file must not keep the next start from working.
+ * Reads a file that an earlier run has left; undefined where there is none. What `parse` cannot read is moved out of
+ * the way, and `report` is told its new name: a damaged file must not keep the next start from working.
  */
 export const readKept = <T>(
   file: string,

@@ -13,8 +13,8 @@ const pendingSchema = z.object({
 export type PendingNotification = z.output<typeof pendingSchema>;
 
 /**
- * Remembers, in files of a folder, which objects are being stored: S3 notifies of what it has stored even where a machine
- * is killed in between. Without a folder nothing is remembered.
+ * Remembers, in files of a folder, which objects are being stored: S3 notifies of what it has stored even where a
+ * machine is killed in between. Without a folder nothing is remembered.
  */
 export class PendingNotifications {
   readonly #folder: string | undefined;

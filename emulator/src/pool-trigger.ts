@@ -16,8 +16,8 @@ const configSchema = z
 const poolSchema = z.object({ LambdaConfig: configSchema.default({}) });
 
 /**
- * A function that the user pool asks, by its ARN in the pool's configuration; `undefined` where the template has none. Throws where the pool may not
- * invoke it.
+ * A function that the user pool asks, by its ARN in the pool's configuration; `undefined` where the template has none.
+ * Throws where the pool may not invoke it.
  */
 export const poolTrigger = (
   template: Template,

@@ -45,7 +45,9 @@ const formerLinesOf = (file: string, report: (message: string) => void): z.outpu
   return Object.entries(queues).flatMap(([queue, messages]) => messages.map((put) => ({ queue, put })));
 };
 
-/** After how many lines the file is looked at: it is written anew where most of its lines are of messages that are gone. */
+/**
+ * After how many lines the file is looked at: it is written anew where most of its lines are of messages that are gone.
+ */
 const linesBetweenLooks = 2000;
 
 /**

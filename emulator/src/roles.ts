@@ -54,8 +54,8 @@ export class Roles {
   }
 
   /**
-   * Whether a role may do something under the circumstances of `context`; `resourcePolicy` is the policy of the resource itself. The statements that allow
-   * it count as used.
+   * Whether a role may do something under the circumstances of `context`; `resourcePolicy` is the policy of the
+   * resource itself. The statements that allow it count as used.
    */
   may(
     role: string,

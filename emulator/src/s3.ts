@@ -36,7 +36,10 @@ export class ObjectStore {
     this.#pending = pending;
   }
 
-  /** The objects lie in `s3` in a folder, or in memory where none is given. What a killed run has not notified of is, now. */
+  /**
+   * The objects lie in `s3` in a folder, or in memory where none is given. What a killed run has not notified of is,
+   * now.
+   */
   static async start(template: Template, folder: string | undefined, notifier: Notifier): Promise<ObjectStore> {
     const rulesOf = (bucket: Resource) => propertiesOf(bucket, bucketSchema).CorsConfiguration?.CorsRules ?? [];
     const buckets = template.all('AWS::S3::Bucket');

@@ -28,8 +28,8 @@ const parse = (body: HttpRequest['body']): z.output<typeof mailSchema> => {
 };
 
 /**
- * The permission that a call of SES needs: on the identity that sends. Here that is the domain of the sender, as if the account had verified each
- * domain and no single address.
+ * The permission that a call of SES needs: on the identity that sends. Here that is the domain of the sender, as if the
+ * account had verified each domain and no single address.
  *
  * {@link https://docs.aws.amazon.com/ses/latest/dg/control-user-access.html}
  */

@@ -35,7 +35,9 @@ const clientSchema = z.object({
   GenerateSecret: z.literal(false, 'clients with a secret are not known here').default(false),
 });
 
-/** The clients of the template that sign people in with a browser; `more` are addresses that each may lead to as well. */
+/**
+ * The clients of the template that sign people in with a browser; `more` are addresses that each may lead to as well.
+ */
 export const signInClients = (
   template: Template,
   localize: (text: string) => string,
@@ -102,8 +104,8 @@ interface SignInParts {
 }
 
 /**
- * The pages and the token endpoint by which a browser signs in at a user pool: the authorization code grant with PKCE. Anybody on this machine
- * chooses who to be.
+ * The pages and the token endpoint by which a browser signs in at a user pool: the authorization code grant with PKCE.
+ * Anybody on this machine chooses who to be.
  *
  * {@link https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html}
  */

@@ -38,7 +38,8 @@ export class Queue {
   /** How long a message is kept, in milliseconds. */
   readonly retention: number;
   /**
-   * Called for every message before it arrives, which may throw; and for every one that has changed or has been deleted.
+   * Called for every message before it arrives, which may throw; and for every one that has changed or has been
+   * deleted.
    */
   readonly journal: {
     put(message: Message): void;
@@ -79,7 +80,9 @@ export class Queue {
       throw new Error(`Queue "${this.name}" redrives to ${this.#deadLetterArn}, which is not there`);
   }
 
-  /** Sets after how many milliseconds a failed message is received again; after the visibility timeout, where absent. */
+  /**
+   * Sets after how many milliseconds a failed message is received again; after the visibility timeout, where absent.
+   */
   redeliverAfter(delay: number | undefined): void {
     this.#redeliveryDelay = delay ?? this.#visibilityTimeout;
   }
@@ -278,7 +281,10 @@ export class Queue {
     return next;
   }
 
-  /** Resolves when every message has been processed or has become a dead letter, but for those whose delay has not passed. */
+  /**
+   * Resolves when every message has been processed or has become a dead letter, but for those whose delay has not
+   * passed.
+   */
   idle(): Promise<void> {
     const isDelayed = ({ receiveCount, visibleAt }: Message) => receiveCount === 0 && visibleAt > Date.now();
     return new Promise((resolve) => {

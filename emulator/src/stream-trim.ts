@@ -18,7 +18,9 @@ const busy = 5;
 /** How many records are deleted in one transaction: it is over before a write of dynoxide has waited for long. */
 const atOnce = 500;
 
-/** The records of streams in dynoxide's file. Dynoxide keeps each of them for ever, where DynamoDB keeps them for a day. */
+/**
+ * The records of streams in dynoxide's file. Dynoxide keeps each of them for ever, where DynamoDB keeps them for a day.
+ */
 export class StreamRecords {
   readonly #database: DatabaseSync;
   readonly #deletion: StatementSync;
@@ -52,7 +54,9 @@ export class StreamRecords {
   }
 }
 
-/** How often records are deleted, and for how long at a time, in milliseconds: what else this process does must go on. */
+/**
+ * How often records are deleted, and for how long at a time, in milliseconds: what else this process does must go on.
+ */
 const [interval, turn] = [1000, 50];
 
 /**

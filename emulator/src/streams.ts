@@ -48,7 +48,9 @@ const ask = async <S extends z.ZodType>(endpoint: string, operation: string, bod
   return schema.parse(JSON.parse(text)) as z.output<S>;
 };
 
-/** Most records of one reading, as on AWS. Where a filter drops most of them, a small reading would make small batches. */
+/**
+ * Most records of one reading, as on AWS. Where a filter drops most of them, a small reading would make small batches.
+ */
 const mostRecords = 1000;
 
 /** Reads the stream of a table from the last position. */

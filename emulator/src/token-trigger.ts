@@ -34,8 +34,8 @@ export interface AddedClaims {
 export type TokenTrigger = (user: TokenUser) => Promise<AddedClaims>;
 
 /**
- * The function that a user pool asks before it signs tokens (V2_0); `undefined` where the template has none. Throws where
- * the pool may not invoke it.
+ * The function that a user pool asks before it signs tokens (V2_0); `undefined` where the template has none. Throws
+ * where the pool may not invoke it.
  *
  * {@link https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html}
  */

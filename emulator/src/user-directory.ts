@@ -52,8 +52,8 @@ interface DirectoryOptions {
 }
 
 /**
- * The accounts of the user pool, as an operator makes them. Passwords and second factors are not known: whoever has an account can be chosen where
- * one signs in.
+ * The accounts of the user pool, as an operator makes them. Passwords and second factors are not known: whoever has an
+ * account can be chosen where one signs in.
  *
  * {@link https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html}
  */

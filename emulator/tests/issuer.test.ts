@@ -28,7 +28,10 @@ interface Answer {
   readonly text: string;
 }
 
-/** Sends a request with any headers, as a browser does on behalf of a page; `fetch` would not let us choose some of them. */
+/**
+ * Sends a request with any headers, as a browser does on behalf of a page; `fetch` would not let us choose some of
+ * them.
+ */
 const send = (path: string, method: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const sent = request(new URL(path, issuer.url), { method, headers }, async (message) => {
@@ -44,7 +47,10 @@ const admin = JSON.stringify({ groups: ['admin'] });
 const page = { origin: 'https://evil.example', referer: 'https://evil.example/' };
 
 describe('a web page that somebody has open beside the emulator', () => {
-  /** What a page can let a browser send: some of it without asking first (https://fetch.spec.whatwg.org/#cors-safelisted-method). */
+  /**
+   * What a page can let a browser send: some of it without asking first
+   * (https://fetch.spec.whatwg.org/#cors-safelisted-method).
+   */
   const attacks: [name: string, path: string, method: string, headers: Record<string, string>, body?: string][] = [
     ['a simple GET, as it worked before', `${tokenPath}?groups=admin`, 'GET', page],
     ['an image or a script, which sends no origin', `${tokenPath}?groups=admin`, 'GET', {}],

@@ -12,8 +12,9 @@ const logger = new Logger({ serviceName: 'canary' });
 const grace = 90_000;
 
 /**
- * Compares what the CDN and the API say of the newest list and of what the last act has changed. Where they differ twice, the CDN has not forgotten
- * what it was told to, and forgets everything. It sees the edge that answers it, and no other.
+ * Compares what the CDN and the API say of the newest list and of what the last act has changed. Where they differ
+ * twice, the CDN has not forgotten what it was told to, and forgets everything. It sees the edge that answers it, and
+ * no other.
  */
 export const handler = async (): Promise<void> => {
   const [act, before] = await Promise.all([readLastAct(), readDifferences()]);
@@ -24,7 +25,8 @@ export const handler = async (): Promise<void> => {
   const stale = differing.filter((path) => before.includes(path));
   if (stale.length > 0) {
     logger.error('The CDN has kept what it was told to forget', { paths: stale });
-    // Once an hour at most: what differs again at once does so for another reason, which the alarm makes people look for.
+    // Once an hour at most: what differs again at once does so for another reason, which the alarm makes people look
+    // for.
     const occasion = `canary ${new Date().toISOString().slice(0, 13)}`;
     await forget([everyPath], occasion);
     await letForget([wholeSite], occasion, repetitionDelays);

@@ -6,7 +6,10 @@ const countedSchema = z.looseObject({ views: z.number().optional() });
 /** Longest that an answer is waited for, in milliseconds. */
 const patience = 10_000;
 
-/** What the CDN or the API answers: the status, and the body without views, which the CDN knows as they were when the answer was made. */
+/**
+ * What the CDN or the API answers: the status, and the body without views, which the CDN knows as they were when the
+ * answer was made.
+ */
 const ask = async (base: string, path: string): Promise<{ readonly status: number; readonly text: string }> => {
   const response = await fetch(`${base}${path}`, { redirect: 'manual', signal: AbortSignal.timeout(patience) });
   const text = await response.text();
@@ -15,7 +18,10 @@ const ask = async (base: string, path: string): Promise<{ readonly status: numbe
   return { status: 200, text: JSON.stringify(body) };
 };
 
-/** Statuses that say something of the content. Others tell of a failure or, as 429, of a flood: the CDN must not be emptied in one. */
+/**
+ * Statuses that say something of the content. Others tell of a failure or, as 429, of a flood: the CDN must not be
+ * emptied in one.
+ */
 const telling: ReadonlySet<number> = new Set([200, 301, 302, 404, 410]);
 
 /** True where the CDN says of an answer what the API says, or where one of them says nothing of it. */

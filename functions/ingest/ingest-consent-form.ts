@@ -11,8 +11,8 @@ import { requireAnnounced } from './require-announced.ts';
 type Outcome = Pick<ConsentForm, 'state'> & { readonly cause?: unknown };
 
 /**
- * Makes the scan of a form ready, or rejects it with a reason; a repeated call gives the same result. It is kept as it came, and not where it came: what
- * has arrived is deleted once it is known what it is.
+ * Makes the scan of a form ready, or rejects it with a reason; a repeated call gives the same result. It is kept as it
+ * came, and not where it came: what has arrived is deleted once it is known what it is.
  */
 export const ingestConsentForm = async (form: ConsentForm): Promise<Outcome> => {
   const outcome = await takeOver(form);

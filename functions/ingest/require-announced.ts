@@ -2,7 +2,10 @@ import { hash } from 'node:crypto';
 import { RejectedFileError } from '../../shared/media/rejected-file-error.ts';
 import type { UploadRequest } from '../../shared/model/upload.ts';
 
-/** Refuses bytes other than those that were announced. The store has checked them already; they are checked again, in case a store did not. */
+/**
+ * Refuses bytes other than those that were announced. The store has checked them already; they are checked again, in
+ * case a store did not.
+ */
 export const requireAnnounced = (
   bytes: Buffer,
   { contentLength, sha256 }: Pick<UploadRequest, 'contentLength' | 'sha256'>,

@@ -10,8 +10,8 @@ const logger = new Logger({ serviceName: 'invalidator' });
 const isOfSite = ({ dynamodb }: DynamoDBRecord): boolean => dynamodb?.Keys?.pk?.S === siteKey.pk.S;
 
 /**
- * Makes the CDN forget what the changes of a batch affect, all at once. An error makes the same batch come again. Where a change cannot be
- * read, everything is forgotten, and the record is set aside.
+ * Makes the CDN forget what the changes of a batch affect, all at once. An error makes the same batch come again. Where
+ * a change cannot be read, everything is forgotten, and the record is set aside.
  */
 export const handler: DynamoDBStreamHandler = async ({ Records }) => {
   const { changes, unreadable } = changesIn(Records.filter((record) => !isOfSite(record)));

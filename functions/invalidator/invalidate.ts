@@ -26,10 +26,10 @@ interface Told {
 }
 
 /**
- * Makes the CDN forget what changes affect, or everything where a record is unreadable, and lets it forget the same tags again, and once more,
- * a moment later.
- * Gives what it forgets, and the records that could not be expressed as tags. A repeated call for the same records asks for the same
- * invalidation, which CloudFront does once. Throws CloudFront's errors.
+ * Makes the CDN forget what changes affect, or everything where a record is unreadable, and lets it forget the same
+ * tags again, and once more, a moment later. Gives what it forgets, and the records that could not be expressed as
+ * tags. A repeated call for the same records asks for the same invalidation, which CloudFront does once. Throws
+ * CloudFront's errors.
  */
 export const invalidate = async ({
   changes,

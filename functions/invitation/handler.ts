@@ -4,8 +4,8 @@ import { languageFor } from '../../shared/refusals/language.ts';
 import { invitationWords } from './invitation-words.ts';
 
 /**
- * Words the invitation to an account in the language of the account. What Cognito sends else, it words itself. It reads nothing else: while it
- * fails, nobody can be invited.
+ * Words the invitation to an account in the language of the account. What Cognito sends else, it words itself. It reads
+ * nothing else: while it fails, nobody can be invited.
  *
  * {@link https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html}
  */

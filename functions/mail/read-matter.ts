@@ -9,7 +9,10 @@ import { StoredValueError } from '../../shared/model/read-stored.ts';
 import { dayOf } from '../../shared/model/time/local-time.ts';
 import type { Matter } from './compose-letter.ts';
 
-/** What a mail tells of as it is now; nothing where it is over: the review was answered, the publication has succeeded since. */
+/**
+ * What a mail tells of as it is now; nothing where it is over: the review was answered, the publication has succeeded
+ * since.
+ */
 export const readMatter = async (mail: DueMail, now: Date): Promise<Matter | undefined> => {
   switch (mail.kind) {
     case 'consent':
@@ -36,7 +39,10 @@ const reviewedText = async ({
   return kind === 'returned' || status === 'inReview' ? { kind: 'text', id, titles: translations } : undefined;
 };
 
-/** Whether an edition that failed is still the one that is wanted: it is not once it is public, or another one was asked for. */
+/**
+ * Whether an edition that failed is still the one that is wanted: it is not once it is public, or another one was asked
+ * for.
+ */
 export const isStillWanted = ({ publishing }: Pick<Exhibition, 'publishing'>, edition: number): boolean =>
   publishing?.edition === edition;
 

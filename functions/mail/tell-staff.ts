@@ -16,7 +16,10 @@ interface Told {
   readonly matter: Matter;
 }
 
-/** True where a mail is meant for somebody whose role is told of its kind: nobody is told of what they have done themselves. */
+/**
+ * True where a mail is meant for somebody whose role is told of its kind: nobody is told of what they have done
+ * themselves.
+ */
 const isFor = (mail: DueMail, { id, role }: StaffAccount): boolean => {
   if (mail.kind === 'consent') return true;
   if (mail.kind === 'review') return id !== mail.by;
@@ -24,11 +27,12 @@ const isFor = (mail: DueMail, { id, role }: StaffAccount): boolean => {
 };
 
 /**
- * Tells each member of the staff what is due to them and what they have not switched off: one mail of each kind. Who has no role any more, whose
- * account is disabled and who has never signed in is told nothing.
+ * Tells each member of the staff what is due to them and what they have not switched off: one mail of each kind. Who
+ * has no role any more, whose account is disabled and who has never signed in is told nothing.
  *
- * Before a mail is sent it is noted that this person is told, so that a message that comes again sends nothing twice; where SES refuses the mail, the
- * note is taken back. Throws the first refusal once all others have been told: the message then comes again for those who were not.
+ * Before a mail is sent it is noted that this person is told, so that a message that comes again sends nothing twice;
+ * where SES refuses the mail, the note is taken back. Throws the first refusal once all others have been told: the
+ * message then comes again for those who were not.
  */
 export const tellStaff = async (due: readonly unknown[], now: Date): Promise<number> => {
   const refusals: unknown[] = [];

@@ -28,7 +28,10 @@ const invalidationConcurrency = 2;
 /** Most tags that are named in one invalidation: of more it is all files, at the price of two. */
 const mostTags = 30;
 
-/** After how many milliseconds the log and a metric tell whoever operates Sergi that the CDN goes on keeping deleted files. */
+/**
+ * After how many milliseconds the log and a metric tell whoever operates Sergi that the CDN goes on keeping deleted
+ * files.
+ */
 const tooLong = 10 * 60_000;
 
 /** Whether the CDN says that there is something at a path. It sees the edge that answers, and no other. */
@@ -44,7 +47,10 @@ const lookAt = async (path: string, logger: Logger): Promise<State> => {
   }
 };
 
-/** Which of the invalidations of files are complete, each asked for once; of one that CloudFront does not answer for nobody knows. */
+/**
+ * Which of the invalidations of files are complete, each asked for once; of one that CloudFront does not answer for
+ * nobody knows.
+ */
 const completedOf = async (open: readonly DeletedFiles[], logger: Logger): Promise<ReadonlySet<string>> => {
   const ids = [...new Set(open.flatMap(({ invalidations }) => invalidations))];
   const completed = await mapWithConcurrency(ids, invalidationConcurrency, async (id) => {
@@ -58,16 +64,22 @@ const completedOf = async (open: readonly DeletedFiles[], logger: Logger): Promi
   return new Set(completed.flat());
 };
 
-/** True where the CDN is told again: each minute at first, and then, since it costs something each time, once an hour. */
+/**
+ * True where the CDN is told again: each minute at first, and then, since it costs something each time, once an hour.
+ */
 const isToldAgain = ({ since }: DeletedFiles, now: Date): boolean =>
   now.getTime() - Date.parse(since) < tooLong || now.getUTCMinutes() === 0;
 
-/** How far the CDN is with deleted files. `told`: CloudFront has not completed the invalidation, or has given no answer that says more. */
+/**
+ * How far the CDN is with deleted files. `told`: CloudFront has not completed the invalidation, or has given no answer
+ * that says more.
+ */
 type State = 'deleting' | 'untold' | 'told' | 'kept' | 'forgotten';
 
 /**
- * Looks whether the CDN has forgotten the files that were deleted: an invalidation after their deletion is complete, and one of their addresses
- * answers 404. Until then it is told again; where that did not help, to forget all files. Gives of how many it has.
+ * Looks whether the CDN has forgotten the files that were deleted: an invalidation after their deletion is complete,
+ * and one of their addresses answers 404. Until then it is told again; where that did not help, to forget all files.
+ * Gives of how many it has.
  */
 export const confirmForgotten = async (now: Date, logger: Logger): Promise<number> => {
   if (!isBehindCdn()) return 0;

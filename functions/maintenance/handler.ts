@@ -30,8 +30,9 @@ const stallTimeoutMs = 90_000;
 /**
  * Runs every minute. It deletes public media whose time is over or that a crash has left behind. It asks the publisher
  * to reconcile exhibitions where an artwork's consent has ended or work was interrupted, and to continue interrupted
- * jobs. It records in the audit which events have left the public by themselves. It hands the scheduled webhook events of the next hour to the sender's queue, where they wait for their
- * time. It looks whether the CDN has forgotten what was deleted. Where the staff get mail, it hands on to the sender what they are to be told.
+ * jobs. It records in the audit which events have left the public by themselves. It hands the scheduled webhook events
+ * of the next hour to the sender's queue, where they wait for their time. It looks whether the CDN has forgotten what
+ * was deleted. Where the staff get mail, it hands on to the sender what they are to be told.
  */
 export const handler = async (): Promise<void> => {
   // A task that fails must not keep the others from running.

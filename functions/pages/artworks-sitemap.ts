@@ -22,7 +22,9 @@ const mostArtworks = 1_000;
 /** Most exhibitions whose artworks an index names. */
 const mostExhibitions = 5_000;
 
-/** A sitemap has the artworks of an exhibition in one language: in four, a thousand would be more than an answer holds. */
+/**
+ * A sitemap has the artworks of an exhibition in one language: in four, a thousand would be more than an answer holds.
+ */
 const nameOf = (id: string, locale: Locale): string => `artworks-${id}-${locale}.xml`;
 
 /** The names of the sitemaps of artworks, of the newest exhibitions first. */
@@ -49,7 +51,10 @@ const partsOf = (name: string): { id: string; locale: Locale } | undefined => {
   return idSchema.safeParse(id).success ? { id, locale } : undefined;
 };
 
-/** The pages of the artworks that a sitemap of this name lists, each with its picture; none where there is no such sitemap. */
+/**
+ * The pages of the artworks that a sitemap of this name lists, each with its picture; none where there is no such
+ * sitemap.
+ */
 export const artworkPages = async (name: string, site: Site, now: Date): Promise<SitemapPage[]> => {
   const parts = partsOf(name);
   const found = parts && site.locales.includes(parts.locale) ? await readPublicExhibition(parts.id, now) : undefined;

@@ -46,8 +46,8 @@ const list = async (
 };
 
 /**
- * Makes sure that a list is asked for at its own address: throws the redirect from another spelling of its language, or from an address of
- * the earlier site, which may be of the same form or have the same path and a query.
+ * Makes sure that a list is asked for at its own address: throws the redirect from another spelling of its language, or
+ * from an address of the earlier site, which may be of the same form or have the same path and a query.
  */
 export const requireOwnPath = async (path: string, query: object, rawQuery: string, now: Date): Promise<void> => {
   const { locales } = await readPublicSite();
@@ -107,7 +107,10 @@ export const getExhibitionsPage: PageHandlers['getExhibitionsPage'] = async (
   return listPage({ locale, folder: 'exhibitions', cursor, ...part }, site);
 };
 
-/** The front page speaks the language of the reader: it leads to the list in that of the site's languages which the reader likes best. */
+/**
+ * The front page speaks the language of the reader: it leads to the list in that of the site's languages which the
+ * reader likes best.
+ */
 export const getFrontPage: PageHandlers['getFrontPage'] = async ({ query }, { now, rawQuery, headers }) => {
   if (Object.keys(query).length > 0) await redirectLegacyPathIfKnown('', query, now);
   const { defaultLocale, locales } = await readPublicSite();

@@ -15,8 +15,9 @@ const single = ['calendar', 'search'];
 const isName = (text: string): boolean => slugSchema.safeParse(text).success || idSchema.safeParse(text).success;
 
 /**
- * The path at which a page of ours is served, for a path that says the same with slashes at its end, or with its language in another
- * spelling (`AZ/events/sergi/` is `az/events/sergi`); `undefined` for a path that has not the form of a page. Without the first slash.
+ * The path at which a page of ours is served, for a path that says the same with slashes at its end, or with its
+ * language in another spelling (`AZ/events/sergi/` is `az/events/sergi`); `undefined` for a path that has not the form
+ * of a page. Without the first slash.
  */
 export const pagePath = (path: string, locales: readonly Locale[]): string | undefined => {
   const [language = '', ...rest] = path.split('/');

@@ -29,8 +29,8 @@ const isAhead = ({ startsAt, endsAt = startsAt }: PageCard, today: string, { tim
   endsAt !== undefined && dayOf(endsAt, timeZone) >= today;
 
 /**
- * What the front page of a language shows: three Queries, of the calendar, of the feed and of the newest exhibitions, and
- * one BatchGetItem of the cards that the calendar names.
+ * What the front page of a language shows: three Queries, of the calendar, of the feed and of the newest exhibitions,
+ * and one BatchGetItem of the cards that the calendar names.
  */
 export const readFront = async (locale: Locale, site: Site, now: Date) => {
   const scope = { locale };
@@ -44,7 +44,8 @@ export const readFront = async (locale: Locale, site: Site, now: Date) => {
   const today = todayIn(timeZone, now);
   const coming = unique(cards(await withSlugs(calendar.entries)));
   const isOpen = ({ kind, startsAt = '' }: PageCard) => kind === 'exhibition' && dayOf(startsAt, timeZone) <= today;
-  // The calendar knows no end of what has no closing day: it is open until it is withdrawn, and comes after what closes.
+  // The calendar knows no end of what has no closing day: it is open until it is withdrawn, and comes after what
+  // closes.
   const lasting = listed.items.filter(({ opensOn, closesOn }) => !closesOn && opensOn && opensOn <= today);
   const isLasting = ({ id }: PageCard) => lasting.some((one) => one.id === id);
   const closing = coming.filter((card) => isOpen(card) && !isLasting(card));

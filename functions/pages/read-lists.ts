@@ -28,7 +28,10 @@ interface Wanted {
   readonly cursor: string | undefined;
 }
 
-/** A page of the newest events of all categories, or of those of a month: the feed of the language without its exhibitions. */
+/**
+ * A page of the newest events of all categories, or of those of a month: the feed of the language without its
+ * exhibitions.
+ */
 export const eventsPage = async (
   { locale, month, cursor }: Wanted & { readonly month: string | undefined },
   site: Site,

@@ -8,7 +8,10 @@ import { todayIn } from '../../shared/showcase/store/today.ts';
 /** Most months to choose from: forty years. */
 const mostMonths = 480;
 
-/** The months of a feed, from the present one back to that of its oldest publication, in the time zone of the site: one Query of one key. */
+/**
+ * The months of a feed, from the present one back to that of its oldest publication, in the time zone of the site: one
+ * Query of one key.
+ */
 export const readMonths = async (scope: FeedScope, { timeZone }: Site, now: Date): Promise<string[]> => {
   const oldest = await oldestInFeed(scope, now);
   if (oldest === undefined) return [];

@@ -18,9 +18,9 @@ interface Item {
 const idIn = ({ sortKey }: FeedEntry): string => sortKey.split('#')[1] ?? '';
 
 /**
- * What is related to an item: the newest of its campaign, and then of its category, those with a picture first, as they were when the page
- * was made: a newer one is there when something on the page changes. A Query
- * of each, of seven cards: together they cost no more than one of twenty.
+ * What is related to an item: the newest of its campaign, and then of its category, those with a picture first, as they
+ * were when the page was made: a newer one is there when something on the page changes. A Query of each, of seven
+ * cards: together they cost no more than one of twenty.
  */
 export const readRelated = async (
   { id, locale, category, campaign }: Item,

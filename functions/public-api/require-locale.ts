@@ -5,8 +5,9 @@ import { NotFoundError } from '../../shared/refusals/application-error.ts';
 import { fieldError } from '../../shared/refusals/field-error.ts';
 
 /**
- * The language of the site that a reader's `locale` stands for, in the site's spelling, which every link and cursor has; `undefined` where
- * the reader asks for none. Throws a 404 with the site's languages where it has no such language.
+ * The language of the site that a reader's `locale` stands for, in the site's spelling, which every link and cursor
+ * has; `undefined` where the reader asks for none. Throws a 404 with the site's languages where it has no such
+ * language.
  */
 export const requireLocale = (wanted: string | undefined, { locales }: Site): Locale | undefined => {
   if (wanted === undefined) return undefined;

@@ -23,8 +23,8 @@ interface Surroundings {
 }
 
 /**
- * Works on a message. Where that fails, or is not done shortly before Lambda ends the function, the reason is noted, and after the last attempt the staff are
- * told. Throws what the work throws.
+ * Works on a message. Where that fails, or is not done shortly before Lambda ends the function, the reason is noted,
+ * and after the last attempt the staff are told. Throws what the work throws.
  */
 export const reportingFailure = async (
   { body, messageId, attributes }: Pick<SQSRecord, 'body' | 'messageId' | 'attributes'>,
@@ -40,7 +40,8 @@ export const reportingFailure = async (
     report(new OutOfTimeError()).catch((error) =>
       logger.error('Work that runs out of time could not be reported', { error }),
     );
-  // No error could be caught then. Work that is done in the end after all is told to nobody: the mail looks for it again.
+  // No error could be caught then. Work that is done in the end after all is told to nobody: the mail looks for it
+  // again.
   const timer = setTimeout(outOfTime, remaining() - spareTime).unref();
   try {
     await work();
@@ -52,7 +53,10 @@ export const reportingFailure = async (
   }
 };
 
-/** Has staff told that an exhibition is set aside now: of jobs, those who give them up do it. Whatever happens here, the message is set aside. */
+/**
+ * Has staff told that an exhibition is set aside now: of jobs, those who give them up do it. Whatever happens here, the
+ * message is set aside.
+ */
 const tellOfFailure = async (body: string, logger: Surroundings['logger']): Promise<void> => {
   try {
     const message = readStored(publisherMessageSchema, JSON.parse(body));

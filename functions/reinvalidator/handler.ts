@@ -7,7 +7,8 @@ import { repetitionSchema } from '../../shared/showcase/changes/repetition.ts';
 const logger = new Logger({ serviceName: 'reinvalidator' });
 
 /**
- * Makes the CDN forget the same again: see `repetitionDelays`. A function, too, may have answered by what it had read a moment before the change.
+ * Makes the CDN forget the same again: see `repetitionDelays`. A function, too, may have answered by what it had read a
+ * moment before the change.
  */
 export const handler: SQSHandler = async ({ Records }) => ({
   batchItemFailures: (await Promise.all(Records.map(repeat))).flat(),

@@ -11,7 +11,10 @@ interface SeenPublication {
   };
 }
 
-/** What readers of a language call something that is public now, and by which slug it is found; `undefined` where it is not. */
+/**
+ * What readers of a language call something that is public now, and by which slug it is found; `undefined` where it is
+ * not.
+ */
 export const publicTitle = (
   publication: SeenPublication | undefined,
   wanted: Locale,

@@ -10,8 +10,8 @@ import type { Image } from '../../shared/model/picture.ts';
 type WordlessPicture = Omit<PublicPicture, 'alt'>;
 
 /**
- * A picture of an upload by signed addresses, since it may not be public; none where it may not be shown. `cut` leaves out
- * forms of it.
+ * A picture of an upload by signed addresses, since it may not be public; none where it may not be shown. `cut` leaves
+ * out forms of it.
  */
 const signedPicture = async (
   uploadId: string,

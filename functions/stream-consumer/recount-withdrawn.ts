@@ -4,8 +4,8 @@ import type { StreamChange, UnprocessableRecord } from '../../shared/showcase/ch
 import { recount } from '../../shared/showcase/counts/recount.ts';
 
 /**
- * Lets the counter of views look again at what has left the public, so that its count leaves the file that has it. To ask once too often
- * does no harm.
+ * Lets the counter of views look again at what has left the public, so that its count leaves the file that has it. To
+ * ask once too often does no harm.
  */
 export const recountWithdrawn = async (changes: readonly StreamChange[]): Promise<UnprocessableRecord[]> => {
   if (!areCountsPublic()) return [];

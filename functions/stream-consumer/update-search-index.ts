@@ -6,8 +6,8 @@ const reserve = 20_000;
 
 /**
  * Updates the search index: each event and exhibition of the changes is indexed once, as it is public now. Gives the
- * last record of each that cannot be indexed because it is unreadable. `remaining` tells how many milliseconds are left;
- * where they are too few for all, it throws `OutOfTimeError`, and the next attempt goes on from there.
+ * last record of each that cannot be indexed because it is unreadable. `remaining` tells how many milliseconds are
+ * left; where they are too few for all, it throws `OutOfTimeError`, and the next attempt goes on from there.
  */
 export const updateSearchIndex = async (
   changes: readonly StreamChange[],

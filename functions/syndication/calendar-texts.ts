@@ -16,8 +16,8 @@ const textOf = (whole: Whole, locale: Locale, site: Site): CalendarText => {
 };
 
 /**
- * What calendars say of entries and cards leave out, by the sort keys of the entries: one call for a hundred of them. An
- * event with several showings is read once. What is gone since its card was read is left to that.
+ * What calendars say of entries and cards leave out, by the sort keys of the entries: one call for a hundred of them.
+ * An event with several showings is read once. What is gone since its card was read is left to that.
  */
 export const calendarTexts = async (
   entries: readonly FeedEntry[],

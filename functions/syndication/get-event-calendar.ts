@@ -14,7 +14,10 @@ import { eventCalendarUrl } from '../../shared/showcase/store/urls.ts';
 import { requireLocale } from '../public-api/require-locale.ts';
 import { ownQuery } from './own-query.ts';
 
-/** One event with all its times as a calendar file: what `/v1/feed.ics` says of it, so that a program that has both knows them for one. */
+/**
+ * One event with all its times as a calendar file: what `/v1/feed.ics` says of it, so that a program that has both
+ * knows them for one.
+ */
 export const getEventCalendar: Handlers<typeof syndicationRoutes>['getEventCalendar'] = async (
   { params: { idOrSlug }, query },
   { now, rawQuery },

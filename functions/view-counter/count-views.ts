@@ -20,9 +20,9 @@ const kindOf = async (id: string, now: Date): Promise<Kind | undefined> => {
 };
 
 /**
- * Counts views of an event or an exhibition, and gives which of them it is. Where it is not public now it counts none: any caller can send
- * any id, and nothing may be stored for ids that were never published. Nor is a view believed to stand for more readers than it may where
- * so many were counted.
+ * Counts views of an event or an exhibition, and gives which of them it is. Where it is not public now it counts none:
+ * any caller can send any id, and nothing may be stored for ids that were never published. Nor is a view believed to
+ * stand for more readers than it may where so many were counted.
  */
 export const countViews = async (id: string, all: readonly View[], now: Date): Promise<Kind | undefined> => {
   const kind = await kindOf(id, now);

@@ -14,8 +14,9 @@ const logger = new Logger({ serviceName: 'view-counter' });
 const concurrency = 10;
 
 /**
- * Counts the views of a batch: one write per event, however many views it has, and brings the files up to date in which pages look for the
- * counts. Only the messages whose views could not be counted come again, and those that ask for a recount which failed.
+ * Counts the views of a batch: one write per event, however many views it has, and brings the files up to date in which
+ * pages look for the counts. Only the messages whose views could not be counted come again, and those that ask for a
+ * recount which failed.
  */
 export const handler: SQSHandler = async ({ Records }) => {
   const { events, unreadable } = viewsIn(Records);

@@ -16,8 +16,8 @@ export interface Counted {
 const concurrency = 10;
 
 /**
- * Brings the files of counts up to date that pages ask for. What may not be written yet comes again as a message once it may. Gives the ids
- * whose file could not be written, with the error.
+ * Brings the files of counts up to date that pages ask for. What may not be written yet comes again as a message once
+ * it may. Gives the ids whose file could not be written, with the error.
  */
 export const publishCounts = async (
   counted: readonly Counted[],

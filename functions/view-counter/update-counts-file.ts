@@ -45,9 +45,9 @@ const writeFile = async (Key: string, { etag }: Found, file: CountsFile): Promis
 };
 
 /**
- * Brings a file of counts up to date, where `changed` have been viewed or withdrawn: all that is in it is read again, so that it holds what
- * the table says, and nothing that is not public. Gives after how many seconds it must be asked for again, since the file has been written
- * within the last five minutes; 0 where it is done.
+ * Brings a file of counts up to date, where `changed` have been viewed or withdrawn: all that is in it is read again,
+ * so that it holds what the table says, and nothing that is not public. Gives after how many seconds it must be asked
+ * for again, since the file has been written within the last five minutes; 0 where it is done.
  */
 export const updateCountsFile = async (key: string, changed: readonly CountedName[], now: Date): Promise<number> => {
   const found = await readFile(key);

@@ -3,7 +3,10 @@ import * as z from 'zod';
 import { idSchema } from '../../shared/model/id.ts';
 import { viewWeightSchema } from '../../shared/model/view-weight.ts';
 
-/** A view: the message that it came in, and how many readers it says that it stands for; none where it asks for a recount. */
+/**
+ * A view: the message that it came in, and how many readers it says that it stands for; none where it asks for a
+ * recount.
+ */
 export interface View {
   readonly messageId: string;
   readonly weight: number;

@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string | undefined;
 
 /**
- * Builds the console with Vite, the first time that it is called in a process. Returns the folder that holds `index.html` and `assets/`; it is
- * deleted when the process ends.
+ * Builds the console with Vite, the first time that it is called in a process. Returns the folder that holds
+ * `index.html` and `assets/`; it is deleted when the process ends.
  */
 export const buildConsole = (): string => {
   if (folder) return folder;

@@ -9,9 +9,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string | undefined;
 
 /**
- * Bundles the handlers of all functions in two runs of esbuild, which reads each source file once in each, the first time that
- * it is called in a process. Returns the folder that holds `<name>/index.mjs` for each folder of `functions/`; it is
- * deleted when the process ends.
+ * Bundles the handlers of all functions in two runs of esbuild, which reads each source file once in each, the first
+ * time that it is called in a process. Returns the folder that holds `<name>/index.mjs` for each folder of
+ * `functions/`; it is deleted when the process ends.
  */
 const bundleFunctions = (): string => {
   if (folder) return folder;

@@ -6,7 +6,9 @@ import { fontFiles } from '../../shared/contract/fonts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Cuts the fonts into a folder. In a process of its own, since it takes WebAssembly that a construct cannot wait for. */
+/**
+ * Cuts the fonts into a folder. In a process of its own, since it takes WebAssembly that a construct cannot wait for.
+ */
 const cutInto = (folder: string): void => {
   const making = `${folder}.${process.pid}`;
   execFileSync(process.execPath, [join(import.meta.dirname, 'cut-fonts.ts'), making], { stdio: ['ignore', 2, 2] });
@@ -16,8 +18,8 @@ const cutInto = (folder: string): void => {
 };
 
 /**
- * Puts the fonts of pages into the folder `fonts` of a bundle. They are cut the first time, and kept in `.sergi/fonts` under names that
- * tell what is in them.
+ * Puts the fonts of pages into the folder `fonts` of a bundle. They are cut the first time, and kept in `.sergi/fonts`
+ * under names that tell what is in them.
  */
 export const placeFonts = (bundle: string): void => {
   const kept = join(root, '.sergi', 'fonts');

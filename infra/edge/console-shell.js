@@ -1,4 +1,5 @@
-// Runs at CloudFront's edges before the cache is asked for anything below /console (CloudFront Functions, JavaScript runtime 2.0).
+// Runs at CloudFront's edges before the cache is asked for anything below /console (CloudFront Functions, JavaScript
+// runtime 2.0).
 //
 // The console has one document: every address of its screens is answered by it. Files have a dot in their names.
 

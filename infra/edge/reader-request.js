@@ -1,12 +1,14 @@
 // Runs at CloudFront's edges before the cache is asked for a page (CloudFront Functions, JavaScript runtime 2.0:
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html).
 //
-// Only what that page names may stand here: no `for (… of …)`, no `...`, no `{ name }`. `tests/edge/run.ts` runs it in njs, as CloudFront does.
+// Only what that page names may stand here: no `for (… of …)`, no `...`, no `{ name }`. `tests/edge/run.ts` runs it in
+// njs, as CloudFront does.
 //
-// What readers ask for is written in thousands of ways: it is reduced here to what an answer depends on, by which the cache keeps it.
+// What readers ask for is written in thousands of ways: it is reduced here to what an answer depends on, by which the
+// cache keeps it.
 
-// Parameters that others add to links, with a new value for each click. Each name belongs to one of them alone: an address of an earlier site
-// may have any other. Most are what Firefox takes away ("Copy Clean Link").
+// Parameters that others add to links, with a new value for each click. Each name belongs to one of them alone: an
+// address of an earlier site may have any other. Most are what Firefox takes away ("Copy Clean Link").
 const campaigns = /^(utm|mtm|pk|piwik|hsa)_/;
 // biome-ignore format: a line for each kind of those who add them
 const added = [
@@ -20,7 +22,9 @@ const added = [
   'mc_cid', 'mc_eid', '_hsenc', '_hsmi', '__hssc', '__hstc', '__hsfp', 'mkt_tok', 'oly_anon_id', 'oly_enc_id', 'vero_id',
 ];
 
-/** The query without what was added, in the order of the names; several parameters of one name stay in their own order. */
+/**
+ * The query without what was added, in the order of the names; several parameters of one name stay in their own order.
+ */
 const reducedQuery = (query) =>
   query
     .split('&')
@@ -38,7 +42,10 @@ const mostParts = 2;
 // Who reads more than five languages gets one of the first five, or the site's own.
 const mostLanguages = 5;
 
-/** The reader's languages in their order, in lower case, without weights, and without what could not decide: the API chooses one by them. */
+/**
+ * The reader's languages in their order, in lower case, without weights, and without what could not decide: the API
+ * chooses one by them.
+ */
 const reducedLanguages = (header) => {
   const tags = [];
   header

@@ -13,7 +13,8 @@ const withoutChildren = (part: string, ...names: string[]): void => {
 };
 // AWS::Cognito::ManagedLoginBranding is not known there.
 withoutChildren('StaffIdentity', 'SignInBranding');
-// The CDK's function calls the AWS CLI at a path of Lambda's file system (`/opt`), which a function there does not have of its own.
+// The CDK's function calls the AWS CLI at a path of Lambda's file system (`/opt`), which a function there does not have
+// of its own.
 withoutChildren('Console', 'Assets', 'Shell');
 const [deployer] = stack.node.children.filter(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'));
 if (!deployer || !stack.node.tryRemoveChild(deployer.node.id))

@@ -22,8 +22,9 @@ const need = (what: string, command: string, args: readonly string[]): void => {
 };
 
 /**
- * Makes a virtual environment with MiniStack, an emulator of AWS in Python, and cfn-lint, which checks templates: exactly
- * the packages of requirements.txt. Keeps one made from the same file. Throws where Python or a package is not available.
+ * Makes a virtual environment with MiniStack, an emulator of AWS in Python, and cfn-lint, which checks templates:
+ * exactly the packages of requirements.txt. Keeps one made from the same file. Throws where Python or a package is not
+ * available.
  */
 export const installPackages = (): void => {
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');

@@ -22,7 +22,10 @@ export class Attempts {
     this.#errors.push(error);
   }
 
-  /** Ends the work: throws the error of the part that has failed, or an `AggregateError` with this message where several have. */
+  /**
+   * Ends the work: throws the error of the part that has failed, or an `AggregateError` with this message where several
+   * have.
+   */
   end(message: string): void {
     if (this.#errors.length > 1) throw new AggregateError(this.#errors, message);
     if (this.haveFailed) throw this.#errors[0];

@@ -1,6 +1,7 @@
 /**
- * Works on all items, at most `concurrency` at the same time, and gives the results in their order. After the first failure it begins
- * nothing more. It throws that failure once all that it had begun has ended, so that nothing of it runs beside a second attempt.
+ * Works on all items, at most `concurrency` at the same time, and gives the results in their order. After the first
+ * failure it begins nothing more. It throws that failure once all that it had begun has ended, so that nothing of it
+ * runs beside a second attempt.
  */
 export const mapWithConcurrency = async <T, R>(
   items: readonly T[],

@@ -23,7 +23,9 @@ const lookTime = 30;
 /** How many messages are given back at the same time. */
 const concurrency = 10;
 
-/** Calls `look` with some messages after the other, until it says that it has seen enough, and leaves them as they were. */
+/**
+ * Calls `look` with some messages after the other, until it says that it has seen enough, and leaves them as they were.
+ */
 const lookAt = async (url: string, look: (message: Message) => Promise<boolean>): Promise<void> => {
   const seen: Message[] = [];
   try {

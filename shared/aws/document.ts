@@ -41,8 +41,8 @@ export const parseDocument = (attribute: AttributeValue | undefined): unknown =>
 };
 
 /**
- * The value of an attribute made by `toDocument`, read by its schema as `readStored` does. Throws where either fails: stored data is
- * never guessed at.
+ * The value of an attribute made by `toDocument`, read by its schema as `readStored` does. Throws where either fails:
+ * stored data is never guessed at.
  */
 export const fromDocument = <S extends z.ZodType>(schema: S, attribute: AttributeValue | undefined): z.output<S> =>
   readStored(schema, parseDocument(attribute));

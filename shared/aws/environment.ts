@@ -1,6 +1,9 @@
 import type { QueueName } from '../model/queue.ts';
 
-/** The environment variables of functions, by how code names them. `infra` sets them by the same list, so that both sides agree. */
+/**
+ * The environment variables of functions, by how code names them. `infra` sets them by the same list, so that both
+ * sides agree.
+ */
 const variables = {
   deskTable: 'DESK_TABLE',
   showcaseTable: 'SHOWCASE_TABLE',
@@ -34,7 +37,10 @@ export const deadLettersVariable = (name: QueueName) =>
 /** The environment variable that holds the address of the queue itself. */
 export const sourceQueueVariable = (name: QueueName) => `${name.toUpperCase() as Uppercase<QueueName>}_SOURCE` as const;
 
-/** A variable that `infra` sets on a function; without `LIMITS` every limit has its default, and without `EDGE_SECRET` there is no CDN. */
+/**
+ * A variable that `infra` sets on a function; without `LIMITS` every limit has its default, and without `EDGE_SECRET`
+ * there is no CDN.
+ */
 export type Variable =
   | (typeof variables)[keyof typeof variables]
   | ReturnType<typeof deadLettersVariable | typeof sourceQueueVariable>
@@ -56,7 +62,10 @@ const read = (name: string): string => {
   return value;
 };
 
-/** The variables that a function cannot do without. Each is read once, when it is first used; throws with its name where it is not set. */
+/**
+ * The variables that a function cannot do without. Each is read once, when it is first used; throws with its name where
+ * it is not set.
+ */
 export const env = Object.defineProperties(
   {},
   Object.fromEntries(
@@ -70,7 +79,10 @@ export const env = Object.defineProperties(
 /** True where this Sergi sends mail to the staff: the functions that have to do with it know from which address. */
 export const isMailSent = (): boolean => Boolean(process.env[variables.mailFrom]);
 
-/** True where there is a CDN that pages ask for counts of views: only there the functions that have to do with them know this queue. */
+/**
+ * True where there is a CDN that pages ask for counts of views: only there the functions that have to do with them know
+ * this queue.
+ */
 export const areCountsPublic = (): boolean => Boolean(process.env[variables.viewsQueue]);
 
 /** True where there is a CDN in front of the public files, which must forget what is deleted. */

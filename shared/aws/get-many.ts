@@ -13,8 +13,9 @@ const [batchSize, concurrency] = [100, 8];
 const maxFruitless = 5;
 
 /**
- * Any number of items by their keys, in no order; what is not there is left out. Large items come in parts: what DynamoDB leaves over is
- * asked for again, after a pause where it has read nothing, which is when the table is busy. Throws `StoreBusyError`.
+ * Any number of items by their keys, in no order; what is not there is left out. Large items come in parts: what
+ * DynamoDB leaves over is asked for again, after a pause where it has read nothing, which is when the table is busy.
+ * Throws `StoreBusyError`.
  *
  * {@link https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html}
  */

@@ -7,8 +7,9 @@ const ofLanguage = [SyntaxError, TypeError, RangeError, URIError];
 const ofRequest = new Set(['ValidationException', 'InvalidArgument']);
 
 /**
- * True where something failed for what stands in the data, so that it will fail whenever it is tried again. What AWS or the network refuses
- * for now is none of it, nor what a missing permission or a setting brings about: that passes, or is mended.
+ * True where something failed for what stands in the data, so that it will fail whenever it is tried again. What AWS or
+ * the network refuses for now is none of it, nor what a missing permission or a setting brings about: that passes, or
+ * is mended.
  */
 export const isFaultOfData = (error: unknown): boolean =>
   error instanceof StoredValueError ||

@@ -1,6 +1,6 @@
 /**
- * When a function has read something, by two clocks. Lambda freezes a function between two calls, and its monotonic clock may stand still
- * meanwhile: by that alone, seconds could last for hours. The time of day may be set back.
+ * When a function has read something, by two clocks. Lambda freezes a function between two calls, and its monotonic
+ * clock may stand still meanwhile: by that alone, seconds could last for hours. The time of day may be set back.
  */
 export interface ReadAt {
   readonly date: number;

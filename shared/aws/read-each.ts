@@ -12,7 +12,10 @@ export class UnreadableItemsError extends Error {
   }
 }
 
-/** Reads each item for itself, so that one that cannot be read keeps no other from being dealt with; `unreadable` has the keys of those. */
+/**
+ * Reads each item for itself, so that one that cannot be read keeps no other from being dealt with; `unreadable` has
+ * the keys of those.
+ */
 export const readEach = <T>(items: readonly Item[], read: (item: Item) => T): { found: T[]; unreadable: string[] } => {
   const found: T[] = [];
   const unreadable: string[] = [];

@@ -4,7 +4,8 @@ import { reason } from '../refusals/reason.ts';
 import { sqs } from './sqs.ts';
 
 /**
- * Sends the dead letters at an address back to the queue that they come from, and gives about how many they are. It goes on by itself
+ * Sends the dead letters at an address back to the queue that they come from, and gives about how many they are. It
+ * goes on by itself
  * (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html). Throws a 409
  * where that is so already; `queue` names it there.
  */

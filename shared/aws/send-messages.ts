@@ -5,7 +5,10 @@ import { sqs } from './sqs.ts';
 /** Most messages of one batch. */
 const batchSize = 10;
 
-/** Puts messages into a queue, each as JSON, those after a delay for which one is given, in seconds. Throws where one of them was not taken. */
+/**
+ * Puts messages into a queue, each as JSON, those after a delay for which one is given, in seconds. Throws where one of
+ * them was not taken.
+ */
 export const sendMessages = (
   queue: string,
   messages: readonly unknown[],

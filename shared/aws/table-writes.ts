@@ -5,13 +5,19 @@ import type { Write } from './transaction.ts';
 
 type Values = Readonly<Record<string, string | number | boolean>>;
 
-/** An expression of DynamoDB: `:name` in it is the value of that name, `#name` the attribute, where its name is a reserved word. */
+/**
+ * An expression of DynamoDB: `:name` in it is the value of that name, `#name` the attribute, where its name is a
+ * reserved word.
+ */
 export interface Expression {
   readonly text: string;
   readonly values?: Values;
 }
 
-/** What must hold of an item for it to be written; `name` stands in `ConditionsFailedError.failedConditions` where it does not. */
+/**
+ * What must hold of an item for it to be written; `name` stands in `ConditionsFailedError.failedConditions` where it
+ * does not.
+ */
 export interface Condition extends Expression {
   readonly name?: string | undefined;
 }

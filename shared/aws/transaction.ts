@@ -58,8 +58,9 @@ const fitting = (writes: readonly Write[]): readonly Write[] => {
 };
 
 /**
- * Writes all items or none: at most 100, without checks that may be left out. Collisions with other transactions and throttling are tried again, with growing
- * pauses. Throws `ConditionsFailedError`, or `StoreBusyError` where it was busy to the end.
+ * Writes all items or none: at most 100, without checks that may be left out. Collisions with other transactions and
+ * throttling are tried again, with growing pauses. Throws `ConditionsFailedError`, or `StoreBusyError` where it was
+ * busy to the end.
  */
 export const writeTogether = async (wanted: readonly Write[]): Promise<void> => {
   const writes = fitting(wanted);

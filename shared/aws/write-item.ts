@@ -19,8 +19,9 @@ const send = async ({ Put, Delete, Update }: Write): Promise<unknown> => {
 };
 
 /**
- * Writes one item by itself, for half the price of a transaction; false where its condition does not hold. Where it meets a transaction, which DynamoDB
- * refuses and the SDK does not repeat, it is tried again, with growing pauses. Throws `StoreBusyError` where it met one each time.
+ * Writes one item by itself, for half the price of a transaction; false where its condition does not hold. Where it
+ * meets a transaction, which DynamoDB refuses and the SDK does not repeat, it is tried again, with growing pauses.
+ * Throws `StoreBusyError` where it met one each time.
  *
  * {@link https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling}
  */

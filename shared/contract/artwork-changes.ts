@@ -5,7 +5,10 @@ import { issueCode } from '../refusals/issue-code.ts';
 import { staffArtworkSchema } from './exhibition-schemas.ts';
 import { problemSchema } from './problem.ts';
 
-/** A patch as it comes: `changeArtworks` checks each by `artworkPatchSchema` on its own, so that an invalid one stops no other. */
+/**
+ * A patch as it comes: `changeArtworks` checks each by `artworkPatchSchema` on its own, so that an invalid one stops no
+ * other.
+ */
 export const rowPatchSchema = z.looseObject({});
 
 const artworkChangeSchema = z.strictObject({

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Route } from './route.ts';
 
 /**
- * The viewer for deep zoom, by its version: a page asks for the one that it was written for, and a cache may keep it for ever.
+ * The viewer for deep zoom, by its version: a page asks for the one that it was written for, and a cache may keep it
+ * for ever.
  *
  * {@link https://openseadragon.github.io}
  */

@@ -111,7 +111,10 @@ export const artworkPatchSchema = nullablePartial(artworkContentSchema).extend({
   confirmedMentions: confirmedMentionsSchema.optional(),
 });
 
-/** An artwork as staff see it; whose it is, is hidden from contributors who have not entered it, and while it is rated blind. */
+/**
+ * An artwork as staff see it; whose it is, is hidden from contributors who have not entered it, and while it is rated
+ * blind.
+ */
 export const staffArtworkSchema = artworkSchema.extend({
   status: z.enum(artworkStatuses),
   artist: artistSchema.optional(),

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { type FontFamily, fontFamilies } from '../model/appearance.ts';
 
 /**
- * The files of a family, and the characters in each, as CSS and files name them: a browser fetches those that a page has letters of
- * (https://www.w3.org/TR/css-fonts-4/#unicode-range-desc). Azerbaijani needs the first two.
+ * The files of a family, and the characters in each, as CSS and files name them: a browser fetches those that a page
+ * has letters of (https://www.w3.org/TR/css-fonts-4/#unicode-range-desc). Azerbaijani needs the first two.
  */
 export const fontRanges = {
   latin:
@@ -18,7 +18,10 @@ export type FontRange = keyof typeof fontRanges;
 /** Regular to bold, in one file. */
 export const fontWeights = { min: 400, max: 700 } as const;
 
-/** The packages that the families come from, and their version. Each has its licence, SIL OFL 1.1 without reserved names. */
+/**
+ * The packages that the families come from, and their version. Each has its licence, SIL OFL 1.1 without reserved
+ * names.
+ */
 export const fontPackages = { inter: 'inter', notoSans: 'noto-sans', literata: 'literata' } as const satisfies Record<
   FontFamily,
   string

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Route } from './route.ts';
 
-/** Who can be put on a jury, for editors. They have a function of their own, which may read one list of the user pool. */
+/**
+ * Who can be put on a jury, for editors. They have a function of their own, which may read one list of the user pool.
+ */
 export const jurorRoutes = {
   listKnownJurors: {
     method: 'GET',

@@ -70,7 +70,10 @@ export const jurorSchema = progressSchema.extend({
   assignedBy: personSchema.optional(),
 });
 
-/** What each of the jury has given to a work, as editors see it: with blind rating nothing in it tells which entry it is. */
+/**
+ * What each of the jury has given to a work, as editors see it: with blind rating nothing in it tells which entry it
+ * is.
+ */
 export const ratedWorkSchema = z.strictObject({
   number: workNumberSchema,
   artworkId: idSchema.optional(),

@@ -37,7 +37,10 @@ export const pageRoutes = {
     params: pageOfOne.params.extend({ artworkId: z.string() }),
     summary: 'Get the page of an artwork',
   },
-  /** API Gateway has no paths that are variable in part: the sitemaps, `/sitemap-….xml`, are asked for by this route too. */
+  /**
+   * API Gateway has no paths that are variable in part: the sitemaps, `/sitemap-….xml`, are asked for by this route
+   * too.
+   */
   getListPage: {
     ...list,
     path: '/{locale}',
@@ -95,7 +98,10 @@ export const pageRoutes = {
     response: z.never(),
   },
   getSitemapIndex: { ...file, path: '/sitemap.xml', produces: xml, summary: 'Get the sitemap index' },
-  /** Where the sitemaps were in 0.1.0: a sitemap may name only what lies below its own folder, so they have moved to the root. */
+  /**
+   * Where the sitemaps were in 0.1.0: a sitemap may name only what lies below its own folder, so they have moved to the
+   * root.
+   */
   getOldSitemap: {
     ...file,
     path: '/sitemaps/{file}',

@@ -1,6 +1,6 @@
 /**
- * What no editors' page may be called, since its address is `/{locale}/{slug}`: the words that stand there or at the root in the
- * addresses of this site, and words that a later release may need. A test walks the contract.
+ * What no editors' page may be called, since its address is `/{locale}/{slug}`: the words that stand there or at the
+ * root in the addresses of this site, and words that a later release may need. A test walks the contract.
  */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   ...[

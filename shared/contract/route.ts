@@ -7,12 +7,12 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /**
  * One route of the API, said once: infrastructure creates it, functions are typed against it, tests compare the two.
  *
- * `path` is in API Gateway's notation (`/v1/events/{idOrSlug}`). `access` is `public`, or the lowest role that
- * may call it; what of it the caller may do, and in which state, says `shared/model/permissions.ts`.
- * `ifMatch` says whether the caller must, or may, name the version that it acts on (RFC 9110, section 13.1.1; 428 without,
- * RFC 6585; 412 where it is stale).
- * `takesIdempotencyKey` says that what the route makes is made once for each `Idempotency-Key`
- * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/; 422 where the key came with another request).
+ * `path` is in API Gateway's notation (`/v1/events/{idOrSlug}`). `access` is `public`, or the lowest role that may call
+ * it; what of it the caller may do, and in which state, says `shared/model/permissions.ts`. `ifMatch` says whether the
+ * caller must, or may, name the version that it acts on (RFC 9110, section 13.1.1; 428 without, RFC 6585; 412 where it
+ * is stale). `takesIdempotencyKey` says that what the route makes is made once for each `Idempotency-Key`
+ * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/; 422 where the key came with another
+ * request).
  */
 export interface Route {
   readonly method: Method;
@@ -51,7 +51,9 @@ export interface RouteInput<R extends Route> {
   readonly idempotencyKey: string | undefined;
 }
 
-/** What a handler of the route answers: the body, and where it matters headers beside it; or that a job does the rest. */
+/**
+ * What a handler of the route answers: the body, and where it matters headers beside it; or that a job does the rest.
+ */
 export type RouteOutput<R extends Route> = (
   | { readonly status?: R['status']; readonly body: z.input<R['response']> }
   | (R extends { accepted: infer S extends z.ZodType } ? { readonly status: 202; readonly body: z.input<S> } : never)

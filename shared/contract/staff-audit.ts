@@ -13,7 +13,10 @@ export const staffAuditEntrySchema = auditEntrySchema.extend({
   juror: personSchema.optional(),
 });
 
-/** An entry among those of many items: with what the item is called, where it is an event or an exhibition that is still there. */
+/**
+ * An entry among those of many items: with what the item is called, where it is an event or an exhibition that is still
+ * there.
+ */
 export const listedAuditEntrySchema = staffAuditEntrySchema.extend({
   subject: z.strictObject({ kind: z.enum(['event', 'exhibition']), title: z.string() }).optional(),
 });

@@ -19,7 +19,10 @@ import { issueCode } from '../refusals/issue-code.ts';
 import { personSchema } from './person.ts';
 import { publicEventSchema } from './public-schemas.ts';
 
-/** The same fields, each of which may also be `null`, which removes it (JSON Merge Patch, RFC 7396); what is absent has no default. */
+/**
+ * The same fields, each of which may also be `null`, which removes it (JSON Merge Patch, RFC 7396); what is absent has
+ * no default.
+ */
 export const nullablePartial = <S extends z.ZodRawShape>(schema: z.ZodObject<S>) =>
   z.strictObject(
     Object.fromEntries(

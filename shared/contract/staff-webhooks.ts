@@ -33,7 +33,10 @@ export const staffDeliverySchema = deliverySchema.omit({
 
 const byDelivery = byId.extend({ deliveryId: idSchema });
 
-/** Who is told of what becomes public, is changed there, or leaves it: receivers on other machines, such as the builder of a static site. */
+/**
+ * Who is told of what becomes public, is changed there, or leaves it: receivers on other machines, such as the builder
+ * of a static site.
+ */
 export const webhookRoutes = {
   createWebhook: {
     method: 'POST',

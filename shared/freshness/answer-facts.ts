@@ -11,7 +11,10 @@ export interface AnswerFacts {
   readonly tags: Set<CacheTag>;
   /** From when on it is not true any more, as far as that is planned, in milliseconds since the epoch. */
   end: number;
-  /** From when on something in it may not be shown any more, as far as that is planned, in milliseconds since the epoch: not before `end`. */
+  /**
+   * From when on something in it may not be shown any more, as far as that is planned, in milliseconds since the epoch:
+   * not before `end`.
+   */
   leaves: number;
 }
 
@@ -41,8 +44,8 @@ export const noteBoundary = (moment: string | number | undefined): void => {
 };
 
 /**
- * Says that something in the answer, or that would be in it, may not be shown any more from a moment on: its publication ends, or the consent
- * to show it. Other boundaries make an answer old, this one makes it wrong.
+ * Says that something in the answer, or that would be in it, may not be shown any more from a moment on: its
+ * publication ends, or the consent to show it. Other boundaries make an answer old, this one makes it wrong.
  */
 export const noteEnd = (moment: string | undefined): void => {
   noteBoundary(moment);

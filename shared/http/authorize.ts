@@ -15,8 +15,9 @@ const claimsOf = (event: HttpEvent): Readonly<Record<string, unknown>> =>
 export const callerOf = (event: HttpEvent): Staff => staffOf(claimsOf(event));
 
 /**
- * Refuses who may not call a route: with 401 where the token is not an access token (RFC 6750, section 3.1) or is revoked, with 403 where it lacks the
- * role that the route asks for (RFC 9110, section 15.5.4). It runs before the input is parsed, so that a stranger learns nothing of it.
+ * Refuses who may not call a route: with 401 where the token is not an access token (RFC 6750, section 3.1) or is
+ * revoked, with 403 where it lacks the role that the route asks for (RFC 9110, section 15.5.4). It runs before the
+ * input is parsed, so that a stranger learns nothing of it.
  */
 export const authorize = (routeOf: RouteOf, requireValidToken?: RequireValidToken): HttpMiddleware => ({
   before: async ({ event }) => {

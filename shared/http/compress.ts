@@ -12,8 +12,8 @@ const encoders: Record<Coding, (text: string) => Buffer> = {
 };
 
 /**
- * Compresses the content of an answer as its `Content-Encoding` says (RFC 9110, section 8.4), which `negotiate` has chosen. It runs last,
- * so that nothing is compressed that is not sent. Lambda answers bytes in base64.
+ * Compresses the content of an answer as its `Content-Encoding` says (RFC 9110, section 8.4), which `negotiate` has
+ * chosen. It runs last, so that nothing is compressed that is not sent. Lambda answers bytes in base64.
  */
 export const compress = (): HttpMiddleware => ({
   after: (request) => {

@@ -22,15 +22,24 @@ const open = (list: string, cursor: string, form: RegExp): string => {
 export const fromCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^\d{4}-[\w:.-]+Z#\w{26}$/);
 
-/** The place in a list of several segments that a cursor holds: a sort key, and before it the number of the segment; throws as `fromCursor` does. */
+/**
+ * The place in a list of several segments that a cursor holds: a sort key, and before it the number of the segment;
+ * throws as `fromCursor` does.
+ */
 export const fromSegmentCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^(?:\d;)?\d{4}-[\w:.-]+Z#\w{26}$/);
 
-/** The place in a filtered list that a cursor holds: how the list is read, and a sort key that may begin with a day; throws as `fromCursor` does. */
+/**
+ * The place in a filtered list that a cursor holds: how the list is read, and a sort key that may begin with a day;
+ * throws as `fromCursor` does.
+ */
 export const fromListCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^(?:all|filter);\d{4}-[\w:.-]+#\w{26}$/);
 
-/** The place in a search that a cursor holds, after a sort key or (with `!`) before what follows it; throws as `fromCursor` does. */
+/**
+ * The place in a search that a cursor holds, after a sort key or (with `!`) before what follows it; throws as
+ * `fromCursor` does.
+ */
 export const fromPlaceCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^\d{4}-[\w:.-]+Z(?:#\w{26}){1,2}!?$/);
 
@@ -50,7 +59,10 @@ export const fromStaffIdCursor = (list: string, cursor: string | undefined): str
 export const fromIdCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^\w{26}$/);
 
-/** The place in a walk through all texts that a cursor holds: an exhibition, or a position in a list; throws as `fromCursor` does. */
+/**
+ * The place in a walk through all texts that a cursor holds: an exhibition, or a position in a list; throws as
+ * `fromCursor` does.
+ */
 export const fromWalkCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined
     ? undefined

@@ -7,7 +7,10 @@ const codings = ['br', 'gzip'] as const;
 
 export type Coding = (typeof codings)[number];
 
-/** Fewest bytes, as CloudFront counts them: what is longer it would compress itself, and weaken the tag. Shorter ones fit into a packet. */
+/**
+ * Fewest bytes, as CloudFront counts them: what is longer it would compress itself, and weaken the tag. Shorter ones
+ * fit into a packet.
+ */
 const shortest = 1000;
 
 /** What of an `Accept-Encoding` is read, in characters: no client sends more. */
@@ -23,8 +26,8 @@ export const codingFor = (acceptEncoding: string | undefined, text: string): Cod
 };
 
 /**
- * Chooses the content coding of a public read, and names it in `Content-Encoding`. `Vary` stands on the plain form too: a cache must not
- * hand that to every caller (RFC 9110, section 12.5.5). `compress` does what is chosen here.
+ * Chooses the content coding of a public read, and names it in `Content-Encoding`. `Vary` stands on the plain form too:
+ * a cache must not hand that to every caller (RFC 9110, section 12.5.5). `compress` does what is chosen here.
  */
 export const negotiate = (routeOf: RouteOf): HttpMiddleware => ({
   after: ({ event, response }) => {

@@ -42,7 +42,9 @@ export const parseJsonBody = (
   return parseJson(text, 'body');
 };
 
-/** The lines of a body in JSON Lines (https://jsonlines.org), a byte order mark and the end of the last line left out. */
+/**
+ * The lines of a body in JSON Lines (https://jsonlines.org), a byte order mark and the end of the last line left out.
+ */
 export const parseLines = (body: string | undefined, isBase64: boolean, contentType: string | undefined): string[] => {
   const text = textOf(body ?? '', isBase64, contentType, ['application/jsonl', 'application/x-ndjson']);
   return text
@@ -55,9 +57,9 @@ export const parseLines = (body: string | undefined, isBase64: boolean, contentT
 const noVersion = 0;
 
 /**
- * The version that an `If-Match` header asks for (RFC 9110, section 13.1.1): `undefined` where any will do (`*`, or no header), and a
- * number that no version has where the tag cannot match, since it is weak or none of ours. Throws a 400 for what is not one entity tag,
- * and a 428 where the header is required and absent.
+ * The version that an `If-Match` header asks for (RFC 9110, section 13.1.1): `undefined` where any will do (`*`, or no
+ * header), and a number that no version has where the tag cannot match, since it is weak or none of ours. Throws a 400
+ * for what is not one entity tag, and a 428 where the header is required and absent.
  */
 export const parseIfMatch = (header: string | undefined, required: boolean): number | undefined => {
   if (header === undefined) {
@@ -73,7 +75,10 @@ export const parseIfMatch = (header: string | undefined, required: boolean): num
   return Number(/^"([1-9]\d{0,9})"$/.exec(tag)?.[1] ?? noVersion);
 };
 
-/** The UUID of an `Idempotency-Key` header: a string of a structured field (RFC 9651), in quotes, which many callers leave out. Throws a 400. */
+/**
+ * The UUID of an `Idempotency-Key` header: a string of a structured field (RFC 9651), in quotes, which many callers
+ * leave out. Throws a 400.
+ */
 export const parseIdempotencyKey = (header: string | undefined): string | undefined => {
   if (header === undefined) return undefined;
   const [, quoted, bare] = /^(?:"([\da-f-]+)"|([\da-f-]+))$/i.exec(header.trim()) ?? [];

@@ -7,7 +7,9 @@ import { languageOfCaller } from './language-of-caller.ts';
 import { problemDocument } from './problem-document.ts';
 import { toApplicationError } from './to-application-error.ts';
 
-/** How a refusal is shown to people who ask with a browser: headers, and a text. Undefined leaves it a problem document. */
+/**
+ * How a refusal is shown to people who ask with a browser: headers, and a text. Undefined leaves it a problem document.
+ */
 export type RenderProblem = (
   problem: ProblemDocument,
   location: string | undefined,
@@ -15,8 +17,8 @@ export type RenderProblem = (
 ) => Promise<{ readonly headers: Readonly<Record<string, string>>; readonly body: string } | undefined>;
 
 /**
- * Answers what a handler threw as a problem (RFC 9457), in the language that the caller asks for. What is not an `ApplicationError` goes to the log;
- * the caller learns the request's id only.
+ * Answers what a handler threw as a problem (RFC 9457), in the language that the caller asks for. What is not an
+ * `ApplicationError` goes to the log; the caller learns the request's id only.
  */
 export const problems = (logger: Logger, render: RenderProblem = async () => undefined): HttpMiddleware => ({
   onError: async (request) => {
@@ -43,6 +45,9 @@ export const problems = (logger: Logger, render: RenderProblem = async () => und
   },
 });
 
-/** What is not there, or elsewhere, may be there in a moment, so that is kept for a few seconds only; other refusals not at all. */
+/**
+ * What is not there, or elsewhere, may be there in a moment, so that is kept for a few seconds only; other refusals not
+ * at all.
+ */
 const cacheControl = ({ status }: ProblemDocument, path: string): string =>
   [301, 302, 303, 307, 404, 410].includes(status) && !path.startsWith('/v1/staff/') ? absenceCacheControl : 'no-store';

@@ -70,11 +70,11 @@ const keepName = async (names: PersonNames, { id, name }: Staff, logger: Logger)
 };
 
 /**
- * The Lambda handler of a function that answers the given routes: it finds the route, parses every part of the input, calls the route's
- * handler, and answers its output, or the problem that it threw, for people as `show` says.
+ * The Lambda handler of a function that answers the given routes: it finds the route, parses every part of the input,
+ * calls the route's handler, and answers its output, or the problem that it threw, for people as `show` says.
  *
- * Middlewares do the rest. What runs before the handler runs in their order; what runs after it in the reverse: `negotiate` chooses the
- * coding, `etag` tags the text in it, `compress` compresses what is sent.
+ * Middlewares do the rest. What runs before the handler runs in their order; what runs after it in the reverse:
+ * `negotiate` chooses the coding, `etag` tags the text in it, `compress` compresses what is sent.
  */
 export const serve = <T extends Record<string, Route>>(
   routes: T,

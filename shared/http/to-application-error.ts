@@ -25,7 +25,10 @@ const transientErrors = new Set([
 const isTransient = (error: Error & { code?: unknown; $retryable?: unknown }): boolean =>
   transientErrors.has(error.name) || transientErrors.has(String(error.code)) || error.$retryable !== undefined;
 
-/** What an error means for the caller: a refusal, or one that a failed condition of a transaction brings along; else it is our fault. */
+/**
+ * What an error means for the caller: a refusal, or one that a failed condition of a transaction brings along; else it
+ * is our fault.
+ */
 export const toApplicationError = (error: Error | null | undefined, requestId: string): ApplicationError => {
   if (error instanceof ApplicationError) return error;
   if (error && 'refusal' in error && error.refusal instanceof ApplicationError) return error.refusal;

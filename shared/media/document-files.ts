@@ -14,8 +14,8 @@ const [documentFile, textFile] = ['document', 'text'];
 const servedType = (type: DocumentType): string => (type.startsWith('text/') ? `${type}; charset=utf-8` : type);
 
 /**
- * How a browser takes a document (RFC 6266): it shows a PDF, and saves the others under their name. Names are made of the letters of
- * slugs, which need no encoding.
+ * How a browser takes a document (RFC 6266): it shows a PDF, and saves the others under their name. Names are made of
+ * the letters of slugs, which need no encoding.
  */
 const disposition = (type: DocumentType, name: string): string =>
   `${type === 'application/pdf' ? 'inline' : 'attachment'}; filename="${name}"`;

@@ -1,6 +1,8 @@
 import type { CacheTag } from '../freshness/answer-facts.ts';
 
-/** What the CDN must know of a public file: what it belongs to, and when it must go, as ISO 8601, where that is known. */
+/**
+ * What the CDN must know of a public file: what it belongs to, and when it must go, as ISO 8601, where that is known.
+ */
 export interface PublicUse {
   readonly tag: CacheTag;
   readonly until?: string | undefined;

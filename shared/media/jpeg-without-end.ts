@@ -6,8 +6,8 @@ const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf &&
 const coefficients = 64;
 
 /**
- * The coefficients of each component that the scans so far have given to their last bit: a progressive image comes in several scans, each a
- * part of them.
+ * The coefficients of each component that the scans so far have given to their last bit: a progressive image comes in
+ * several scans, each a part of them.
  */
 class Scans {
   readonly #given = new Map<number, Set<number>>();
@@ -37,8 +37,9 @@ class Scans {
 }
 
 /**
- * A JPEG that lacks the marker at its end (ITU-T T.81, annex B), as some cameras and programs leave it out, without what there is of that
- * marker; `undefined` where it has one, or lacks a whole scan too. Whether the last scan is complete, only its decoder can tell.
+ * A JPEG that lacks the marker at its end (ITU-T T.81, annex B), as some cameras and programs leave it out, without
+ * what there is of that marker; `undefined` where it has one, or lacks a whole scan too. Whether the last scan is
+ * complete, only its decoder can tell.
  */
 export const jpegWithoutEnd = (bytes: Buffer): Buffer | undefined => {
   const scans = new Scans();

@@ -6,7 +6,10 @@ import { makeTiles } from './make-tiles.ts';
 import { fromPixels, type Pixels, type StoreFile } from './pixels.ts';
 import { readImage } from './read-image.ts';
 
-/** Up to which width AVIF is encoded with more effort: the pictures of lists, which are small to encode and fetched most. */
+/**
+ * Up to which width AVIF is encoded with more effort: the pictures of lists, which are small to encode and fetched
+ * most.
+ */
 const carefulWidth = 640;
 
 /** Every encoder, by media type, for a width in pixels: what more effort would save is in `docs/decisions/0240`. */

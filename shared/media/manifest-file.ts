@@ -23,7 +23,8 @@ const compressed = async (pieces: Iterable<string>): Promise<Buffer> => {
 
 /** Stores a manifest, whose JSON comes in pieces, in public. CloudFront would not compress its type. */
 export const storeManifest = async (media: string, pieces: Iterable<string>, use: PublicUse): Promise<void> => {
-  // Browsers see what it says to caches, and would guess a lifetime by its age: the distribution tells them to ask each time.
+  // Browsers see what it says to caches, and would guess a lifetime by its age: the distribution tells them to ask each
+  // time.
   const { Metadata, Expires } = edgeHeaders(use);
   await s3.send(
     new PutObjectCommand({

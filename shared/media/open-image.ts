@@ -57,9 +57,9 @@ const metadataOf = async (bytes: Buffer, declaredType: string): Promise<Metadata
 };
 
 /**
- * Checks the metadata of an image, without decoding it. A file is what its bytes say, whatever it was announced as. Throws
- * `RejectedFileError` where the bytes are no image that can be read here, or the image is too large to be decoded in memory or has unusable
- * proportions.
+ * Checks the metadata of an image, without decoding it. A file is what its bytes say, whatever it was announced as.
+ * Throws `RejectedFileError` where the bytes are no image that can be read here, or the image is too large to be
+ * decoded in memory or has unusable proportions.
  */
 export const inspectImage = async (bytes: Buffer, declaredType: string): Promise<Metadata> => {
   const metadata = await metadataOf(bytes, declaredType);

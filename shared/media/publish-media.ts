@@ -14,8 +14,8 @@ import { publishedKey, publishedTileKey, renditionKey, tileKey } from './keys.ts
 const descriptionKey = (media: string): string => publishedTileKey(media, 'info.json');
 
 /**
- * True where an earlier attempt has copied everything of an image with tiles to its public address, for the same time: a
- * worker that was interrupted goes on.
+ * True where an earlier attempt has copied everything of an image with tiles to its public address, for the same time:
+ * a worker that was interrupted goes on.
  */
 const isPublished = async ({ image: { media, tiles }, ...use }: ImageToPublish): Promise<boolean> => {
   if (!tiles) return false;
@@ -48,7 +48,10 @@ const copiesOf = ({ uploadId, image }: ImageToPublish) => [
   })),
 ];
 
-/** Copies a file to where the public can read it. What is said of the original there is said anew: metadata are replaced as a whole. */
+/**
+ * Copies a file to where the public can read it. What is said of the original there is said anew: metadata are replaced
+ * as a whole.
+ */
 const copy = ({ from, to, type }: ReturnType<typeof copiesOf>[number], use: PublicUse) =>
   s3.send(
     new CopyObjectCommand({
@@ -77,9 +80,9 @@ const describeTiles = async ({ image, service, ...use }: ImageToPublish): Promis
 };
 
 /**
- * Copies the renditions and tiles of images to where the public can read them, and then describes the tiles of each. All
- * files are one queue, so that no image waits for another one. What an earlier attempt has copied stays. Calls `countOne`
- * for each image that is complete.
+ * Copies the renditions and tiles of images to where the public can read them, and then describes the tiles of each.
+ * All files are one queue, so that no image waits for another one. What an earlier attempt has copied stays. Calls
+ * `countOne` for each image that is complete.
  */
 export const publishImages = async (
   images: readonly ImageToPublish[],

@@ -10,8 +10,8 @@ export const readImage = async (bytes: Buffer, declaredType: string): Promise<Pi
   const { space, icc } = await inspectImage(bytes, declaredType);
   return readWhole(bytes, (whole) => {
     const upright = whole.autoOrient();
-    // An image of sixteen bits with a profile becomes Display P3 in sharp; only a request for a profile makes it convert
-    // to sRGB.
+    // An image of sixteen bits with a profile becomes Display P3 in sharp; only a request for a profile makes it
+    // convert to sRGB.
     const image = space === 'rgb16' && icc ? upright.withIccProfile('srgb') : upright;
     return image.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   });

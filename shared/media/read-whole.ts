@@ -6,8 +6,8 @@ import { RejectedFileError } from './rejected-file-error.ts';
 const isJpeg = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xd8;
 
 /**
- * What `read` makes of an image that it reads to its end; of a JPEG that lacks nothing but its last marker, too. Throws `RejectedFileError`
- * for a damaged one.
+ * What `read` makes of an image that it reads to its end; of a JPEG that lacks nothing but its last marker, too. Throws
+ * `RejectedFileError` for a damaged one.
  */
 export const readWhole = async <T>(bytes: Buffer, read: (image: Sharp) => Promise<T>): Promise<T> => {
   try {

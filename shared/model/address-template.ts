@@ -23,8 +23,8 @@ const isAddress = (template: string): boolean => {
 export const hasPlaceholder = (template: string, name: string): boolean => template.includes(`{${name}}`);
 
 /**
- * The address of pages of another site, with placeholders for what differs: `https://example.org/{locale}/events/{slug}`.
- * It needs those of `required`, and may have those of `allowed`.
+ * The address of pages of another site, with placeholders for what differs:
+ * `https://example.org/{locale}/events/{slug}`. It needs those of `required`, and may have those of `allowed`.
  */
 export const addressTemplate = (required: readonly string[], allowed: readonly string[] = []) =>
   z

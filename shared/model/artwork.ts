@@ -109,7 +109,9 @@ export const artworkContentOf = (artwork: Artwork): ArtworkContent => {
   return { entryNumber, uploadId, translations, artist, medium, year, status };
 };
 
-/** The state of an artwork, seen with the selection of its exhibition: a list of ids, or none where it is not made yet. */
+/**
+ * The state of an artwork, seen with the selection of its exhibition: a list of ids, or none where it is not made yet.
+ */
 export const statusIn = (artwork: Artwork, selected: readonly string[] | undefined): ArtworkStatus => {
   if (artwork.status === 'withdrawn' || !selected) return artwork.status;
   return selected.includes(artwork.id) ? 'selected' : 'not-selected';

@@ -49,10 +49,16 @@ export const auditEntrySchema = withUpgrade(
   z.strictObject({
     createdAt: z.iso.datetime(),
     createdBy: z.string(),
-    /** The address that the connection to the API came from, as API Gateway has seen it: the caller's own, or that of the CDN. */
+    /**
+     * The address that the connection to the API came from, as API Gateway has seen it: the caller's own, or that of
+     * the CDN.
+     */
     from: z.string(),
     viewer: z.string().optional(),
-    /** Entries from before there was `viewer`: the first 200 characters of X-Forwarded-For, which the caller may have made up. */
+    /**
+     * Entries from before there was `viewer`: the first 200 characters of X-Forwarded-For, which the caller may have
+     * made up.
+     */
     forwardedFor: z.string().optional(),
     action: z.enum(auditActions),
     item: z.string(),

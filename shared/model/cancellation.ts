@@ -5,8 +5,8 @@ import { slugSchema } from './slug.ts';
 import { occasionSchema } from './time/occasion.ts';
 
 /**
- * What remains of something that takes place and was called off: when it was to be, which calendars had it, and its title,
- * unless that is not to be said any more.
+ * What remains of something that takes place and was called off: when it was to be, which calendars had it, and its
+ * title, unless that is not to be said any more.
  */
 export const cancellationSchema = z.strictObject({
   startsAt: occasionSchema,

@@ -1,7 +1,10 @@
 import type { Artist } from './artwork.ts';
 import { addDays } from './time/add-days.ts';
 
-/** The lists at the desk for consents: entries whose consent ends within thirty days, whose consent has ended, minors without consent, all minors. */
+/**
+ * The lists at the desk for consents: entries whose consent ends within thirty days, whose consent has ended, minors
+ * without consent, all minors.
+ */
 export const consentFilters = ['ending', 'ended', 'missing', 'minors'] as const;
 
 export type ConsentFilter = (typeof consentFilters)[number];

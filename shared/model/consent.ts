@@ -22,8 +22,8 @@ export const consentSchema = withUpgrade(
       image: z.boolean(),
       name: z.enum(nameForms),
       /**
-       * Whether the school, the region and the age may stand beside the artwork. Where nothing is said they may, unless the artist is a
-       * minor whose name is not shown in full.
+       * Whether the school, the region and the age may stand beside the artwork. Where nothing is said they may, unless
+       * the artist is a minor whose name is not shown in full.
        */
       school: z.boolean().optional(),
       region: z.boolean().optional(),

@@ -22,7 +22,10 @@ export const contrastOf = (one: string, other: string): number => {
 /** Least contrast of text to what is behind it (WCAG 2.2, 1.4.3). */
 export const leastContrast = 4.5;
 
-/** What is read on a colour: white, or black where white would be too faint. One of the two always has the least contrast. */
+/**
+ * What is read on a colour: white, or black where white would be too faint. One of the two always has the least
+ * contrast.
+ */
 export const inkOn = (colour: string): '#ffffff' | '#000000' =>
   contrastOf(colour, '#ffffff') >= leastContrast ? '#ffffff' : '#000000';
 

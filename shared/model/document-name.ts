@@ -2,6 +2,9 @@ import { type DocumentType, documentExtension } from './document.ts';
 import type { Locale } from './locale.ts';
 import { slugFromTitle } from './slug-from-title.ts';
 
-/** What the file of a document is called in public, by its title: never as it was called when it was uploaded, which may name somebody. */
+/**
+ * What the file of a document is called in public, by its title: never as it was called when it was uploaded, which may
+ * name somebody.
+ */
 export const documentName = (title: string, locale: Locale, type: DocumentType): string =>
   `${slugFromTitle(title, { locale }) ?? 'document'}.${documentExtension(type)}`;

@@ -23,7 +23,8 @@ export const isDocumentType = (type: string): type is DocumentType => type in ex
 export const documentExtension = (type: DocumentType): string => extensions[type];
 
 /**
- * How much of a document's text could be read: all that was looked for; only a part of it, since there is too much; or none, as of a scan.
+ * How much of a document's text could be read: all that was looked for; only a part of it, since there is too much; or
+ * none, as of a scan.
  */
 const documentTexts = ['extracted', 'partial', 'none'] as const;
 

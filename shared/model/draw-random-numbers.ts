@@ -1,9 +1,13 @@
-/** How many numbers there are for each entry, at least: so that a number tells neither how many there are nor which came last. */
+/**
+ * How many numbers there are for each entry, at least: so that a number tells neither how many there are nor which came
+ * last.
+ */
 const sparsity = 10;
 
 /**
- * Numbers for so many entries, none of them twice and none that is `taken`, in the order in which they were drawn: of three digits, or more
- * where there are many. `random` gives a whole number from its first argument up to, but not including, its second.
+ * Numbers for so many entries, none of them twice and none that is `taken`, in the order in which they were drawn: of
+ * three digits, or more where there are many. `random` gives a whole number from its first argument up to, but not
+ * including, its second.
  */
 export const drawRandomNumbers = (
   count: number,

@@ -15,8 +15,8 @@ import { upgradeEdition } from './upgrade/upgrade-edition.ts';
 import { upgradeEventContent } from './upgrade/upgrade-event-content.ts';
 
 /**
- * What is published of an event: the texts of the published languages only, each complete and with its slug; of pictures too. A notice
- * may have no body.
+ * What is published of an event: the texts of the published languages only, each complete and with its slug; of
+ * pictures too. A notice may have no body.
  */
 export const publishedContentSchema = withUpgrade(
   eventContentSchema.extend({
@@ -75,15 +75,15 @@ export const editionSchema = withUpgrade(
      */
     publishCount: z.int().positive().optional(),
     /**
-     * The language whose feeds name it by its id alone: those of others add their language. Feeds of editions from before
-     * this was recorded name it alike in every language, for good.
+     * The language whose feeds name it by its id alone: those of others add their language. Feeds of editions from
+     * before this was recorded name it alike in every language, for good.
      */
     guidLocale: localeSchema.optional(),
     /** An event, where absent. */
     kind: z.enum(['page', 'notice']).optional(),
     /**
-     * The language whose JSON Feeds name it by its id alone. Editions from before 0.3.0 have none: their id is the same in
-     * the JSON Feeds of every language, for good.
+     * The language whose JSON Feeds name it by its id alone. Editions from before 0.3.0 have none: their id is the same
+     * in the JSON Feeds of every language, for good.
      */
     jsonFeedLocale: localeSchema.optional(),
     /** What calendars are told of an event that was withdrawn before it had ended. */
@@ -123,8 +123,8 @@ export const publishCountOf = ({ publishCount, number }: Pick<Edition, 'publishC
   publishCount ?? number;
 
 /**
- * What a publication or withdrawal gives the edition that follows, of an event or an exhibition: its number and time, and
- * what outlasts every edition. `before` is `undefined` for the first.
+ * What a publication or withdrawal gives the edition that follows, of an event or an exhibition: its number and time,
+ * and what outlasts every edition. `before` is `undefined` for the first.
  */
 export const nextEditionOf = (
   before: (FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'erasedSlugs' | 'kind'>) | undefined,
@@ -192,11 +192,16 @@ export const mediaOf = (publication: ShownMedia): PublicMedia[] => [
   ...(publication.documents ?? []),
 ];
 
-/** When an image or a document must go: with its publication, or with the consent to it; `undefined` where neither ends. */
+/**
+ * When an image or a document must go: with its publication, or with the consent to it; `undefined` where neither ends.
+ */
 export const mediaEnd = (media: PublicMedia, publication: Pick<Publication, 'unpublishAt'>): string | undefined =>
   earlierEnd(isDocument(media) ? {} : media, publication);
 
-/** When something must go that is shown until a consent ends: with its publication, or with that consent; `undefined` where neither ends. */
+/**
+ * When something must go that is shown until a consent ends: with its publication, or with that consent; `undefined`
+ * where neither ends.
+ */
 export const earlierEnd = (
   { until }: { readonly until?: string | undefined },
   { unpublishAt }: Pick<Publication, 'unpublishAt'>,

@@ -4,8 +4,8 @@ export const eventKinds = ['news', 'event'] as const;
 type EventKind = (typeof eventKinds)[number];
 
 /**
- * What staff write: an event, or what is in no feed and no calendar: a page of the site ("About us"), which has no date, and a notice on
- * every page ("closed today").
+ * What staff write: an event, or what is in no feed and no calendar: a page of the site ("About us"), which has no
+ * date, and a notice on every page ("closed today").
  */
 export const contentKinds = [...eventKinds, 'page', 'notice'] as const;
 
@@ -30,6 +30,8 @@ interface OfKind {
 /** What something is: a page, a notice, or an event, be it news or not. */
 export const itemKindOf = ({ kind }: OfKind): ItemKind => (kind === 'page' || kind === 'notice' ? kind : 'event');
 
-/** What staff have said that an event is; where they have not, it is an event if it takes place at some time, else news. */
+/**
+ * What staff have said that an event is; where they have not, it is an event if it takes place at some time, else news.
+ */
 export const kindOf = ({ kind, showings }: OfKind & { readonly showings: readonly unknown[] }): EventKind =>
   kind === 'news' || kind === 'event' ? kind : showings.length > 0 ? 'event' : 'news';

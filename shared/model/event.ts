@@ -108,7 +108,10 @@ export const eventContentOf = (event: Event): EventContent => {
   return Object.fromEntries(content) as EventContent;
 };
 
-/** The event with another content in place of its own, from a time on, and with languages that are found to be up to date. */
+/**
+ * The event with another content in place of its own, from a time on, and with languages that are found to be up to
+ * date.
+ */
 export const withEventContent = (
   event: Event,
   content: EventContent,

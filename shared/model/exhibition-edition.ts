@@ -25,7 +25,10 @@ export const publishedExhibitionSchema = withUpgrade(
 
 export type PublishedExhibition = z.output<typeof publishedExhibitionSchema>;
 
-/** A publication of an exhibition, but for its artworks, each of which is a record of its own (`shared/desk/exhibitions/published-artwork-records.ts`). */
+/**
+ * A publication of an exhibition, but for its artworks, each of which is a record of its own
+ * (`shared/desk/exhibitions/published-artwork-records.ts`).
+ */
 const exhibitionPublicationSchema = z.strictObject({
   content: publishedExhibitionSchema,
   publishedAt: instantSchema,
@@ -39,7 +42,10 @@ const exhibitionPublicationSchema = z.strictObject({
   textPictures: z.array(shownImageSchema).optional(),
   /** The documents of the files of the content, in their order. */
   documents: z.array(publishedDocumentSchema).optional(),
-  /** A name for all that was public of the artworks when it was published; editions from before it was recorded have none. */
+  /**
+   * A name for all that was public of the artworks when it was published; editions from before it was recorded have
+   * none.
+   */
   artworksDigest: z.string().optional(),
 });
 
@@ -91,13 +97,19 @@ export const exhibitionEditionSchema = withUpgrade(
 
 export type ExhibitionEdition = z.output<typeof exhibitionEditionSchema>;
 
-/** The artwork that stands for an exhibition where no photograph does: the chosen one as long as it is shown, else the first. */
+/**
+ * The artwork that stands for an exhibition where no photograph does: the chosen one as long as it is shown, else the
+ * first.
+ */
 export const coverArtworkIdOf = ({ content, artworkIds }: ExhibitionPublication): string | undefined => {
   const chosen = content.cover?.artworkId;
   return chosen && artworkIds.includes(chosen) ? chosen : artworkIds[0];
 };
 
-/** The place of the photograph that was chosen as the cover, among the pictures; -1 where none was, or it is shown no more. */
+/**
+ * The place of the photograph that was chosen as the cover, among the pictures; -1 where none was, or it is shown no
+ * more.
+ */
 export const coverPictureOf = ({ pictures, cover }: Pick<PublishedExhibition, 'pictures' | 'cover'>): number =>
   cover?.uploadId === undefined ? -1 : pictures.findIndex(({ uploadId }) => uploadId === cover.uploadId);
 

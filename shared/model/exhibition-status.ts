@@ -1,6 +1,9 @@
 import type { Exhibition } from './exhibition.ts';
 
-/** The statuses of exhibitions as staff see them: `scheduled`, and `withdrawn` from a planned end on, follow from the clock. */
+/**
+ * The statuses of exhibitions as staff see them: `scheduled`, and `withdrawn` from a planned end on, follow from the
+ * clock.
+ */
 export const exhibitionStatuses = [
   ...(['draft', 'open', 'selection', 'scheduled', 'published', 'withdrawn', 'archived'] as const),
 ] as const;
@@ -12,8 +15,8 @@ export const hasEnded = (publication: { readonly unpublishAt?: string | undefine
   publication?.unpublishAt !== undefined && publication.unpublishAt <= now.toISOString();
 
 /**
- * The status of an exhibition at a time: a publication is `scheduled` before `publishedAt`, `published` from that moment
- * on, and `withdrawn` from that of `unpublishAt` on, though the publisher stores that a moment later.
+ * The status of an exhibition at a time: a publication is `scheduled` before `publishedAt`, `published` from that
+ * moment on, and `withdrawn` from that of `unpublishAt` on, though the publisher stores that a moment later.
  */
 export const exhibitionStatusAt = (
   exhibition: Pick<Exhibition, 'status' | 'publishedAt' | 'unpublishAt'>,

@@ -25,7 +25,10 @@ export const exhibitionTranslationSchema = z.strictObject({
   description: paragraphsOfText(100_000).optional(),
 });
 
-/** Addresses that IIIF takes for rights: those of Creative Commons and RightsStatements.org, by http (https is refused there). */
+/**
+ * Addresses that IIIF takes for rights: those of Creative Commons and RightsStatements.org, by http (https is refused
+ * there).
+ */
 const rightsSchema = z
   .string()
   .regex(
@@ -36,7 +39,9 @@ const rightsSchema = z
 /** Most artworks of an exhibition that can be selected. */
 export const maxSelectedArtworks = 1_000;
 
-/** What stands for an exhibition in lists and opens its page: an artwork that is exhibited, or one of its photographs. */
+/**
+ * What stands for an exhibition in lists and opens its page: an artwork that is exhibited, or one of its photographs.
+ */
 const coverChoiceSchema = z.strictObject({ artworkId: idSchema.optional(), uploadId: idSchema.optional() });
 
 /** What staff write of an exhibition. */
@@ -60,12 +65,18 @@ export const exhibitionContentSchema = z.strictObject({
 
 export type ExhibitionContent = z.output<typeof exhibitionContentSchema>;
 
-/** The statuses that are stored, from its plan to its end: see `transitions`. What staff see depends on the clock: `exhibitionStatusAt`. */
+/**
+ * The statuses that are stored, from its plan to its end: see `transitions`. What staff see depends on the clock:
+ * `exhibitionStatusAt`.
+ */
 export const storedExhibitionStatuses = ['draft', 'open', 'selection', 'published', 'withdrawn', 'archived'] as const;
 
 export type StoredExhibitionStatus = (typeof storedExhibitionStatuses)[number];
 
-/** Which state may follow which. A selection leads to `selection`, publishing to `published`, withdrawing to `withdrawn`; the archive has acts of its own. */
+/**
+ * Which state may follow which. A selection leads to `selection`, publishing to `published`, withdrawing to
+ * `withdrawn`; the archive has acts of its own.
+ */
 export const transitions: Readonly<Record<StoredExhibitionStatus, readonly StoredExhibitionStatus[]>> = {
   draft: ['open', 'selection'],
   open: ['draft', 'selection'],
@@ -154,7 +165,10 @@ export type ExhibitionPublishing = z.output<typeof publishingSchema>;
 export const exhibitionContentOf = (exhibition: ExhibitionContent): ExhibitionContent =>
   knownFields<typeof exhibitionContentSchema, ExhibitionContent>(exhibitionContentSchema, exhibition);
 
-/** The exhibition with another content in place of its own, from a time on, and with languages that are found to be up to date. */
+/**
+ * The exhibition with another content in place of its own, from a time on, and with languages that are found to be up
+ * to date.
+ */
 export const withExhibitionContent = (
   exhibition: Exhibition,
   content: ExhibitionContent,

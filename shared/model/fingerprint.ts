@@ -5,8 +5,9 @@ export const fingerprintSide = 16;
 const margin = 2;
 
 /**
- * What a picture looks like, in 256 bits as hex: whether each pixel of a picture of 17 × 16 grey values is darker than its neighbour on
- * the right ("difference hash": https://www.hackerfactor.com/blog/index.php?/archives/529-Kind-of-Like-That.html).
+ * What a picture looks like, in 256 bits as hex: whether each pixel of a picture of 17 × 16 grey values is darker than
+ * its neighbour on the right ("difference hash":
+ * https://www.hackerfactor.com/blog/index.php?/archives/529-Kind-of-Like-That.html).
  */
 export const fingerprintOf = (grey: Uint8Array): string => {
   const bits = Array.from({ length: fingerprintSide ** 2 }, (_, n) => {
@@ -17,8 +18,9 @@ export const fingerprintOf = (grey: Uint8Array): string => {
 };
 
 /**
- * Up to which distance two pictures are pointed out as alike. Tried with drawings of 6 to 48 strokes: scanned twice (turned by a
- * degree, lighter, compressed again) one of them differs in up to 30 bits, moved by 2 % both ways in up to 48; two of them in 51 at
- * least where there is little on the paper, and in 79 elsewhere (`tests/unit/model/fingerprint.test.ts`).
+ * Up to which distance two pictures are pointed out as alike. Tried with drawings of 6 to 48 strokes: scanned twice
+ * (turned by a degree, lighter, compressed again) one of them differs in up to 30 bits, moved by 2 % both ways in up to
+ * 48; two of them in 51 at least where there is little on the paper, and in 79 elsewhere
+ * (`tests/unit/model/fingerprint.test.ts`).
  */
 export const similarityThreshold = 50;

@@ -6,8 +6,8 @@ const tileSize = 1024;
 type Size = Pick<Image, 'width' | 'height'>;
 
 /**
- * The widths in which viewers ask for a whole image: Universal Viewer for a thumbnail of 90 pixels, whatever `info.json` names, and others
- * for what they show in lists and on pages.
+ * The widths in which viewers ask for a whole image: Universal Viewer for a thumbnail of 90 pixels, whatever
+ * `info.json` names, and others for what they show in lists and on pages.
  */
 const viewerWidths = [90, 400, 1280] as const;
 
@@ -15,8 +15,8 @@ const viewerWidths = [90, 400, 1280] as const;
 const spareWidths = [320, 640] as const;
 
 /**
- * True where OpenSeadragon, up to version 5, takes the list of sizes for the layers of the tiles, since it has as many entries, and asks for
- * tiles that do not exist. A list of one is that of a whole image in one tile.
+ * True where OpenSeadragon, up to version 5, takes the list of sizes for the layers of the tiles, since it has as many
+ * entries, and asks for tiles that do not exist. A list of one is that of a whole image in one tile.
  */
 const isTakenForLayers = (count: number, { scaleFactors }: Tiles): boolean =>
   count > 1 && (count === scaleFactors.length - 1 || count === scaleFactors.length);
@@ -29,8 +29,8 @@ const scaled = ({ width, height }: Size, factor: number): Size => ({
 const whole = ({ width, height }: Size): string => `full/${width},${height}/0/default.jpg`;
 
 /**
- * The files of the whole image in one of the widths beside its tiles. Of what viewers ask for the name by version 2 of the Image API, which has
- * no height, leads to the same: Universal Viewer uses that.
+ * The files of the whole image in one of the widths beside its tiles. Of what viewers ask for the name by version 2 of
+ * the Image API, which has no height, leads to the same: Universal Viewer uses that.
  */
 export const sizeFiles = (width: number, image: Size): string[] => [
   whole({ width, height: heightAt(width, image) }),
@@ -55,7 +55,10 @@ const withSizes = (image: Size, tiles: Tiles): Tiles => {
   return { ...tiles, sizes: sizes ?? lists[0] ?? [] };
 };
 
-/** The layers of tiles that an image of a size is cut into, each half as large as the one before, until one tile holds it all. */
+/**
+ * The layers of tiles that an image of a size is cut into, each half as large as the one before, until one tile holds
+ * it all.
+ */
 export const tilesFor = ({ width, height }: Size): Tiles => {
   const scaleFactors = [1];
   for (let factor = 1; Math.max(width, height) > factor * tileSize; ) {
@@ -69,8 +72,8 @@ export const tilesFor = ({ width, height }: Size): Tiles => {
 export const maximumFile = 'full/max/0/default.jpg';
 
 /**
- * Every file of an image's tiles, by the path after the image's id: canonical sizes, rounded up, as viewers ask for them
- * (https://iiif.io/api/image/3.0/#canonical-uri-syntax). The smallest layer is the whole image in one file.
+ * Every file of an image's tiles, by the path after the image's id: canonical sizes, rounded up, as viewers ask for
+ * them (https://iiif.io/api/image/3.0/#canonical-uri-syntax). The smallest layer is the whole image in one file.
  */
 export const tileFiles = (image: Size, { size, scaleFactors, sizes = [] }: Tiles): string[] => {
   const smallest = scaleFactors.at(-1) ?? 1;

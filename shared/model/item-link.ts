@@ -10,7 +10,10 @@ export interface ItemLink {
   readonly id: string;
 }
 
-/** What an address of the form `event:ID`, `exhibition:ID` or `page:ID` leads to: an `id` that is none where it is malformed; undefined where it has another form. */
+/**
+ * What an address of the form `event:ID`, `exhibition:ID` or `page:ID` leads to: an `id` that is none where it is
+ * malformed; undefined where it has another form.
+ */
 export const parseItemLink = (address: string): ItemLink | undefined => {
   const [, kind, id = ''] = /^(event|exhibition|page):(?:\/\/)?(.*)$/is.exec(address) ?? [];
   return kind ? { kind: kind.toLowerCase() as LinkedKind, id: id.toUpperCase() } : undefined;

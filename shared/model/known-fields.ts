@@ -77,7 +77,10 @@ export const knownFields = <S extends z.ZodType, T extends z.input<S>>(
   replaced?: Replacement,
 ): T => known(schema, value, replaced) as T;
 
-/** The elements of a list that are the same in two versions of it: alike in what is known, else named alike by slug or upload, else at the same place. */
+/**
+ * The elements of a list that are the same in two versions of it: alike in what is known, else named alike by slug or
+ * upload, else at the same place.
+ */
 const pairElements = (element: Schema, before: readonly unknown[], after: readonly unknown[]): unknown[] => {
   const texts = before.map((one) => JSON.stringify(known(element, one)));
   const nameOf = (one: unknown) => (isObject(one) ? (one.slug ?? one.uploadId) : undefined);
@@ -127,8 +130,9 @@ const carry = (given: Schema, before: unknown, after: unknown): unknown => {
 };
 
 /**
- * A new version of a stored value, with what the one before holds and the schema does not know: a release that was rolled back, or is
- * just being replaced, loses nothing of what the later one has stored. What goes with the object that held it is gone.
+ * A new version of a stored value, with what the one before holds and the schema does not know: a release that was
+ * rolled back, or is just being replaced, loses nothing of what the later one has stored. What goes with the object
+ * that held it is gone.
  */
 export const withUnknownFields = <S extends z.ZodType, T extends z.output<S>>(
   schema: S,

@@ -5,7 +5,10 @@ export const maxLegacyPathBytes = 1_000;
 export const isStorableLegacyPath = (address: string): boolean =>
   new TextEncoder().encode(address).length <= maxLegacyPathBytes;
 
-/** The form in which an old path is kept and looked up: decoded, without a slash at its end, its query in order of names. */
+/**
+ * The form in which an old path is kept and looked up: decoded, without a slash at its end, its query in order of
+ * names.
+ */
 export const normalizeLegacyPath = (path: string): string => {
   // After a host whatever follows is a path: taken as relative, `//x` would name another host.
   const { pathname, searchParams } = new URL(`http://site.invalid${path}`);

@@ -5,8 +5,8 @@ import { issueCode } from '../refusals/issue-code.ts';
 export const localeSchema = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/, issueCode('invalidLocale'));
 
 /**
- * A language as a reader asks for it: any tag of BCP 47, in any case (`AZ`, `az-AZ`, `en-US`). `look-up-locale.ts` finds the language of
- * the site that it stands for.
+ * A language as a reader asks for it: any tag of BCP 47, in any case (`AZ`, `az-AZ`, `en-US`). `look-up-locale.ts`
+ * finds the language of the site that it stands for.
  */
 export const wantedLocaleSchema = z
   .string()

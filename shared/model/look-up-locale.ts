@@ -1,8 +1,8 @@
 import type { Locale } from './locale.ts';
 
 /**
- * The language of the site that a language range stands for, by the lookup of BCP 47 (RFC 4647, section 3.4): the range itself, whatever
- * its case, else without its last subtags one by one. `undefined` where the site has none of these.
+ * The language of the site that a language range stands for, by the lookup of BCP 47 (RFC 4647, section 3.4): the range
+ * itself, whatever its case, else without its last subtags one by one. `undefined` where the site has none of these.
  *
  * @example
  * lookUpLocale('az-Latn-AZ', ['az', 'en']) // 'az'
@@ -20,8 +20,8 @@ export const lookUpLocale = (range: string, locales: readonly Locale[]): Locale 
 };
 
 /**
- * A language in the path of a page: alone, or with a region at its end. Other tags may be the names of folders of an earlier site, such as
- * `/az-news`.
+ * A language in the path of a page: alone, or with a region at its end. Other tags may be the names of folders of an
+ * earlier site, such as `/az-news`.
  */
 const languageInPath = /^[a-z]{2,3}((-[a-z]{4})?-([a-z]{2}|\d{3}))?$/i;
 

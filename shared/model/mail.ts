@@ -5,8 +5,8 @@ import { isAtLeast, type Role } from './role.ts';
 import { instantSchema } from './time/instant.ts';
 
 /**
- * What a member of the staff is told by mail: a text waits for review, a text was sent back to who had sent it for review, consents end soon, work
- * failed for good.
+ * What a member of the staff is told by mail: a text waits for review, a text was sent back to who had sent it for
+ * review, consents end soon, work failed for good.
  */
 export const mailKinds = ['review', 'returned', 'consent', 'failure'] as const;
 
@@ -39,10 +39,16 @@ const ofMail = {
   at: instantSchema,
 };
 
-/** Work that may fail for good: on the public side of an exhibition, or a job. Where an edition was to be published, it says which. */
+/**
+ * Work that may fail for good: on the public side of an exhibition, or a job. Where an edition was to be published, it
+ * says which.
+ */
 const workSchema = z.strictObject({ kind: z.enum(['exhibition', 'job']), id: idSchema, edition: z.int().optional() });
 
-/** Something that members of the staff are to be told. It says what it is about by ids alone: the mail says how that is called when it is sent. */
+/**
+ * Something that members of the staff are to be told. It says what it is about by ids alone: the mail says how that is
+ * called when it is sent.
+ */
 export const dueMailSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...ofMail, kind: z.literal('review'), eventId: idSchema, by: z.string() }),
   z.strictObject({ ...ofMail, kind: z.literal('returned'), eventId: idSchema, to: z.string() }),

@@ -9,7 +9,9 @@ interface Text {
   readonly description?: string | undefined;
 }
 
-/** The texts of an event or exhibition by language, and when each was last changed, where that was after the creation. */
+/**
+ * The texts of an event or exhibition by language, and when each was last changed, where that was after the creation.
+ */
 interface Texts {
   readonly translations: Readonly<Record<Locale, Text>>;
   readonly textChangedAt?: Readonly<Record<Locale, string>> | undefined;
@@ -22,7 +24,8 @@ const isTextSame = (one: Text | undefined, other: Text | undefined): boolean =>
 
 /**
  * When the text in each language was last changed, once an item gets other translations at a time. A language is left
- * out as long as nobody has changed it since the item was created. One that somebody finds to be up to date counts as changed.
+ * out as long as nobody has changed it since the item was created. One that somebody finds to be up to date counts as
+ * changed.
  */
 export const textTimes = (
   { translations: before, textChangedAt = {} }: Texts,

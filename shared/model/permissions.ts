@@ -4,16 +4,18 @@ import type { ExhibitionStatus } from './exhibition-status.ts';
 import type { Role } from './role.ts';
 
 /**
- * Who acts: a member of the exhibition's jury; a contributor on their own work (`own`), on what was handed to them, or on what is
- * another's (`foreign`); an editor; an admin. Of the ladder each may be named alone: an editor is not let in because a contributor is.
+ * Who acts: a member of the exhibition's jury; a contributor on their own work (`own`), on what was handed to them, or
+ * on what is another's (`foreign`); an editor; an admin. Of the ladder each may be named alone: an editor is not let in
+ * because a contributor is.
  */
 export const actorKinds = ['juror', 'foreign', 'handed', 'own', 'editor', 'admin'] as const;
 
 export type ActorKind = (typeof actorKinds)[number];
 
 /**
- * The states in which an exhibition may be: those of its `status`, with `selection` told apart. In `rating` entries are closed and no
- * selection is made; in `selected` it is. With blind rating it is `blind` until the artists are revealed, and `revealed` from then on.
+ * The states in which an exhibition may be: those of its `status`, with `selection` told apart. In `rating` entries are
+ * closed and no selection is made; in `selected` it is. With blind rating it is `blind` until the artists are revealed,
+ * and `revealed` from then on.
  */
 export const exhibitionStages = [
   ...(['draft', 'open', 'rating', 'blind', 'selected', 'revealed', 'published', 'withdrawn', 'archived'] as const),
@@ -47,7 +49,9 @@ const evenArchived = (by: By) => ({ ...always(by), archived: by });
 const inUse = (by: By) => ({ draft: by, inReview: by, scheduled: by, published: by, withdrawn: by });
 const inAnyEvent = (by: By) => ({ ...inUse(by), archived: by });
 
-/** What may be done with an exhibition and the entries in it. Of an entry, `own` is what the contributor has entered. */
+/**
+ * What may be done with an exhibition and the entries in it. Of an entry, `own` is what the contributor has entered.
+ */
 export const exhibitionPermissions = {
   readExhibition: { in: evenArchived(staff) },
   changeExhibition: { in: always(responsible) },
@@ -134,8 +138,8 @@ interface Staged {
 }
 
 /**
- * True while the artists of an exhibition are hidden: from the end of entries until they are revealed. What was stored before there
- * were reveals has shown them with its first selection.
+ * True while the artists of an exhibition are hidden: from the end of entries until they are revealed. What was stored
+ * before there were reveals has shown them with its first selection.
  */
 export const isBlind = ({ blindRating, status, rating, selection }: Staged): boolean =>
   blindRating && status === 'selection' && (rating ? rating.revealedAt === undefined : selection === undefined);
@@ -149,7 +153,10 @@ export const stageOf = (exhibition: Staged): ExhibitionStage => {
   return selection ? 'selected' : 'rating';
 };
 
-/** The status of an event at a time as permissions know it: one that a later release has stored is read as an archived one is. */
+/**
+ * The status of an event at a time as permissions know it: one that a later release has stored is read as an archived
+ * one is.
+ */
 export const eventStageAt = (event: Pick<Event, 'status' | 'publishedAt' | 'unpublishAt'>, now: Date): EventStatus => {
   const status = eventStatusAt(event, now);
   return eventStatuses.includes(status) ? status : 'archived';

@@ -81,8 +81,9 @@ export const personRequestSchema = requestFactsSchema.extend({
 export type PersonRequest = z.output<typeof personRequestSchema>;
 
 /**
- * The last day on which a request can be answered in time: one calendar month after it was received, or the days that the site allows. With an extension two
- * months more (GDPR, article 12(3)), counted from the day of receipt as well. A last day that is no working day stays: to answer before it is always right.
+ * The last day on which a request can be answered in time: one calendar month after it was received, or the days that
+ * the site allows. With an extension two months more (GDPR, article 12(3)), counted from the day of receipt as well. A
+ * last day that is no working day stays: to answer before it is always right.
  */
 export const dueDayOf = (receivedOn: string, days: number | undefined, isExtended: boolean): string => {
   if (days === undefined) return addMonths(receivedOn, isExtended ? 3 : 1);

@@ -4,8 +4,8 @@ import * as z from 'zod';
 const renditionWidths = [320, 480, 640, 960, 1280, 2560] as const;
 
 /**
- * The formats of renditions, best compressed first: the order in which a browser should be offered them. The largest, for zooming
- * and printing, is a JPEG alone: to compress it better takes longer than everything else together.
+ * The formats of renditions, best compressed first: the order in which a browser should be offered them. The largest,
+ * for zooming and printing, is a JPEG alone: to compress it better takes longer than everything else together.
  */
 const renditionFormats = [
   { type: 'image/avif', extension: 'avif', widest: 1280 },
@@ -31,7 +31,10 @@ export const publishedImageSchema = imageSchema.extend({ media: z.string().regex
 
 export type PublishedImage = z.output<typeof publishedImageSchema>;
 
-/** The tiles of an image by the IIIF Image API 3.0, level 0: their size in pixels, and by how much each layer is smaller. */
+/**
+ * The tiles of an image by the IIIF Image API 3.0, level 0: their size in pixels, and by how much each layer is
+ * smaller.
+ */
 export const tilesSchema = z.strictObject({
   size: z.int().positive(),
   scaleFactors: z.array(z.int().positive()).min(1),
@@ -96,7 +99,9 @@ export const renditionsOf = (image: Pick<Image, 'width' | 'height' | 'widths'>):
 /** Widest rendition that is shown where nothing can choose. */
 const plainWidth = 1280;
 
-/** The rendition for programs that cannot choose, and may know JPEG only: the widest of that type up to 1,280 pixels. */
+/**
+ * The rendition for programs that cannot choose, and may know JPEG only: the widest of that type up to 1,280 pixels.
+ */
 export const plainRendition = <R extends Pick<Rendition, 'type' | 'width'>>(
   renditions: readonly R[],
 ): R | undefined => {

@@ -2,8 +2,8 @@ import { type Artist, type PublishedArtist, type VisibleDetail, visibleDetailNam
 import { nameFormOf, publicName } from './public-name.ts';
 
 /**
- * The details of an artist that may be shown: each that consent names with a yes, and, where consent says nothing of them, all beside
- * a name in full; of an adult whose name is shortened too, and of one whose name is withheld the age.
+ * The details of an artist that may be shown: each that consent names with a yes, and, where consent says nothing of
+ * them, all beside a name in full; of an adult whose name is shortened too, and of one whose name is withheld the age.
  */
 export const visibleDetails = (artist: Artist): VisibleDetail[] => {
   const { consent, isMinor } = artist;
@@ -25,7 +25,10 @@ const only = ({ school, region, ageAtEntry }: Details, shown: readonly VisibleDe
   ...(region && shown.includes('region') && { region }),
 });
 
-/** What the public may know of an artist, as it is published: with what may be shown beside the name, and the word that it may. */
+/**
+ * What the public may know of an artist, as it is published: with what may be shown beside the name, and the word that
+ * it may.
+ */
 export const publishedArtist = (artist: Artist): PublishedArtist => {
   const name = publicName(artist);
   const shows = visibleDetails(artist);
@@ -36,8 +39,8 @@ export const publishedArtist = (artist: Artist): PublishedArtist => {
 const looksWhole = (name = ''): boolean => /\s/.test(name.trim()) && !/\.$/.test(name.trim());
 
 /**
- * A published artist as the public may read of him; done twice it changes nothing. What was published before consent was asked for
- * details does not say whether they may be shown: then they are, beside a name that looks whole.
+ * A published artist as the public may read of him; done twice it changes nothing. What was published before consent
+ * was asked for details does not say whether they may be shown: then they are, beside a name that looks whole.
  */
 export const withoutWithheldParts = (artist: PublishedArtist): PublishedArtist => {
   const { name, shows = looksWhole(name) ? [...visibleDetailNames] : [] } = artist;

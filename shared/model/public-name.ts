@@ -20,8 +20,8 @@ export const nameFormOf = ({ consent, isMinor }: Artist): Consent['name'] =>
   consent?.name ?? (isMinor ? 'none' : 'full');
 
 /**
- * An artist's name as it appears in public: in full, `Aysel M.`, `Aysel`, or not at all. The given name is the first word, the
- * initial that of the surname.
+ * An artist's name as it appears in public: in full, `Aysel M.`, `Aysel`, or not at all. The given name is the first
+ * word, the initial that of the surname.
  */
 export const publicName = (artist: Artist): string | undefined => {
   const words = wordsOf(artist.name);

@@ -3,7 +3,10 @@ import { type ContentKind, itemKindOf } from './event-kind.ts';
 import { type Locale, localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
 
-/** What publications of all kinds have in common: the texts of each published language, and the languages whose feeds list them. */
+/**
+ * What publications of all kinds have in common: the texts of each published language, and the languages whose feeds
+ * list them.
+ */
 interface AnyPublication {
   readonly content: {
     readonly kind?: ContentKind | undefined;
@@ -21,8 +24,8 @@ export const slugsOf = ({
   Object.fromEntries(Object.entries(content.translations).map(([locale, { slug }]) => [locale, slug]));
 
 /**
- * The publication as the site shows it: a language that was removed from the site is left out, and comes back with it. Of a page or a
- * notice this is found out when it is read.
+ * The publication as the site shows it: a language that was removed from the site is left out, and comes back with it.
+ * Of a page or a notice this is found out when it is read.
  */
 export const visiblePublication = <P extends AnyPublication>(publication: P | undefined): P | undefined => {
   if (!publication || itemKindOf(publication.content) !== 'event') return publication;

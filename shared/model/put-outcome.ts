@@ -1,6 +1,6 @@
 /**
- * What the store has said to the sending of a file: it is there; it is not what was announced; the signature is valid no longer, and a new one helps;
- * the same helps again in a moment; or it is refused.
+ * What the store has said to the sending of a file: it is there; it is not what was announced; the signature is valid
+ * no longer, and a new one helps; the same helps again in a moment; or it is refused.
  */
 export type PutOutcome = 'stored' | 'changed' | 'expired' | 'busy' | 'refused';
 

@@ -6,7 +6,10 @@ type Schema = z.core.$ZodType;
 /** The definition of a schema, told apart by its `type` (https://zod.dev/library-authors). */
 export const definitionOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def;
 
-/** A stored value is not what its schema says. The message names the place and what is expected there, never what stands there. */
+/**
+ * A stored value is not what its schema says. The message names the place and what is expected there, never what stands
+ * there.
+ */
 export class StoredValueError extends Error {
   override readonly name = 'StoredValueError';
   readonly path: readonly string[];
@@ -143,8 +146,8 @@ export type Upgrade = (stored: JsonObject) => JsonObject;
 const upgrades = new WeakMap<Schema, Upgrade>();
 
 /**
- * The schema itself. From now on `readStored` upgrades what was stored by it, or by a schema that contains it, before reading. Schemas
- * that are derived from it, and everything that comes from a client, know the present form only.
+ * The schema itself. From now on `readStored` upgrades what was stored by it, or by a schema that contains it, before
+ * reading. Schemas that are derived from it, and everything that comes from a client, know the present form only.
  */
 export const withUpgrade = <S extends z.ZodType>(schema: S, upgrade: Upgrade): S => {
   upgrades.set(schema, upgrade);
@@ -168,9 +171,10 @@ const readerOf = (schema: Schema): Reader => {
 };
 
 /**
- * A value that this release, one before it or one after it has stored by a schema. It was strictly checked when it was written; of
- * what is read only the structure is: kinds, and that what is required is there. Defaults stand in for what an earlier release did
- * not know. What a later release has added stays, fields as well as choices, lengths and formats. Throws `StoredValueError`.
+ * A value that this release, one before it or one after it has stored by a schema. It was strictly checked when it was
+ * written; of what is read only the structure is: kinds, and that what is required is there. Defaults stand in for what
+ * an earlier release did not know. What a later release has added stays, fields as well as choices, lengths and
+ * formats. Throws `StoredValueError`.
  */
 export const readStored = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> =>
   readerOf(schema)(value) as z.output<S>;

@@ -19,8 +19,8 @@ export const highestRole = (groups: readonly string[]): Role | undefined =>
   roles.findLast((role) => groups.includes(role));
 
 /**
- * True where who holds `role` may call a route that needs `needed`. The routes of juries are open to jurors and to every role of the
- * ladder: they ask themselves whether the caller is on the jury.
+ * True where who holds `role` may call a route that needs `needed`. The routes of juries are open to jurors and to
+ * every role of the ladder: they ask themselves whether the caller is on the jury.
  */
 export const isAccessAllowed = (needed: Group, role: Role | undefined, isJuror: boolean): boolean =>
   needed === jurorRole ? isJuror || role !== undefined : role !== undefined && isAtLeast(role, needed);

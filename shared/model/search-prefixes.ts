@@ -1,6 +1,6 @@
 /**
- * The lengths of the beginnings under which a word is listed, in characters. A beginning of another length is looked for under the
- * next shorter one; the steps are such that at most a few times more is listed there.
+ * The lengths of the beginnings under which a word is listed, in characters. A beginning of another length is looked
+ * for under the next shorter one; the steps are such that at most a few times more is listed there.
  */
 export const prefixLengths: readonly number[] = [1, 2, 3, 5, 8, 13];
 
@@ -10,7 +10,9 @@ export const prefixLengths: readonly number[] = [1, 2, 3, 5, 8, 13];
  */
 export const artworkPrefixLengths: readonly number[] = [2, 4, 7];
 
-/** Longest list of what follows a beginning, in UTF-16 units: with more, an entry would cost more than one write unit. */
+/**
+ * Longest list of what follows a beginning, in UTF-16 units: with more, an entry would cost more than one write unit.
+ */
 const maxSuffixesLength = 300;
 
 /** The beginning under which words that begin with `term` are listed, and what must follow it there. */
@@ -21,9 +23,9 @@ export const prefixLookup = (term: string, lengths = prefixLengths): { listed: s
 };
 
 /**
- * Every beginning under which a text is listed, and how its words go on there: up to the next listed length, each after a space, so
- * that ` rest` is contained in it where a word goes on with `rest`. Undefined where nothing needs to be known, or it is too long to
- * be told: then every word counts as found.
+ * Every beginning under which a text is listed, and how its words go on there: up to the next listed length, each after
+ * a space, so that ` rest` is contained in it where a word goes on with `rest`. Undefined where nothing needs to be
+ * known, or it is too long to be told: then every word counts as found.
  */
 export const prefixesWithSuffixes = (
   terms: readonly string[],

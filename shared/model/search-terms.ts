@@ -15,8 +15,9 @@ const plain: Readonly<Record<string, string>> = {
 const notPlain = new RegExp(`[${Object.keys(plain).join('')}]`, 'gu');
 
 /**
- * A text as it is compared: compatibility forms taken apart (NFKD), in lower case without the rules of a language ('I' and 'İ' become
- * the same 'i' as 'ı'), without accents and invisible characters, ə as e. Cyrillic stays Cyrillic; ё becomes е, and й becomes и.
+ * A text as it is compared: compatibility forms taken apart (NFKD), in lower case without the rules of a language ('I'
+ * and 'İ' become the same 'i' as 'ı'), without accents and invisible characters, ə as e. Cyrillic stays Cyrillic; ё
+ * becomes е, and й becomes и.
  */
 export const fold = (text: string): string =>
   text
@@ -52,7 +53,9 @@ export const termsOf = (...texts: readonly string[]): string[] => {
   return [...terms];
 };
 
-/** The words that something must have to be found by a query: those that are the beginning of another one say nothing. */
+/**
+ * The words that something must have to be found by a query: those that are the beginning of another one say nothing.
+ */
 export const wantedTerms = (query: string): string[] => {
   const terms = termsOf(query).toSorted();
   return terms.filter((term, n) => !terms[n + 1]?.startsWith(term));

@@ -8,7 +8,10 @@ export interface Occasion {
   readonly endsAt?: string | undefined;
 }
 
-/** The instant by which it has ended, wherever on Earth its reader is: a day ends last in the zone that is twelve hours behind. */
+/**
+ * The instant by which it has ended, wherever on Earth its reader is: a day ends last in the zone that is twelve hours
+ * behind.
+ */
 export const endOf = ({ startsAt, endsAt = startsAt }: Occasion): string =>
   endsAt.length > 10 ? endsAt : new Date(Date.parse(endsAt) + 36 * 3_600_000).toISOString();
 

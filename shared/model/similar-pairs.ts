@@ -41,9 +41,10 @@ const halfDistance = (all: Int32Array, x: number, y: number): number =>
  * The pairs of fingerprints that are alike, nearest first and then in the order of the list: the first `most` of them.
  * Where `matters` is given, those of which one at least does.
  *
- * Every pair is looked at, since 50 bits of 256 are too many for an index to leave any out: 16 bands of 16 bits would have to be looked
- * up in 697 spellings each. It is the look that costs little: numbers instead of text, and no more of them than it takes to know. As
- * soon as there are enough pairs, only nearer ones are looked for; among many that are the same it ends there.
+ * Every pair is looked at, since 50 bits of 256 are too many for an index to leave any out: 16 bands of 16 bits would
+ * have to be looked up in 697 spellings each. It is the look that costs little: numbers instead of text, and no more of
+ * them than it takes to know. As soon as there are enough pairs, only nearer ones are looked for; among many that are
+ * the same it ends there.
  */
 export const findSimilarPairs = (
   fingerprints: readonly string[],

@@ -28,8 +28,8 @@ const maxNavigation = 20;
 export const siteSchema = z.strictObject({
   title: label,
   /**
-   * The languages of the site, in order of fallback: a reader whose language a text lacks gets the first that it has, the
-   * default language before all. At most four, so that every change of a publication fits into one transaction.
+   * The languages of the site, in order of fallback: a reader whose language a text lacks gets the first that it has,
+   * the default language before all. At most four, so that every change of a publication fits into one transaction.
    */
   locales: z.array(localeSchema).min(1).max(4).refine(unique, issueCode('duplicates')),
   defaultLocale: localeSchema,
@@ -67,7 +67,9 @@ export const siteSchema = z.strictObject({
 
 export type Site = z.output<typeof siteSchema>;
 
-/** What of the settings contradicts itself: labels that lack the default language, or have one that the site does not. */
+/**
+ * What of the settings contradicts itself: labels that lack the default language, or have one that the site does not.
+ */
 export const siteErrors = (site: Site): FieldError[] => {
   const texts: [string, Readonly<Record<string, unknown>>][] = [
     ['title', site.title],
@@ -126,6 +128,9 @@ export const categoryLabel = (site: Site, slug: string, locale: Locale): string 
 /** What of the settings decides in which language a reader gets a text. */
 export const localeSettingsOf = ({ locales, defaultLocale }: Site) => [defaultLocale, locales];
 
-/** The language in which a reader of `wanted` gets a text that exists in `available`: that one, the site's order, or any. */
+/**
+ * The language in which a reader of `wanted` gets a text that exists in `available`: that one, the site's order, or
+ * any.
+ */
 export const resolveLocale = (site: Site, wanted: Locale, available: readonly Locale[]): Locale | undefined =>
   [wanted, site.defaultLocale, ...site.locales].find((locale) => available.includes(locale)) ?? available[0];

@@ -5,8 +5,8 @@ import { slugLength } from './slug.ts';
 import { spellOutAmpersands } from './spell-out-ampersands.ts';
 
 /**
- * Letters whose usual Latin form in Azerbaijan differs from the library's (which writes ə as a, ö as oe, щ as sch), and letters of
- * earlier Latin alphabets of Azerbaijani and others that it does not know.
+ * Letters whose usual Latin form in Azerbaijan differs from the library's (which writes ə as a, ö as oe, щ as sch), and
+ * letters of earlier Latin alphabets of Azerbaijani and others that it does not know.
  */
 const replacements: [string, string][] = [
   ['ə', 'e'],
@@ -56,8 +56,8 @@ const isAzerbaijani = (title: string, locale: Locale | undefined): boolean =>
 /** How a slug is made. */
 interface SlugOptions {
   /**
-   * The language of the title, where it is known: Cyrillic letters mean other sounds in Azerbaijani than in Russian, and
-   * `&` is read as a word of the language.
+   * The language of the title, where it is known: Cyrillic letters mean other sounds in Azerbaijani than in Russian,
+   * and `&` is read as a word of the language.
    */
   readonly locale?: Locale | undefined;
   /** Most characters. */

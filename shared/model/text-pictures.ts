@@ -15,8 +15,8 @@ export type TextsWithPictures = Readonly<
 >;
 
 /**
- * The uploads that a text names, each once. It may name more than it shows, as in code. It shows none that this does not find: an address
- * that is written with entities or escapes is none of a picture.
+ * The uploads that a text names, each once. It may name more than it shows, as in code. It shows none that this does
+ * not find: an address that is written with entities or escapes is none of a picture.
  */
 export const uploadsNamedIn = (text = ''): string[] => [
   ...new Set([...text.matchAll(uploadAddress)].map(([, id = '']) => id.toUpperCase())),

@@ -3,7 +3,10 @@ import { issueCode } from '../refusals/issue-code.ts';
 import { enforcing } from './enforced.ts';
 import { hasVisibleCharacter } from './visible-character.ts';
 
-/** Control characters but line breaks and tabs, or all: as we look for them, and as JSON Schema says that there are none. */
+/**
+ * Control characters but line breaks and tabs, or all: as we look for them, and as JSON Schema says that there are
+ * none.
+ */
 const controlExceptLineBreaks = [
   /[^\P{Cc}\n\r\t]/u,
   '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]*$',
@@ -11,8 +14,9 @@ const controlExceptLineBreaks = [
 const anyControl = [/\p{Cc}/u, '^[^\\u0000-\\u001F\\u007F-\\u009F]*$'] as const;
 
 /**
- * Most combining marks that may follow each other. Vietnamese takes two, the International Phonetic Alphabet four, the tallest stack of
- * Tibetan eight. Unicode puts such a row into its order when it normalises a text, which takes the square of the row's length.
+ * Most combining marks that may follow each other. Vietnamese takes two, the International Phonetic Alphabet four, the
+ * tallest stack of Tibetan eight. Unicode puts such a row into its order when it normalises a text, which takes the
+ * square of the row's length.
  */
 export const maxStackedMarks = 8;
 
@@ -36,14 +40,17 @@ const characters = (text: string): number => {
   return count;
 };
 
-/** Most UTF-16 units that a character of a text in normal form C can have come from: Greek has a letter with three marks. */
+/**
+ * Most UTF-16 units that a character of a text in normal form C can have come from: Greek has a letter with three
+ * marks.
+ */
 const unitsOfCharacter = 4;
 
 /**
  * It may be empty, but not a text that nobody can see.
  *
- * Put in its final form first and checked then: what has been accepted once is accepted again when it is read. What cannot have the
- * right length in its final form is refused before, since to make that form costs time.
+ * Put in its final form first and checked then: what has been accepted once is accepted again when it is read. What
+ * cannot have the right length in its final form is refused before, since to make that form costs time.
  */
 const textUpTo = (
   max: number,
@@ -72,11 +79,17 @@ const textUpTo = (
     .pipe(enforcing(final, enforced));
 };
 
-/** One line that somebody searches for, trimmed, in Unicode normal form C. Nothing keeps it, and what was pasted with it does no harm. */
+/**
+ * One line that somebody searches for, trimmed, in Unicode normal form C. Nothing keeps it, and what was pasted with it
+ * does no harm.
+ */
 export const lineToSearch = (max: number) =>
   textUpTo(max, anyControl, issueCode('controlCharacters'), (text) => text.trim());
 
-/** What turns the direction of the text that follows, beyond the line too: on a page, in the title of a window, in a list of files. */
+/**
+ * What turns the direction of the text that follows, beyond the line too: on a page, in the title of a window, in a
+ * list of files.
+ */
 const bidiControl = /\p{Bidi_Control}/u;
 
 /**
@@ -86,7 +99,9 @@ const bidiControl = /\p{Bidi_Control}/u;
 export const lineOfText = (max: number) =>
   lineToSearch(max).refine((text) => !bidiControl.test(text), issueCode('bidiControls'));
 
-/** The text without the empty lines before its first one, which keeps its indentation: in Markdown that means something. */
+/**
+ * The text without the empty lines before its first one, which keeps its indentation: in Markdown that means something.
+ */
 const withoutEmptyLines = (text: string): string => {
   const blank = text.length - text.trimStart().length;
   return text.slice(text.lastIndexOf('\n', blank - 1) + 1);

@@ -12,8 +12,9 @@ const readableTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'i
 export type ReadableType = (typeof readableTypes)[number];
 
 /**
- * What an upload may be announced as. A file is what its bytes say: the name of its type only has to be one of an image, or one of a document.
- * HEIC is among them so that the refusal can say what to do, and since phones call by that name what they have converted.
+ * What an upload may be announced as. A file is what its bytes say: the name of its type only has to be one of an
+ * image, or one of a document. HEIC is among them so that the refusal can say what to do, and since phones call by that
+ * name what they have converted.
  */
 const uploadTypes = [...readableTypes, 'image/jpg', 'image/heic', 'image/heif', ...documentTypes] as const;
 
@@ -25,8 +26,8 @@ export const kindOfUpload = ({ contentType }: Pick<UploadRequest, 'contentType'>
   isDocumentType(contentType) ? 'document' : 'picture';
 
 /**
- * The `accept` of a field in which people choose pictures. It does not name HEIC: then the browsers of iPhones and iPads convert a picture to
- * JPEG when it is chosen.
+ * The `accept` of a field in which people choose pictures. It does not name HEIC: then the browsers of iPhones and
+ * iPads convert a picture to JPEG when it is chosen.
  */
 export const uploadAccept = readableTypes.join(',');
 

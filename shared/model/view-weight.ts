@@ -8,8 +8,9 @@ export const viewWeights = [
 ] as const;
 
 /**
- * How many readers one view stands for that is sent where so many were counted: a page then sends one with that chance only, so that the
- * count stays what it is on an average, and the more a page is read the less of that reaches a function.
+ * How many readers one view stands for that is sent where so many were counted: a page then sends one with that chance
+ * only, so that the count stays what it is on an average, and the more a page is read the less of that reaches a
+ * function.
  */
 export const viewWeightAt = (counted: number): number => viewWeights.find(({ from }) => counted >= from)?.weight ?? 1;
 

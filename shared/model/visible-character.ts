@@ -1,6 +1,7 @@
 /**
- * Signs and letters that Unicode counts among those that can be seen, and that leave nothing on a page: the Braille pattern without dots, a
- * note without its head, blanks among hieroglyphs. What else shows nothing (Hangul fillers, joiners, selectors, tags) it calls ignorable.
+ * Signs and letters that Unicode counts among those that can be seen, and that leave nothing on a page: the Braille
+ * pattern without dots, a note without its head, blanks among hieroglyphs. What else shows nothing (Hangul fillers,
+ * joiners, selectors, tags) it calls ignorable.
  */
 const blank = '\\u2800\\u{1d159}\\u{13441}\\u{13442}';
 

@@ -30,7 +30,10 @@ type WebhookType = z.output<typeof anyTypeSchema>;
 
 const isAddress = (text: string): boolean => URL.canParse(text);
 
-/** The address of a receiver in its final form. Whether it may be one is decided elsewhere: that takes a look at where it leads. */
+/**
+ * The address of a receiver in its final form. Whether it may be one is decided elsewhere: that takes a look at where
+ * it leads.
+ */
 const addressSchema = enforcing(
   z
     .string()

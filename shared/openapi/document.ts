@@ -46,8 +46,8 @@ const used = <T>(all: Readonly<Record<string, T>>, place: string, part: string):
   Object.fromEntries(Object.entries(all).filter(([name]) => part.includes(`"#/components/${place}/${name}"`)));
 
 /**
- * The OpenAPI 3.1 document of every route in the contract (https://spec.openapis.org/oas/v3.1.1.html). `publicUrl` is where the
- * public comes in, without a slash at the end.
+ * The OpenAPI 3.1 document of every route in the contract (https://spec.openapis.org/oas/v3.1.1.html). `publicUrl` is
+ * where the public comes in, without a slash at the end.
  */
 export const openapiDocument = (publicUrl: string) => {
   const routes = answering();

@@ -72,8 +72,8 @@ import { uploadRequestSchema } from '../model/upload.ts';
 import { webhookPayloadSchema } from '../model/webhook.ts';
 
 /**
- * The schemas of the contract that have a name of their own in the document. What is not named stands where it is used; a schema
- * whose input differs from its output has two, the former called `…Input`.
+ * The schemas of the contract that have a name of their own in the document. What is not named stands where it is used;
+ * a schema whose input differs from its output has two, the former called `…Input`.
  */
 export const namedSchemas = {
   ...{ Id: idSchema, Locale: localeSchema, Slug: slugSchema, Instant: instantSchema, DayOrInstant: occasionSchema },

@@ -167,7 +167,10 @@ const hasFaults = ({ params, query, body, acceptsJsonLines: lines, ifMatch }: Ro
 /** True where a route answers people, who read a page and no problem document. */
 export const isPage = ({ produces }: Route): boolean => produces?.startsWith('text/html') ?? false;
 
-/** True for what staff may read in some states of an exhibition only: the works of a jury while they are rated, and what names entries while it is not blind. */
+/**
+ * True for what staff may read in some states of an exhibition only: the works of a jury while they are rated, and what
+ * names entries while it is not blind.
+ */
 const dependsOnState = ({ path }: Route): boolean =>
   /^\/v1\/staff\/juries\/\{id\}|\/exhibitions\/\{id\}\/(duplicates|mentions|ratings)$/.test(path);
 

@@ -71,8 +71,8 @@ const written = new Map<unknown, JsonSchema>([
 const textsKeyword = 'x-texts';
 
 /**
- * A tuple as a list of a fixed length, which generators know that were made for OpenAPI 3.0. Some refuse a whole document
- * for `items: false`, which a tuple has in JSON Schema 2020-12. Throws where its items differ.
+ * A tuple as a list of a fixed length, which generators know that were made for OpenAPI 3.0. Some refuse a whole
+ * document for `items: false`, which a tuple has in JSON Schema 2020-12. Throws where its items differ.
  */
 const tupleAsList = (schema: JsonSchema): JsonSchema => {
   const [first, ...others] = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
@@ -122,8 +122,8 @@ const described = (properties: JsonSchema, texts: JsonSchema): JsonSchema =>
   );
 
 /**
- * The JSON value with each reference to a component changed by `rename`, each property described, and without what only a document of its
- * own has.
+ * The JSON value with each reference to a component changed by `rename`, each property described, and without what only
+ * a document of its own has.
  */
 const within = (value: unknown, rename: (name: string) => string): unknown => {
   if (Array.isArray(value)) return value.map((item) => within(item, rename));

@@ -51,5 +51,8 @@ const messageOf = (type: (typeof webhookTypes)[number]) => ({
   },
 });
 
-/** What Sergi sends to receivers, as the webhooks of the document (https://spec.openapis.org/oas/v3.1.1.html#oas-webhooks). */
+/**
+ * What Sergi sends to receivers, as the webhooks of the document
+ * (https://spec.openapis.org/oas/v3.1.1.html#oas-webhooks).
+ */
 export const webhookMessages = () => Object.fromEntries(webhookTypes.map((type) => [type, { post: messageOf(type) }]));

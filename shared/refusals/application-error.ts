@@ -34,7 +34,10 @@ const detailOf = (why: Why, language: Language): string => {
   return shortened(detail, longestDetail);
 };
 
-/** Something that Sergi refuses, with its reason: thrown anywhere below a handler, and answered as a problem in the caller's language. */
+/**
+ * Something that Sergi refuses, with its reason: thrown anywhere below a handler, and answered as a problem in the
+ * caller's language.
+ */
 export class ApplicationError extends Error {
   readonly kind: RefusalKind;
   /** A stable name of the reason. */

@@ -347,7 +347,10 @@ export interface RefusalParams extends FieldRefusals, RequestRefusals, Rejection
 
 export type RefusalCode = keyof RefusalParams;
 
-/** Why something is refused: a stable code for programs, and what the words for people need. The words are in the catalogue. */
+/**
+ * Why something is refused: a stable code for programs, and what the words for people need. The words are in the
+ * catalogue.
+ */
 export interface Reason {
   readonly code: RefusalCode;
   readonly params?: Readonly<Record<string, unknown>>;

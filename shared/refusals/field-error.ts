@@ -23,13 +23,18 @@ export const fieldError = <C extends RefusalCode>(path: string, code: C, ...para
   ...reason(code, ...params),
 });
 
-/** Most errors that one refusal names, the one that counts the rest included: with more, it could be larger than an answer may be. */
+/**
+ * Most errors that one refusal names, the one that counts the rest included: with more, it could be larger than an
+ * answer may be.
+ */
 export const maxErrors = 50;
 
 /** Longest path and message of an error, in UTF-16 units: a name may be as long as the body that it came in. */
 const [longestPath, longestMessage] = [200, 1_000];
 
-/** Longest text among the parameters of an error, in UTF-16 units; and longest JSON of them: longer ones are left out. */
+/**
+ * Longest text among the parameters of an error, in UTF-16 units; and longest JSON of them: longer ones are left out.
+ */
 const [longestParam, longestParams] = [500, 2_000];
 
 const boundedParam = (value: unknown): unknown => {
@@ -37,7 +42,10 @@ const boundedParam = (value: unknown): unknown => {
   return Array.isArray(value) ? value.slice(0, 100).map(boundedParam) : value;
 };
 
-/** The errors as a refusal may name them: at most 50, the last of which counts those that are left out, and none of them long. */
+/**
+ * The errors as a refusal may name them: at most 50, the last of which counts those that are left out, and none of them
+ * long.
+ */
 export const boundedErrors = (errors: readonly FieldError[], label = ''): FieldError[] => {
   const left = errors.length - (maxErrors - 1);
   const named = errors.length <= maxErrors ? errors : errors.slice(0, maxErrors - 1);
@@ -62,7 +70,9 @@ export const wordErrors = (errors: readonly FieldError[], language: Language): W
     ...(params && JSON.stringify(params).length <= longestParams && { params }),
   }));
 
-/** Errors that were stored with their words, as reasons again; a code that this release does not know stays as it is. */
+/**
+ * Errors that were stored with their words, as reasons again; a code that this release does not know stays as it is.
+ */
 export const storedErrors = (errors: readonly WordedFieldError[]): FieldError[] =>
   errors.map(({ path, code = 'invalidValue', params }) => ({
     path,
@@ -70,7 +80,10 @@ export const storedErrors = (errors: readonly WordedFieldError[]): FieldError[] 
     ...(params && { params }),
   }));
 
-/** Errors that were stored with their words, in those of another language where they have a code that this release knows. */
+/**
+ * Errors that were stored with their words, in those of another language where they have a code that this release
+ * knows.
+ */
 export const rewordErrors = (errors: readonly WordedFieldError[], language: Language): WordedFieldError[] =>
   errors.map((error) => {
     if (!error.code) return error;

@@ -40,7 +40,10 @@ const tooBig = ({ origin, maximum, inclusive, exact }: IssueOf<'too_big'>): Reas
   return listOrigins.has(origin) ? reason('tooManyItems', { max }) : reason('tooBig', { max });
 };
 
-/** What zod finds wrong with a value, as one of our reasons: that of the schema where it names one. None of zod's own words is used. */
+/**
+ * What zod finds wrong with a value, as one of our reasons: that of the schema where it names one. None of zod's own
+ * words is used.
+ */
 const reasonOf = (issue: Issue): Reason => {
   const isMissing = issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
   if (isMissing) return reason('required');

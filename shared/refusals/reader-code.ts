@@ -1,6 +1,9 @@
 import type { RefusalCode } from './codes.ts';
 
-/** The reasons that readers meet, and those that schemas of what they read could give: the functions for readers bring the words of no others. */
+/**
+ * The reasons that readers meet, and those that schemas of what they read could give: the functions for readers bring
+ * the words of no others.
+ */
 export type ReaderCode = Extract<
   RefusalCode,
   | 'required'

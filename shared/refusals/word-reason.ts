@@ -18,7 +18,9 @@ export const wordings: Readonly<Record<Language, Readonly<Record<string, unknown
 
 const isReason = (value: unknown): value is Reason => typeof value === 'object' && value !== null && 'code' in value;
 
-/** A reason in words for people. A code that this release does not know, which a later one has stored, is its own words. */
+/**
+ * A reason in words for people. A code that this release does not know, which a later one has stored, is its own words.
+ */
 export const wordReason = ({ code, params = {} }: Reason, language: Language): string => {
   const wording = wordings[language][code];
   if (typeof wording !== 'function') return typeof wording === 'string' ? wording : code;

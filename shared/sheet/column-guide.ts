@@ -12,7 +12,9 @@ interface ColumnGuide {
 
 const texts: readonly string[] = ['title', 'description', 'alt'] satisfies NotedColumn[];
 
-/** Every column that a sheet may have, with what it says, what it may hold and an example, for a site in some languages. */
+/**
+ * Every column that a sheet may have, with what it says, what it may hold and an example, for a site in some languages.
+ */
 export const columnGuide = (locales: readonly string[], language: Language): ColumnGuide[] =>
   Object.entries(columnNotes[language]).map(([column, note]) => {
     const names = texts.includes(column) ? locales.map((locale) => `${column}.${locale}`) : [column];

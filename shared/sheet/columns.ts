@@ -6,7 +6,9 @@ export interface Column {
   readonly name: string;
   /** Where its value goes in an artwork's content: `translations.az.title`; empty for the file itself. */
   readonly path: string;
-  /** The value of a cell that is not empty; `undefined` where it is not valid, and `fault` is the code of the reason. */
+  /**
+   * The value of a cell that is not empty; `undefined` where it is not valid, and `fault` is the code of the reason.
+   */
   readonly read: (text: string) => unknown;
   readonly fault?: 'ambiguousDay' | 'neitherYesNorNo';
   /** Its name in 0.1.0: sheets are other people's files, so it stays readable for good. */
@@ -24,8 +26,8 @@ const isoDay = (year = '', month = '', day = ''): string => `${year}-${month.pad
 type DayOrder = 'dmy' | 'mdy';
 
 /**
- * A day as ISO 8601. With points the day comes first, as everywhere in Azerbaijan; with slashes or hyphens it may be either, and counts only
- * where the column says so, or one of the two is no month.
+ * A day as ISO 8601. With points the day comes first, as everywhere in Azerbaijan; with slashes or hyphens it may be
+ * either, and counts only where the column says so, or one of the two is no month.
  */
 const asDay =
   (order?: DayOrder) =>
@@ -89,8 +91,8 @@ export const columnNames: readonly string[] = columns.flatMap(({ name }) =>
 );
 
 /**
- * The column with a title of the first row, ignoring capitals and spaces; `undefined` where there is none. Behind the title of a day's
- * column the order of its days may stand in brackets.
+ * The column with a title of the first row, ignoring capitals and spaces; `undefined` where there is none. Behind the
+ * title of a day's column the order of its days may stand in brackets.
  */
 export const findColumn = (title: string): Column | undefined => {
   const whole = title.replace(/\s/g, '').toLowerCase();

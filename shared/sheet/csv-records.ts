@@ -20,8 +20,9 @@ const knownTitles = (text: string, delimiter: string, isTitle: (title: string) =
 };
 
 /**
- * The rows of a CSV, the header first, separated by what its line `sep=;` says, or else by the comma, semicolon or tab that makes most
- * titles of its first row known. `undefined` where no title is known. Throws `SheetError` where the text is no CSV.
+ * The rows of a CSV, the header first, separated by what its line `sep=;` says, or else by the comma, semicolon or tab
+ * that makes most titles of its first row known. `undefined` where no title is known. Throws `SheetError` where the
+ * text is no CSV.
  */
 export const csvRecords = (
   text: string,

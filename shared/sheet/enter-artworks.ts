@@ -60,8 +60,8 @@ const readEntered = async ({ listArtworks }: EntryTarget): Promise<EnteredArtwor
 };
 
 /**
- * The artwork that an earlier run has made from a row, if any; throws `RefusedRowError` where the exhibition has another in
- * its place.
+ * The artwork that an earlier run has made from a row, if any; throws `RefusedRowError` where the exhibition has
+ * another in its place.
  */
 const enteredArtworkOf = (
   { file, content }: Pick<SheetEntry, 'file' | 'content'>,
@@ -84,8 +84,8 @@ const enteredArtworkOf = (
  * Uploads the files of the entries and enters their artworks, except those that an earlier run has entered. An artwork
  * is entered once its image is ready, so that a rejected file leaves its number free. Those without a number are
  * entered one after the other, so that their numbers follow the sheet. Those that were entered before are compared with
- * their rows first (`updateArtworks`): a consent that is narrower waits for no new image. Gives the outcomes in the order of the entries; throws where the site cannot be
- * reached: what was entered until then is known the next time.
+ * their rows first (`updateArtworks`): a consent that is narrower waits for no new image. Gives the outcomes in the
+ * order of the entries; throws where the site cannot be reached: what was entered until then is known the next time.
  */
 export const enterArtworks = async (
   target: EntryTarget,

@@ -6,8 +6,8 @@ import { isColumnTitle, noKnownColumn, readSheet, rowsOfTable, type SheetRow } f
 const isZip = (bytes: Uint8Array): boolean => [0x50, 0x4b, 0x03, 0x04].every((byte, n) => bytes[n] === byte);
 
 /**
- * The rows of a sheet, CSV or the first sheet of a workbook (XLSX). Throws `SheetError` where it cannot be read or has a column that is not
- * known.
+ * The rows of a sheet, CSV or the first sheet of a workbook (XLSX). Throws `SheetError` where it cannot be read or has
+ * a column that is not known.
  */
 export const readSheetFile = async (bytes: Uint8Array, language: Language): Promise<SheetRow[]> => {
   if (!isZip(bytes)) return readSheet(decodeSheet(bytes, language), language);

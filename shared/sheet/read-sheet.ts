@@ -37,7 +37,10 @@ const columnsOf = (header: readonly string[], language: Language): (Column | und
   return found;
 };
 
-/** The rows of a table whose first row names its columns. Throws `SheetError` where one of them is not known, or none is the file's. */
+/**
+ * The rows of a table whose first row names its columns. Throws `SheetError` where one of them is not known, or none is
+ * the file's.
+ */
 export const rowsOfTable = ([header = [], ...rows]: readonly (readonly string[])[], language: Language): SheetRow[] => {
   const columns = columnsOf(header, language);
   const known = columns.filter((column) => column !== undefined);
@@ -54,7 +57,10 @@ export const rowsOfTable = ([header = [], ...rows]: readonly (readonly string[])
   });
 };
 
-/** A sheet whose first row names nothing that we know. The message does not quote it: where it was left out the cells hold a person's name. */
+/**
+ * A sheet whose first row names nothing that we know. The message does not quote it: where it was left out the cells
+ * hold a person's name.
+ */
 export const noKnownColumn = (language: Language): SheetError =>
   new SheetError(`${saySheet(language, 'noKnownColumn')} ${sayKnownColumns(language)}`);
 

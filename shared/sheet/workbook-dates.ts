@@ -11,7 +11,9 @@ const dayMs = 86_400_000;
 /** Day 0 of a workbook: Excel counts from 1900 with a leap day that never was, or from 1904. */
 const epoch = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
 
-/** Tells the day (ISO 8601) of a number that is shown as one, by the number of its style; undefined where it is no day. */
+/**
+ * Tells the day (ISO 8601) of a number that is shown as one, by the number of its style; undefined where it is no day.
+ */
 export const workbookDates = (
   styles: Element,
   workbook: Element,

@@ -17,8 +17,9 @@ declare module 'vitest' {
 }
 
 /**
- * The suite needs an address and tokens, wherever Sergi runs: `SERGI_BASE_URL`, and `SERGI_TOKEN_COMMAND`, which prints a
- * token when `--role editor` is appended, and an ID token with `--use id` too. Without them it starts an embedded cloud of its own.
+ * The suite needs an address and tokens, wherever Sergi runs: `SERGI_BASE_URL`, and `SERGI_TOKEN_COMMAND`, which prints
+ * a token when `--role editor` is appended, and an ID token with `--use id` too. Without them it starts an embedded
+ * cloud of its own.
  */
 export default async ({ provide }: TestProject) => {
   const { SERGI_BASE_URL, SERGI_TOKEN_COMMAND } = process.env;

@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: every part in a process of its own, whatever becomes of the others; says at the end which have failed.
- * `-- --smoke` runs each part, and those that are otherwise run alone, in their shortest form. Parts may be named: `-- run names`.
+ * `npm run bench`: every part in a process of its own, whatever becomes of the others; says at the end which have
+ * failed. `-- --smoke` runs each part, and those that are otherwise run alone, in their shortest form. Parts may be
+ * named: `-- run names`.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -27,7 +27,10 @@ const alts = ['Məktəblinin rəsmi: əl-ələ tutmuş uşaqlar günəşin altı
 const shape = { width: 3508, height: 4961, widths: [320, 640, 1280, 2560] };
 const image = { ...shape, placeholder: '3OcRJYB4d3h/iIeHeEh3eIhw+j3A', color: '#a48c6e' };
 
-/** The card of the nth newest event as it is stored: titles and languages as the ministry's are, a cover for nine of ten. */
+/**
+ * The card of the nth newest event as it is stored: titles and languages as the ministry's are, a cover for nine of
+ * ten.
+ */
 const card = (category: string, n: number, withSummary: boolean, isDated: boolean) => {
   const { locale = '', title = '', locales = [] } = titles[n % titles.length] ?? {};
   const time = Date.now() - n * 3_600_000;

@@ -1,7 +1,10 @@
 import { type Forgotten, forgottenWith } from '../../shared/showcase/changes/affected-tags.ts';
 import { slugOf } from './day-content.ts';
 
-/** What staff do on the simulated day: twenty acts, of which five were planned two hours before, and four change what is public already. */
+/**
+ * What staff do on the simulated day: twenty acts, of which five were planned two hours before, and four change what is
+ * public already.
+ */
 export interface Act {
   /** In seconds since midnight. */
   readonly at: number;
@@ -10,7 +13,10 @@ export interface Act {
   readonly isChange: boolean;
   /** Which event, by its rank. */
   readonly event: number;
-  /** When the CDN is told: of what is planned, once it is, since answers made before do not know the moment. In seconds since midnight. */
+  /**
+   * When the CDN is told: of what is planned, once it is, since answers made before do not know the moment. In seconds
+   * since midnight.
+   */
   readonly toldAt: number;
   /** What the CDN is told to forget. */
   readonly forgotten: readonly Forgotten[];

@@ -1,10 +1,16 @@
-/** What can be read on the site of the simulated day: its addresses, the most read first, and what each costs its origin. */
+/**
+ * What can be read on the site of the simulated day: its addresses, the most read first, and what each costs its
+ * origin.
+ */
 export interface Readable {
   /** The path with its query. */
   readonly address: string;
   /** Bytes, compressed. */
   readonly bytes: number;
-  /** Calls of DynamoDB, and their read units, when the function answers it. The settings of the site are known to a warm function. */
+  /**
+   * Calls of DynamoDB, and their read units, when the function answers it. The settings of the site are known to a warm
+   * function.
+   */
   readonly calls: number;
   readonly units: number;
   /** Whether it lists what is newest, or finds what somebody searches for; of neither, it shows an event. */
@@ -49,8 +55,8 @@ const feeds = locales.flatMap((locale) =>
 );
 
 /**
- * Everything that is read, in the order of how often: feeds among the newest events, searches further behind. `events` events in two
- * languages each.
+ * Everything that is read, in the order of how often: feeds among the newest events, searches further behind. `events`
+ * events in two languages each.
  */
 export const readables = (events: number): Readable[] => {
   const all: Readable[] = [];

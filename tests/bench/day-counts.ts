@@ -12,7 +12,10 @@ export class CountsFiles {
   /** What readers see: files of the window before the last, since caches keep each as long as it lasts. */
   published: Float64Array;
   #written: Float64Array;
-  /** How often a file was written, and read by the counter; and how many events were counted when their file could not be written yet. */
+  /**
+   * How often a file was written, and read by the counter; and how many events were counted when their file could not
+   * be written yet.
+   */
   writes = 0;
   reads = 0;
   postponed = 0;

@@ -1,7 +1,7 @@
 /**
- * `node tests/bench/day.ts`: simulated days of a hundred thousand, one million and ten million reads with twenty acts of the staff. How many reads
- * reach a function, how late an act is seen, and the bill, with pictures and views; for each setting of `edgeSeconds`. The dice are loaded: every
- * run rolls the same.
+ * `node tests/bench/day.ts`: simulated days of a hundred thousand, one million and ten million reads with twenty acts
+ * of the staff. How many reads reach a function, how late an act is seen, and the bill, with pictures and views; for
+ * each setting of `edgeSeconds`. The dice are loaded: every run rolls the same.
  */
 import { defaultEdgeSeconds, longestEdgeSeconds } from '../../shared/freshness/edge.ts';
 import { viewWeightAt } from '../../shared/model/view-weight.ts';
@@ -17,14 +17,17 @@ import { zipf } from './zipf.ts';
 
 const events = isSmoke ? 200 : 5000;
 const day = 86_400;
-/** Europe and North America: edges, some far busier than others, and the regional caches behind them, which ask one shield. */
+/**
+ * Europe and North America: edges, some far busier than others, and the regional caches behind them, which ask one
+ * shield.
+ */
 const network = { edges: 50, regions: 5 };
 const caches = network.edges + network.regions + 1;
 /** From the commit until CloudFront is told: the stream and the batching window. */
 const told = 4;
 /**
- * Until an edge, and a regional cache or the shield, has forgotten, from the fastest to the slowest; AWS says 5 s in 95 of 100 cases
- * (https://aws.amazon.com/about-aws/whats-new/2026/04/cloudfront-invalidation-cache-tag/).
+ * Until an edge, and a regional cache or the shield, has forgotten, from the fastest to the slowest; AWS says 5 s in 95
+ * of 100 cases (https://aws.amazon.com/about-aws/whats-new/2026/04/cloudfront-invalidation-cache-tag/).
  */
 const forgets = { edge: [1, 8], other: [2, 15] } as const;
 /** The exponent of Zipf's law, as news sites are read. */
@@ -35,22 +38,25 @@ const billedSeconds = 0.012;
 const gigabytes = 1;
 const logBytes = 650;
 /**
- * The pictures that an event's page loads without scrolling, on an average of the twelve newest of the sample, by a telephone of 390 pixels at double density: the
- * files of 960 pixels. Each reader comes with an empty cache; of two pages that one reader sees in a day, the second finds some of them there.
+ * The pictures that an event's page loads without scrolling, on an average of the twelve newest of the sample, by a
+ * telephone of 390 pixels at double density: the files of 960 pixels. Each reader comes with an empty cache; of two
+ * pages that one reader sees in a day, the second finds some of them there.
  */
 const pictures = { requests: 1.83, bytes: 52_300 };
 const picturesOfTwo = { requests: 1.67, bytes: 48_000 };
-/** Bytes of AVIF of 960 pixels with effort 1, beside effort 0 (`docs/decisions/0240-encode-avif-with-more-effort.md`). */
+/**
+ * Bytes of AVIF of 960 pixels with effort 1, beside effort 0 (`docs/decisions/0240-encode-avif-with-more-effort.md`).
+ */
 const withEffort = 35.5 / 52;
 /**
- * A view, as a page counts it: the function that takes it, as billed; its message is sent alone, and received and deleted by tens; the
- * counter writes once for all views of an event in a batch, for three views on an average.
+ * A view, as a page counts it: the function that takes it, as billed; its message is sent alone, and received and
+ * deleted by tens; the counter writes once for all views of an event in a batch, for three views on an average.
  */
 const view = { seconds: 0.004, gigabytes: 0.5, queueRequests: 1 + 2 / 10, writes: 1 / 3 };
 /**
- * What a reader is sent of a file of counts, compressed: its headers, and so much for each event in it. Before it is written two items of each are
- * read, consistently. What is counted too early for its file comes again, on an average twice, as a message that is sent, received and deleted by
- * tens, and read for.
+ * What a reader is sent of a file of counts, compressed: its headers, and so much for each event in it. Before it is
+ * written two items of each are read, consistently. What is counted too early for its file comes again, on an average
+ * twice, as a message that is sent, received and deleted by tens, and read for.
  */
 const countsFile = { headerBytes: 450, bytesOfEvent: 25, unitsOfEvent: 2, postponements: 2, units: 0.5 };
 /** Write units of one act: an edition, a page and its cards, in one transaction. */
@@ -174,7 +180,10 @@ const billOfViews = (views: number, { writes, postponed }: CountsFiles): number 
 const eventsOfFile = events / countsFiles;
 const bytesOfCounts = countsFile.headerBytes + countsFile.bytesOfEvent * eventsOfFile;
 
-/** What counts cost that pages ask for: the files, and their readers; five minutes later each regional cache asks for a file again. */
+/**
+ * What counts cost that pages ask for: the files, and their readers; five minutes later each regional cache asks for a
+ * file again.
+ */
 const billOfCounts = (pages: number, { writes, reads }: CountsFiles): { edge: number; store: number } => {
   const ofCdn = Math.min(pages, network.regions * writes);
   return {
@@ -186,8 +195,8 @@ const billOfCounts = (pages: number, { writes, reads }: CountsFiles): { edge: nu
 const costOf = (sent: typeof pictures): number => sent.requests * prices.cdnRequests + sent.bytes * prices.cdnByte;
 
 /**
- * What CloudFront would charge for a day, of a month of such days: at its list prices, with what is free each month, with the discount for a
- * commitment too, and by the cheapest plan that holds it.
+ * What CloudFront would charge for a day, of a month of such days: at its list prices, with what is free each month,
+ * with the discount for a commitment too, and by the cheapest plan that holds it.
  */
 const cdnOffers = (requests: number, bytes: number) => {
   const priced = (requestsPaid: number, bytesPaid: number) =>

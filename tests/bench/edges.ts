@@ -13,7 +13,10 @@ export interface Answer {
 /** What the origin says of a thing at a time: its version, and the moment until which that is true. */
 export type Origin = (thing: number, now: number) => { readonly version: number; readonly until: number };
 
-/** The caches of a CDN, for so many things that can be read. Each keeps an answer until the moment that it says. Times are in seconds. */
+/**
+ * The caches of a CDN, for so many things that can be read. Each keeps an answer until the moment that it says. Times
+ * are in seconds.
+ */
 export class Edges {
   readonly #network: Network;
   readonly #count: number;
@@ -35,7 +38,9 @@ export class Edges {
     this.originReads = new Uint32Array(count);
   }
 
-  /** Reads a thing at a cache: an edge where its number is below theirs, then the regional caches, and the shield last. */
+  /**
+   * Reads a thing at a cache: an edge where its number is below theirs, then the regional caches, and the shield last.
+   */
   read(cache: number, thing: number, now: number): Answer {
     return this.#read(cache, thing, now);
   }

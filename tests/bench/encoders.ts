@@ -1,7 +1,8 @@
 /**
- * `node tests/bench/encoders.ts`: what effort costs and saves with each encoder. Pictures of the sample, as they are and with the grain of
- * a scanner, are written in three qualities by every setting. A row says how much of the processor a megapixel takes, and how many
- * bytes the same likeness (SSIM) needs beside the setting of today. `avif`, `webp` or `jpeg` may be named.
+ * `node tests/bench/encoders.ts`: what effort costs and saves with each encoder. Pictures of the sample, as they are
+ * and with the grain of a scanner, are written in three qualities by every setting. A row says how much of the
+ * processor a megapixel takes, and how many bytes the same likeness (SSIM) needs beside the setting of today. `avif`,
+ * `webp` or `jpeg` may be named.
  */
 import sharp, { type Sharp } from 'sharp';
 import { drawAll } from '../../tools/local/sample/draw-all.ts';

@@ -1,7 +1,8 @@
 /**
- * What it takes to publish exhibitions of 10 and 100 artworks, or of as many as the arguments say (`node tests/bench/exhibition.ts 1000`),
- * to publish one more, and to withdraw them, beside bare copies and deletions of the same objects by the same client. The publisher
- * runs in a process of its own. One scan of A4 passes ingest; the other artworks get files of the same names.
+ * What it takes to publish exhibitions of 10 and 100 artworks, or of as many as the arguments say (`node
+ * tests/bench/exhibition.ts 1000`), to publish one more, and to withdraw them, beside bare copies and deletions of the
+ * same objects by the same client. The publisher runs in a process of its own. One scan of A4 passes ingest; the other
+ * artworks get files of the same names.
  */
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -22,7 +23,10 @@ const wanted = process.argv.slice(2).map(Number);
 const sizes = wanted.length > 0 ? wanted : sized([10, 100], [2]);
 const lanes = 16;
 
-/** After how many milliseconds S3 answers here: longer than it takes, so that waiting shows, and not how busy this machine is. */
+/**
+ * After how many milliseconds S3 answers here: longer than it takes, so that waiting shows, and not how busy this
+ * machine is.
+ */
 const answerMs = sized(1_000, 10);
 
 const table = new Table();
@@ -86,7 +90,9 @@ const prepare = async (size: number): Promise<Prepared> => {
 
 const { entry, environment } = cloud.bundle('PublisherFunction');
 
-/** Asks for work on an exhibition, which the publisher of the cloud fails to begin: it is done in a process of its own. */
+/**
+ * Asks for work on an exhibition, which the publisher of the cloud fails to begin: it is done in a process of its own.
+ */
 const apart = async (id: string, act: string): Promise<{ spent: Spent; watched: Watched }> => {
   const isIts = ({ action, function: name }: (typeof cloud.calls)[number]) =>
     action === 'dynamodb:GetItem' && name.startsWith('Publisher');

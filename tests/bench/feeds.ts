@@ -1,6 +1,6 @@
 /**
- * `node tests/bench/feeds.ts`: what a page of 20 costs in each format of the feed that has pages, in bytes and time, with
- * few events and many. The calendar has none: it holds what is not over.
+ * `node tests/bench/feeds.ts`: what a page of 20 costs in each format of the feed that has pages, in bytes and time,
+ * with few events and many. The calendar has none: it holds what is not over.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

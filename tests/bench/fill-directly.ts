@@ -11,8 +11,9 @@ const sizeOf = (item: Item): number =>
   Object.entries(item).reduce((sum, [name, { S, N }]) => sum + name.length + Buffer.byteLength(S ?? N ?? ''), 0);
 
 /**
- * Writes items of strings and numbers into the file of a table of dynoxide's, and gives their number: some ten times as fast as by its API, and without
- * records for streams. They are found by Query and GetItem; a Scan needs a prefix that dynoxide computes.
+ * Writes items of strings and numbers into the file of a table of dynoxide's, and gives their number: some ten times as
+ * fast as by its API, and without records for streams. They are found by Query and GetItem; a Scan needs a prefix that
+ * dynoxide computes.
  */
 export const fillDirectly = (folder: string, table: string, items: Iterable<Item>): number => {
   const database = new DatabaseSync(databaseFile(folder), { timeout: 10_000 });

@@ -1,6 +1,6 @@
 /**
- * `node tests/bench/imports.ts [lines] [words]`: how fast an archive comes in, how far search is behind it, and what both cost
- * the later batches. Streams are on, as they are on AWS.
+ * `node tests/bench/imports.ts [lines] [words]`: how fast an archive comes in, how far search is behind it, and what
+ * both cost the later batches. Streams are on, as they are on AWS.
  */
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -40,7 +40,9 @@ const isFound = async (n: number): Promise<boolean> => {
   return ((await answer.json()) as { items: unknown[] }).items.length > 0;
 };
 
-/** How many of the lines of an import are found, and lines more at last: by halving, as they are indexed in their order. */
+/**
+ * How many of the lines of an import are found, and lines more at last: by halving, as they are indexed in their order.
+ */
 const foundUpTo = async (last: number): Promise<number> => {
   let [low, high] = [0, last];
   while (low < high) {

@@ -1,7 +1,7 @@
 /**
- * What ingest takes for images of 12, 40 and 100 megapixels beside bare sharp making the same files, and what an artwork costs to keep
- * and to publish. The bundle of the function runs in a process of its own against the embedded cloud. `node tests/bench/ingest.ts kinds`
- * measures instead the memory that the heaviest image of each kind takes.
+ * What ingest takes for images of 12, 40 and 100 megapixels beside bare sharp making the same files, and what an
+ * artwork costs to keep and to publish. The bundle of the function runs in a process of its own against the embedded
+ * cloud. `node tests/bench/ingest.ts kinds` measures instead the memory that the heaviest image of each kind takes.
  */
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -29,7 +29,10 @@ const rounds = sized(3, 1);
 
 const run = (program: string, ...args: string[]): Promise<Spent> => runProgram(program, args);
 
-/** Sends a file that the function of the cloud fails to read once: from then on it waits for the function in this process. */
+/**
+ * Sends a file that the function of the cloud fails to read once: from then on it waits for the function in this
+ * process.
+ */
 const sendForLater = async ({ cloud, send }: Product, bytes: Buffer, type: string): Promise<string> => {
   const isIts = ({ action, function: name }: Product['cloud']['calls'][number]) =>
     action === 'dynamodb:GetItem' && name.startsWith('Ingest');
@@ -121,7 +124,8 @@ const measureCost = async (): Promise<void> => {
     `of which ${made.length} renditions and tiles`,
   );
   table.note('A4 at 300 dpi: renditions and tiles', sum(made) / 1e6, 'MB');
-  // Publication copies each, and adds info.json. Prices of us-east-1, in dollars: a PUT or copy, and a gigabyte for a month.
+  // Publication copies each, and adds info.json. Prices of us-east-1, in dollars: a PUT or copy, and a gigabyte for a
+  // month.
   const [request, month] = [0.005 / 1000, 0.023];
   const [entered, published] = [keys.length, made.length + 1];
   table.note('1,000 artworks: requests to enter them', entered * 1000 * request, '$, once');

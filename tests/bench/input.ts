@@ -1,6 +1,6 @@
 /**
- * What the costliest input costs that we can think of: a body of 1 MB and of 500 KB for each route of the staff API, and the comparison of
- * all images of an exhibition. In one process, on a real table: `node tests/bench/input.ts`.
+ * What the costliest input costs that we can think of: a body of 1 MB and of 500 KB for each route of the staff API,
+ * and the comparison of all images of an exhibition. In one process, on a real table: `node tests/bench/input.ts`.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** `node tests/bench/lists.ts [events]`: what the lists of staff cost among 100,000 events: the engine's time, and that of the whole request. */
+/**
+ * `node tests/bench/lists.ts [events]`: what the lists of staff cost among 100,000 events: the engine's time, and that
+ * of the whole request.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';

@@ -19,7 +19,10 @@ export const bundlePrograms = async (outdir: string): Promise<[call: string, bar
 /** The file of a handler's bundle, and the event that it is called with. */
 export type Job = { readonly entry: string; readonly event: unknown };
 
-/** Milliseconds: of the imports; until each job was done once, by the clock and of the processor; of all rounds; of each call. */
+/**
+ * Milliseconds: of the imports; until each job was done once, by the clock and of the processor; of all rounds; of each
+ * call.
+ */
 export type Outcome = Record<'imports' | 'first' | 'firstCpu' | 'all', number> & { ms: number[][]; cpu: number[][] };
 
 /** Does jobs by turns in a process of its own: once, then so many rounds to warm up, then as many that count. */

@@ -1,4 +1,7 @@
-/** `node tests/bench/names.ts`: what it costs to compare texts with the withheld names of an exhibition, beside rendering them. */
+/**
+ * `node tests/bench/names.ts`: what it costs to compare texts with the withheld names of an exhibition, beside
+ * rendering them.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withheldEntryOf } from '../../shared/model/names/withheld-entry.ts';

@@ -1,14 +1,14 @@
 /**
- * What AWS charges in us-east-1, in dollars, without free tiers, as published in November 2025; readers are served from Europe and North
- * America, where what CloudFront sends costs the same.
+ * What AWS charges in us-east-1, in dollars, without free tiers, as published in November 2025; readers are served from
+ * Europe and North America, where what CloudFront sends costs the same.
  */
 export const prices = {
   /** CloudFront, by 10,000 HTTPS requests (Europe, the dearer of the two) and by GB sent. */
   cdnRequests: 0.012 / 10_000,
   cdnByte: 0.085 / 1e9,
   /**
-   * CloudFront, for nothing in each month, and the discount at most for who commits to a year's spending (https://aws.amazon.com/cloudfront/pricing/,
-   * September 2026).
+   * CloudFront, for nothing in each month, and the discount at most for who commits to a year's spending
+   * (https://aws.amazon.com/cloudfront/pricing/, September 2026).
    */
   cdnFreeEachMonth: { requests: 10e6, bytes: 1e12 },
   cdnCommitment: 0.3,
@@ -25,7 +25,10 @@ export const prices = {
   ],
   /** CloudFront, by request to the Origin Shield (Europe; https://aws.amazon.com/cloudfront/pricing/). */
   shieldRequest: 0.009 / 10_000,
-  /** CloudFront, by call of a function at the edge; two million are free in each month (https://aws.amazon.com/cloudfront/pricing/). */
+  /**
+   * CloudFront, by call of a function at the edge; two million are free in each month
+   * (https://aws.amazon.com/cloudfront/pricing/).
+   */
   edgeFunction: 0.1 / 1e6,
   /** CloudFront, by path or tag invalidated, after the first 1,000 of a month. */
   invalidationPath: 0.005,

@@ -1,6 +1,6 @@
 /**
- * `node tests/bench/search.ts [texts …]`: what searching, and the first and the thousandth page of a feed, cost in time and read units among so many
- * texts, by turns where several numbers are given; and indexing in write units.
+ * `node tests/bench/search.ts [texts …]`: what searching, and the first and the thousandth page of a feed, cost in time
+ * and read units among so many texts, by turns where several numbers are given; and indexing in write units.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -16,7 +16,9 @@ import { sized } from './sized.ts';
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : sized([1_000, 100_000], [200]);
 
-/** Dollars for a million write units, and for a gigabyte and month with point-in-time recovery (us-east-1, on demand). */
+/**
+ * Dollars for a million write units, and for a gigabyte and month with point-in-time recovery (us-east-1, on demand).
+ */
 const [perMillionWrites, perGigabyte] = [0.625, 0.25 + 0.2];
 
 const publishedAt = '2022-11-18T10:00:00.000Z';

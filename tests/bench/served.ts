@@ -1,4 +1,7 @@
-/** How many pages of a feed are served a second, kept and not, beside `node:http` alone in the same minute. `node tests/bench/served.ts` */
+/**
+ * How many pages of a feed are served a second, kept and not, beside `node:http` alone in the same minute. `node
+ * tests/bench/served.ts`
+ */
 import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,7 +1,8 @@
 /**
- * `node tests/bench/soak.ts [seconds]`: runs Sergi as `npm start` does for ten minutes of mixed traffic, kills it and its
- * DynamoDB in between, and prints errors by kind, times, and how memory, disk and open files grow; at the end, whether
- * desk, feeds, pages, search, calendar and media agree. Ends with 1 where they do not, or where calls have failed that should not.
+ * `node tests/bench/soak.ts [seconds]`: runs Sergi as `npm start` does for ten minutes of mixed traffic, kills it and
+ * its DynamoDB in between, and prints errors by kind, times, and how memory, disk and open files grow; at the end,
+ * whether desk, feeds, pages, search, calendar and media agree. Ends with 1 where they do not, or where calls have
+ * failed that should not.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';

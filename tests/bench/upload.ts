@@ -1,7 +1,8 @@
 /**
- * What `npm run upload` takes for 100 scans of 2.5 MB, until the last artwork is entered: what `npm start` runs receives, ingests and keeps
- * them meanwhile. Beside it bare sharp makes the same renditions and tiles of the same scans, one scan after the other: of half of them
- * before and of the others after, since the machine may have other work. Another number of scans may be given.
+ * What `npm run upload` takes for 100 scans of 2.5 MB, until the last artwork is entered: what `npm start` runs
+ * receives, ingests and keeps them meanwhile. Beside it bare sharp makes the same renditions and tiles of the same
+ * scans, one scan after the other: of half of them before and of the others after, since the machine may have other
+ * work. Another number of scans may be given.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -28,7 +29,8 @@ if (process.platform !== 'linux') {
 const folder = mkdtempSync(`${tmpdir()}/sergi-bench-`);
 const scans = join(folder, 'scans');
 mkdirSync(scans);
-// Few pictures, since a scan takes as long to make here as to ingest; behind the end of an image nothing counts, and so each is another file.
+// Few pictures, since a scan takes as long to make here as to ingest; behind the end of an image nothing counts, and so
+// each is another file.
 const pictures: Buffer[] = [];
 for (let n = 0; n < Math.min(count, sized(6, 1)); n += 1) {
   pictures.push(await grainyScan(sized(2480, 620), sized(3508, 877), { sigma: 24, quality: 89 }));
@@ -57,7 +59,9 @@ const bare = async (from: number, to: number) => {
 const assembly = join(folder, 'cdk.out');
 await synthesize(assembly);
 
-/** A token, once the function has started that names whose it is: on a busy machine it takes longer than its timeout. */
+/**
+ * A token, once the function has started that names whose it is: on a busy machine it takes longer than its timeout.
+ */
 const tokenOf = async (server: Server): Promise<string> => {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -75,7 +75,9 @@ export interface PlantedEntry {
 /** Ordinary words in no order: a title says nothing of its entry. */
 const titleOf = (n: number): string => `Rəsm ${((n * 7919 + 4001) % 9973).toString(36)}`;
 
-/** A competition that is rated blind, with so many entries that say in every way whose they are, and nobody on its jury. */
+/**
+ * A competition that is rated blind, with so many entries that say in every way whose they are, and nobody on its jury.
+ */
 export const blindCompetition = async (
   ask: Ask,
   { count, title }: { count: number; title: string },

@@ -142,7 +142,10 @@ const upcoming = [
   ['Kitabxanada açıq qapı günü', 'Open day at the library'],
 ] as const;
 
-/** Puts an institution with a quotation, an event in three languages, others in one, and an exhibition into an empty Sergi. */
+/**
+ * Puts an institution with a quotation, an event in three languages, others in one, and an exhibition into an empty
+ * Sergi.
+ */
 export const fill = async (staff: Staff, artworks = 4): Promise<void> => {
   const site = await staff('/site');
   const version = site.headers.get('etag') ?? '';

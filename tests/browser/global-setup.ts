@@ -13,7 +13,10 @@ declare module 'vitest' {
   }
 }
 
-/** A Sergi with content on an embedded cloud, and the Chromium of this machine: `SERGI_CHROMIUM`, or where Debian has it. */
+/**
+ * A Sergi with content on an embedded cloud, and the Chromium of this machine: `SERGI_CHROMIUM`, or where Debian has
+ * it.
+ */
 export default async ({ provide }: TestProject) => {
   const chromium = process.env.SERGI_CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(chromium))

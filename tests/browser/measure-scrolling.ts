@@ -7,9 +7,10 @@ import { quiet, watchRequests } from './quiet.ts';
 import { signInOn } from './sign-in.ts';
 
 /**
- * Measures whether long lists of the console scroll without a wait: how long the tasks of the page take while a person turns the wheel from the
- * first of 1,000 events, uploads, entries and works of a jury to the last, and jumps to both ends. Fills them in where a site lacks them, which
- * takes some minutes. Prints a table for docs/performance.md: `node tests/browser/measure-scrolling.ts http://127.0.0.1:8787`.
+ * Measures whether long lists of the console scroll without a wait: how long the tasks of the page take while a person
+ * turns the wheel from the first of 1,000 events, uploads, entries and works of a jury to the last, and jumps to both
+ * ends. Fills them in where a site lacks them, which takes some minutes. Prints a table for docs/performance.md: `node
+ * tests/browser/measure-scrolling.ts http://127.0.0.1:8787`.
  */
 const [, , site = 'http://127.0.0.1:8787'] = argv;
 
@@ -24,7 +25,10 @@ const rates = [1, 4];
 const title = 'A thousand works';
 
 interface Measured {
-  /** Milliseconds of the processor for each task of the page's thread: what else the machine does meanwhile does not count. */
+  /**
+   * Milliseconds of the processor for each task of the page's thread: what else the machine does meanwhile does not
+   * count.
+   */
   readonly work: readonly number[];
   /** Milliseconds by the clock of the longest. */
   readonly longest: number;
@@ -72,7 +76,10 @@ const artist = (n: number) => ({
   consent: { guardian: 'Rəna Quliyeva', grantedOn: '2022-01-01', expiresOn: '2099-12-31', image: true, name: 'full' },
 });
 
-/** The exhibition with a thousand works that the site has; made where it has none, with a thousand events and uploads beside it. */
+/**
+ * The exhibition with a thousand works that the site has; made where it has none, with a thousand events and uploads
+ * beside it.
+ */
 const fill = async (staff: Staff): Promise<string> => {
   const found = (await staff(`/exhibitions?q=${encodeURIComponent(title)}`)).body.items;
   if (found.length > 0) return found[0].id;
@@ -115,7 +122,9 @@ const loadAll = async (page: Page, row: string): Promise<void> => {
   }
 };
 
-/** An event of Chromium's own record, times in microseconds (https://chromium.googlesource.com/catapult/+/HEAD/tracing). */
+/**
+ * An event of Chromium's own record, times in microseconds (https://chromium.googlesource.com/catapult/+/HEAD/tracing).
+ */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;

@@ -3,8 +3,9 @@ import { type CDPSession, chromium, type Locator, type Page } from 'playwright-c
 import { signInOn } from './sign-in.ts';
 
 /**
- * Measures whether typing in the console waits: the time from each key to the next picture on the screen, in an event with a text of 30 KB in three
- * languages, on a processor four times slower than this one. Prints a table for docs/performance.md: `node tests/browser/measure-typing.ts
+ * Measures whether typing in the console waits: the time from each key to the next picture on the screen, in an event
+ * with a text of 30 KB in three languages, on a processor four times slower than this one. Prints a table for
+ * docs/performance.md: `node tests/browser/measure-typing.ts
  * http://127.0.0.1:8787`.
  */
 const [, , site = 'http://127.0.0.1:8787'] = argv;
@@ -14,7 +15,10 @@ const slowdown = 4;
 /** Letters that are typed into a field, and milliseconds between two of them: a quick writer. */
 const [letters, between] = [60, 90];
 
-/** Browsers tell of keys that take at least this long, in milliseconds, and round to 8 (https://www.w3.org/TR/event-timing). */
+/**
+ * Browsers tell of keys that take at least this long, in milliseconds, and round to 8
+ * (https://www.w3.org/TR/event-timing).
+ */
 const shortest = 16;
 
 const observe = `

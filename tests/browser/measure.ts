@@ -3,8 +3,8 @@ import { argv } from 'node:process';
 import { type Browser, chromium } from 'playwright-core';
 
 /**
- * Measures the pages of a running Sergi on a slow telephone: a processor four times slower than this one, 1.6 Mbit/s, 150 ms
- * there and back. Prints a table for docs/performance.md: `node tests/browser/measure.ts http://127.0.0.1:8787`.
+ * Measures the pages of a running Sergi on a slow telephone: a processor four times slower than this one, 1.6 Mbit/s,
+ * 150 ms there and back. Prints a table for docs/performance.md: `node tests/browser/measure.ts http://127.0.0.1:8787`.
  */
 const [, , site = 'http://127.0.0.1:8787'] = argv;
 

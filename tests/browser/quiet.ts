@@ -20,8 +20,9 @@ export const watchRequests = (page: Page): void => {
 };
 
 /**
- * Waits until a page that is watched has every answer that it has asked for, and has asked for nothing for half a second. Playwright's `networkidle` does
- * not come again now and then, though nothing is open: of 360 pages with pictures below the screen, seven waited for ever.
+ * Waits until a page that is watched has every answer that it has asked for, and has asked for nothing for half a
+ * second. Playwright's `networkidle` does not come again now and then, though nothing is open: of 360 pages with
+ * pictures below the screen, seven waited for ever.
  */
 export const quiet = async (page: Page): Promise<void> => {
   const state = watched.get(page);

@@ -11,7 +11,10 @@ export const signInOn = async (page: Page, role: string): Promise<void> => {
   await page.getByRole('banner').getByRole('button').waitFor();
 };
 
-/** Lets the session of a page end, as it does on the server when its last token is over; the page learns it by what it asks of the API, as `act` makes it do. */
+/**
+ * Lets the session of a page end, as it does on the server when its last token is over; the page learns it by what it
+ * asks of the API, as `act` makes it do.
+ */
 export const endSession = async (page: Page, act?: () => Promise<void>): Promise<void> => {
   await page.evaluate('sessionStorage.clear()');
   await page.clock.setFixedTime(Date.now() + 2 * 3_600_000);

@@ -38,7 +38,9 @@ const isFar = ({ pathname, searchParams }: URL, present: string): boolean => {
 
 const addresses = /\s(?:href|src|data-script|data-info|data-image)="([^"]+)"/g;
 
-/** Every page that the front pages lead to, and what each address on them answers; what lies elsewhere is not asked for. */
+/**
+ * Every page that the front pages lead to, and what each address on them answers; what lies elsewhere is not asked for.
+ */
 const crawl = async (): Promise<{ pages: Map<string, string>; broken: string[] }> => {
   const site = inject('site');
   const present = new Date().toISOString().slice(0, 7);

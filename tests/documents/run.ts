@@ -1,6 +1,7 @@
 /**
- * Runs what the documents tell people to type: starts Sergi as `npm start` does, on a new data folder, and gives the shell blocks of the
- * README and of the guides to bash, in their order and in one shell. Needs curl and jq, as the documents say.
+ * Runs what the documents tell people to type: starts Sergi as `npm start` does, on a new data folder, and gives the
+ * shell blocks of the README and of the guides to bash, in their order and in one shell. Needs curl and jq, as the
+ * documents say.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

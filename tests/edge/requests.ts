@@ -12,7 +12,10 @@ export const languageHeaders = [
   ...['', ',', ';', 'q=1', '"x, <script>', 'de,fr,it,es,pt,az', `${'az,'.repeat(200)}ru`, 'İ, ı, ş', 'en;q=x, ru;q='],
 ];
 
-/** Queries as they come: with what others add to links, in any order, repeated, without values, and with letters of every kind. */
+/**
+ * Queries as they come: with what others add to links, in any order, repeated, without values, and with letters of
+ * every kind.
+ */
 export const queries = [
   ...[
     '',

@@ -1,7 +1,7 @@
 /**
- * `node tests/edge/run.ts`: runs the functions of CloudFront's edges in njs, the engine that CloudFront runs them in, and compares what they make of
- * each request with what Node makes of it. Node takes syntax that njs refuses, and with which no deployment succeeds. Needs `njs` (Debian: `apt-get
- * install njs`).
+ * `node tests/edge/run.ts`: runs the functions of CloudFront's edges in njs, the engine that CloudFront runs them in,
+ * and compares what they make of each request with what Node makes of it. Node takes syntax that njs refuses, and with
+ * which no deployment succeeds. Needs `njs` (Debian: `apt-get install njs`).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
- * Makes clients from the OpenAPI document with programs that many use, and lets each read the feed of a Sergi that it starts: a document
- * that one of them refuses, or from which it makes what does not compile, fails here, and so do
- * the client's recipes. Needs Python 3.11 or newer, PyPI, npm and Chromium.
+ * Makes clients from the OpenAPI document with programs that many use, and lets each read the feed of a Sergi that it
+ * starts: a document that one of them refuses, or from which it makes what does not compile, fails here, and so do the
+ * client's recipes. Needs Python 3.11 or newer, PyPI, npm and Chromium.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,8 +27,8 @@ const env: NodeJS.ProcessEnv = {
 };
 
 /**
- * What a program prints. Rejects, with what it has printed, where it fails. It does not stop this process meanwhile, which has to notice
- * that Sergi closes an idle connection: `fetch` would send the next request into it.
+ * What a program prints. Rejects, with what it has printed, where it fails. It does not stop this process meanwhile,
+ * which has to notice that Sergi closes an idle connection: `fetch` would send the next request into it.
  */
 const run = async (command: string, ...args: string[]): Promise<string> => {
   try {

@@ -12,7 +12,10 @@ interface Event {
   readonly pictures: readonly { readonly renditions: readonly { readonly url: string; readonly type: string }[] }[];
 }
 
-/** Writes each file that the client's README shows by its name (`// src/…`) into a folder, for a Sergi at another address. */
+/**
+ * Writes each file that the client's README shows by its name (`// src/…`) into a folder, for a Sergi at another
+ * address.
+ */
 const writeRecipes = (site: string, baseUrl: string): void => {
   const readme = readFileSync(join(root, 'client/README.md'), 'utf8');
   const recipes = readme.matchAll(/```(?:ts|tsx|astro)\n((?:---\n)?\/\/ (src\/\S+)\n[\s\S]*?)```/g);
@@ -42,8 +45,9 @@ const checkPage = (page: string, { slug, title, pictures }: Event): void => {
 };
 
 /**
- * Builds the sites of the client's README for a Sergi: that of Astro by Astro, and the page of Next.js by React alone, since Next.js
- * takes 340 MB. Throws where the pages lack titles, pictures or links of its events. What they need is installed in the folder.
+ * Builds the sites of the client's README for a Sergi: that of Astro by Astro, and the page of Next.js by React alone,
+ * since Next.js takes 340 MB. Throws where the pages lack titles, pictures or links of its events. What they need is
+ * installed in the folder.
  */
 export const runSiteRecipes = async (folder: string, baseUrl: string): Promise<void> => {
   const site = join(folder, 'site');

@@ -30,8 +30,8 @@ const makeScript = (folder: string): string => {
 };
 
 /**
- * Uploads a picture twice with Uppy in Chromium, by the recipe of the client's README, and another one by `uploadFile`. Throws where the
- * file is sent twice, or one of them does not end. Uppy and the client are installed in the folder.
+ * Uploads a picture twice with Uppy in Chromium, by the recipe of the client's README, and another one by `uploadFile`.
+ * Throws where the file is sent twice, or one of them does not end. Uppy and the client are installed in the folder.
  */
 export const runUppyRecipe = async (folder: string, baseUrl: string, token: string): Promise<void> => {
   const script = makeScript(folder);

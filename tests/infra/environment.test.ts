@@ -116,7 +116,10 @@ describe('sergi.config.json', () => {
 });
 
 describe('the CDK app', () => {
-  /** Synthesizes as the CDK command does: with no credentials and no Region, which it must not need. Gives the manifest's stacks. */
+  /**
+   * Synthesizes as the CDK command does: with no credentials and no Region, which it must not need. Gives the
+   * manifest's stacks.
+   */
   const stacks = (
     env: NodeJS.ProcessEnv,
     context: object = {},
@@ -126,7 +129,8 @@ describe('the CDK app', () => {
       cwd: root,
       env: {
         PATH: process.env.PATH,
-        // What has nothing to do with the account: `findings.test.ts` asks the rules, and Node keeps what it has compiled.
+        // What has nothing to do with the account: `findings.test.ts` asks the rules, and Node keeps what it has
+        // compiled.
         CDK_VALIDATION: 'false',
         NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         CDK_OUTDIR: outDir,

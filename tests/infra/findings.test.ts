@@ -65,8 +65,8 @@ const pairsIn = (chosen: Chosen): readonly string[] => {
 };
 
 /**
- * So many combinations that every value of a setting meets every value of every other: to ask the rules of one takes seconds, and a
- * finding is about a resource, which one setting or two decide.
+ * So many combinations that every value of a setting meets every value of every other: to ask the rules of one takes
+ * seconds, and a finding is about a resource, which one setting or two decide.
  */
 const coveringPairs = (all: readonly Chosen[]): readonly Chosen[] => {
   const left = new Set(all.flatMap(pairsIn));

@@ -16,7 +16,10 @@ beforeAll(() => placeFonts(bundle));
 
 afterAll(() => rmSync(bundle, { recursive: true }));
 
-/** The characters that a font has a glyph for: the segments of its `cmap` of format 4 (https://learn.microsoft.com/typography/opentype/spec/cmap). */
+/**
+ * The characters that a font has a glyph for: the segments of its `cmap` of format 4
+ * (https://learn.microsoft.com/typography/opentype/spec/cmap).
+ */
 const charactersIn = async (name: string): Promise<string> => {
   const font: Buffer = await convert(readFileSync(join(bundle, 'fonts', name)), 'sfnt');
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, n) => 12 + 16 * n);

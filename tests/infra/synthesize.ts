@@ -9,7 +9,9 @@ export const withoutBundling = { 'aws:cdk:bundling-stacks': [] };
 
 const made = new Map<string, Template>();
 
-/** The template of a stack with the given settings; whoever asks for the same gets the same one, and must not change it. */
+/**
+ * The template of a stack with the given settings; whoever asks for the same gets the same one, and must not change it.
+ */
 export const synthesize = (given: z.input<typeof settingsSchema> = {}, stackName = 'Sergi'): Template => {
   const key = JSON.stringify([stackName, given]);
   const known = made.get(key);

@@ -4,8 +4,8 @@ const surrogates = { from: 0xd800, count: 0x800 };
 const characters = 0x110000 - surrogates.count;
 
 /**
- * Any character of Unicode, as the unit of `fc.string`. The unit `binary` of fast-check is the same, but makes a map of all
- * 1,112,064 of them, once in each process: two seconds, and 100 MB that every later collection of garbage walks.
+ * Any character of Unicode, as the unit of `fc.string`. The unit `binary` of fast-check is the same, but makes a map of
+ * all 1,112,064 of them, once in each process: two seconds, and 100 MB that every later collection of garbage walks.
  */
 export const anyCharacter: fc.Arbitrary<string> = fc.nat(characters - 1).map(
   (n) => String.fromCodePoint(n < surrogates.from ? n : n + surrogates.count),

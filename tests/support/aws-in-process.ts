@@ -34,7 +34,10 @@ const bytesOf = async (body: SdkRequest['body']): Promise<Buffer | undefined> =>
   return Buffer.concat(await body.toArray());
 };
 
-/** Signed by the keys that all functions share, and said to be signed by the function that asks: its name is no part of what is signed. */
+/**
+ * Signed by the keys that all functions share, and said to be signed by the function that asks: its name is no part of
+ * what is signed.
+ */
 const signedBy = ({ accessKeyId }: Credentials, headers: SdkRequest['headers']): Record<string, string> => {
   const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
   const { authorization = '', ...rest } = Object.fromEntries(named);
@@ -44,8 +47,8 @@ const signedBy = ({ accessKeyId }: Credentials, headers: SdkRequest['headers']):
 const reset = (): Error => Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
 
 /**
- * Hands every AWS call of the functions in this process to the endpoint of an emulator, without a connection. A function that has been
- * killed gets no answer any more, though its call is carried out.
+ * Hands every AWS call of the functions in this process to the endpoint of an emulator, without a connection. A
+ * function that has been killed gets no answer any more, though its call is carried out.
  */
 export const answerInProcess = (endpoint: AwsEndpoint): void => {
   /** The answer to what the function that is running asks. */

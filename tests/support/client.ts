@@ -35,7 +35,9 @@ export const importArchive = async (lines: readonly (object | string)[], query =
   return imported((job) => ask(job, { as: 'admin' }), await ask(path, { as: 'admin', ...request }));
 };
 
-/** Asks again until the answer is as wanted, since caches and queues take their time; gives the last answer after 90 s. */
+/**
+ * Asks again until the answer is as wanted, since caches and queues take their time; gives the last answer after 90 s.
+ */
 export const eventually = async (get: () => Promise<Answer>, wanted: (answer: Answer) => boolean): Promise<Answer> => {
   const end = Date.now() + 90_000;
   for (;;) {

@@ -127,9 +127,10 @@ const fetchFrom =
   };
 
 /**
- * The synthesized app with its functions in this process, from their source: no threads, no bundles and no connections but the one to the
- * engine of the tables. A call costs the processor a third of what it costs in the emulator, and to kill a function and start it again
- * nothing. All else is the emulator's: routes, tokens, permissions, faults, queues, streams, files.
+ * The synthesized app with its functions in this process, from their source: no threads, no bundles and no connections
+ * but the one to the engine of the tables. A call costs the processor a third of what it costs in the emulator, and to
+ * kill a function and start it again nothing. All else is the emulator's: routes, tokens, permissions, faults, queues,
+ * streams, files.
  *
  * One process has one, since modules remember what they work on.
  */

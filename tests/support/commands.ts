@@ -11,7 +11,10 @@ export const run = (program: string, ...args: string[]): Promise<boolean> =>
     child.once('error', () => resolve(false)).once('exit', (code) => resolve(code === 0));
   });
 
-/** Runs a program of the project, and shows what it has printed when it has ended, where it failed; gives whether it succeeded. */
+/**
+ * Runs a program of the project, and shows what it has printed when it has ended, where it failed; gives whether it
+ * succeeded.
+ */
 export const runQuietly = (program: string, ...args: string[]): Promise<boolean> =>
   new Promise((resolve) => {
     const child = spawn(join(root, 'node_modules', '.bin', program), args, { cwd: root });

@@ -6,8 +6,8 @@ import { ulid } from 'ulid';
 const uploadKey = (id: string) => ({ pk: { S: `UPLOAD#${id}` }, sk: { S: 'UPLOAD' } });
 
 /**
- * Gives uploads as ingest would leave them, without its work: copies of the one that `ingested` uploads when the first is asked for. Each
- * has an id and a hash of its own.
+ * Gives uploads as ingest would leave them, without its work: copies of the one that `ingested` uploads when the first
+ * is asked for. Each has an id and a hash of its own.
  */
 export const copiedUploads = (cloud: Cloud, ingested: () => Promise<string>): (() => Promise<string>) => {
   const engine = new DynamoDBClient({

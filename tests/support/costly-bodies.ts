@@ -6,7 +6,9 @@ type Path = readonly (string | number)[];
 /** What Markdown is made of. */
 const markup = ['*', '**a ', '[', '[a](', '`a', '<', '&', '|', '> ', '- ', '<!--'];
 
-/** What a text is filled with: what normalising, trimming, parsing Markdown or a regular expression could take long for. */
+/**
+ * What a text is filled with: what normalising, trimming, parsing Markdown or a regular expression could take long for.
+ */
 const fillers: readonly string[] = [
   ...['a', ' ', '\n', ' \n', 'a ', 'a-', '-', '/', '0', '%41', '\\', '"'],
   ...markup,

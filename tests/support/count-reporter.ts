@@ -22,7 +22,8 @@ const countOf = (modules: readonly TestModule[]): TestCounts => {
     const of = (wanted: string) => tests.filter((test) => test.result().state === wanted);
     passed += of('passed').length;
     const lost = of('failed').length + of('skipped').filter(isLost).length;
-    // A file that could not be loaded has no tests that could fail; a teardown that failed is no test, but a failure too.
+    // A file that could not be loaded has no tests that could fail; a teardown that failed is no test, but a failure
+    // too.
     failed += lost === 0 && module.state() === 'failed' ? 1 : lost;
   }
   return { passed, failed };

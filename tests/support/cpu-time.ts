@@ -7,9 +7,9 @@ export function cpuTimeOf(work: () => unknown): number {
 }
 
 /**
- * How many times as much something costs of `length` as of a quarter of it: four times is a straight line, sixteen times a square. Measures
- * until that is less than `most`, but not for ever: a machine that is busy with other things shows in a few rounds, of which the least
- * counts, the square of a length in each.
+ * How many times as much something costs of `length` as of a quarter of it: four times is a straight line, sixteen
+ * times a square. Measures until that is less than `most`, but not for ever: a machine that is busy with other things
+ * shows in a few rounds, of which the least counts, the square of a length in each.
  */
 export function growth(costOf: (length: number) => number, length: number, most: number): number {
   let [ofWhole, ofQuarter] = [Infinity, Infinity];

@@ -44,7 +44,9 @@ const contentTypes = (main: string, part: string, others = ''): string =>
 const core =
   '<?xml version="1.0"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Sevda Rashidova</dc:creator><cp:lastModifiedBy>Sevda Rashidova</cp:lastModifiedBy></cp:coreProperties>';
 
-/** A document of Word with a paragraph for each text, which is in two runs; `parts` come beside or in place of its own. */
+/**
+ * A document of Word with a paragraph for each text, which is in two runs; `parts` come beside or in place of its own.
+ */
 export const docx = (paragraphs: readonly string[], parts: Parts = {}): Promise<Buffer> =>
   zip({
     '[Content_Types].xml': contentTypes(types.docx, '/word/document.xml'),

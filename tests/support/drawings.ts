@@ -5,8 +5,8 @@ import { numbersFrom } from '../../tools/local/sample/random.ts';
 const side = 400;
 
 /**
- * A drawing with felt pens on white paper, unlike that of any other seed: patches and lines of some colours, 400 pixels square.
- * `strokes` says how full the sheet is.
+ * A drawing with felt pens on white paper, unlike that of any other seed: patches and lines of some colours, 400 pixels
+ * square. `strokes` says how full the sheet is.
  */
 export const drawing = (seed: number, strokes = 24): Sharp => {
   const random = numbersFrom(seed * 0x9e3779b9);

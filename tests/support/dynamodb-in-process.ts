@@ -19,7 +19,10 @@ const bytesOf = (text: string): Uint8Array => {
   return new Uint8Array(buffer, byteOffset, byteLength);
 };
 
-/** Turns into bytes what is bytes in an answer: only a value of an attribute has a text by the name of `B`. It is changed in place. */
+/**
+ * Turns into bytes what is bytes in an answer: only a value of an attribute has a text by the name of `B`. It is
+ * changed in place.
+ */
 const fromWire = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   const values = value as Record<string, unknown>;
@@ -33,8 +36,8 @@ const fromWire = (value: unknown): unknown => {
 type Ask = (target: string, request: unknown) => Promise<HttpResponse>;
 
 /**
- * Lets the SDK's client for DynamoDB call `ask`: without schemas, signatures and streams, which are the greater part of what a call costs.
- * Retries stay the client's, and which error a refusal is.
+ * Lets the SDK's client for DynamoDB call `ask`: without schemas, signatures and streams, which are the greater part of
+ * what a call costs. Retries stay the client's, and which error a refusal is.
  */
 export const answerDynamodb = (ask: Ask): void => {
   const { middlewareStack, config } = dynamodb;

@@ -19,7 +19,10 @@ export interface ExhibitionCloud extends ProductCloud {
   copiedUpload(): Promise<string>;
   /** Enters an artwork that could be exhibited; gives its id. */
   enter(id: string, content?: object): Promise<string>;
-  /** Enters as many artworks, their images copies of one that was ingested; gives their ids in the order of their numbers. */
+  /**
+   * Enters as many artworks, their images copies of one that was ingested; gives their ids in the order of their
+   * numbers.
+   */
   enterMany(id: string, count: number): Promise<string[]>;
   changeArtwork(id: string, artworkId: string, body: object): Promise<Answer>;
   act(id: string, act: 'selection' | 'publish' | 'unpublish' | 'status' | 'reveal', body?: object): Promise<Answer>;

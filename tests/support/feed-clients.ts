@@ -92,7 +92,10 @@ const byFeedExtractor = async (text: string): Promise<ReadFeed> => {
 /** Libraries that read JSON Feed. */
 export const jsonClients = { feedsmith: byFeedsmith, 'feed-extractor': byFeedExtractor };
 
-/** An event of a calendar as a client understands it: days as `2022-11-18`, an end that is a day as the day after the last. */
+/**
+ * An event of a calendar as a client understands it: days as `2022-11-18`, an end that is a day as the day after the
+ * last.
+ */
 export interface ReadEvent {
   readonly uid: string;
   readonly summary: string;

@@ -39,8 +39,9 @@ interface Running {
 }
 
 /**
- * A Lambda function in this process. It is killed as a worker is: whoever invoked it gets an error at once, what it has asked of AWS is
- * still done, and nothing that it would have done after the answer is. Only what its modules remember outlives it.
+ * A Lambda function in this process. It is killed as a worker is: whoever invoked it gets an error at once, what it has
+ * asked of AWS is still done, and nothing that it would have done after the answer is. Only what its modules remember
+ * outlives it.
  */
 export class FunctionInProcess {
   readonly name: string;

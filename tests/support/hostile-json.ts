@@ -102,7 +102,9 @@ const placesIn = (value: unknown, path: Places = []): Places[] => [
     : []),
 ];
 
-/** The text of a value with other text at a place: instead of it, beside it in its object or list, or nothing at all. */
+/**
+ * The text of a value with other text at a place: instead of it, beside it in its object or list, or nothing at all.
+ */
 const written = (value: unknown, place: Places, how: 'instead' | 'beside' | 'without', other: string): string => {
   const [key, ...rest] = place;
   if (key === undefined) return how === 'beside' ? `${JSON.stringify(value)} ${other}` : how === 'without' ? '' : other;
@@ -116,7 +118,9 @@ const written = (value: unknown, place: Places, how: 'instead' | 'beside' | 'wit
   return Array.isArray(value) ? `[${members.join()}]` : `{${members.join()}}`;
 };
 
-/** Texts that are nearly one that a route takes: some place of it is something else, or has something else beside it. */
+/**
+ * Texts that are nearly one that a route takes: some place of it is something else, or has something else beside it.
+ */
 const near = (example: unknown): fc.Arbitrary<string> => {
   const places = placesIn(example);
   return fc

@@ -118,7 +118,10 @@ const animation = async (type: 'webp' | 'gif', frames: number): Promise<Buffer> 
 
 const script = (): string => `<script>alert("${nonce()}")</script>`;
 
-/** Files that want to do harm, or cannot be what they say: how each is made, what it is announced as, and how it is rejected. */
+/**
+ * Files that want to do harm, or cannot be what they say: how each is made, what it is announced as, and how it is
+ * rejected.
+ */
 export const rejectedFiles: readonly (readonly [string, () => Promise<Buffer> | Buffer, string, string])[] = [
   ['a text', () => Buffer.from(`no image at all ${nonce()}`), 'image/jpeg', 'not-an-image'],
   ['HTML with a script', () => Buffer.from(`<!doctype html><html>${script()}</html>`), 'image/png', 'not-an-image'],

@@ -30,8 +30,9 @@ const decoded = (bytes: Buffer, coding: string | undefined): Buffer => {
 };
 
 /**
- * Sends a request and reads its answer; follows no redirect. `fetch` needs three times as much of the processor, and tests make tens of
- * thousands of calls. Like `fetch` it names itself `node` and takes any language, but it asks for no compression.
+ * Sends a request and reads its answer; follows no redirect. `fetch` needs three times as much of the processor, and
+ * tests make tens of thousands of calls. Like `fetch` it names itself `node` and takes any language, but it asks for no
+ * compression.
  */
 export const httpCall = (url: string, { method, headers, body }: HttpCall): Promise<HttpReply> =>
   new Promise((resolve, reject) => {

@@ -9,8 +9,9 @@ export const isWrite = (action = ''): boolean => /:(Put|Delete|Copy|Send|BatchWr
 const firstCall = -1;
 
 /**
- * Where to kill: at the first call, and at each one that changes anything; of several of one kind in a row at the first. The calls that
- * change something are numbered alone: how often a function reads before depends on what it remembers.
+ * Where to kill: at the first call, and at each one that changes anything; of several of one kind in a row at the
+ * first. The calls that change something are numbered alone: how often a function reads before depends on what it
+ * remembers.
  */
 export const momentsIn = (actions: readonly string[]): number[] => {
   const writes = actions.filter(isWrite);
@@ -39,8 +40,9 @@ export const killingOn = (cloud: ExhibitionCloud) => {
   };
 
   /**
-   * Does some work, and kills the function when it makes its n-th writing call; then some minutes pass, in which nobody asks for anything
-   * and the maintenance function runs. Gives what the work has answered, and whether the call was ever made.
+   * Does some work, and kills the function when it makes its n-th writing call; then some minutes pass, in which nobody
+   * asks for anything and the maintenance function runs. Gives what the work has answered, and whether the call was
+   * ever made.
    */
   const killedAt = async <T>(name: Killed, n: number, work: () => Promise<T>): Promise<{ answer: T; hit: boolean }> => {
     let reached = firstCall - 1;

@@ -44,7 +44,10 @@ const jpegSegment = (marker: number, content: Buffer): Buffer => {
   return Buffer.concat([head, content]);
 };
 
-/** A block of Photoshop's, with the author of the picture in IPTC's words (https://www.iptc.org/std/IIM/4.1/specification/IIMV4.1.pdf). */
+/**
+ * A block of Photoshop's, with the author of the picture in IPTC's words
+ * (https://www.iptc.org/std/IIM/4.1/specification/IIMV4.1.pdf).
+ */
 const iptcBlock = (author: string): Buffer => {
   const dataset = Buffer.concat([Buffer.of(0x1c, 2, 80, 0, author.length), Buffer.from(author)]);
   const padded = dataset.length % 2 ? Buffer.concat([dataset, Buffer.of(0)]) : dataset;
@@ -70,7 +73,10 @@ const before = (bytes: Buffer, at: number, ...inserted: Buffer[]): Buffer =>
 
 type Telling = (secret: string, width?: number, height?: number) => Promise<Buffer>;
 
-/** Pictures by format that say a secret in every way that they can: EXIF with a place, XMP, IPTC, comments, behind their end. */
+/**
+ * Pictures by format that say a secret in every way that they can: EXIF with a place, XMP, IPTC, comments, behind their
+ * end.
+ */
 export const telling: Readonly<Record<string, Telling>> = {
   'image/jpeg': async (secret, width = 700, height = 500) => {
     const jpeg = await written(secret, width, height).jpeg().toBuffer();

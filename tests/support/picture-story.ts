@@ -75,7 +75,10 @@ export class Story {
   erase = (): Promise<Answer> =>
     this.#cloud.ask(`/v1/staff/exhibitions/${this.exhibitionId}/artworks/${this.artworkId}`, { method: 'DELETE' });
 
-  /** Whether the public sees the picture: in the event's answer, its page, the feed, its formats and the sitemap, which must agree; and the status of its files. */
+  /**
+   * Whether the public sees the picture: in the event's answer, its page, the feed, its formats and the sitemap, which
+   * must agree; and the status of its files.
+   */
   async seen(): Promise<{ shown: boolean; files: number[] }> {
     const get = async (path: string): Promise<string> =>
       (await this.#cloud.fetch(`${this.#cloud.apiUrl}${path}`)).text();

@@ -10,8 +10,8 @@ const at = '2026-11-28T10:00:00.000Z';
 const made = { createdAt: at, createdBy: 'leyla' };
 
 /**
- * Puts entries into an exhibition whose images look as the fingerprints say, as entering and ingest leave them, and gives their ids.
- * `bare` ones are written as version 0.1.0 did: without the attributes beside the document.
+ * Puts entries into an exhibition whose images look as the fingerprints say, as entering and ingest leave them, and
+ * gives their ids. `bare` ones are written as version 0.1.0 did: without the attributes beside the document.
  */
 export const plantEntries = async (
   exhibitionId: string,

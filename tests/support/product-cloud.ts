@@ -49,8 +49,8 @@ export interface ProductCloud extends Cloud {
 const settingsOfReset = ['redeliveryDelay', 'longestBatchingWindow', 'throttles', 'caches'];
 
 /**
- * The product on the embedded cloud that test files share, emptied; with options that no reset can set, on one of its own. `name` tells the
- * grants of that one apart from those of other clouds.
+ * The product on the embedded cloud that test files share, emptied; with options that no reset can set, on one of its
+ * own. `name` tells the grants of that one apart from those of other clouds.
  */
 export const startProduct = async (name: string, options: Partial<CloudOptions> = {}): Promise<ProductCloud> => {
   const { log, ...others } = options;
@@ -61,8 +61,8 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
 };
 
 /**
- * The product with its functions in this process, emptied (`cloud-in-process.ts`): for what is about use cases, and not about the gateway,
- * threads and connections.
+ * The product with its functions in this process, emptied (`cloud-in-process.ts`): for what is about use cases, and not
+ * about the gateway, threads and connections.
  */
 export const startProductInProcess = async (log?: Log): Promise<ProductCloud> =>
   productOn(await sharedCloudInProcess(log), `in-process-${process.pid}`);

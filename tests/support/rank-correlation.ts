@@ -11,8 +11,8 @@ const ranksOf = <T>(values: readonly T[], compare: (a: T, b: T) => number): numb
 };
 
 /**
- * How far values grow with their places (Spearman's rho): 1 where they do, -1 where they fall, about 0 where the one tells nothing of the
- * other. Of 30 values in a random order it is beyond 0.75 once in fifty thousand times.
+ * How far values grow with their places (Spearman's rho): 1 where they do, -1 where they fall, about 0 where the one
+ * tells nothing of the other. Of 30 values in a random order it is beyond 0.75 once in fifty thousand times.
  */
 export const rankCorrelation = <T extends string | number>(values: readonly T[]): number => {
   const ranks = ranksOf(values, (a, b) => (a < b ? -1 : a > b ? 1 : 0));

@@ -7,7 +7,9 @@ import type { ProductCloud } from './product-cloud.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
 
-/** What an address answered; signatures of signed addresses and ids of requests, which differ each time, are left out. */
+/**
+ * What an address answered; signatures of signed addresses and ids of requests, which differ each time, are left out.
+ */
 export interface Read {
   readonly path: string;
   readonly status: number;
@@ -123,7 +125,9 @@ const queriesOf = (path: string, parts: ReturnType<typeof partsOf>): string[] =>
   return [''];
 };
 
-/** Every address that answers something of what the tables of a cloud hold, and `others`, whose secrets are in no table. */
+/**
+ * Every address that answers something of what the tables of a cloud hold, and `others`, whose secrets are in no table.
+ */
 export const allAddresses = async (cloud: ProductCloud, others: readonly string[]): Promise<string[]> => {
   const parts = partsOf([...(await itemsOf(cloud, 'DeskTable')), ...(await itemsOf(cloud, 'ShowcaseTable'))]);
   const routes = Object.values<Record<string, Route>>(routesByFunction)

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 
-/** A scan like no other: noise of the given size as JPEG, lying on its side as its EXIF says, with a place and a name in it. */
+/**
+ * A scan like no other: noise of the given size as JPEG, lying on its side as its EXIF says, with a place and a name in
+ * it.
+ */
 export const scan = async (width: number, height: number): Promise<Buffer> => {
   const tile = { width: 64, height: 64, channels: 3 as const };
   const noise = await sharp(randomBytes(64 * 64 * 3), { raw: tile })

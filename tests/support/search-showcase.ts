@@ -79,7 +79,9 @@ export const startSearch = async () => {
       await lay(id, edition(texts, over));
       return id;
     },
-    /** The postings that an edition has where nothing of it was in the index before; nothing of it is there afterwards. */
+    /**
+     * The postings that an edition has where nothing of it was in the index before; nothing of it is there afterwards.
+     */
     freshPostings: async (id: string, of: Edition): Promise<string[]> => {
       await lay(id, withdrawn(90));
       if ((await postings(id)).length > 0) throw new Error('There are postings of it after its withdrawal.');

@@ -23,8 +23,8 @@ const start = async (): Promise<Cloud> => {
 };
 
 /**
- * The cloud of this process, emptied: one test file after the other has it. To start one takes half a second, and its functions as long
- * again for each that is called. `settings` hold for this file.
+ * The cloud of this process, emptied: one test file after the other has it. To start one takes half a second, and its
+ * functions as long again for each that is called. `settings` hold for this file.
  */
 export const sharedCloud = async (log?: Log, settings?: CloudSettings): Promise<Cloud> => {
   running ??= start();

@@ -64,8 +64,8 @@ const restoreFiles = async (cloud: Cloud, bucket: string, wanted: Files): Promis
 };
 
 /**
- * Everything that is stored, in tables and buckets; gives what brings it back, by writing only what differs. A tenth of what it costs to
- * make it again by the API. Nobody may be working meanwhile.
+ * Everything that is stored, in tables and buckets; gives what brings it back, by writing only what differs. A tenth of
+ * what it costs to make it again by the API. Nobody may be working meanwhile.
  */
 export const takeSnapshot = async (cloud: Cloud): Promise<() => Promise<void>> => {
   const items = await Promise.all(tables.map((table) => scan(cloud, table)));

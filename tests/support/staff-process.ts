@@ -66,8 +66,8 @@ const eventOf = (name: StaffRouteName, request: StaffRequest): APIGatewayProxyEv
 };
 
 /**
- * The function of the staff API in this process, on tables of its own as the synthesized app in the folder `assembly` has them: nothing
- * else takes the processor's time, and a thousand calls take seconds. No other service answers here.
+ * The function of the staff API in this process, on tables of its own as the synthesized app in the folder `assembly`
+ * has them: nothing else takes the processor's time, and a thousand calls take seconds. No other service answers here.
  */
 export const startStaff = async (assembly: string, environment: Readonly<Record<string, string>> = {}) => {
   const engine = await startEngine({ data: undefined });

@@ -43,8 +43,8 @@ const titleOf = (line: string): Title[] => {
 };
 
 /**
- * True where search finds a title, or cannot be asked for it: it may have no letter, or have been changed on its way. A CDN keeps what it was
- * asked for: each `attempt` asks for pages of another size, which no reader does.
+ * True where search finds a title, or cannot be asked for it: it may have no letter, or have been changed on its way. A
+ * CDN keeps what it was asked for: each `attempt` asks for pages of another size, which no reader does.
  */
 const isFound = async ({ url }: ApiTarget, { locale, title }: Title, attempt: number): Promise<boolean> => {
   const words = title.match(/[\p{L}\p{N}]{2,}/gu)?.slice(0, mostWords) ?? [];
@@ -64,7 +64,8 @@ const isFound = async ({ url }: ApiTarget, { locale, title }: Title, attempt: nu
 
 /**
  * Waits until search finds the last of the imported lines, and says when it does, or that it does not after as many
- * milliseconds as are given. Whoever stops waiting stops nothing. `lines` are lines of JSON from which events were made.
+ * milliseconds as are given. Whoever stops waiting stops nothing. `lines` are lines of JSON from which events were
+ * made.
  */
 export const awaitSearch = async (site: ApiTarget, lines: readonly string[], timeoutMs: number): Promise<void> => {
   const begun = performance.now();

@@ -10,8 +10,8 @@ import { commandLanguage } from '../command-language.ts';
 const inWords = (why: Reason): string => wordReason(why, commandLanguage());
 
 /**
- * Reads a document as ingest would, without sending it; gives why an import would leave it out although it is one. Throws `ApiError` as
- * the upload would, where ingest would refuse it.
+ * Reads a document as ingest would, without sending it; gives why an import would leave it out although it is one.
+ * Throws `ApiError` as the upload would, where ingest would refuse it.
  */
 export const checkDocument = async (bytes: Buffer, contentType: string): Promise<string | undefined> => {
   try {

@@ -102,8 +102,8 @@ const follow = async (url: URL, options: FetchOptions, signal: AbortSignal): Pro
 
 /**
  * The bytes of a file at an address that an archive names. An archive is somebody else's, so that its addresses may
- * lead anywhere: only those of the public Internet are asked, also behind a redirect, and no more is read than an upload
- * may have, compressed or not.
+ * lead anywhere: only those of the public Internet are asked, also behind a redirect, and no more is read than an
+ * upload may have, compressed or not.
  */
 export const fetchFile = async (address: string, options: FetchOptions): Promise<Buffer> => {
   if (!URL.canParse(address)) throw new Error(say('noWebAddress', { what: address }));

@@ -56,8 +56,8 @@ const prepare = async (
 };
 
 /**
- * Imports the lines of an archive with their images and files, or finds out what would become of them. The file is read twice and never
- * held in memory: an archive may be of any size.
+ * Imports the lines of an archive with their images and files, or finds out what would become of them. The file is read
+ * twice and never held in memory: an archive may be of any size.
  */
 export const importArchive = async (given: ArchiveImport): Promise<ImportSummary> => {
   const summary = newSummary();

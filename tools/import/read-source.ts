@@ -2,7 +2,9 @@ import { readArchiveFile } from './archive-folder.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { UploadOptions } from './upload-options.ts';
 
-/** What a line names: a file beside the archive, which is taken before the address that texts have of it, or an address. */
+/**
+ * What a line names: a file beside the archive, which is taken before the address that texts have of it, or an address.
+ */
 interface Source {
   readonly file?: string | undefined;
   readonly url?: string | undefined;

@@ -8,7 +8,9 @@ import { checkDocument } from './check-document.ts';
 import { readSource } from './read-source.ts';
 import type { UploadOptions } from './upload-options.ts';
 
-/** As what a file is announced: ingest proves by its bytes what it is, and takes texts only where they are called that. */
+/**
+ * As what a file is announced: ingest proves by its bytes what it is, and takes texts only where they are called that.
+ */
 const typeOf = (name: string): string => {
   const path = name.replace(/[?#].*$/s, '').toLowerCase();
   return documentTypes.find((type) => path.endsWith(`.${documentExtension(type)}`)) ?? 'application/pdf';

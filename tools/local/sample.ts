@@ -58,7 +58,9 @@ const progressIn = (file: string): KeptProgress => {
   };
 };
 
-/** The sample on its way: its events can be read; their pictures and the exhibitions are there when `complete` resolves. */
+/**
+ * The sample on its way: its events can be read; their pictures and the exhibitions are there when `complete` resolves.
+ */
 export interface Seeding {
   readonly complete: Promise<void>;
 }

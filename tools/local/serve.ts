@@ -36,7 +36,9 @@ const samplePeople = [
 /** Long enough that a reader who clicks through the pages never waits for a function to start again. */
 const idleTimeout = 20_000;
 
-/** Of changes that belong together none is shown for long without the others; whoever publishes and looks does not wait. */
+/**
+ * Of changes that belong together none is shown for long without the others; whoever publishes and looks does not wait.
+ */
 const longestBatchingWindow = 100;
 
 let isEnding = false;

@@ -25,18 +25,27 @@ const newProbe = () => {
   return { path: `${probesPath}${name}.txt`, tag: `event-smoke-${name}` } as const;
 };
 
-/** How many milliseconds a probe may be kept that is not to end while it is watched. What no run has deleted does not stay in the CDN either. */
+/**
+ * How many milliseconds a probe may be kept that is not to end while it is watched. What no run has deleted does not
+ * stay in the CDN either.
+ */
 const longEnough = 600_000;
 
 /** After how many seconds a probe ends whose end is watched, at most. */
 const longestEnd = 20;
 
-/** After how many seconds the CDN is told again: it forgets within five, in 95 of 100 cases, and one cache before the other. */
+/**
+ * After how many seconds the CDN is told again: it forgets within five, in 95 of 100 cases, and one cache before the
+ * other.
+ */
 const toldAgain = 5;
 
 const forReaders = 'public, max-age=86400';
 
-/** Proves that readers are told to keep a file for a day, by any method, and nothing else; and that what is missing is said to be missing. */
+/**
+ * Proves that readers are told to keep a file for a day, by any method, and nothing else; and that what is missing is
+ * said to be missing.
+ */
 const proveWhatReadersSee = async ({ ask, put, clock }: Subject): Promise<void> => {
   const { path, tag } = newProbe();
   const etag = await put(path, { tag, until: clock.now() + longEnough });
@@ -53,7 +62,10 @@ const proveWhatReadersSee = async ({ ask, put, clock }: Subject): Promise<void> 
   if (seen.status !== 404) throw new DisprovedError(seenAt(missing, seen));
 };
 
-/** Proves that the CDN keeps files, shows what has come in place of one, and that it has gone, once its tag is forgotten, and leaves another. */
+/**
+ * Proves that the CDN keeps files, shows what has come in place of one, and that it has gone, once its tag is
+ * forgotten, and leaves another.
+ */
 const proveForgetting = (subject: Subject, life: number): Promise<void> =>
   tried(async () => {
     const { ask, put, remove, forget, clock } = subject;
@@ -110,8 +122,8 @@ const proveEnd = (subject: Subject, life: number): Promise<void> =>
   });
 
 /**
- * Proves of files, as pictures are, what `edgeSeconds` above its default relies on, by probes of its own; `edgeSeconds` is for how long the CDN keeps
- * anything at most.
+ * Proves of files, as pictures are, what `edgeSeconds` above its default relies on, by probes of its own; `edgeSeconds`
+ * is for how long the CDN keeps anything at most.
  */
 export async function* proveFiles(subject: Subject, edgeSeconds: number): AsyncGenerator<Finding> {
   const life = Math.min(edgeSeconds, longestFileSeconds);

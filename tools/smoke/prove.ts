@@ -65,7 +65,10 @@ const proveWhatReadersSee = async ({ ask }: Subject): Promise<void> => {
   }
 };
 
-/** Proves that the CDN keeps answers of the API, forgets one by its tag before it would end, and leaves one that has not that tag. */
+/**
+ * Proves that the CDN keeps answers of the API, forgets one by its tag before it would end, and leaves one that has not
+ * that tag.
+ */
 const proveForgetting = (subject: Subject, life: number): Promise<void> =>
   tried(async () => {
     const { ask, forget, clock } = subject;
@@ -104,8 +107,8 @@ const proveEnd = (subject: Subject, life: number): Promise<void> =>
   });
 
 /**
- * Proves on a distribution what nobody documents, and what `edgeSeconds` above its default relies on. Throws where nothing answers, and AWS's
- * errors.
+ * Proves on a distribution what nobody documents, and what `edgeSeconds` above its default relies on. Throws where
+ * nothing answers, and AWS's errors.
  */
 export async function* prove(subject: Subject): AsyncGenerator<Finding> {
   let life = 0;

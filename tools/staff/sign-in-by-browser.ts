@@ -27,7 +27,10 @@ const listen = (server: Server, port: number): Promise<boolean> =>
 /** How long the person may take, in milliseconds. */
 const signInTimeoutMs = 10 * 60_000;
 
-/** Serves the address that the pages for signing in lead back to; gives the first request that brings an answer of theirs. */
+/**
+ * Serves the address that the pages for signing in lead back to; gives the first request that brings an answer of
+ * theirs.
+ */
 const awaitReturn = async (): Promise<{ readonly redirectUri: string; readonly returned: Promise<URL> }> => {
   for (const port of loopbackPorts) {
     const server = createServer();
@@ -70,8 +73,8 @@ const openBrowser = (url: string): void => {
 };
 
 /**
- * An access token of the person who signs in on the pages of the site's user pool: the authorization code grant with PKCE, led back to a port of this
- * machine (RFC 8252).
+ * An access token of the person who signs in on the pages of the site's user pool: the authorization code grant with
+ * PKCE, led back to a port of this machine (RFC 8252).
  */
 export const signInByBrowser = async (site: string): Promise<string> => {
   const { issuer, clientId, signInUrl } = await readConfig(site);

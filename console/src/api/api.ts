@@ -60,7 +60,10 @@ export class OfflineError extends Error {
 }
 
 export interface Surroundings {
-  /** An access token that is good now, and another than the one that was refused. Rejects with a `SignedOutError` where the session has ended. */
+  /**
+   * An access token that is good now, and another than the one that was refused. Rejects with a `SignedOutError` where
+   * the session has ended.
+   */
   token(refused?: string): Promise<string>;
   /** The language that refusals are worded in. */
   language(): string;

@@ -1,6 +1,6 @@
 /**
- * The API has not answered that an act is done. `unknown`: the console does not know yet whether the API did it. `notDone`: the connection
- * broke off before. `overtaken`: another version had been saved before.
+ * The API has not answered that an act is done. `unknown`: the console does not know yet whether the API did it.
+ * `notDone`: the connection broke off before. `overtaken`: another version had been saved before.
  */
 export class OutcomeError extends Error {
   readonly outcome: 'unknown' | 'notDone' | 'overtaken';

@@ -3,7 +3,9 @@ import { addDays } from '../../../shared/model/time/add-days.ts';
 import { useConsole } from '../console-context.ts';
 import { occasionsByDay } from './occasions.ts';
 
-/** Most pages of a list that are asked for: a month with more than a thousand of a kind is shown in part, and says so. */
+/**
+ * Most pages of a list that are asked for: a month with more than a thousand of a kind is shown in part, and says so.
+ */
 const mostPages = 10;
 
 /** An event is listed by its first showing: those that began so many days before a month may take place in it again. */

@@ -37,7 +37,9 @@ const readAccessTexts = async ({ call }: Api, params: { id: string; artworkId: s
   return found;
 };
 
-/** Saves all that is stored of a person, to read and print or for programs. The name of the file says nothing of whom. */
+/**
+ * Saves all that is stored of a person, to read and print or for programs. The name of the file says nothing of whom.
+ */
 export const AccessDialog = ({ entries, onAnswered, onClose }: AccessProps) => {
   const { api, words, language, site, announce } = useConsole();
   const texts = useWords(accessWords);

@@ -5,7 +5,9 @@ import { failureText } from '../ui/failure.tsx';
 import type { ActReport } from './perform-act.ts';
 import { consentWords } from './words.ts';
 
-/** What an act has done: what has left the public, what waits, what stays in backups and until when. It takes the focus. */
+/**
+ * What an act has done: what has left the public, what waits, what stays in backups and until when. It takes the focus.
+ */
 export const Report = ({ report, onClose }: { report: ActReport; onClose: () => void }) => {
   const { words, language, site } = useConsole();
   const texts = useWords(consentWords);

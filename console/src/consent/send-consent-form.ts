@@ -10,8 +10,8 @@ const typeOf = ({ type }: File): ConsentFormRequest['contentType'] | undefined =
   consentFormTypes.find((one) => one === type);
 
 /**
- * Sends the scan of a form; its name stays on the device. Rejects with the refusal of the API, an {@link UnsuitableFileError}, an
- * {@link InterruptedUploadError} or an `OfflineError`.
+ * Sends the scan of a form; its name stays on the device. Rejects with the refusal of the API, an
+ * {@link UnsuitableFileError}, an {@link InterruptedUploadError} or an `OfflineError`.
  */
 export const sendConsentForm = async (api: Api, entry: ConsentEntry, file: File): Promise<void> => {
   const contentType = typeOf(file);

@@ -10,8 +10,8 @@ export const tellDrafts = (): void => {
 };
 
 /**
- * Calls `listener` when a tab says that there are other drafts than before, and when a tab gives up a draft without a word, since it was closed or has
- * crashed. Gives the function that ends this.
+ * Calls `listener` when a tab says that there are other drafts than before, and when a tab gives up a draft without a
+ * word, since it was closed or has crashed. Gives the function that ends this.
  */
 export const watchDrafts = (listener: () => void): (() => void) => {
   const channel = new BroadcastChannel(name);

@@ -1,8 +1,8 @@
 const prefix = 'sergi.draft.';
 
 /**
- * Holds a draft, so that no other tab offers it while it is being written here. Resolves to what gives it up again, or to nothing where another tab
- * holds it.
+ * Holds a draft, so that no other tab offers it while it is being written here. Resolves to what gives it up again, or
+ * to nothing where another tab holds it.
  */
 export const holdDraft = (id: string): Promise<(() => void) | undefined> =>
   new Promise((resolve) => {
@@ -20,8 +20,12 @@ export const heldDrafts = async (): Promise<ReadonlySet<string>> => {
   return new Set(written.flatMap(({ name }) => (name?.startsWith(prefix) ? [name.slice(prefix.length)] : [])));
 };
 
-/** Resolves once no tab holds a draft any more: it has given it up, or is gone, by a crash too. Rejects where the signal stops the waiting. */
+/**
+ * Resolves once no tab holds a draft any more: it has given it up, or is gone, by a crash too. Rejects where the signal
+ * stops the waiting.
+ */
 export const draftGivenUp = async (id: string, signal: AbortSignal): Promise<void> => {
-  // A shared lock: a tab that waits holds up no other tab that waits, and `heldDrafts` does not take it for one that writes.
+  // A shared lock: a tab that waits holds up no other tab that waits, and `heldDrafts` does not take it for one that
+  // writes.
   await navigator.locks.request(prefix + id, { mode: 'shared', signal }, () => {});
 };

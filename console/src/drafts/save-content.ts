@@ -21,8 +21,8 @@ export type Outcome<S> = { readonly saved: S; readonly meanwhile?: S | undefined
 const isConflict = (error: unknown): boolean => error instanceof RefusedError && error.problem.status === 412;
 
 /**
- * Saves what was written, by the version that it began from: what others have saved since is merged with it. Something new is made once for each
- * `key`, whatever became of the answers.
+ * Saves what was written, by the version that it began from: what others have saved since is merged with it. Something
+ * new is made once for each `key`, whatever became of the answers.
  */
 export const saveContent = async <C extends WrittenContent, S extends SavedItem>(
   api: Api,

@@ -14,7 +14,10 @@ import './drafts.css';
 const pathOf = ({ id, kind = 'event', item = 'new' }: ListedDraft): string =>
   `${writtenKinds[kind].path}/${item}?draft=${id}`;
 
-/** What the person has written on this device and not saved: each leads to its editor, or is deleted. Nothing where there is nothing. */
+/**
+ * What the person has written on this device and not saved: each leads to its editor, or is deleted. Nothing where
+ * there is nothing.
+ */
 export const UnsavedDrafts = ({ heading: Heading = 'h2' }: { readonly heading?: 'h1' | 'h2' }) => {
   const { words: common, language, site, announce } = useConsole();
   const words = useWords(draftWords);

@@ -13,8 +13,8 @@ export const sendNow = (): void => {
 };
 
 /**
- * Makes an attempt until one resolves to true: when the browser says that there is a connection, when {@link sendNow} is called, and now and then, since
- * the browser does not always notice. Gives what ends it.
+ * Makes an attempt until one resolves to true: when the browser says that there is a connection, when {@link sendNow}
+ * is called, and now and then, since the browser does not always notice. Gives what ends it.
  */
 export const untilSent = (attempt: () => Promise<boolean>): (() => void) => {
   let pause = first;

@@ -14,20 +14,27 @@ type Written = Pick<LocalDraft, 'kind' | 'item' | 'base' | 'version' | 'content'
 interface Surroundings {
   /** Puts a draft together with what is on the screen; false where the person leaves that for later. */
   readonly takeUp: (draft: LocalDraft) => Promise<boolean>;
-  /** What this editor is sending to the API: until that has arrived or failed, no other tab gets the draft, which would send it again. */
+  /**
+   * What this editor is sending to the API: until that has arrived or failed, no other tab gets the draft, which would
+   * send it again.
+   */
   readonly sending: RefObject<Promise<unknown> | undefined>;
 }
 
 /**
- * Keeps on the device what is written and not saved, every few seconds and when the page is left, and finds what was left there before. The address names
- * the draft that is written: who loads it again, or returns to it from signing in, goes on with it. So does who opens an item of which something
- * waits to be sent. Other drafts are offered, as far as no other tab writes them: also once that tab is closed.
+ * Keeps on the device what is written and not saved, every few seconds and when the page is left, and finds what was
+ * left there before. The address names the draft that is written: who loads it again, or returns to it from signing in,
+ * goes on with it. So does who opens an item of which something waits to be sent. Other drafts are offered, as far as
+ * no other tab writes them: also once that tab is closed.
  */
 export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, sending }: Surroundings) => {
   const { person } = useConsole();
   const [parameters, setParameters] = useSearchParams();
   const [found, setFound] = useState<readonly LocalDraft[]>([]);
-  /** The draft of a new item that is open in another tab, whose address was opened here: writing here would make a second item of it. */
+  /**
+   * The draft of a new item that is open in another tab, whose address was opened here: writing here would make a
+   * second item of it.
+   */
   const [elsewhere, setElsewhere] = useState<LocalDraft>();
   const [isKept, setKept] = useState(true);
   const [id, setId] = useState<string>(() => crypto.randomUUID());

@@ -10,8 +10,8 @@ const shownOf = ({ content, locales, readOnly, errorOf }: Fields<WrittenContent>
 };
 
 /**
- * Gives fields that show none of the texts a context that stays the same while a person types in a text: React does not render them again, as far as they
- * are `memo` components.
+ * Gives fields that show none of the texts a context that stays the same while a person types in a text: React does not
+ * render them again, as far as they are `memo` components.
  */
 export const BesideTexts = ({ children }: { readonly children: ReactNode }) => {
   const fields = useFields<WrittenContent>();

@@ -19,8 +19,8 @@ interface ConflictDialogProps<C, S> {
 }
 
 /**
- * What two people have changed alike, beside what both began from: the person chooses what stays of each. Nothing of either is lost before. The two may be
- * one person in two tabs.
+ * What two people have changed alike, beside what both began from: the person chooses what stays of each. Nothing of
+ * either is lost before. The two may be one person in two tabs.
  */
 export const ConflictDialog = <C extends WrittenContent, S>({
   conflict: found,

@@ -57,7 +57,10 @@ interface ItemEditorProps<C extends WrittenContent, S extends SavedItem> {
   readonly aside: (parts: Omit<EditorParts<C, S>, 'content'>) => ReactNode;
 }
 
-/** The editor of an item: its languages, what is saved of it, what was kept, what was refused; its fields are those of its kind. */
+/**
+ * The editor of an item: its languages, what is saved of it, what was kept, what was refused; its fields are those of
+ * its kind.
+ */
 export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
   kind,
   saved,

@@ -22,8 +22,8 @@ const hasBrokenOff = (error: unknown): boolean =>
   error instanceof OfflineError || (error instanceof RefusedError && error.problem.status >= 500);
 
 /**
- * Does things with an item. Where no answer comes, or the item has changed meanwhile (by an earlier attempt, in another tab, by another
- * person), it reads the item to see whether the act is done, and calls `changed` with it.
+ * Does things with an item. Where no answer comes, or the item has changed meanwhile (by an earlier attempt, in another
+ * tab, by another person), it reads the item to see whether the act is done, and calls `changed` with it.
  */
 export const useActs = <S extends SavedItem>(
   kind: ItemAccess<S>,

@@ -44,8 +44,9 @@ interface Asked<C> {
 }
 
 /**
- * What is written of an item, from the moment that it is opened until it is saved. What is not saved is kept on the device. `saved` is undefined
- * for one that does not exist yet; `changed` is called with the item once it is saved, or another person has saved it.
+ * What is written of an item, from the moment that it is opened until it is saved. What is not saved is kept on the
+ * device. `saved` is undefined for one that does not exist yet; `changed` is called with the item once it is saved, or
+ * another person has saved it.
  */
 export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   kind: WrittenKind<C, S>,
@@ -135,13 +136,18 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     changed(after, draft);
   };
 
-  /** Goes on in the editor of what an attempt without an answer has made, where it has been changed since: that one asks what is to stay. */
+  /**
+   * Goes on in the editor of what an attempt without an answer has made, where it has been changed since: that one asks
+   * what is to stay.
+   */
   const goOnThere = async (made: S): Promise<void> => {
     const rest = { kind: kind.name, item: made.id, base, version: 1, content: latest.current, asked: latest.current };
     changed(made, await local.handOver(rest));
   };
 
-  /** Saves `content` as `ask` wants it. True where that has come to an end, good or bad: there is nothing to try again. */
+  /**
+   * Saves `content` as `ask` wants it. True where that has come to an end, good or bad: there is nothing to try again.
+   */
   const send = async (ask: Asked<C>, content: C): Promise<boolean> => {
     try {
       const work = { item, base, version, content };

@@ -5,7 +5,9 @@ import type { SavedItem } from './written-kind.ts';
 
 type Changed = Pick<SavedItem, 'updatedBy'>;
 
-/** Whose it is what was saved meanwhile: that of another person, or of the same one in another tab or on another device. */
+/**
+ * Whose it is what was saved meanwhile: that of another person, or of the same one in another tab or on another device.
+ */
 export const useOther = () => {
   const { person, words } = useConsole();
   const { own } = useWords(conflictWords);

@@ -23,8 +23,8 @@ interface BulkChangeProps {
 }
 
 /**
- * Gives one field of all selected entries the same value, each in the version that is seen. What is refused is listed with what is not saved, and
- * stays selected.
+ * Gives one field of all selected entries the same value, each in the version that is seen. What is refused is listed
+ * with what is not saved, and stays selected.
  */
 export const BulkChange = ({ exhibition, selected, edits, onSelected }: BulkChangeProps) => {
   const { words, person, announce } = useConsole();

@@ -28,13 +28,19 @@ export const valueAt = (entry: unknown, path: string): unknown =>
 /** What is in a cell, as it is typed. */
 export const cellText = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
-/** The value of what was typed into a cell; undefined for nothing. What is no number stays as it is: the API refuses it in words. */
+/**
+ * The value of what was typed into a cell; undefined for nothing. What is no number stays as it is: the API refuses it
+ * in words.
+ */
 export const cellValue = (column: EditedColumn, typed: string): string | number | undefined => {
   const text = typed.trim().replace(/\s+/g, ' ');
   if (text === '') return undefined;
   return column === 'age' && /^\d{1,3}$/.test(text) ? Number(text) : text;
 };
 
-/** The states that a person chooses from; `selected` and `not-selected` follow from the selection, and lie beside `entered`. */
+/**
+ * The states that a person chooses from; `selected` and `not-selected` follow from the selection, and lie beside
+ * `entered`.
+ */
 export const statusOf = ({ status }: Entry): ArtworkContent['status'] =>
   entryStatuses.find((one) => one === status) ?? 'entered';

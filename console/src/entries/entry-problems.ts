@@ -21,7 +21,10 @@ const lacks = ({ translations }: Entry, field: 'title' | 'alt', locales: readonl
   return (written.length > 0 ? written : locales.slice(0, 1)).some((locale) => !translations[locale]?.[field]);
 };
 
-/** What is to be mended of an entry before it could be shown. Whose artist is hidden has no problem that we know of with it. */
+/**
+ * What is to be mended of an entry before it could be shown. Whose artist is hidden has no problem that we know of with
+ * it.
+ */
 export const problemsOf = (entry: Entry, { locales, alike }: ProblemContext): Problem[] => {
   const { uploadState, uploadId, artist, artistHidden, consentGap } = entry;
   const is: Readonly<Record<Problem, boolean>> = {

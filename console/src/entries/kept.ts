@@ -31,7 +31,10 @@ interface Schema extends DBSchema {
 
 const stores = ['edits', 'forms'] as const;
 
-/** How many days this browser keeps an unsaved change or form that its writer does not open again: it has children's names, and photographs. */
+/**
+ * How many days this browser keeps an unsaved change or form that its writer does not open again: it has children's
+ * names, and photographs.
+ */
 export const keptDays = 14;
 
 const database = openDB<Schema>('sergi-entries', 1, {
@@ -65,7 +68,10 @@ export const forgetOld = (): Promise<void> => {
   return forget((_, { writtenAt }) => !(writtenAt >= oldest));
 };
 
-/** Deletes the unsaved changes and forms of the person who signs out; those of every person, where the console does not know who that is. */
+/**
+ * Deletes the unsaved changes and forms of the person who signs out; those of every person, where the console does not
+ * know who that is.
+ */
 export const forgetKept = (person: string | undefined): Promise<void> => forget((key) => isOf(person, key));
 
 /** True where {@link forgetKept} would forget something. */

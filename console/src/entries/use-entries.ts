@@ -63,7 +63,10 @@ export const useEntries = ({ id }: Pick<StaffExhibition, 'id'>) => {
   return { list, entries, replace, isComplete: list.data !== undefined && !hasNextPage };
 };
 
-/** What is known beside the entries: which look alike, and how often each was rated, where the person may know and it is not blind. */
+/**
+ * What is known beside the entries: which look alike, and how often each was rated, where the person may know and it is
+ * not blind.
+ */
 export const useEntryFacts = (exhibition: StaffExhibition, isComplete: boolean) => {
   const { api, person } = useConsole();
   const { id } = exhibition;

@@ -9,8 +9,8 @@ type Name = (typeof names)[number];
 const wordsOfAddress = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
 
 /**
- * Which entries are shown, as the address says. What is searched for may be a child's name: it stands behind the `#`, which no browser sends to
- * any server and no log gets to know.
+ * Which entries are shown, as the address says. What is searched for may be a child's name: it stands behind the `#`,
+ * which no browser sends to any server and no log gets to know.
  */
 export const useEntryFilter = () => {
   const [search, set] = useAddress();

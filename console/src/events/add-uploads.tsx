@@ -16,7 +16,10 @@ interface AddUploadsProps {
   readonly onChosen: (uploadIds: readonly string[]) => void;
 }
 
-/** Adds pictures or files to what is edited: from this device, or from the library. What is dropped anywhere is added too. */
+/**
+ * Adds pictures or files to what is edited: from this device, or from the library. What is dropped anywhere is added
+ * too.
+ */
 export const AddUploads = ({ kind, present, onChosen }: AddUploadsProps) => {
   const { uploads, announce } = useConsole();
   const texts = useWords(attachmentWords);

@@ -8,7 +8,10 @@ interface BeginLinksProps {
   readonly shown?: Readonly<Partial<Record<FilterName, string | undefined>>>;
 }
 
-/** Links that begin something: what a person chooses here, it is from the first letter on. Beside a list they begin what the list shows. */
+/**
+ * Links that begin something: what a person chooses here, it is from the first letter on. Beside a list they begin what
+ * the list shows.
+ */
 export const BeginLinks = ({ shown: { kind, category, campaign } = {} }: BeginLinksProps) => {
   const { words } = useConsole();
   const kinds: readonly ContentKind[] = kind === 'page' || kind === 'notice' ? [kind] : ['event', 'news'];

@@ -2,7 +2,10 @@ import { contentKinds, itemKindOf } from '../../../shared/model/event-kind.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import { type Content, emptyContent, ofKind } from './content.ts';
 
-/** What is written before the first word, as the address that begins it says: its kind, and a section and a campaign that the site has. */
+/**
+ * What is written before the first word, as the address that begins it says: its kind, and a section and a campaign
+ * that the site has.
+ */
 export const begunContent = (search: URLSearchParams, site: Pick<Site, 'categories' | 'campaigns'>): Content => {
   const kind = contentKinds.find((one) => one === search.get('kind'));
   const content = kind ? ofKind(emptyContent, kind) : emptyContent;

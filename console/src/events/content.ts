@@ -49,7 +49,10 @@ export const withValue = <T>(content: T, [name, ...rest]: readonly string[], val
   return Object.fromEntries(changed === undefined ? others : [...Object.entries(before), [name, changed]]) as T;
 };
 
-/** The content as another kind: pages and notices have nothing that says when and where something takes place, and notices no pictures or files. */
+/**
+ * The content as another kind: pages and notices have nothing that says when and where something takes place, and
+ * notices no pictures or files.
+ */
 export const ofKind = (content: Content, kind: ContentKind): Content => {
   const item = itemKindOf({ kind });
   const { notice, ...others } = content;

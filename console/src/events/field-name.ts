@@ -10,7 +10,10 @@ interface Surroundings {
   readonly locales: readonly string[];
 }
 
-/** What a field is called on the screen, by its path as the API names it (`translations.az.title`): with its language, and its number in a list. */
+/**
+ * What a field is called on the screen, by its path as the API names it (`translations.az.title`): with its language,
+ * and its number in a list.
+ */
 export const fieldName = (path: string, { words, language, locales }: Surroundings): string => {
   const names: Readonly<Record<string, unknown>> = {
     ...words.fields,

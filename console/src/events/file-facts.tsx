@@ -20,7 +20,10 @@ interface FileFactsProps<S extends FileOwner> {
   readonly changed: (saved: S) => void;
 }
 
-/** What a document is; and where nothing but a person can read it, or it tells of its authors, whether an editor has confirmed it. */
+/**
+ * What a document is; and where nothing but a person can read it, or it tells of its authors, whether an editor has
+ * confirmed it.
+ */
 export const FileFacts = <S extends FileOwner>({ kind, saved, uploadId, changed }: FileFactsProps<S>) => {
   const { api, words, language, person, announce } = useConsole();
   const texts = useWords(attachmentWords);

@@ -8,7 +8,10 @@ export const may = (action: EventAction, event: StaffEvent, { id, role }: Answer
   return actorsAllowedIn(eventPermissions[action], event.status).includes(actor);
 };
 
-/** Whether a publication would make public what this person has changed last: where the site asks for four eyes, another must do it. */
+/**
+ * Whether a publication would make public what this person has changed last: where the site asks for four eyes, another
+ * must do it.
+ */
 export const isOwnChange = (
   { createdBy, changedBy = createdBy, publishedLocales, hasUnpublishedChanges }: StaffEvent,
   { id }: AnswerOf<'getMe'>,

@@ -16,7 +16,10 @@ interface PicturesTogetherProps {
   readonly onClose: () => void;
 }
 
-/** Several pictures at once: a credit for all, one pattern for the words that they lack, and a short list to write each one's own. */
+/**
+ * Several pictures at once: a credit for all, one pattern for the words that they lack, and a short list to write each
+ * one's own.
+ */
 export const PicturesTogether = ({ pictures, written, onApply, onClose }: PicturesTogetherProps) => {
   const { words, language, site } = useConsole();
   const texts = useWords(attachmentWords);

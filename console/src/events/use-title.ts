@@ -4,7 +4,10 @@ import { useConsole } from '../console-context.ts';
 import type { Titled } from '../drafts/title-in.ts';
 import { titleOf } from './title-of.ts';
 
-/** What an item is called of which only the id is at hand; undefined until it is known, and for artworks, which have a number. */
+/**
+ * What an item is called of which only the id is at hand; undefined until it is known, and for artworks, which have a
+ * number.
+ */
 export const useTitle = (kind: FieldLocation['kind'], id: string): string | undefined => {
   const context = useConsole();
   const { data } = useQuery({

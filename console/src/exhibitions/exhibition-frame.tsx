@@ -12,11 +12,16 @@ import './exhibition-frame.css';
 
 interface FrameProps {
   readonly id: string;
-  /** The screen of the present tab. `changed` is to be called with what the API has answered to a change of the exhibition. */
+  /**
+   * The screen of the present tab. `changed` is to be called with what the API has answered to a change of the
+   * exhibition.
+   */
   readonly children: (exhibition: StaffExhibition, changed: (exhibition: StaffExhibition) => void) => ReactNode;
 }
 
-/** What all screens of an exhibition have above them: what it is called, its status, and the way to the other screens. */
+/**
+ * What all screens of an exhibition have above them: what it is called, its status, and the way to the other screens.
+ */
 export const ExhibitionFrame = ({ id, children }: FrameProps) => {
   const context = useConsole();
   const { api, words, person } = context;

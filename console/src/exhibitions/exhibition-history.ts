@@ -9,7 +9,10 @@ const itemOf = ({ translations, version, publishedLocales }: AnswerOf<'getStaffE
   isPublic: publishedLocales.length > 0,
 });
 
-/** The history of an exhibition; `restored` is called with it when an earlier version has taken the place of the present one. */
+/**
+ * The history of an exhibition; `restored` is called with it when an earlier version has taken the place of the present
+ * one.
+ */
 export const exhibitionHistory = (
   api: Api,
   id: string,

@@ -6,7 +6,10 @@ export type HallWork = AnswerOf<'listHallWorks'>['items'][number];
 export const sheets = ['labels', 'list', 'codes', 'certificates'] as const;
 export type Sheet = (typeof sheets)[number];
 
-/** A sheet as a table, its first row the names of the columns; a name that is withheld stays empty, for certificates are written by it. */
+/**
+ * A sheet as a table, its first row the names of the columns; a name that is withheld stays empty, for certificates are
+ * written by it.
+ */
 export const hallRows = (sheet: Sheet, works: readonly HallWork[], words: SheetWords) => {
   const { number, title, artist, name, age, school, region, medium, year, address } = words;
   if (sheet === 'certificates') {

@@ -14,7 +14,10 @@ interface ChangedPassage {
   readonly parts: readonly TextPart[];
 }
 
-/** Most insertions and deletions that are looked for: texts that have more in common with nothing are shown one after the other. */
+/**
+ * Most insertions and deletions that are looked for: texts that have more in common with nothing are shown one after
+ * the other.
+ */
 const maxEditLength = 2_000;
 
 /** Words in any script, spaces, and each other character by itself. */

@@ -28,7 +28,9 @@ interface HistoryViewProps {
   readonly heading?: (title: string | undefined) => ReactNode;
 }
 
-/** The versions of an item, how any two of them differ, and what was done to it. The address says which are compared. */
+/**
+ * The versions of an item, how any two of them differ, and what was done to it. The address says which are compared.
+ */
 export const HistoryView = ({ source, heading: above }: HistoryViewProps) => {
   const { words, language, site, person, announce } = useConsole();
   const texts = useWords(historyWords);

@@ -27,7 +27,9 @@ const choicesIn = ({
   };
 };
 
-/** A value of a field as people say it: days, moments and choices in words, what has several parts one after the other. */
+/**
+ * A value of a field as people say it: days, moments and choices in words, what has several parts one after the other.
+ */
 export const valueInWords = (path: string, value: unknown, surroundings: Surroundings): string => {
   const { words, language, site } = surroundings;
   const texts = historyWords[language];

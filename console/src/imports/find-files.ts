@@ -11,8 +11,8 @@ const normal = (path: string): string =>
 const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /**
- * Finds the files that an archive names: by their way from the archive's folder, as the command does, or else by a name that one file
- * alone has, since somebody may choose files without their folders.
+ * Finds the files that an archive names: by their way from the archive's folder, as the command does, or else by a name
+ * that one file alone has, since somebody may choose files without their folders.
  */
 export const fileFinder = (
   archive: ChosenFile,

@@ -21,7 +21,10 @@ const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time
 /** Who may not import has nothing to be told of a line. */
 const isNotForLines = ({ problem: { status } }: RefusedError): boolean => status === 401 || status === 403;
 
-/** Does something until it is done or refused for good. What it does may be done again: lines that are imported already stay as they are. */
+/**
+ * Does something until it is done or refused for good. What it does may be done again: lines that are imported already
+ * stay as they are.
+ */
 const insistently = async <T>(act: () => Promise<T>): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
     try {

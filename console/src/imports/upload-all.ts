@@ -4,8 +4,8 @@ import type { UploadItem, UploadQueue } from '../uploads/upload-queue.ts';
 export type UploadOutcome = Pick<UploadItem, 'uploadId' | 'error' | 'file'>;
 
 /**
- * Sends files by the queue, and waits until each has become an upload or was refused. One that fails for a while stays in the queue, where a
- * person can have it sent again, and is waited for.
+ * Sends files by the queue, and waits until each has become an upload or was refused. One that fails for a while stays
+ * in the queue, where a person can have it sent again, and is waited for.
  */
 export const uploadAll = (queue: UploadQueue, files: readonly File[]): Promise<ReadonlyMap<File, UploadOutcome>> =>
   new Promise((resolve) => {

@@ -17,8 +17,8 @@ export const isToSend = ({ score, refused }: KeptRating): boolean => score !== u
 const isPassing = ({ problem: { status } }: RefusedError): boolean => status === 429 || status >= 500;
 
 /**
- * Sends what waits, the oldest first, as it stands on the device at that time: another tab may have changed it. Where there is no
- * database, what is `shown`.
+ * Sends what waits, the oldest first, as it stands on the device at that time: another tab may have changed it. Where
+ * there is no database, what is `shown`.
  */
 export const sendKept = (api: Api, person: string, shown: readonly KeptRating[]): Promise<Sent> =>
   navigator.locks.request(`sergi.ratings.${person}`, async () => {

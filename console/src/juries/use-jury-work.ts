@@ -7,7 +7,9 @@ import { workKey } from './use-jury-works.ts';
 /** A work, and when its addresses were signed, in milliseconds since 1970. */
 type JudgedWork = AnswerOf<'getJuryWork'> & { readonly signedAt: number };
 
-/** A work with its large picture, and what the others think of it. With the next one at hand, going on needs no waiting. */
+/**
+ * A work with its large picture, and what the others think of it. With the next one at hand, going on needs no waiting.
+ */
 export const useJuryWork = (id: string, number: number | undefined) => {
   const { api } = useCommon();
   const queries = useQueryClient();

@@ -10,7 +10,10 @@ const isOf =
   (other: KeptRating): boolean =>
     one.exhibitionId === other.exhibitionId && one.number === other.number;
 
-/** What the person has rated and the API does not have yet, and ways to add to it and to take from it: shown at once, and kept on the device. */
+/**
+ * What the person has rated and the API does not have yet, and ways to add to it and to take from it: shown at once,
+ * and kept on the device.
+ */
 export const useKeptRatings = () => {
   const { person } = useCommon();
   const queries = useQueryClient();
@@ -26,8 +29,8 @@ export const useKeptRatings = () => {
   return {
     kept,
     /**
-     * Changes what waits of a work, or the rating that the API has of it. What was changed a moment ago may not be on the screen yet. Without a
-     * database it is kept as long as the page is open.
+     * Changes what waits of a work, or the rating that the API has of it. What was changed a moment ago may not be on
+     * the screen yet. Without a database it is kept as long as the page is open.
      */
     keep: (
       work: Pick<KeptRating, 'exhibitionId' | 'number'>,

@@ -9,8 +9,8 @@ const subscribe = (listener: () => void) => {
 };
 
 /**
- * Whether single keys give points. Who speaks to the computer, or touches keys by accident, switches them off (WCAG 2.1.4); the browser
- * remembers it.
+ * Whether single keys give points. Who speaks to the computer, or touches keys by accident, switches them off (WCAG
+ * 2.1.4); the browser remembers it.
  */
 export const useKeysOn = (): readonly [isOn: boolean, setOn: (isOn: boolean) => void] => {
   const isOn = useSyncExternalStore(subscribe, () => localStorage.getItem(key) !== 'off');

@@ -5,7 +5,10 @@ import { useKeysOn } from './use-keys-on.ts';
 /** What takes keys itself. */
 const ownKeys = 'input, textarea, select, [contenteditable], dialog *';
 
-/** Calls back with what a key means, wherever the focus is but in a field or a dialogue, as long as the person wants keys to do so. */
+/**
+ * Calls back with what a key means, wherever the focus is but in a field or a dialogue, as long as the person wants
+ * keys to do so.
+ */
 export const useRatingKeys = (onAction: (action: KeyAction) => void): void => {
   const [isOn] = useKeysOn();
   const listener = useRef(onAction);

@@ -13,7 +13,10 @@ export const workBeside = <W extends Numbered>(
   return at === -1 ? works[0] : works.at((at + by) % works.length);
 };
 
-/** The first work after one that fulfils a condition, from the last on to the first; the work itself is the last to be looked at. */
+/**
+ * The first work after one that fulfils a condition, from the last on to the first; the work itself is the last to be
+ * looked at.
+ */
 export const nextWhere = <W extends Numbered>(
   works: readonly W[],
   number: number | undefined,

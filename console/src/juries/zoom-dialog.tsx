@@ -14,8 +14,9 @@ interface ZoomDialogProps {
 const step = 1.5;
 
 /**
- * OpenSeadragon puts a style into the page, which the policy forbids, unless one is marked as that already: `juries.css` has its rule. An
- * element without a namespace is none to the browser, and one to whoever asks for `style`.
+ * OpenSeadragon puts a style into the page, which the policy forbids, unless one is marked as that already:
+ * `juries.css` has its rule. An element without a namespace is none to the browser, and one to whoever asks for
+ * `style`.
  */
 const markStyle = (): void => {
   const mark = 'data-openseadragon-mobile-css';
@@ -25,7 +26,9 @@ const markStyle = (): void => {
   document.head.append(style);
 };
 
-/** Shows a picture in an element as far as its largest form goes. The viewer is loaded when somebody first looks closer. */
+/**
+ * Shows a picture in an element as far as its largest form goes. The viewer is loaded when somebody first looks closer.
+ */
 const openViewer = async (
   element: HTMLElement,
   { renditions }: ZoomDialogProps['picture'],

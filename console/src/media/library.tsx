@@ -31,7 +31,9 @@ interface LibraryCardProps {
   readonly onOpen: (uploadId: string) => void;
 }
 
-/** An upload in the library. It gets all that it shows: another page of uploads renders none of those before it again. */
+/**
+ * An upload in the library. It gets all that it shows: another page of uploads renders none of those before it again.
+ */
 const LibraryCard = memo(({ upload, isSelected, onSelect, onOpen }: LibraryCardProps) => {
   const texts = useWords(mediaWords);
   const { uploadId } = upload;

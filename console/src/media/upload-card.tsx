@@ -17,7 +17,10 @@ const UploadSight = ({ upload }: { upload: ListedUpload }) => {
   );
 };
 
-/** An upload in the grid: what it looks like, its name and size, its state where it is not ready, and whether something uses it. */
+/**
+ * An upload in the grid: what it looks like, its name and size, its state where it is not ready, and whether something
+ * uses it.
+ */
 export const UploadCard = ({ upload, children }: { upload: ListedUpload; children: ReactNode }) => {
   const { language } = useConsole();
   const texts = useWords(mediaWords);

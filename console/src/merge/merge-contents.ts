@@ -59,7 +59,8 @@ const areKeyed = (items: readonly unknown[]): items is readonly Item[] => {
 };
 
 /**
- * What two people have made of the same content: by field, texts by paragraph, pictures and files each by its upload, other lists by their items.
+ * What two people have made of the same content: by field, texts by paragraph, pictures and files each by its upload,
+ * other lists by their items.
  */
 export const mergeContents = <T>(base: T, mine: T, theirs: T, choices: Choices = {}): Merged<T> => {
   const conflicts: Conflict[] = [];

@@ -16,8 +16,8 @@ const withNew = (order: readonly string[], other: readonly string[]): string[] =
 };
 
 /**
- * The order of a list whose items have keys: that of whoever has changed it; `isOpen` where both have, each in another way. Each order has the items of
- * both, also of those that one has taken away.
+ * The order of a list whose items have keys: that of whoever has changed it; `isOpen` where both have, each in another
+ * way. Each order has the items of both, also of those that one has taken away.
  */
 export const mergeOrders = ({ base, mine, theirs }: Orders) => {
   const kept = base.filter((key) => mine.includes(key) && theirs.includes(key));

@@ -75,8 +75,9 @@ const applied = <T>(base: readonly T[], changes: readonly Change<T>[], from: num
 };
 
 /**
- * A three-way merge of lists, as paragraphs of a text. Neighbouring changes do not touch each other, and what both have put in at one place stays, that
- * of the other first: only where both have changed the same part there is something to choose.
+ * A three-way merge of lists, as paragraphs of a text. Neighbouring changes do not touch each other, and what both have
+ * put in at one place stays, that of the other first: only where both have changed the same part there is something to
+ * choose.
  */
 export const mergeSequences = <T>(
   { base, mine, theirs }: { readonly base: readonly T[]; readonly mine: readonly T[]; readonly theirs: readonly T[] },

@@ -7,8 +7,8 @@ const isAhead = (time: string | null | undefined): time is string =>
   Boolean(time) && Date.parse(time ?? '') > now().getTime();
 
 /**
- * How an item would become public again as it was, where withdrawing it was the last thing that was done; undefined where something was changed before
- * it, which would become public too. Asked only where it `mayReturn`.
+ * How an item would become public again as it was, where withdrawing it was the last thing that was done; undefined
+ * where something was changed before it, which would become public too. Asked only where it `mayReturn`.
  */
 export const useWithdrawn = (
   { version, status }: Pick<PublishedItem, 'version' | 'status'>,

@@ -10,7 +10,10 @@ export type WrittenRequest = Pick<PersonRequest, 'kind' | 'receivedOn' | 'channe
 
 const fields = ['kind', 'receivedOn', 'channel', 'name', 'note'] as const;
 
-/** Saves what the person has changed of a request. What somebody else has changed meanwhile stays; refused where that is the same field. */
+/**
+ * Saves what the person has changed of a request. What somebody else has changed meanwhile stays; refused where that is
+ * the same field.
+ */
 export const changeRequest = async (
   api: Api,
   request: PersonRequest,

@@ -10,7 +10,10 @@ interface Saving {
   readonly mayFollow?: (latest: PersonRequest) => boolean;
 }
 
-/** Saves something of a request, also where another tab or another person has saved something else of it meanwhile. Gives the request as it is then. */
+/**
+ * Saves something of a request, also where another tab or another person has saved something else of it meanwhile.
+ * Gives the request as it is then.
+ */
 export const saveRequest = async (
   { call }: Api,
   request: PersonRequest,

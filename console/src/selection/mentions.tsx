@@ -26,7 +26,10 @@ const confirmationOf = ({ artworkId, textHash, place: { locale, field } }: Menti
   ...(locale && { locale }),
 });
 
-/** The texts that name somebody whose name is withheld: each with its place, whose name it is, and what an editor can do. */
+/**
+ * The texts that name somebody whose name is withheld: each with its place, whose name it is, and what an editor can
+ * do.
+ */
 export const Mentions = ({ exhibition, mentions, workName, changed, isDirty, askAgain }: MentionsProps) => {
   const { api, words, language, announce } = useConsole();
   const texts = useWords(selectionWords);

@@ -15,7 +15,10 @@ interface MergedSelection {
 
 const worksOf = (keys: readonly string[]) => ({ works: keys.map((id) => ({ id })) });
 
-/** What two people have made of one selection: the works that either has taken in or out, in the order of whoever has changed it. */
+/**
+ * What two people have made of one selection: the works that either has taken in or out, in the order of whoever has
+ * changed it.
+ */
 export const mergeSelections = ({ base, mine, theirs }: Selections): MergedSelection => {
   const { merged, conflicts } = mergeContents(worksOf(base), worksOf(mine), worksOf(theirs));
   return { merged: merged.works.map(({ id }) => id), isOpen: conflicts.length > 0 };

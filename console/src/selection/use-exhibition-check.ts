@@ -3,7 +3,10 @@ import { useConsole } from '../console-context.ts';
 import { may } from '../exhibitions/may.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 
-/** What keeps the saved version of an exhibition from the public, and where its texts name somebody; nothing while that may not be read. */
+/**
+ * What keeps the saved version of an exhibition from the public, and where its texts name somebody; nothing while that
+ * may not be read.
+ */
 export const useExhibitionCheck = (exhibition: StaffExhibition) => {
   const { api, language, person } = useConsole();
   const queries = useQueryClient();

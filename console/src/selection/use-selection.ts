@@ -31,7 +31,10 @@ interface Begun {
 
 const isConflict = (error: unknown): boolean => error instanceof RefusedError && error.problem.status === 412;
 
-/** The works that are selected, from the moment that the screen is opened until they are saved. What is not saved is kept on the device. */
+/**
+ * The works that are selected, from the moment that the screen is opened until they are saved. What is not saved is
+ * kept on the device.
+ */
 export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: StaffExhibition) => void) => {
   const { api, person, words, announce } = useConsole();
   const { nameOfOther, mergedWith } = useOther();

@@ -10,7 +10,10 @@ export const stateBeside = (random: string): string => prefix + random;
 /** True where the pages of the user pool have led a tab back that another one waits for. */
 export const isBeside = ({ searchParams }: URL): boolean => searchParams.get('state')?.startsWith(prefix) ?? false;
 
-/** Gives the answer of the user pool to the tab that waits for it, which alone has the verifier for it, and closes this one. */
+/**
+ * Gives the answer of the user pool to the tab that waits for it, which alone has the verifier for it, and closes this
+ * one.
+ */
 export const handOver = ({ search }: URL): void => {
   const channel = openChannel();
   channel.onmessage = ({ data }) => {

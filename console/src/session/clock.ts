@@ -2,8 +2,9 @@
 let ahead = 0;
 
 /**
- * Sets the clock by an answer of the server: by when it was made, and how long a cache has kept it since (RFC 9110, `Date`; RFC 9111, `Age`). Laptops
- * whose clock is wrong by days are about, and tokens are good by the clock of who has made them.
+ * Sets the clock by an answer of the server: by when it was made, and how long a cache has kept it since (RFC 9110,
+ * `Date`; RFC 9111, `Age`). Laptops whose clock is wrong by days are about, and tokens are good by the clock of who has
+ * made them.
  */
 export const setClock = ({ headers }: Response): void => {
   const made = Date.parse(headers.get('date') ?? '');

@@ -23,8 +23,8 @@ export class OtherPersonError extends Error {
 const renewAhead = 5 * 60_000;
 
 /**
- * What is kept in the tab: the refresh token; while a person signs in, what shows that the answer is to this tab's question; and the last
- * sign-out before that. The last one of all is kept in the browser, for every tab of it.
+ * What is kept in the tab: the refresh token; while a person signs in, what shows that the answer is to this tab's
+ * question; and the last sign-out before that. The last one of all is kept in the browser, for every tab of it.
  */
 const kept = {
   refreshToken: 'sergi.refresh-token',
@@ -52,8 +52,9 @@ interface Tokens {
 }
 
 /**
- * Signs people in by the pages of the user pool: the authorization code grant with PKCE (RFC 6749, RFC 7636). The access token is in memory only;
- * the refresh token stays in the tab, and each is used once. A sign-out holds for every tab of the browser: the next person may sit down at any.
+ * Signs people in by the pages of the user pool: the authorization code grant with PKCE (RFC 6749, RFC 7636). The
+ * access token is in memory only; the refresh token stays in the tab, and each is used once. A sign-out holds for every
+ * tab of the browser: the next person may sit down at any.
  */
 export class Session {
   readonly #config: Config;
@@ -91,8 +92,8 @@ export class Session {
   }
 
   /**
-   * Takes up the session of the tab, or completes a sign-in that Cognito's pages have led back from; gives the path to show. Where there is neither,
-   * nobody has signed in: see `isSignedIn`.
+   * Takes up the session of the tab, or completes a sign-in that Cognito's pages have led back from; gives the path to
+   * show. Where there is neither, nobody has signed in: see `isSignedIn`.
    */
   async begin(): Promise<string | undefined> {
     const url = new URL(location.href);
@@ -109,8 +110,8 @@ export class Session {
   }
 
   /**
-   * True where there are tokens, of whom the API says (`getMe`), and nobody has signed out in another tab since: at once, though this tab is told of it
-   * a moment later.
+   * True where there are tokens, of whom the API says (`getMe`), and nobody has signed out in another tab since: at
+   * once, though this tab is told of it a moment later.
    */
   get isSignedIn(): boolean {
     return this.#tokens !== undefined && !this.#isSignedOut;
@@ -124,8 +125,9 @@ export class Session {
   }
 
   /**
-   * Signs a person in again in a tab of its own: what is on this page stays, files on their way among it. Resolves to false where the browser opens none;
-   * waits no longer once it is called again. Rejects with an {@link OtherPersonError} where somebody else has signed in: nothing is sent in their name.
+   * Signs a person in again in a tab of its own: what is on this page stays, files on their way among it. Resolves to
+   * false where the browser opens none; waits no longer once it is called again. Rejects with an
+   * {@link OtherPersonError} where somebody else has signed in: nothing is sent in their name.
    */
   async signInBeside(person: string | undefined): Promise<boolean> {
     // Before anything is awaited: later, browsers take it for a window that nobody has asked for, and block it.
@@ -159,8 +161,8 @@ export class Session {
   }
 
   /**
-   * Ends the session, and that of the user pool's pages. Waits for `forget`, which deletes what the next person at this browser must not find: code that
-   * asks `isSignedIn` before it keeps something keeps nothing any more.
+   * Ends the session, and that of the user pool's pages. Waits for `forget`, which deletes what the next person at this
+   * browser must not find: code that asks `isSignedIn` before it keeps something keeps nothing any more.
    */
   async signOut(forget: () => Promise<unknown>): Promise<void> {
     this.#forget();
@@ -189,15 +191,18 @@ export class Session {
     this.#tokens = undefined;
   }
 
-  /** Loads the page without the session. What is written and not saved stays on the device, as it does whenever a page is left. */
+  /**
+   * Loads the page without the session. What is written and not saved stays on the device, as it does whenever a page
+   * is left.
+   */
   #leave(): void {
     this.#forget();
     location.reload();
   }
 
   /**
-   * An access token that is good for five minutes at least, where another one can be had; another than the one that the API has `refused`, which knows
-   * better than the clock of this machine. Rejects with a {@link SignedOutError}.
+   * An access token that is good for five minutes at least, where another one can be had; another than the one that the
+   * API has `refused`, which knows better than the clock of this machine. Rejects with a {@link SignedOutError}.
    */
   async token(refused?: string): Promise<string> {
     const tokens = this.#tokens?.access === refused ? undefined : this.#tokens;

@@ -6,7 +6,10 @@ interface SignInPageProps {
   readonly onSignIn: () => void;
 }
 
-/** What leads to the pages of the user pool, and says beforehand what is asked there: they speak neither Azerbaijani nor Russian. */
+/**
+ * What leads to the pages of the user pool, and says beforehand what is asked there: they speak neither Azerbaijani nor
+ * Russian.
+ */
 export const SignInPage = ({ words, hasFailed, onSignIn }: SignInPageProps) => (
   <main className="sign-in" id="content">
     <h1>{words.signIn.title}</h1>

@@ -32,8 +32,9 @@ const listsOfWord = (body: HTMLElement): void => {
 };
 
 /**
- * What another program has put on the clipboard as HTML, without its looks. Styles are read before they go: Word and Google Docs say by them
- * what is bold. Neither they nor handlers of events may get into a document, not even into one that nobody sees: the policy reports each.
+ * What another program has put on the clipboard as HTML, without its looks. Styles are read before they go: Word and
+ * Google Docs say by them what is bold. Neither they nor handlers of events may get into a document, not even into one
+ * that nobody sees: the policy reports each.
  */
 export const cleanPasted = (html: string): string => {
   const { body } = new DOMParser().parseFromString(inertHtml(html), 'text/html');

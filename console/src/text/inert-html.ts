@@ -1,6 +1,7 @@
 /**
- * HTML of another program without what a browser would act on or report: styles, scripts and handlers of events; and without comments and what stands
- * in its head. The styles of elements stay as `data-style`. What is not closed reaches to the end, as a browser reads it too.
+ * HTML of another program without what a browser would act on or report: styles, scripts and handlers of events; and
+ * without comments and what stands in its head. The styles of elements stay as `data-style`. What is not closed reaches
+ * to the end, as a browser reads it too.
  */
 export const inertHtml = (html: string): string =>
   html

@@ -18,7 +18,10 @@ const insertBreak: Command = (state, dispatch) => {
   return true;
 };
 
-/** What keys do beside those of dialogues. Tab leaves the text, but in a table, where it leads to the next cell until the last one. */
+/**
+ * What keys do beside those of dialogues. Tab leaves the text, but in a table, where it leads to the next cell until
+ * the last one.
+ */
 export const keys = (): Plugin[] => [
   keymap({
     'Mod-b': toggleMark(marks.strong),

@@ -4,7 +4,10 @@ import { schema } from './schema.ts';
 
 const { marks } = schema;
 
-/** Words between signs: neither within a word, nor with a space at an end, so that `2 * 3 * 4` and `fee*, tax*` stay as they are typed. */
+/**
+ * Words between signs: neither within a word, nor with a space at an end, so that `2 * 3 * 4` and `fee*, tax*` stay as
+ * they are typed.
+ */
 const between = (sign: string): RegExp =>
   new RegExp(String.raw`(^|[^\p{L}\p{N}*])${sign}([^*\s](?:[^*]*[^*\s])?)${sign}$`, 'u');
 
@@ -20,5 +23,8 @@ const markRule = (sign: '*' | '**', type: MarkType): InputRule =>
     { inCodeMark: false },
   );
 
-/** What a person types as in Markdown, `**bold**` and `*italic*`, becomes bold and italic once its last asterisk is typed. */
+/**
+ * What a person types as in Markdown, `**bold**` and `*italic*`, becomes bold and italic once its last asterisk is
+ * typed.
+ */
 export const markRules: readonly InputRule[] = [markRule('**', marks.strong), markRule('*', marks.em)];

@@ -52,8 +52,8 @@ const nodeOf = (node: Node, key: number): ReactNode => {
 };
 
 /**
- * The server's HTML of a text as nodes of React. The server has made it safe; here only what we know gets onto the page, so that no
- * script and no style can come in with it.
+ * The server's HTML of a text as nodes of React. The server has made it safe; here only what we know gets onto the
+ * page, so that no script and no style can come in with it.
  */
 export const nodesOfHtml = (html: string): ReactNode[] =>
   [...new DOMParser().parseFromString(html, 'text/html').body.childNodes].map(nodeOf);

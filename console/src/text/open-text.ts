@@ -2,7 +2,9 @@ import { isSameText } from './is-same-text.ts';
 import { NotHeldError, type ParsedText, parseText } from './parse-text.ts';
 import { writeText } from './write-text.ts';
 
-/** A text for the formatted view; `undefined` where it would lose something, even if it were written anew as a whole. */
+/**
+ * A text for the formatted view; `undefined` where it would lose something, even if it were written anew as a whole.
+ */
 export const openText = (text: string): ParsedText | undefined => {
   try {
     const parsed = parseText(text);

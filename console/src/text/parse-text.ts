@@ -139,7 +139,10 @@ const leafOf = (token: Token): Node | undefined => {
   return token.type === 'fence' || token.type === 'code_block' ? codeOf(token) : undefined;
 };
 
-/** Reads Markdown by the rules by which it is published. Throws {@link NotHeldError} where something of it has no place in the document. */
+/**
+ * Reads Markdown by the rules by which it is published. Throws {@link NotHeldError} where something of it has no place
+ * in the document.
+ */
 export const parseText = (text: string): ParsedText => {
   const env: Env = {};
   const tokens = markdown.parse(text, env);

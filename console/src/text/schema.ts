@@ -46,8 +46,8 @@ const { table, table_row, table_cell, table_header } = tableNodes({
 });
 
 /**
- * What a text can hold: what readers see of CommonMark with tables, and no more. A break within a paragraph of the source (`softbreak`) is
- * a space to readers, and kept.
+ * What a text can hold: what readers see of CommonMark with tables, and no more. A break within a paragraph of the
+ * source (`softbreak`) is a space to readers, and kept.
  */
 export const schema = new Schema({
   nodes: {
@@ -125,7 +125,8 @@ export const schema = new Schema({
   },
   marks: {
     link: {
-      // `form` is how it was written: `words` in brackets, an address in `angles` or `bare`; null where it was made in the formatted view.
+      // `form` is how it was written: `words` in brackets, an address in `angles` or `bare`; null where it was made in
+      // the formatted view.
       attrs: { href: {}, title: { default: '' }, form: { default: null } },
       inclusive: false,
       parseDOM: [

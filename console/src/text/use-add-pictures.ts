@@ -8,7 +8,9 @@ import type { PictureWords } from './picture-dialog.tsx';
 import { beginWaiting, endWaiting } from './waiting-pictures.ts';
 import { textWords } from './words.ts';
 
-/** Uploads files one after the other and puts each into the text where it was dropped; `running` says how far each is. */
+/**
+ * Uploads files one after the other and puts each into the text where it was dropped; `running` says how far each is.
+ */
 export const useAddPictures = (view: EditorView | undefined, wordsFor: (uploadId: string) => PictureWords) => {
   const { api, words: general, announce } = useConsole();
   const words = useWords(textWords).picture;

@@ -34,7 +34,9 @@ interface EditorViewOptions {
 const picturesOf = (data: DataTransfer | null): File[] =>
   [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
 
-/** A view of ProseMirror in an element of React. What the person has not changed is never written anew: see `writeText`. */
+/**
+ * A view of ProseMirror in an element of React. What the person has not changed is never written anew: see `writeText`.
+ */
 export const useEditorView = ({ host, control, value, opened, readOnly, ...rest }: EditorViewOptions) => {
   const [view, setView] = useState<EditorView>();
   const [state, setState] = useState<EditorState>();

@@ -72,7 +72,9 @@ const blocksOf = (node: Node): BlockContent[] => {
 
 const reference = /&#x([0-9A-F]+);/g;
 
-/** The letters of a link that are its address; undefined where it has other words, or was written otherwise than bare. */
+/**
+ * The letters of a link that are its address; undefined where it has other words, or was written otherwise than bare.
+ */
 const bareAddress = ({ url, title, children: [first, ...others], data }: Link): string | undefined => {
   if (first?.type !== 'text' || others.length > 0 || title) return undefined;
   if (data?.form === 'words' || data?.form === 'angles') return undefined;
@@ -87,7 +89,9 @@ const addressesIn = ({ children }: Parents): Link[] =>
     return 'children' in child ? addressesIn(child) : [];
   });
 
-/** Writes a tree, those addresses bare. What was written as a link with words stays one, though they are its address. */
+/**
+ * Writes a tree, those addresses bare. What was written as a link with words stays one, though they are its address.
+ */
 const markdownOf = (root: Root, bare: ReadonlySet<Link>): string => {
   const link: Handle = (node: Link, parent, state, info) => {
     if (bare.has(node)) return bareAddress(node) ?? '';
@@ -106,8 +110,9 @@ const markdownOf = (root: Root, bare: ReadonlySet<Link>): string => {
 };
 
 /**
- * Writes blocks as Markdown, as people would where that means the same by our rules. Letters beside emphasis are written as such: `**“Sərgi”**nin`, and not
- * `**“Sərgi”**&#x6E;in`, which CommonMark would need. Addresses stay as they were typed: `info@example.az`, and not `<info@example.az>`.
+ * Writes blocks as Markdown, as people would where that means the same by our rules. Letters beside emphasis are
+ * written as such: `**“Sərgi”**nin`, and not `**“Sərgi”**&#x6E;in`, which CommonMark would need. Addresses stay as they
+ * were typed: `info@example.az`, and not `<info@example.az>`.
  */
 const write = (blocks: readonly Node[]): string => {
   const root: Root = { type: 'root', children: blocks.flatMap(blocksOf) };
@@ -144,8 +149,8 @@ const writeAlone = (node: Node): string => {
 };
 
 /**
- * The Markdown of a document. Blocks that the person has not touched are as they were written; two lists that follow each other are written
- * together, since their marks part them.
+ * The Markdown of a document. Blocks that the person has not touched are as they were written; two lists that follow
+ * each other are written together, since their marks part them.
  */
 export const writeText = (doc: Node, sources: ParsedText['sources'] = new WeakMap()): string => {
   const parts: string[] = [];

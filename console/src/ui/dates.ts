@@ -105,8 +105,8 @@ export const zoneInWords = (timeZone: string, instant?: string): string => {
 const dayLength = 24 * 3_600_000;
 
 /**
- * The moment of which a field of date and time says when it is by the clocks of a zone. A time that clocks show twice is the first of the two; one that
- * they leave out is as much later as they are put forward (as `Temporal` has it).
+ * The moment of which a field of date and time says when it is by the clocks of a zone. A time that clocks show twice
+ * is the first of the two; one that they leave out is as much later as they are put forward (as `Temporal` has it).
  */
 export const fromLocal = (local: string, timeZone: string): string => {
   const asUtc = Date.parse(`${local}:00Z`);

@@ -6,7 +6,10 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A dialogue above the page: the browser keeps the focus in it, asks for its end by Escape and returns the focus afterwards. */
+/**
+ * A dialogue above the page: the browser keeps the focus in it, asks for its end by Escape and returns the focus
+ * afterwards.
+ */
 export const Dialog = ({ title, onClose, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const focused = useRef<HTMLElement>(undefined);

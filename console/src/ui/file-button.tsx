@@ -4,7 +4,10 @@ interface FileButtonProps {
   readonly onChosen: (files: readonly File[]) => void;
 }
 
-/** A button that lets people choose files of this device, in the words of the console: the browser's own speaks the browser's language. */
+/**
+ * A button that lets people choose files of this device, in the words of the console: the browser's own speaks the
+ * browser's language.
+ */
 export const FileButton = ({ label, accept, onChosen }: FileButtonProps) => (
   <label className="button file">
     {label}

@@ -1,6 +1,8 @@
 import { showControl } from '../events/fields/show-field.ts';
 
-/** The first field in which a day or a time is typed in part: the browser gives no value for it, as for an empty one. */
+/**
+ * The first field in which a day or a time is typed in part: the browser gives no value for it, as for an empty one.
+ */
 export const incompleteIn = (within: Element | null): HTMLInputElement | undefined =>
   [...(within?.querySelectorAll('input') ?? [])].find(({ validity }) => validity.badInput);
 

@@ -19,7 +19,10 @@ interface MomentFieldProps {
 /** The API takes no later ones; the browser's field would take years of six digits. */
 const latest = { date: '2999-12-31', 'datetime-local': '2999-12-31T23:59', time: undefined };
 
-/** A day, a time, or both, by the clocks of the site: in words too, since a browser writes 8 December as 12/08 where it likes. */
+/**
+ * A day, a time, or both, by the clocks of the site: in words too, since a browser writes 8 December as 12/08 where it
+ * likes.
+ */
 export const MomentField = ({ type, value, readOnly, onChange, onFocus, help, error, ...field }: MomentFieldProps) => {
   const { words, language, site } = useConsole();
   const typed = useTyped(value, onChange);

@@ -21,7 +21,10 @@ interface OrderedListProps<T> {
 
 type Act = 'first' | 'earlier' | 'later' | 'remove';
 
-/** A list that people put in order, by dragging or by buttons, and take things out of. The focus stays with what was moved. */
+/**
+ * A list that people put in order, by dragging or by buttons, and take things out of. The focus stays with what was
+ * moved.
+ */
 export const OrderedList = <T,>({
   items,
   keyOf,

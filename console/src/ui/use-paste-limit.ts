@@ -4,7 +4,10 @@ import { useCommon } from '../console-context.ts';
 /** The longest text that the API takes anywhere, in characters. */
 const longest = 100_000;
 
-/** Keeps what is pasted out of a field, and says so, where it is longer than any text may be: the browser would stand still for a minute. */
+/**
+ * Keeps what is pasted out of a field, and says so, where it is longer than any text may be: the browser would stand
+ * still for a minute.
+ */
 export const usePasteLimit = () => {
   const { words, announce } = useCommon();
   return (event: ClipboardEvent): void => {

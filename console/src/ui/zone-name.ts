@@ -1,6 +1,9 @@
 import type { Language } from '../words/words.ts';
 
-/** Cities after which zones are called, where they are not called so in Azerbaijani or Russian: no browser knows all of them. */
+/**
+ * Cities after which zones are called, where they are not called so in Azerbaijani or Russian: no browser knows all of
+ * them.
+ */
 const cities: Readonly<Record<string, readonly [az: string, ru: string]>> = {
   'Asia/Almaty': ['Almatı', 'Алматы'],
   'Asia/Ashgabat': ['Aşqabad', 'Ашхабад'],
@@ -27,7 +30,10 @@ const cities: Readonly<Record<string, readonly [az: string, ru: string]>> = {
   'Europe/Warsaw': ['Varşava', 'Варшава'],
 };
 
-/** The city after which people call a time zone: `Bakı` for `Asia/Baku`; where its name is not known in a language, as the zone is written. */
+/**
+ * The city after which people call a time zone: `Bakı` for `Asia/Baku`; where its name is not known in a language, as
+ * the zone is written.
+ */
 export const zoneName = (timeZone: string, language: Language): string => {
   const written = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
   const [az, ru] = cities[timeZone] ?? [written, written];

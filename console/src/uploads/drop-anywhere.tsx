@@ -2,7 +2,10 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { uploadWords } from './words.ts';
 
-/** Takes files that are dropped anywhere on the console, where nothing on the screen has taken them, and says so while they are in the air. */
+/**
+ * Takes files that are dropped anywhere on the console, where nothing on the screen has taken them, and says so while
+ * they are in the air.
+ */
 export const DropAnywhere = () => {
   const { uploads } = useConsole();
   const texts = useWords(uploadWords);

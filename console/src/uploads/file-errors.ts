@@ -1,7 +1,10 @@
 /** A file that has arrived and was refused, with the reason in the language of the console. */
 export class RejectedFileError extends Error {}
 
-/** A file that the console does not send, since the API would refuse it: of another type, too large, empty, or a document where a picture is wanted. */
+/**
+ * A file that the console does not send, since the API would refuse it: of another type, too large, empty, or a
+ * document where a picture is wanted.
+ */
 export class UnsuitableFileError extends Error {
   readonly why: 'type' | 'tooLarge' | 'empty' | 'document';
 

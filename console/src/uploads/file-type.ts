@@ -16,7 +16,10 @@ export const documentAccept = documentTypes.map((type) => `.${documentExtension(
 /** The `accept` of a field that takes pictures and documents. */
 export const anyAccept = `${uploadAccept},${documentAccept}`;
 
-/** The type that a file is announced as; undefined where it is of no type that is taken. Systems call CSV and ODT by other names, or by none. */
+/**
+ * The type that a file is announced as; undefined where it is of no type that is taken. Systems call CSV and ODT by
+ * other names, or by none.
+ */
 export const contentTypeOf = ({ name, type }: Pick<File, 'name' | 'type'>): ContentType | undefined =>
   uploadRequestSchema.shape.contentType.safeParse(type).data ??
   byExtension.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());

@@ -1,7 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** How much of a large file is in memory at a time, in bytes. The browser's own SHA-256 is faster, but takes a file as a whole only. */
+/**
+ * How much of a large file is in memory at a time, in bytes. The browser's own SHA-256 is faster, but takes a file as a
+ * whole only.
+ */
 const pieceBytes = 4 * 1024 * 1024;
 
 /** SHA-256 of a file in lower-case hex. Rejects where the file can no longer be read. */

@@ -14,7 +14,10 @@ const start = (): Worker => {
   return started;
 };
 
-/** SHA-256 of a file in lower-case hex, computed beside the page, which goes on answering. Rejects with an {@link UnreadableFileError}. */
+/**
+ * SHA-256 of a file in lower-case hex, computed beside the page, which goes on answering. Rejects with an
+ * {@link UnreadableFileError}.
+ */
 export const hashInWorker = async (file: File): Promise<string> => {
   worker ??= start();
   last += 1;

@@ -8,7 +8,10 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Sends the bytes of a file to a signed address, and says what the store has answered. Rejects with an {@link OfflineError}. */
+/**
+ * Sends the bytes of a file to a signed address, and says what the store has answered. Rejects with an
+ * {@link OfflineError}.
+ */
 export const putFile = (
   { url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
   file: Blob,

@@ -19,8 +19,9 @@ export const unsuitable = (file: File): UnsuitableFileError | undefined => {
 };
 
 /**
- * Sends a file by an address that is signed for it alone. It is prepared afterwards: `getUpload` tells. Rejects with the refusal of the API, an
- * {@link UnsuitableFileError}, an `UnreadableFileError`, an {@link InterruptedUploadError} or an {@link OfflineError}.
+ * Sends a file by an address that is signed for it alone. It is prepared afterwards: `getUpload` tells. Rejects with
+ * the refusal of the API, an {@link UnsuitableFileError}, an `UnreadableFileError`, an {@link InterruptedUploadError}
+ * or an {@link OfflineError}.
  */
 export const uploadFile = async ({ call }: Api, file: File, options: SendOptions = {}): Promise<Sent> => {
   const contentType = contentTypeOf(file);

@@ -9,7 +9,10 @@ import { uploadFile } from './upload-file.ts';
 /** How far an upload is: the share that has been sent, from 0 to 1; and then the preparation. */
 type Progress = { readonly state: 'sending'; readonly sent: number } | { readonly state: 'preparing' };
 
-/** Uploads a picture and waits until it is ready. Rejects with a {@link RejectedFileError}, also of what is no picture, or the failure of a call. */
+/**
+ * Uploads a picture and waits until it is ready. Rejects with a {@link RejectedFileError}, also of what is no picture,
+ * or the failure of a call.
+ */
 export const uploadPicture = (api: Api, file: File, onProgress: (progress: Progress) => void): Promise<Upload> =>
   uploadAndWait(api, file, onProgress).catch((error: unknown) => {
     const isOfFile = [InterruptedUploadError, UnreadableFileError, UnsuitableFileError].some(

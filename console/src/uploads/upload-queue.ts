@@ -7,7 +7,10 @@ import { uploadFile } from './upload-file.ts';
 /** How many files are sent, and how many are asked about, at the same time. */
 const concurrency = 4;
 
-/** How long to wait before asking again what became of files, in milliseconds: a little at first, and longer while nothing changes. */
+/**
+ * How long to wait before asking again what became of files, in milliseconds: a little at first, and longer while
+ * nothing changes.
+ */
 const [shortestPause, longestPause] = [250, 3_000];
 
 /** A file on its way. */

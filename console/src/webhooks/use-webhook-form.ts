@@ -43,7 +43,9 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
 
   const labels = { url: texts.address, description: texts.description, events: texts.told };
 
-  /** What another person has changed meanwhile: it stays, unless it was changed here too, which is said at its field. */
+  /**
+   * What another person has changed meanwhile: it stays, unless it was changed here too, which is said at its field.
+   */
   const meet = (theirs: WebhookForm): boolean => {
     const isChanged = (one: WebhookForm, field: (typeof fields)[number]) =>
       JSON.stringify(one[field]) !== JSON.stringify(base[field]);
@@ -71,8 +73,8 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
   };
 
   /**
-   * Sends what was changed of a webhook; once more, where another person has changed something else meanwhile. `onRead` gets what is stored
-   * then; true where what is written here is among it.
+   * Sends what was changed of a webhook; once more, where another person has changed something else meanwhile. `onRead`
+   * gets what is stored then; true where what is written here is among it.
    */
   const save = async (webhook: Webhook, onRead: (webhook: Webhook) => void): Promise<boolean> => {
     let meets = false;

@@ -9,8 +9,8 @@ export type Language = (typeof languages)[number];
 export type { Words };
 
 /**
- * Words in every language of the console: one that a language lacks does not compile. A screen has its own in its folder, so that they are
- * loaded with it.
+ * Words in every language of the console: one that a language lacks does not compile. A screen has its own in its
+ * folder, so that they are loaded with it.
  */
 export type InLanguages<W> = Readonly<Record<Language, W>>;
 

@@ -27,8 +27,8 @@ interface Previewed {
 }
 
 /**
- * A version of an event in the shape that readers get it in, as if it were published now: a frontend shows it by the code
- * that shows what is public.
+ * A version of an event in the shape that readers get it in, as if it were published now: a frontend shows it by the
+ * code that shows what is public.
  */
 export const previewedEvent = async (
   { event, locale, pictures, files, body }: Previewed,
@@ -44,7 +44,8 @@ export const previewedEvent = async (
   const linkIn = (its: Locale) => ({ locale: its, slug: slugIn(its), url: urlIn(its) });
   const details = eventDetails(event, locale, site);
   const exhibition = await exhibitionOf(event, locale, site, now);
-  // It is answered as what is public is, which nothing reads by its schema any more; a later release may have stored more.
+  // It is answered as what is public is, which nothing reads by its schema any more; a later release may have stored
+  // more.
   return knownFields<typeof previewSchema, Preview>(previewSchema, {
     ...{ id, version, ...linkIn(locale), title, ...(summary && { summary }) },
     body,

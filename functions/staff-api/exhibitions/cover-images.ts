@@ -6,7 +6,10 @@ import { coverPictureOf } from '../../../shared/model/exhibition-edition.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import type { Picture } from '../../../shared/model/picture.ts';
 
-/** The upload that stands for an exhibition, as for readers: the chosen picture, else the first work, else the first photograph. */
+/**
+ * The upload that stands for an exhibition, as for readers: the chosen picture, else the first work, else the first
+ * photograph.
+ */
 const coverUploadOf = async (exhibition: Exhibition): Promise<string | undefined> => {
   const { id, pictures, cover, selection } = exhibition;
   const chosen = pictures[coverPictureOf(exhibition)]?.uploadId;

@@ -3,7 +3,10 @@ import { signForJury, signRenditions } from '../../../shared/media/sign-renditio
 import type { Picture } from '../../../shared/model/picture.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
 
-/** The picture of a work as its jury sees it, where there is one already: while the rating is blind its address tells nothing of the upload. */
+/**
+ * The picture of a work as its jury sees it, where there is one already: while the rating is blind its address tells
+ * nothing of the upload.
+ */
 export const juryPicture = async (
   { folder, isCopied }: Pick<NumberedWork, 'folder' | 'isCopied'>,
   { id, image }: Upload,

@@ -23,7 +23,10 @@ import { signedText } from '../signed-text.ts';
 
 type Preview = z.input<typeof exhibitionPreviewSchema>;
 
-/** A version of an exhibition in a language, beside the exhibition as it is now; its gallery from the `from`th artwork on, from 1. */
+/**
+ * A version of an exhibition in a language, beside the exhibition as it is now; its gallery from the `from`th artwork
+ * on, from 1.
+ */
 interface Previewed {
   readonly revision: ExhibitionRevision;
   readonly exhibition: Exhibition;
@@ -41,7 +44,10 @@ interface ShownPreview {
   readonly next: number | undefined;
 }
 
-/** A version of an exhibition in the shape that readers get it in, as if it were published now, with its selection of now. */
+/**
+ * A version of an exhibition in the shape that readers get it in, as if it were published now, with its selection of
+ * now.
+ */
 export const previewedExhibition = async (
   { revision, exhibition, locale, from: wanted }: Previewed,
   site: Site,
@@ -91,7 +97,10 @@ export const previewedExhibition = async (
   };
 };
 
-/** The photographs of a version, and what stands for it: what was chosen, else its first artwork, else its first photograph. */
+/**
+ * The photographs of a version, and what stands for it: what was chosen, else its first artwork, else its first
+ * photograph.
+ */
 const picturesOf = async (
   { pictures: wanted, cover }: ExhibitionRevision['exhibition'],
   {

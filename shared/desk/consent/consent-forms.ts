@@ -15,7 +15,8 @@ import { readIdsBelow } from '../store/read-ids-below.ts';
 import { deskTable } from '../store/table.ts';
 
 /**
- * Scans of forms are no uploads: they are in no list, nothing can show or publish them, and the same file may be the form of several children.
+ * Scans of forms are no uploads: they are in no list, nothing can show or publish them, and the same file may be the
+ * form of several children.
  */
 const key = (id: string) => keyOf(`CONSENT-FORM#${id}`, 'CONSENT-FORM');
 
@@ -27,7 +28,9 @@ const linkKey = ({ exhibitionId, artworkId, id }: Pick<ConsentForm, 'exhibitionI
 
 const formOf = jsonOf(consentFormSchema, 'form');
 
-/** Records that a scan will arrive. Throws `ConditionsFailedError` with `artwork` where the entry was erased meanwhile. */
+/**
+ * Records that a scan will arrive. Throws `ConditionsFailedError` with `artwork` where the entry was erased meanwhile.
+ */
 export const createConsentForm = async (
   { exhibitionId, id: artworkId }: Artwork,
   request: ConsentFormRequest,

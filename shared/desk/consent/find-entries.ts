@@ -34,11 +34,16 @@ const concurrency = 4;
 /** What the audit calls the desk where a look was at nobody in particular. */
 const consentDesk = 'consents';
 
-/** True if the actor may know whose the entries of an exhibition are without a look on record at each: while they are rated blind, nobody may. */
+/**
+ * True if the actor may know whose the entries of an exhibition are without a look on record at each: while they are
+ * rated blind, nobody may.
+ */
 export const mayKnowArtists = (exhibition: Exhibition, actor: RoleHolder): boolean =>
   isExhibitionActionAllowed('readArtist', exhibition, actorKindOf(actor));
 
-/** True if the actor may ask for a single person; an admin may while entries are rated blind, too, and it is on record. */
+/**
+ * True if the actor may ask for a single person; an admin may while entries are rated blind, too, and it is on record.
+ */
 export const mayLookUp = (exhibition: Exhibition, actor: RoleHolder): boolean =>
   mayKnowArtists(exhibition, actor) || isExhibitionActionAllowed('lookUp', exhibition, actorKindOf(actor));
 
@@ -56,8 +61,8 @@ const readEntries = async (
 };
 
 /**
- * The entries of a person, by a name of the artist or the guardian, in all exhibitions whose artists the actor may know. The audit records who has
- * looked at which entries, without the name. Throws if too many are found.
+ * The entries of a person, by a name of the artist or the guardian, in all exhibitions whose artists the actor may
+ * know. The audit records who has looked at which entries, without the name. Throws if too many are found.
  */
 export const findEntriesByName = async (name: string, actor: Actor): Promise<FoundEntries> => {
   const isHit = nameQuery(name);
@@ -77,8 +82,8 @@ export const recordNameSearch = (actor: Actor): Promise<void> =>
   writeTogether([auditWrite(actor, 'person.lookedUp', consentDesk)]);
 
 /**
- * The entries whose consent needs work, those whose consent ends first at the beginning. The audit records the look at the list, and not at each entry, so
- * that those which are rated blind are in none.
+ * The entries whose consent needs work, those whose consent ends first at the beginning. The audit records the look at
+ * the list, and not at each entry, so that those which are rated blind are in none.
  */
 export const findEntriesByConsent = async (
   filter: ConsentFilter,
@@ -95,8 +100,8 @@ export const findEntriesByConsent = async (
 };
 
 /**
- * How many consents end within thirty days, and the day of the first, as an editor finds them in that list. It tells of nobody, so that the audit
- * records no look.
+ * How many consents end within thirty days, and the day of the first, as an editor finds them in that list. It tells of
+ * nobody, so that the audit records no look.
  */
 export const countEndingConsents = async (today: string): Promise<{ count: number; first: string | undefined }> => {
   const { entries } = await readEntries({ by: 'sergi', role: 'editor' }, mayKnowArtists, ({ artist }) =>

@@ -5,8 +5,8 @@ import { nextVersion } from '../store/versions.ts';
 import { personRequestWrites, readPersonRequest, readRequestIdsOf, requestPersonRemoval } from './person-requests.ts';
 
 /**
- * Takes name and note out of the requests about an entry that was erased. Their kind, their days and what was done stay: with these the institution
- * shows that it has answered (GDPR, article 5(2)).
+ * Takes name and note out of the requests about an entry that was erased. Their kind, their days and what was done
+ * stay: with these the institution shows that it has answered (GDPR, article 5(2)).
  */
 export const forgetPersonInRequests = async (exhibitionId: string, artworkId: string, now: Date): Promise<void> => {
   for (const id of await readRequestIdsOf(exhibitionId, artworkId))

@@ -55,7 +55,10 @@ interface Meant {
   readonly version: number | undefined;
 }
 
-/** The request, if it is open and as the caller has seen it. Throws `NotFoundError`, `ConflictError`, `VersionConflictError`. */
+/**
+ * The request, if it is open and as the caller has seen it. Throws `NotFoundError`, `ConflictError`,
+ * `VersionConflictError`.
+ */
 const requireOpen = async ({ id, version }: Meant, now: Date): Promise<FoundRequest> => {
   const found = await requirePersonRequest(id, now);
   if (version !== undefined && found.request.version !== version) throw new VersionConflictError(found.request);
@@ -69,7 +72,10 @@ export const requirePersonRequest = async (id: string, now: Date): Promise<Found
   return found;
 };
 
-/** The entries that are meant, for who may change their consent: while entries are rated blind nobody links a name to one. */
+/**
+ * The entries that are meant, for who may change their consent: while entries are rated blind nobody links a name to
+ * one.
+ */
 const entriesOf = (wanted: readonly Requested[], known: PersonRequest['entries'], actor: Actor) =>
   mapWithConcurrency(wanted, concurrency, async ({ exhibitionId, artworkId }) => {
     const before = known.find((one) => one.artworkId === artworkId);
@@ -151,7 +157,10 @@ const hiddenFrom = async (actor: Actor, entries: PersonRequest['entries']): Prom
   return entries.filter(({ exhibitionId }) => !isSeen(exhibitionId));
 };
 
-/** The entries in place of those of a request. Of what the actor does not see nothing is taken away, and nothing is told by what may be entered. */
+/**
+ * The entries in place of those of a request. Of what the actor does not see nothing is taken away, and nothing is told
+ * by what may be entered.
+ */
 const entriesInPlaceOf = async (known: PersonRequest['entries'], wanted: readonly Requested[], actor: Actor) => {
   const kept = await hiddenFrom(actor, known);
   const seen = known.filter((entry) => !kept.includes(entry));
@@ -189,7 +198,10 @@ export const changePersonRequest = async (
   );
 };
 
-/** Gives a request two months more, of which the person must have been told before its last day, with the reason (GDPR, article 12(3)). */
+/**
+ * Gives a request two months more, of which the person must have been told before its last day, with the reason (GDPR,
+ * article 12(3)).
+ */
 export const extendPersonRequest = async (
   meant: Meant,
   extension: z.output<typeof requestExtensionSchema>,
@@ -245,7 +257,10 @@ const namesIn = async (path: string, text: string, { request, person }: FoundReq
   return isNamedIn(text, names) ? [fieldError(path, 'namesPerson')] : [];
 };
 
-/** A name that comes after an extension must not be one that the reason for it says already: nobody changes that reason any more. */
+/**
+ * A name that comes after an extension must not be one that the reason for it says already: nobody changes that reason
+ * any more.
+ */
 const namesInExtension = async (
   { extension, entries: before }: PersonRequest,
   { name, entries }: { readonly name: string | null | undefined; readonly entries: PersonRequest['entries'] },

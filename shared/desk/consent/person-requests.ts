@@ -41,7 +41,10 @@ const linkKey = (id: string, { exhibitionId, artworkId }: PersonRequest['entries
 /** Name of a list in the index. */
 export const requestList = (state: RequestState): string => `PERSON-REQUESTS#${state}`;
 
-/** Open requests stand by the day on which they are due, closed ones by when they were closed; as cursors have it, an instant and the id. */
+/**
+ * Open requests stand by the day on which they are due, closed ones by when they were closed; as cursors have it, an
+ * instant and the id.
+ */
 const placeOf = ({ id, dueOn, outcome }: PersonRequest) => ({
   listPk: { S: requestList(outcome ? 'closed' : 'open') },
   listSk: { S: `${outcome?.createdAt ?? `${dueOn}T00:00:00.000Z`}#${id}` },
@@ -52,8 +55,8 @@ const personOf = ({ person, expiresAt }: Item, now: Date): RequestPerson =>
   expiresAt?.N && Number(expiresAt.N) * 1000 <= now.getTime() ? {} : fromJson(requestPersonSchema, person);
 
 /**
- * The request first, then its person: whatever changes the person makes a version of the request. So nobody who saves what was read here puts a name back
- * that was forgotten in between.
+ * The request first, then its person: whatever changes the person makes a version of the request. So nobody who saves
+ * what was read here puts a name back that was forgotten in between.
  */
 export const readPersonRequest = async (id: string, now: Date): Promise<FoundRequest | undefined> => {
   const request = await readDocument(key(id), personRequestSchema);

@@ -34,7 +34,10 @@ export const editionWrite = (id: string, edition: Edition, previous: Edition | u
 export const editionCheck = (id: string, edition: Edition | undefined): Write =>
   checkWrite(deskTable, key(id), unchanged('edition', edition?.number, 'edition'));
 
-/** Stands before the place of a page or a notice among all ids: it sorts behind every id, so that 0.2.0 would find no more. */
+/**
+ * Stands before the place of a page or a notice among all ids: it sorts behind every id, so that 0.2.0 would find no
+ * more.
+ */
 const othersMark = 'page#';
 
 const readIds = (pk: string, limit: number, after: string | undefined): Promise<Page<string>> =>

@@ -34,7 +34,9 @@ const add = (deltas: Deltas, event: Event, by: 1 | -1): void => {
   }
 };
 
-/** The writes by which the counts follow a version of an event: none where its status and its end stay, at most three. */
+/**
+ * The writes by which the counts follow a version of an event: none where its status and its end stay, at most three.
+ */
 export const eventCountWrites = (event: Event | undefined, previous: Event | undefined): Write[] => {
   const deltas: Deltas = new Map();
   if (event) add(deltas, event, 1);

@@ -38,9 +38,9 @@ interface EventsRequest {
 
 /**
  * A page of the events that a filter lets through, sorted by one of their times. It reads one index: what the most
- * selective filter lets through, where that is at most a thousand events, which are sorted in memory; else all events of
- * the wanted statuses in their order, as far as the keys of a request go. So a page may be short, or empty, and have a
- * `last` from which the next one goes on.
+ * selective filter lets through, where that is at most a thousand events, which are sorted in memory; else all events
+ * of the wanted statuses in their order, as far as the keys of a request go. So a page may be short, or empty, and have
+ * a `last` from which the next one goes on.
  */
 export const findEvents = async (request: EventsRequest): Promise<ListPage<Event>> => {
   const { filter, order, after } = request;

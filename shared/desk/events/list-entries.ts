@@ -10,7 +10,10 @@ import { isScheduledVersion } from '../store/start-entries.ts';
 import { deskTable } from '../store/table.ts';
 import { listsOfKind } from './event-list-place.ts';
 
-/** Names a failed check in `ConditionsFailedError.failedConditions`: an event that an earlier version stored has no entries. */
+/**
+ * Names a failed check in `ConditionsFailedError.failedConditions`: an event that an earlier version stored has no
+ * entries.
+ */
 export const filedCondition = 'filed';
 
 /**

@@ -22,20 +22,23 @@ interface PendingMediaDeletion {
 const maxPublicationMs = 60_000;
 
 /**
- * Longer than an act may still be under way by the time that its record says, in milliseconds: a job acts for many by the time at which its step
- * began, and no function works for more than five minutes.
+ * Longer than an act may still be under way by the time that its record says, in milliseconds: a job acts for many by
+ * the time at which its step began, and no function works for more than five minutes.
  */
 const maxActMs = 6 * 60_000;
 
 /** When the media of a publication that begins now must be deleted, should it fail. */
 export const publicationDeadline = (now: Date): string => new Date(now.getTime() + maxPublicationMs).toISOString();
 
-/** True where the act that has recorded it may still be under way: whether it does what it is about to do is not known yet. */
+/**
+ * True where the act that has recorded it may still be under way: whether it does what it is about to do is not known
+ * yet.
+ */
 export const mayBeUnderWay = (dueAt: string, now: Date): boolean => now.getTime() - Date.parse(dueAt) < maxActMs;
 
 /**
- * The lists of all records in the index, by when they are due, and how their keys begin. 0.2.0 knows images only: documents have a
- * list of their own, or it would stumble over them.
+ * The lists of all records in the index, by when they are due, and how their keys begin. 0.2.0 knows images only:
+ * documents have a list of their own, or it would stumble over them.
  */
 const kinds = {
   image: { list: 'LEFTOVERS', prefix: 'LEFTOVER#' },
@@ -50,7 +53,10 @@ const key = (eventId: string, media: PublicMedia) =>
 /** The earlier record is the one that was read, by when its media were due; any, where nothing was read. */
 const isRead = (dueAt: string | undefined) => (dueAt === undefined ? undefined : unchanged('dueAt', dueAt));
 
-/** Records when media must be deleted, in place of an earlier record of them: of one that says `before`, where that is given. */
+/**
+ * Records when media must be deleted, in place of an earlier record of them: of one that says `before`, where that is
+ * given.
+ */
 export const mediaDeletionWrite = (eventId: string, { media, dueAt }: PendingMediaDeletion, before?: string): Write =>
   putWrite(
     deskTable,
@@ -64,7 +70,10 @@ export const mediaDeletionWrite = (eventId: string, { media, dueAt }: PendingMed
     isRead(before),
   );
 
-/** Deletes a record of media that have become part of a publication without an end: one that says `before`, where that is given. */
+/**
+ * Deletes a record of media that have become part of a publication without an end: one that says `before`, where that
+ * is given.
+ */
 export const mediaDeletionRemoval = (eventId: string, media: PublicMedia, before?: string): Write =>
   deleteWrite(deskTable, key(eventId, media), isRead(before));
 
@@ -107,7 +116,10 @@ const dueIn = (items: readonly Item[], now: Date): Readable<DueMedia & { readonl
   return { found: found.flat(), unreadable };
 };
 
-/** The public media of all events that must be deleted now, some at a time, and the keys of records of such that cannot be read. */
+/**
+ * The public media of all events that must be deleted now, some at a time, and the keys of records of such that cannot
+ * be read.
+ */
 export async function* dueMediaDeletions(now: Date): AsyncGenerator<Readable<DueMedia & { readonly eventId: string }>> {
   for (const { list } of Object.values(kinds)) {
     const range = { pk: list, index: listIndex, before: now.toISOString(), limit: 100 };

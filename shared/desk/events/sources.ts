@@ -73,7 +73,10 @@ export const sourceUpdate = (externalId: string, facts: SourceFacts): Write =>
 export const readLegacyPathHolder = (path: string): Promise<string | undefined> =>
   getItem(deskTable, legacyPathKey(path), ({ eventId }) => eventId?.S);
 
-/** Fails by the name of the condition where the path of a page that is to be published leads elsewhere since the earlier site. */
+/**
+ * Fails by the name of the condition where the path of a page that is to be published leads elsewhere since the earlier
+ * site.
+ */
 export const freeAddressChecks = (path: string, id: string, conditionName: string): Write[] =>
   [path, inAnyCase(path)].map((address) => checkWrite(deskTable, legacyPathKey(address), isHeldBy(id, conditionName)));
 

@@ -52,7 +52,10 @@ export const removeAllWords = async (id: string): Promise<void> => {
   await removeWords(id, await queryAll(deskTable, range, ({ sk }) => sk?.S?.slice(prefix.length) ?? ''));
 };
 
-/** The ids of at most `limit` events that have a word with a beginning in a title, each once; `last` where there are more. */
+/**
+ * The ids of at most `limit` events that have a word with a beginning in a title, each once; `last` where there are
+ * more.
+ */
 export const readIdsByWord = async (kind: ItemKind, beginning: string, limit: number): Promise<Page<string>> => {
   const { items, last } = await queryPage(
     deskTable,

@@ -33,7 +33,10 @@ const readScheduled = (request: PageRequest): Promise<ListPage<Exhibition>> =>
     (item) => exhibitionStatusAt(item, request.now) === 'scheduled',
   );
 
-/** Most exhibitions at a time whose planned end has come, and which the publisher has not withdrawn yet: it does so in a minute. */
+/**
+ * Most exhibitions at a time whose planned end has come, and which the publisher has not withdrawn yet: it does so in a
+ * minute.
+ */
 const mostEnding = 20;
 
 /** Sorts behind every place in a list that is sorted by time. */

@@ -60,9 +60,9 @@ export const exhibitionCheck = (exhibition: Exhibition): Write =>
 export const exhibitionExistsCheck = (id: string): Write => checkWrite(deskTable, key(id), exists());
 
 /**
- * Closes an exhibition, as it was read, to new entries, since it is about to be erased; the condition is `edition`. Not a
- * field of the document: the next version of the exhibition is without it, so that an erasure that was given up leaves
- * nothing behind.
+ * Closes an exhibition, as it was read, to new entries, since it is about to be erased; the condition is `edition`. Not
+ * a field of the document: the next version of the exhibition is without it, so that an erasure that was given up
+ * leaves nothing behind.
  */
 export const erasingMark = ({ id, version }: Exhibition): Write =>
   updateWrite(
@@ -93,9 +93,9 @@ interface ExhibitionVersion {
 }
 
 /**
- * Writes a version of an exhibition with the revision that keeps it and its audit entry, where there is something to say,
- * and `others`; or nothing. Throws `VersionConflictError`, `DocumentTooLargeError`, or `ConditionsFailedError` where a condition of the others
- * does not hold.
+ * Writes a version of an exhibition with the revision that keeps it and its audit entry, where there is something to
+ * say, and `others`; or nothing. Throws `VersionConflictError`, `DocumentTooLargeError`, or `ConditionsFailedError`
+ * where a condition of the others does not hold.
  */
 export const saveExhibition = async (
   { exhibition, previous, action, places, others = [] }: ExhibitionVersion,

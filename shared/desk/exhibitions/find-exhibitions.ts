@@ -29,8 +29,8 @@ interface FoundExhibitions extends ListPage<Exhibition> {
 }
 
 /**
- * A page of the exhibitions that a filter lets through, sorted by one of their times. It reads them all: a house has hundreds, not
- * thousands, and keeps no index of them (decision 0221).
+ * A page of the exhibitions that a filter lets through, sorted by one of their times. It reads them all: a house has
+ * hundreds, not thousands, and keeps no index of them (decision 0221).
  */
 export const findExhibitions = async (request: ExhibitionsRequest): Promise<FoundExhibitions> => {
   const { filter, range, sort, order, limit, after, now } = request;

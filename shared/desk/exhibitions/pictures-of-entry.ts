@@ -3,7 +3,10 @@ import type { Upload } from '../../model/upload.ts';
 import { readUploads } from '../uploads/uploads.ts';
 import { readFormerUploads } from './former-uploads.ts';
 
-/** The picture of an entry and those that it had before, but for those that are another's by now: a scan may have been attached to the wrong entry. */
+/**
+ * The picture of an entry and those that it had before, but for those that are another's by now: a scan may have been
+ * attached to the wrong entry.
+ */
 export const readPicturesOfEntry = async ({
   exhibitionId,
   id,

@@ -7,8 +7,9 @@ import { mediaAttribute, mediaIn } from '../store/stored-media.ts';
 import { deskTable } from '../store/table.ts';
 
 /**
- * Pictures and documents of an exhibition that are public files, those of its artworks apart. The record is written before the first file
- * and deleted after the last one, so that every public file has a record. The key is from before there were documents, and stays.
+ * Pictures and documents of an exhibition that are public files, those of its artworks apart. The record is written
+ * before the first file and deleted after the last one, so that every public file has a record. The key is from before
+ * there were documents, and stays.
  */
 const prefix = 'PICTURE-FILE#';
 

@@ -180,8 +180,8 @@ const writeJob = async (write: Write, others: readonly Write[]): Promise<boolean
 };
 
 /**
- * Saves a change of a job with the results of the step that made it, and `others` in the same transaction; `undefined` if another worker, or
- * somebody who requested it again, has changed the job meanwhile.
+ * Saves a change of a job with the results of the step that made it, and `others` in the same transaction; `undefined`
+ * if another worker, or somebody who requested it again, has changed the job meanwhile.
  */
 export const saveJob = async (
   previous: Job,
@@ -194,7 +194,9 @@ export const saveJob = async (
   return (await writeJob(jobWrite(job, previous), others)) ? job : undefined;
 };
 
-/** A page of the jobs that `isListed` lets in: those that are not done, then those that have ended, each newest first. */
+/**
+ * A page of the jobs that `isListed` lets in: those that are not done, then those that have ended, each newest first.
+ */
 export const readJobsPage = (
   limit: number,
   after: string | undefined,

@@ -9,9 +9,9 @@ type WorkTexts = Pick<Artwork, 'translations' | 'medium'>;
 const folded = (text: string): string => plainLetters(text).toLowerCase();
 
 /**
- * What is written of a work without the texts that name its artist, a guardian, the school or the region: whoever has entered it may have
- * called it "Aysel's house". A title that only looks like the name is left out, too: the jury sees the work, and loses little. A text
- * that names another child stays, since it does not say whose the work is.
+ * What is written of a work without the texts that name its artist, a guardian, the school or the region: whoever has
+ * entered it may have called it "Aysel's house". A title that only looks like the name is left out, too: the jury sees
+ * the work, and loses little. A text that names another child stays, since it does not say whose the work is.
  */
 export const blindTexts = ({ translations, medium, artist }: WorkTexts & Pick<Artwork, 'artist'>): WorkTexts => {
   const names = [artist?.name, artist?.consent?.guardian].flatMap((name) => (name ? [nameKeys(name)] : []));

@@ -7,8 +7,8 @@ import { isRatedBy } from './numbered-works.ts';
 import { readRatings } from './ratings.ts';
 
 /**
- * The progress of a juror: how many entries they have rated, of those that they may rate. Members of the jury have been assigned
- * to it; others may have rated too.
+ * The progress of a juror: how many entries they have rated, of those that they may rate. Members of the jury have been
+ * assigned to it; others may have rated too.
  */
 interface JurorProgress extends Partial<Juror> {
   readonly jurorId: string;

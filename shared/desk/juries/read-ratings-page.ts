@@ -17,8 +17,8 @@ export interface RatedEntry {
 }
 
 /**
- * A page of the entries that can be rated, with their ratings, in the order of their numbers; `last` is the number to go on from. Throws if
- * the actor may not read them.
+ * A page of the entries that can be rated, with their ratings, in the order of their numbers; `last` is the number to
+ * go on from. Throws if the actor may not read them.
  */
 export const readRatingsPage = async (
   exhibition: Exhibition,

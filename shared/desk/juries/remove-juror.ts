@@ -5,7 +5,10 @@ import type { Actor } from '../store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../store/permissions.ts';
 import { deleteJuror, isJurorOf } from './jurors.ts';
 
-/** Removes a person from the jury of an exhibition; ratings stay. Throws if the person is no member, or the actor may not. */
+/**
+ * Removes a person from the jury of an exhibition; ratings stay. Throws if the person is no member, or the actor may
+ * not.
+ */
 export const removeJuror = async (
   { exhibitionId, jurorId }: { readonly exhibitionId: string; readonly jurorId: string },
   actor: Actor,

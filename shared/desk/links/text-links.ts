@@ -18,8 +18,8 @@ interface LinkingEdition extends ItemLink {
 }
 
 /**
- * Records what the texts of an edition link to, before it becomes public: so a withdrawal finds every text that links to what goes. A
- * record may name a text that does not link there (any more): the reader of the record checks the text.
+ * Records what the texts of an edition link to, before it becomes public: so a withdrawal finds every text that links
+ * to what goes. A record may name a text that does not link there (any more): the reader of the record checks the text.
  */
 export const saveTextLinks = async (source: LinkingEdition, targets: readonly ItemLink[]): Promise<void> => {
   await mapWithConcurrency(targets, concurrency, (target) =>

@@ -30,8 +30,8 @@ const isKept = ({ expiresAt }: Item, now: Date): boolean =>
   Number(expiresAt?.N ?? Number.POSITIVE_INFINITY) * 1000 > now.getTime();
 
 /**
- * The writes that have members of the staff told of something, for the transaction of what has happened: none where this Sergi sends no mail. The
- * maintenance function hands on what is due.
+ * The writes that have members of the staff told of something, for the transaction of what has happened: none where
+ * this Sergi sends no mail. The maintenance function hands on what is due.
  */
 export const dueMailWrites = (mail: DueMail): Write[] =>
   isMailSent()
@@ -45,8 +45,8 @@ export const dueMailWrites = (mail: DueMail): Write[] =>
     : [];
 
 /**
- * Hands what is due to the sender, together: who is told of several things gets one mail. What is handed on twice, since a worker has died
- * between the two, is sent once. Gives how much it was, and the keys of what cannot be read.
+ * Hands what is due to the sender, together: who is told of several things gets one mail. What is handed on twice,
+ * since a worker has died between the two, is sent once. Gives how much it was, and the keys of what cannot be read.
  */
 export const handOnDueMail = async (now: Date): Promise<{ count: number; unreadable: string[] }> => {
   const unreadable: string[] = [];

@@ -20,7 +20,10 @@ const read = jsonOf(mailPreferencesSchema, 'preferences');
 export const readMailPreferences = async (id: string): Promise<MailPreferences> =>
   (await getItem(deskTable, key(id), read)) ?? byDefault;
 
-/** What each of several people wants to be told. What cannot be read of one throws where that person is asked for, and keeps no other from being told. */
+/**
+ * What each of several people wants to be told. What cannot be read of one throws where that person is asked for, and
+ * keeps no other from being told.
+ */
 export const readAllMailPreferences = async (ids: readonly string[]): Promise<(id: string) => MailPreferences> => {
   const items = await getMany(deskTable, ids.map(key));
   const known = new Map(items.map((item) => [item.pk?.S?.slice(prefix.length), item]));

@@ -5,7 +5,10 @@ import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { deskTable } from '../store/table.ts';
 
-/** How long it is known who was told: longer than a message can come again, from its queue and from where it is set aside. */
+/**
+ * How long it is known who was told: longer than a message can come again, from its queue and from where it is set
+ * aside.
+ */
 const keptSeconds = 20 * 86_400;
 
 const key = (mailId: string, personId: string) => keyOf(`MAIL#${mailId}`, personId);

@@ -20,14 +20,20 @@ const keptSeconds = 30 * 86_400;
 /** When it was last looked for whether a week has begun, which is done once an hour: a look costs two calls. */
 let lastLook: ReadAt | undefined;
 
-/** The week whose mail is due at a time, by its Monday: until Monday at eight, in the time zone of the site, that of the week before. */
+/**
+ * The week whose mail is due at a time, by its Monday: until Monday at eight, in the time zone of the site, that of the
+ * week before.
+ */
 export const weekOf = (now: Date, timeZone: string): string => {
   const day = dayOf(new Date(now.getTime() - dueAt * hour).toISOString(), timeZone);
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((weekday + 6) % 7));
 };
 
-/** Once a week makes it due to tell editors of the consents that end soon: on Monday morning, or as soon as possible after that. */
+/**
+ * Once a week makes it due to tell editors of the consents that end soon: on Monday morning, or as soon as possible
+ * after that.
+ */
 export const addWeeklyMail = async (now: Date): Promise<void> => {
   if (lastLook && isWithin(hour, lastLook)) return;
   const look = readNow();

@@ -165,8 +165,8 @@ export const enableAccount = async (pool: UserPool, user: string): Promise<void>
 };
 
 /**
- * Forgets the authenticator app of an account: who signs in next sets up another one. A preference of no app (`AdminSetUserMFAPreference`) would be
- * taken and do nothing where the pool requires a second factor.
+ * Forgets the authenticator app of an account: who signs in next sets up another one. A preference of no app
+ * (`AdminSetUserMFAPreference`) would be taken and do nothing where the pool requires a second factor.
  *
  * {@link https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDeleteSoftwareToken.html}
  */

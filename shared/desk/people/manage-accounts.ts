@@ -11,13 +11,19 @@ import { type Account, addAccount, type Invited, listAccounts, setGroups, type U
 import { keepName } from './person-names.ts';
 import { revokeTokens } from './revocations.ts';
 
-/** The lease under which accounts are changed. Who holds it dies before it ends: the function has 29 seconds, a lease 30. */
+/**
+ * The lease under which accounts are changed. Who holds it dies before it ends: the function has 29 seconds, a lease
+ * 30.
+ */
 const partition = 'ACCOUNTS';
 
 /** How long an act waits for another one, in milliseconds. */
 const leaseTimeoutMs = 10_000;
 
-/** Does some work while nobody else changes an account: Cognito has no conditions, so that two admins could take the role from each other. */
+/**
+ * Does some work while nobody else changes an account: Cognito has no conditions, so that two admins could take the
+ * role from each other.
+ */
 const alone = async <T>(work: () => Promise<T>): Promise<T> => {
   const end = Date.now() + leaseTimeoutMs;
   for (;;) {
@@ -35,8 +41,8 @@ const alone = async <T>(work: () => Promise<T>): Promise<T> => {
 };
 
 /**
- * Throws where the account of who acts is no admin's any more, whatever the token says. As nobody acts on their own account, there is an
- * admin after each act: the one who has acted.
+ * Throws where the account of who acts is no admin's any more, whatever the token says. As nobody acts on their own
+ * account, there is an admin after each act: the one who has acted.
  */
 const requireAdmin = (accounts: readonly Account[], { by }: Actor): void => {
   const own = accounts.find(({ id }) => id === by);
@@ -52,8 +58,8 @@ const record = async (actor: Actor, action: AuditAction, id: string, granted?: r
 };
 
 /**
- * Changes the account of another person, as `change` does in the user pool. Throws where it is the actor's own, or nobody's. The person's tokens are
- * refused from then on, also where it fails halfway.
+ * Changes the account of another person, as `change` does in the user pool. Throws where it is the actor's own, or
+ * nobody's. The person's tokens are refused from then on, also where it fails halfway.
  */
 export const changeAccount = (
   pool: UserPool,
@@ -77,7 +83,8 @@ export const changeAccount = (
     const account = accounts.find((one) => one.id === id);
     if (!account) throw new NotFoundError(reason('accountNotFound', { id }));
     await record(actor, action, id, granted);
-    // Where the change stops halfway, nobody knows what a token from before says: it is refused as well, unless nothing was done.
+    // Where the change stops halfway, nobody knows what a token from before says: it is refused as well, unless nothing
+    // was done.
     const changed = await change(account).catch(async (error: unknown) => {
       if (!(error instanceof ApplicationError)) await revokeTokens(id, new Date());
       throw error;

@@ -21,8 +21,8 @@ let known: { readonly since: ReadonlyMap<string, number>; readonly at: ReadAt } 
 const seconds = (now: Date): number => Math.floor(now.getTime() / 1000);
 
 /**
- * Refuses every token that a person has got until now. Tokens tell their time in seconds: it waits for the next one, so that a token which the
- * person asks for when refused is good.
+ * Refuses every token that a person has got until now. Tokens tell their time in seconds: it waits for the next one, so
+ * that a token which the person asks for when refused is good.
  */
 export const revokeTokens = async (id: string, now: Date): Promise<void> => {
   await pause(1000 - (now.getTime() % 1000));
@@ -45,8 +45,8 @@ const readRevocations = async (): Promise<ReadonlyMap<string, number>> => {
 };
 
 /**
- * Throws where a token that was issued then (in seconds since 1970) is refused: the role of the person has changed since, or the account was disabled
- * (RFC 6750, section 3.1).
+ * Throws where a token that was issued then (in seconds since 1970) is refused: the role of the person has changed
+ * since, or the account was disabled (RFC 6750, section 3.1).
  */
 export const requireValidToken = async (id: string, issuedAt: number): Promise<void> => {
   const at = (await readRevocations()).get(id);

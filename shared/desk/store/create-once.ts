@@ -18,7 +18,9 @@ const keptDays = 31;
 
 /** A request that makes something. */
 interface CreationRequest {
-  /** The `Idempotency-Key` of its caller: a request that is sent again has the same. Each is carried out, where absent. */
+  /**
+   * The `Idempotency-Key` of its caller: a request that is sent again has the same. Each is carried out, where absent.
+   */
   readonly key: string | undefined;
   /** What it asks for: the operation, and all that it was given. */
   readonly content: readonly [operation: string, ...given: unknown[]];
@@ -35,7 +37,10 @@ const madeSchema = z.object({ id: idSchema, digest: z.string() });
 
 type Made = z.output<typeof madeSchema>;
 
-/** The table has a hash of the key alone: without the key, a reader of the table cannot try out guesses, such as a child's name, against the digest. */
+/**
+ * The table has a hash of the key alone: without the key, a reader of the table cannot try out guesses, such as a
+ * child's name, against the digest.
+ */
 const itemKey = (by: string, key: string) => keyOf(`IDEMPOTENCY#${by}`, hash('sha256', key, 'base64url'));
 
 const digestOf = (key: string, content: unknown): string =>
@@ -60,10 +65,10 @@ const keyReused = (createdId: string): ApplicationError =>
   new ApplicationError('idempotency-key-reused', reason('idempotencyKeyReused', { id: createdId }), { createdId });
 
 /**
- * Carries out a request that makes something, or gives what the same request of the same person has made before, as it is now
- * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/). What is made and the record of the key are written in one
- * transaction: of two requests at the same moment one makes it, and both get it. Throws where the key stands for another request, or where what was
- * made is erased.
+ * Carries out a request that makes something, or gives what the same request of the same person has made before, as it
+ * is now (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/). What is made and the record of
+ * the key are written in one transaction: of two requests at the same moment one makes it, and both get it. Throws
+ * where the key stands for another request, or where what was made is erased.
  */
 export const createOnce = async <T>(
   { key, content }: CreationRequest,

@@ -8,8 +8,8 @@ import { instantSchema } from '../../model/time/instant.ts';
 import { deskTable } from './table.ts';
 
 /**
- * Public files that are being deleted together, and that the CDN may keep. The record is written before the first is deleted, and stays until
- * the CDN has been seen to have forgotten them.
+ * Public files that are being deleted together, and that the CDN may keep. The record is written before the first is
+ * deleted, and stays until the CDN has been seen to have forgotten them.
  */
 const deletedFilesSchema = z.object({
   /** What the CDN is to forget: tags and paths. */
@@ -38,7 +38,10 @@ export const saveInvalidations = async (files: DeletedFiles, invalidations: read
   await writeItem(putWrite(deskTable, itemOf({ ...files, invalidations: [...invalidations] })));
 };
 
-/** All files of which nobody has seen yet that the CDN has forgotten them, and the keys of records of such that cannot be read. */
+/**
+ * All files of which nobody has seen yet that the CDN has forgotten them, and the keys of records of such that cannot
+ * be read.
+ */
 export const readDeletedFiles = async (): Promise<{ found: DeletedFiles[]; unreadable: string[] }> =>
   readEach(await queryAll(deskTable, { pk }), ({ doc }) => fromJson(deletedFilesSchema, doc));
 

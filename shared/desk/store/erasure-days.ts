@@ -1,4 +1,7 @@
-/** For how many days the tables can be restored to an earlier moment: what AWS keeps where the template names no other time. */
+/**
+ * For how many days the tables can be restored to an earlier moment: what AWS keeps where the template names no other
+ * time.
+ */
 export const backupDays = 35;
 
 /**

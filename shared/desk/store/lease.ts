@@ -19,8 +19,8 @@ const leaseWrite = (pk: string, holder: string, now: Date, condition: Condition)
 };
 
 /**
- * Makes the caller the only worker on an exhibition's public side, or on a job, by its partition; gives its name, or `undefined` if another
- * worker holds the lease.
+ * Makes the caller the only worker on an exhibition's public side, or on a job, by its partition; gives its name, or
+ * `undefined` if another worker holds the lease.
  */
 export const takeLease = async (pk: string, now: Date): Promise<string | undefined> => {
   const holder = randomUUID();

@@ -9,7 +9,10 @@ const attempts = 10;
 export const isVersionConflict = (error: unknown): boolean =>
   error instanceof VersionConflictError || error instanceof ConditionsFailedError;
 
-/** Does some work, and again if what it has read was changed meanwhile: it reads anew each time, as its caller has seen no version. */
+/**
+ * Does some work, and again if what it has read was changed meanwhile: it reads anew each time, as its caller has seen
+ * no version.
+ */
 export const retryOnNewVersion = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {

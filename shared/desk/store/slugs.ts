@@ -26,7 +26,10 @@ const prefixes = {
 
 const claimPk = (kind: SlugKind, locale: string, slug: string): string => `${prefixes[kind]}SLUG#${locale}#${slug}`;
 
-/** Claims a slug of a locale for an event, a page or a notice. A claim is never released: an old address keeps leading there. */
+/**
+ * Claims a slug of a locale for an event, a page or a notice. A claim is never released: an old address keeps leading
+ * there.
+ */
 export const slugClaim = (kind: ItemKind, locale: string, slug: string, id: string): Write =>
   claim(claimPk(kind, locale, slug), locale, id);
 

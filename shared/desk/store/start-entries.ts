@@ -48,7 +48,10 @@ const endKey = (pk: string) => keyOf(pk, 'END');
 const plannedEndOf = (version: Publishable | undefined): string | undefined =>
   version?.status === 'published' ? version.unpublishAt : undefined;
 
-/** The write that goes with a version, where its planned end is another than before: it enters that in `list`, by its time. */
+/**
+ * The write that goes with a version, where its planned end is another than before: it enters that in `list`, by its
+ * time.
+ */
 export const endEntryWrites = (
   pk: string,
   list: string,
@@ -61,7 +64,10 @@ export const endEntryWrites = (
   return [putWrite(deskTable, { ...endKey(pk), listPk: { S: list }, listSk: { S: `${end}#${item.id}` } })];
 };
 
-/** The ids of what a list of ends says is over, what ended last first, at most `limit`. The index may lag behind the table. */
+/**
+ * The ids of what a list of ends says is over, what ended last first, at most `limit`. The index may lag behind the
+ * table.
+ */
 export const readEnded = async (list: string, now: Date, limit: number): Promise<string[]> => {
   const range = { pk: list, index: listIndex, before: `${now.toISOString()}$`, order: 'descending' as const, limit };
   return (await queryPage(deskTable, range, ({ listSk }) => listSk?.S?.split('#')[1] ?? '')).items;

@@ -4,7 +4,10 @@ import { publishedDocumentSchema } from '../../model/document.ts';
 import { isDocument, type PublicMedia } from '../../model/edition.ts';
 import { publishedImageSchema } from '../../model/picture.ts';
 
-/** The attribute that holds public media in a record of them: the media alone, without what a publication says beside them. */
+/**
+ * The attribute that holds public media in a record of them: the media alone, without what a publication says beside
+ * them.
+ */
 export const mediaAttribute = (media: PublicMedia): Item =>
   isDocument(media)
     ? { document: { S: JSON.stringify(publishedDocumentSchema.strip().parse(media)) } }

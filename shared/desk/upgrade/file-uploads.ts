@@ -47,8 +47,8 @@ async function* knownUploads(): AsyncGenerator<string[]> {
 }
 
 /**
- * Enters the uploads that an earlier release has stored in the lists; true once all are. It is done once for a table, by
- * the hourly maintenance or by requests for a list: what is entered already costs each little.
+ * Enters the uploads that an earlier release has stored in the lists; true once all are. It is done once for a table,
+ * by the hourly maintenance or by requests for a list: what is entered already costs each little.
  */
 export const fileUploads = async (until = Number.POSITIVE_INFINITY): Promise<boolean> => {
   if (await getItem(deskTable, progressKey)) return true;

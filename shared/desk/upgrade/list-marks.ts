@@ -8,7 +8,9 @@ const key = keyOf('LISTS', 'CALENDAR-MADE');
 /** The attributes that hold them; `search` is a word of the table's own language. */
 const attributes = { calendar: 'calendar', search: 'searchIndex' } as const;
 
-/** Of the lists that the consumer of the stream keeps, the version in which everything public is entered; 0: in none. */
+/**
+ * Of the lists that the consumer of the stream keeps, the version in which everything public is entered; 0: in none.
+ */
 export interface ListVersions {
   readonly calendar: number;
   readonly search: number;

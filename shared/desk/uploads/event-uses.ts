@@ -65,8 +65,8 @@ export const eventUseWrites = (event: WithUploads): Write[] =>
   [...usesOf(event).values()].map((use) => useWrite(event, use));
 
 /**
- * The writes by which uploads know that a version of an event has them, in batches; they leave the list of unused ones. Refused where an
- * upload of a picture or file is not there. A text that names none is kept: publication says so.
+ * The writes by which uploads know that a version of an event has them, in batches; they leave the list of unused ones.
+ * Refused where an upload of a picture or file is not there. A text that names none is kept: publication says so.
  */
 const addedUseWrites = async (event: WithUploads, previous: WithUploads | undefined): Promise<Write[][]> => {
   const known = usesOf(previous);
@@ -80,8 +80,8 @@ const addedUseWrites = async (event: WithUploads, previous: WithUploads | undefi
 };
 
 /**
- * Forgets the uploads that `previous` has and an event has no more. What a version after `version` has recorded stays: it has the upload
- * again, or is about to.
+ * Forgets the uploads that `previous` has and an event has no more. What a version after `version` has recorded stays:
+ * it has the upload again, or is about to.
  */
 export const forgetUploadUses = async (
   event: WithUploads | undefined,
@@ -98,7 +98,9 @@ export const forgetUploadUses = async (
   );
 };
 
-/** The working copies of events and exhibitions that have an upload as a picture or file, or name it in a text (`body`). */
+/**
+ * The working copies of events and exhibitions that have an upload as a picture or file, or name it in a text (`body`).
+ */
 export const readUploadUsers = (uploadId: string): Promise<FieldLocation[]> => {
   const range = { pk: list(uploadId), index: listIndex, attributes: 'pk, listSk, field' };
   return queryAll(deskTable, range, ({ pk, listSk, field }) => ({
@@ -120,7 +122,8 @@ export const withUploadUses = async <T extends WithUploads>(
   try {
     await write();
   } catch (error) {
-    // Another person may have written a version with the same pictures, or this one may be written though the call failed.
+    // Another person may have written a version with the same pictures, or this one may be written though the call
+    // failed.
     const current = await readCurrent();
     await forgetUploadUses(current, item, item.version);
     throw error;

@@ -34,8 +34,8 @@ interface FoundUpload {
 }
 
 /**
- * A page of uploads, the newest first: it may be short, and have a `last` from which the next one goes on. It reads what
- * has the longest word in its name, or else the lists by person or state.
+ * A page of uploads, the newest first: it may be short, and have a `last` from which the next one goes on. It reads
+ * what has the longest word in its name, or else the lists by person or state.
  */
 export const findUploads = async (request: UploadsRequest): Promise<Page<FoundUpload>> => {
   const { limit } = request;

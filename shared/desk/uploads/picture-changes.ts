@@ -11,9 +11,9 @@ type Owner = Pick<FieldLocation, 'kind' | 'id'>;
 const key = ({ kind, id }: Owner) => keyOf(kind === 'exhibition' ? exhibitionPk(id) : `EVENT#${id}`, 'PICTURES');
 
 /**
- * How often something has changed that concerns the pictures which something shows or is about to show; `undefined` where
- * nothing has. A publication reads it before the permissions, and checks it in its transaction: one check for any number
- * of pictures.
+ * How often something has changed that concerns the pictures which something shows or is about to show; `undefined`
+ * where nothing has. A publication reads it before the permissions, and checks it in its transaction: one check for any
+ * number of pictures.
  */
 export const readPictureChanges = (owner: Owner): Promise<number | undefined> =>
   getItem(deskTable, key(owner), ({ changes }) => Number(changes?.N), { isConsistent: true });

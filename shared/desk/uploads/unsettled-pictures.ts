@@ -8,9 +8,9 @@ import { deskTable } from '../store/table.ts';
 import { holdingsBump } from './pictures.ts';
 
 /**
- * A former picture of an artwork whose consent is being changed, where it has too many of them for one transaction: what
- * is published with it at the same moment has not read that consent, and is looked for after the change. The record is
- * written before, so that the publisher does so where the worker has died in between.
+ * A former picture of an artwork whose consent is being changed, where it has too many of them for one transaction:
+ * what is published with it at the same moment has not read that consent, and is looked for after the change. The
+ * record is written before, so that the publisher does so where the worker has died in between.
  */
 export interface UnsettledPicture {
   readonly exhibitionId: string;

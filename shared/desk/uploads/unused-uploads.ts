@@ -10,7 +10,9 @@ import { unusedUploadsList, uploadCondition, uploadFromItem, uploadKey } from '.
 /** Names a failed check in `ConditionsFailedError.failedConditions`: a cover's upload was deleted. */
 const coverCondition = 'cover';
 
-/** Takes an upload that an event or an exhibition has, as what stands at a path of it, off the list of unused uploads. */
+/**
+ * Takes an upload that an event or an exhibition has, as what stands at a path of it, off the list of unused uploads.
+ */
 export const uploadUseWrite = (id: string, path: string): Write => ({
   ...updateWrite(deskTable, uploadKey(id), { text: 'REMOVE listPk, listSk' }, exists(coverCondition)),
   refusal: () => new InvalidInputError([fieldError(path, 'unknownUpload')]),

@@ -100,7 +100,10 @@ export const deleteUploadRecord = async (
   return isDeleted;
 };
 
-/** Takes an upload whose record is deleted out of all lists, its file name included: an interrupted deletion may have left it there. */
+/**
+ * Takes an upload whose record is deleted out of all lists, its file name included: an interrupted deletion may have
+ * left it there.
+ */
 export const removeUploadEntries = async (id: string, others: readonly Write[] = []): Promise<void> => {
   await writeTogether([...others, ...uploadEntryRemovals(id)]);
   await removeUploadWords(id);
@@ -186,7 +189,9 @@ type IngestOutcome =
   | { readonly state: 'ready'; readonly document: Document }
   | { readonly state: 'rejected'; readonly rejection: Rejection };
 
-/** Records that the bytes of an upload have arrived and are being processed; false where it is settled already, or gone. */
+/**
+ * Records that the bytes of an upload have arrived and are being processed; false where it is settled already, or gone.
+ */
 export const markProcessing = (upload: Upload, now: Date): Promise<boolean> =>
   updateUnlessFinal(upload.id, { ...upload, state: 'processing', arrivedAt: upload.arrivedAt ?? now.toISOString() });
 

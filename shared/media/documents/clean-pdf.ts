@@ -15,7 +15,9 @@ import type { Document } from '../../model/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import { pictureWithoutMetadata } from './picture-without-metadata.ts';
 
-/** A PDF as it may be published, and the texts in it beside those of its pages: notes, fields, bookmarks, descriptions. */
+/**
+ * A PDF as it may be published, and the texts in it beside those of its pages: notes, fields, bookmarks, descriptions.
+ */
 interface CleanedPdf {
   readonly file: Uint8Array;
   readonly texts: readonly string[];
@@ -103,7 +105,9 @@ const refuse = (dict: PDFDict): void => {
     throw new RejectedFileError('has-attachments');
 };
 
-/** Everything that can be reached from the catalogue: what an earlier version held, and this one does not, is left out. */
+/**
+ * Everything that can be reached from the catalogue: what an earlier version held, and this one does not, is left out.
+ */
 const reachable = (context: PDFContext): Set<string> => {
   const seen = new Set<string>();
   const pending: PDFObject[] = context.trailerInfo.Root ? [context.trailerInfo.Root] : [];
@@ -142,8 +146,9 @@ const load = async (bytes: Uint8Array): Promise<PDFDocument> => {
 };
 
 /**
- * Takes out of a PDF what tells of its authors, and all that no reader sees any more. One that is signed stays as it is, or the
- * signature would not hold. Throws `RejectedFileError` for scripts, actions that leave the document, and files inside.
+ * Takes out of a PDF what tells of its authors, and all that no reader sees any more. One that is signed stays as it
+ * is, or the signature would not hold. Throws `RejectedFileError` for scripts, actions that leave the document, and
+ * files inside.
  */
 export const cleanPdf = async (bytes: Uint8Array): Promise<CleanedPdf> => {
   const document = await load(bytes);

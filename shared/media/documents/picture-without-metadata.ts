@@ -1,6 +1,9 @@
 import { endOfScan } from '../end-of-scan.ts';
 
-/** Segments of a JPEG that are for its pixels: JFIF, colour profiles and Adobe's colour transform (ISO/IEC 10918-1, B.2.4.6; 10918-5). */
+/**
+ * Segments of a JPEG that are for its pixels: JFIF, colour profiles and Adobe's colour transform (ISO/IEC 10918-1,
+ * B.2.4.6; 10918-5).
+ */
 const isForPixels = (marker: number, segment: Buffer): boolean =>
   marker === 0xe2 ? segment.includes('ICC_PROFILE') : marker === 0xe0 || marker === 0xee;
 
@@ -75,8 +78,8 @@ const cleanPng = (bytes: Buffer): Buffer | undefined => {
 };
 
 /**
- * A JPEG or PNG inside a document without what it tells of its place, time and maker; its pixels, colours and orientation stay. `undefined`
- * where it is none, or is damaged.
+ * A JPEG or PNG inside a document without what it tells of its place, time and maker; its pixels, colours and
+ * orientation stay. `undefined` where it is none, or is damaged.
  */
 export const pictureWithoutMetadata = (picture: Uint8Array): Uint8Array | undefined => {
   const bytes = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);

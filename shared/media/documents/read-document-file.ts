@@ -39,8 +39,8 @@ const readByType = async (bytes: Uint8Array, declared: string): Promise<FoundDoc
 };
 
 /**
- * Proves by its bytes what a document is, takes out what tells of its authors, and gives all its text. Throws `RejectedFileError` for
- * what is no document, or holds more than one should: macros, scripts, other files.
+ * Proves by its bytes what a document is, takes out what tells of its authors, and gives all its text. Throws
+ * `RejectedFileError` for what is no document, or holds more than one should: macros, scripts, other files.
  */
 export const readDocumentFile = async (bytes: Uint8Array, declared: string): Promise<ReadDocument> => {
   const { content, beside = '', isCut, ...found } = await readByType(bytes, declared);

@@ -44,8 +44,8 @@ const answerOf = (bytes: Uint8Array, declared: string): Promise<DocumentAnswer> 
   });
 
 /**
- * Reads a document in a thread of its own: what takes too long or too much memory is refused there, and its libraries are loaded only
- * where a document comes. Throws `RejectedFileError`.
+ * Reads a document in a thread of its own: what takes too long or too much memory is refused there, and its libraries
+ * are loaded only where a document comes. Throws `RejectedFileError`.
  */
 export const readInThread = async (bytes: Uint8Array, declared: string): Promise<ReadDocument> => {
   const answer = await answerOf(bytes, declared);

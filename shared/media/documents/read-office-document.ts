@@ -13,7 +13,9 @@ const openDocumentTypes: Readonly<Record<string, DocumentType>> = {
 const mimetypeOf = async (parts: ZipParts): Promise<string> =>
   parts.has('mimetype') ? (await parts.text('mimetype')).trim() : '';
 
-/** A text or a table of Word, Excel or LibreOffice: a ZIP file whose parts say what it is. Throws `RejectedFileError`. */
+/**
+ * A text or a table of Word, Excel or LibreOffice: a ZIP file whose parts say what it is. Throws `RejectedFileError`.
+ */
 export const readOfficeDocument = async (bytes: Uint8Array): Promise<FoundDocument> => {
   const parts = await openZip(bytes);
   if (parts.has('[Content_Types].xml')) return readOpenXml(parts, bytes);

@@ -52,7 +52,10 @@ const withoutText =
 const coreProperties =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>';
 
-/** What the parts with properties are without any (ECMA-376, part 2, 11; part 1, 22.2). Libraries of .NET call the first `….psmdcp`. */
+/**
+ * What the parts with properties are without any (ECMA-376, part 2, 11; part 1, 22.2). Libraries of .NET call the first
+ * `….psmdcp`.
+ */
 const emptyProperties: readonly (readonly [RegExp, string])[] = [
   [/^docProps\/core\.xml$|\.psmdcp$/i, coreProperties],
   [
@@ -161,7 +164,10 @@ const customWords = async (parts: ZipParts, name: string, isSigned: boolean): Pr
   return xmlText(spaced, reading).text;
 };
 
-/** A document of Word or Excel (ECMA-376). What is signed stays as it is, or the signature would not hold. Throws `RejectedFileError`. */
+/**
+ * A document of Word or Excel (ECMA-376). What is signed stays as it is, or the signature would not hold. Throws
+ * `RejectedFileError`.
+ */
 export const readOpenXml = async (parts: ZipParts, bytes: Uint8Array): Promise<FoundDocument> => {
   if (parts.names.some((name) => macroPart.test(name))) throw new RejectedFileError('has-macros');
   const type = typeOf(await parts.text('[Content_Types].xml'));

@@ -10,7 +10,9 @@ const decodeBy = (encoding: string, bytes: Uint8Array): string | undefined => {
   }
 };
 
-/** True where words of Cyrillic letters stand for themselves: bytes of another encoding would mix them with Latin ones. */
+/**
+ * True where words of Cyrillic letters stand for themselves: bytes of another encoding would mix them with Latin ones.
+ */
 const looksCyrillic = (text: string): boolean => {
   const words = text.slice(0, 100_000).match(/\p{L}+/gu) ?? [];
   const foreign = words.filter((word) => /\P{ASCII}/u.test(word));
@@ -18,7 +20,9 @@ const looksCyrillic = (text: string): boolean => {
   return cyrillic.length > 0 && cyrillic.length >= foreign.length * 0.95;
 };
 
-/** A text in one of the encodings that are known: UTF-16 by its mark, UTF-8, or Windows-1251 where it reads as Cyrillic. */
+/**
+ * A text in one of the encodings that are known: UTF-16 by its mark, UTF-8, or Windows-1251 where it reads as Cyrillic.
+ */
 const decode = (bytes: Uint8Array): { text: string; isUtf8: boolean } | undefined => {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return asText(decodeBy('utf-16le', bytes));

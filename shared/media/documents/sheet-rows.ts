@@ -33,7 +33,10 @@ const sharedStrings = async (parts: ZipParts): Promise<string[]> => {
   return strings;
 };
 
-/** What is printed above and below a sheet (ECMA-376, part 1, 18.3.1.46), and the codes in it for fonts, colours, sizes, sides and fields. */
+/**
+ * What is printed above and below a sheet (ECMA-376, part 1, 18.3.1.46), and the codes in it for fonts, colours, sizes,
+ * sides and fields.
+ */
 const margin = /^(?:odd|even|first)(?:Header|Footer)$/;
 const marginCode = /&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&])/g;
 

@@ -2,7 +2,10 @@ import { Parser } from 'htmlparser2';
 
 /** What elements are to their surroundings, by their names without the prefix, of which each writer takes its own. */
 export interface XmlReading {
-  /** Elements that are a paragraph, read apart from one that they stand in, as a note does. Within a cell they only part words. */
+  /**
+   * Elements that are a paragraph, read apart from one that they stand in, as a note does. Within a cell they only part
+   * words.
+   */
   readonly paragraphs: ReadonlySet<string>;
   /** Elements that part words. */
   readonly spaces: ReadonlySet<string>;
@@ -14,7 +17,10 @@ export interface XmlReading {
   readonly attributes: ReadonlySet<string>;
 }
 
-/** The text of XML, and the words beside it: alternative texts, names of sheets. A picture with these is a scan all the same. */
+/**
+ * The text of XML, and the words beside it: alternative texts, names of sheets. A picture with these is a scan all the
+ * same.
+ */
 export interface XmlText {
   readonly text: string;
   readonly beside: string;

@@ -23,8 +23,8 @@ export interface ZipParts {
   /** A part in UTF-8, as XML is in documents. Throws `RejectedFileError` where it is too large or damaged. */
   text(name: string): Promise<string>;
   /**
-   * The file with other texts in place of some parts, and without those that are `undefined` there; pictures without what they tell of
-   * their place and maker, the others as they are.
+   * The file with other texts in place of some parts, and without those that are `undefined` there; pictures without
+   * what they tell of their place and maker, the others as they are.
    */
   replace(changes: ReadonlyMap<string, string | undefined>): Promise<Uint8Array>;
 }

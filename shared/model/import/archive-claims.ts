@@ -21,7 +21,10 @@ const normalForm = (path: string, ignoresCase: boolean): string => {
   return ignoresCase ? inAnyCase(normal) : normal;
 };
 
-/** What a line asks for, valid or not. A slug that is made from a title has no code: another one is made where it is taken. */
+/**
+ * What a line asks for, valid or not. A slug that is made from a title has no code: another one is made where it is
+ * taken.
+ */
 const claimsOf = (line: unknown, ignoresCase: boolean): Claim[] => {
   const { externalId, translations, redirectsFrom } = fieldsOf(line);
   const claims: Claim[] = [];

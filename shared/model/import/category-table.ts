@@ -17,7 +17,10 @@ interface Labelled {
 /** A name as tables compare it. */
 export const folded = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** A table of mappings by name, and of the names that the site's categories have themselves; one that is given comes first. */
+/**
+ * A table of mappings by name, and of the names that the site's categories have themselves; one that is given comes
+ * first.
+ */
 export const tableOf = (
   categories: readonly Labelled[],
   given: Iterable<readonly [name: string, mapping: CategoryMapping]> = [],

@@ -53,8 +53,8 @@ export const externalIdIn = (line: object): string | undefined =>
   'externalId' in line && typeof line.externalId === 'string' ? line.externalId : undefined;
 
 /**
- * The lines of an archive, one after the other, with the keys of what each asks for. It cannot be sent where it is too long, where it
- * asks for what an earlier one has asked for, or where its category has no row in the table.
+ * The lines of an archive, one after the other, with the keys of what each asks for. It cannot be sent where it is too
+ * long, where it asks for what an earlier one has asked for, or where its category has no row in the table.
  */
 export const checkLines = async function* (
   lines: AsyncIterable<ArchiveFileLine>,

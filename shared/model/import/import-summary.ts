@@ -7,7 +7,10 @@ export interface LineMessage {
 /** A line that was sent: its number in the file. */
 export interface SentLine {
   readonly number: number;
-  /** Where each of its files stands in the line of the file, since some may have been left out; each is its own place, where absent. */
+  /**
+   * Where each of its files stands in the line of the file, since some may have been left out; each is its own place,
+   * where absent.
+   */
   readonly places?: readonly number[];
 }
 

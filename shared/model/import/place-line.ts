@@ -16,8 +16,8 @@ interface PlacedLine {
 }
 
 /**
- * Finds the category and campaign of a line: by its `category`, its `categories`, then its `tags`, the first that the table
- * knows. `categories` and `tags` are the archive's own and go no further.
+ * Finds the category and campaign of a line: by its `category`, its `categories`, then its `tags`, the first that the
+ * table knows. `categories` and `tags` are the archive's own and go no further.
  */
 export const placeLine = ({ category, categories, tags, ...line }: Fields, table: CategoryTable): PlacedLine => {
   const [ofCategory, ofCategories, ofTags] = [textsOf(category), textsOf(categories), textsOf(tags)];

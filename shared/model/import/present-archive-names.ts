@@ -56,8 +56,8 @@ const withPresentOccasion = (line: JsonObject, errors: FieldError[]): JsonObject
 };
 
 /**
- * A line of an archive with the present names in place of those of 0.1.0 and 0.2.0; an error for each field that has both names
- * with different values.
+ * A line of an archive with the present names in place of those of 0.1.0 and 0.2.0; an error for each field that has
+ * both names with different values.
  */
 export const withPresentArchiveNames = (line: unknown): { line: unknown; errors: readonly FieldError[] } => {
   const errors: FieldError[] = [];

@@ -11,7 +11,10 @@ export const maxLineBytes = 900_000;
 
 const newline = 10;
 
-/** The bytes of a line as text: without the mark at the beginning of a file, and the return that Windows puts at the end of a line. */
+/**
+ * The bytes of a line as text: without the mark at the beginning of a file, and the return that Windows puts at the end
+ * of a line.
+ */
 const textOf = (parts: readonly Uint8Array[]): string => {
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let place = 0;

@@ -5,15 +5,18 @@ import type { LineMessage } from './import-summary.ts';
 
 const sourceSchema = z.looseObject({ file: z.string().optional(), url: z.string().optional() });
 
-/** An image or a file of a line: a file beside the archive, which is taken before the address that texts have of it, or an address. */
+/**
+ * An image or a file of a line: a file beside the archive, which is taken before the address that texts have of it, or
+ * an address.
+ */
 export type LineSource = z.output<typeof sourceSchema>;
 
 const sourcesOf = (line: object, field: 'images' | 'files'): readonly LineSource[] | undefined =>
   z.array(sourceSchema).safeParse(field in line ? line[field as keyof typeof line] : undefined).data;
 
 /**
- * A line with what `replace` makes of its images, for as many as an event holds; the API names the others. What is no list of images stays
- * as it is, and the API says why. Throws what `replace` throws.
+ * A line with what `replace` makes of its images, for as many as an event holds; the API names the others. What is no
+ * list of images stays as it is, and the API says why. Throws what `replace` throws.
  */
 export const replaceImages = async (
   line: object,
@@ -26,7 +29,9 @@ export const replaceImages = async (
   return { ...line, images: [...ready, ...images.slice(maxEventPictures)] };
 };
 
-/** What becomes of a file of a line: a file as the API takes it, with what is to be said of it; or why it is left out. */
+/**
+ * What becomes of a file of a line: a file as the API takes it, with what is to be said of it; or why it is left out.
+ */
 export type ReplacedFile =
   | { readonly file: unknown; readonly message?: string | undefined }
   | { readonly leftOut: string };
@@ -39,9 +44,9 @@ interface LineWithFiles {
 }
 
 /**
- * A line with what `replace` makes of its files, for as many as an event holds; the API names the others. One that is left out makes room
- * for the next: addresses of earlier sites are often dead, and the item is worth more than they are. What is no list of files stays as it
- * is, and the API says why.
+ * A line with what `replace` makes of its files, for as many as an event holds; the API names the others. One that is
+ * left out makes room for the next: addresses of earlier sites are often dead, and the item is worth more than they
+ * are. What is no list of files stays as it is, and the API says why.
  */
 export const replaceFiles = async (
   line: object,

@@ -6,13 +6,19 @@ export interface ReadyLine extends SentLine {
   readonly text: string;
 }
 
-/** What the API has made of a request: of a dry run a report, else a job that has ended, or why it has refused the request as a whole. */
+/**
+ * What the API has made of a request: of a dry run a report, else a job that has ended, or why it has refused the
+ * request as a whole.
+ */
 export type Sent =
   | { readonly report: RequestReport }
   | { readonly job: LinesJob; readonly why: string }
   | { readonly why: string };
 
-/** Sends lines of JSON, and waits until the job has ended that imports them; `onDone` is told how many are done meanwhile. */
+/**
+ * Sends lines of JSON, and waits until the job has ended that imports them; `onDone` is told how many are done
+ * meanwhile.
+ */
 export type Send = (texts: readonly string[], onDone: (count: number) => void) => Promise<Sent>;
 
 /** How many of the lines of a request are kept that have become events. */
@@ -31,8 +37,8 @@ const addJob = (summary: ImportSummary, job: LinesJob, lines: readonly ReadyLine
 };
 
 /**
- * Sends lines, and adds what became of them. Lines that are refused as a whole, or whose job was given up, are sent one by
- * one.
+ * Sends lines, and adds what became of them. Lines that are refused as a whole, or whose job was given up, are sent one
+ * by one.
  */
 export const sendLines = async (
   { send, summary }: { readonly send: Send; readonly summary: ImportSummary },

@@ -1,15 +1,17 @@
 import type { MarkdownIt } from 'markdown-it';
 
 /**
- * A suffix after an address without a path, as in `https://example.az-da`: no top-level domain has a hyphen, but for those in Punycode.
+ * A suffix after an address without a path, as in `https://example.az-da`: no top-level domain has a hyphen, but for
+ * those in Punycode.
  */
 const suffix = /(?<=^\/\/[^/?#]*\.(?!xn--)[\p{L}\d]+)-[\p{L}\d-]*$/iu;
 
 const hasDomain = /^\/\/(?:\[|[^/?#]*\.)/;
 
 /**
- * Makes links of addresses that stand in a text by themselves: with `https:`, `http:` or `mailto:`, e-mail addresses, and names that
- * begin with `www.`. A bare `example.az` stays text: where the space after a full stop is missing, two words would become a link.
+ * Makes links of addresses that stand in a text by themselves: with `https:`, `http:` or `mailto:`, e-mail addresses,
+ * and names that begin with `www.`. A bare `example.az` stays text: where the space after a full stop is missing, two
+ * words would become a link.
  */
 export const linkAddresses = (markdown: MarkdownIt): void => {
   const { linkify } = markdown.set({ linkify: true }).enable('linkify');

@@ -24,8 +24,8 @@ const linesOf = (children: readonly Token[]): Token[][] => {
 };
 
 /**
- * Takes pictures that have a line to themselves out of their paragraph, which they part in two: a figure may not stand in a paragraph. Those
- * among words stay where they are.
+ * Takes pictures that have a line to themselves out of their paragraph, which they part in two: a figure may not stand
+ * in a paragraph. Those among words stay where they are.
  */
 export const picturesOfTheirOwn = (markdown: MarkdownIt): void => {
   markdown.core.ruler.push('pictures of their own', (state) => {

@@ -4,8 +4,8 @@ import { idSchema } from '../id.ts';
 import { localeSchema } from '../locale.ts';
 
 /**
- * An editor's word that a text means another person than the artist of an entry. It holds for this very text: `textHash` is its
- * SHA-256 in hex.
+ * An editor's word that a text means another person than the artist of an entry. It holds for this very text:
+ * `textHash` is its SHA-256 in hex.
  */
 export const confirmedMentionSchema = z.strictObject({
   artworkId: idSchema,

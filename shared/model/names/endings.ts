@@ -7,7 +7,9 @@ interface Stem {
   readonly replacesVowel: boolean;
 }
 
-/** Azerbaijani and Turkish endings by their sounds: the vowels follow those of the word, which leaves i and o of four. */
+/**
+ * Azerbaijani and Turkish endings by their sounds: the vowels follow those of the word, which leaves i and o of four.
+ */
 const harmonic = (...endings: string[]): string[] =>
   endings.flatMap((ending) => (ending.includes('i') ? [ending, ending.replaceAll('i', 'o')] : [ending]));
 
@@ -43,7 +45,10 @@ const longest = Math.max(...[...agglutinated].map((ending) => ending.length));
 /** Fewest letters that a word keeps without its ending. */
 const shortest = 2;
 
-/** Every beginning of a word (by its sounds) that an ending of Azerbaijani, Turkish, Russian or English can follow; first the word itself. */
+/**
+ * Every beginning of a word (by its sounds) that an ending of Azerbaijani, Turkish, Russian or English can follow;
+ * first the word itself.
+ */
 export const stemsOf = (sounds: string, isCyrillic: boolean): Stem[] => {
   const stems: Stem[] = [{ key: phoneticKey(sounds), replacesVowel: false }];
   for (let length = 1; length <= longest && sounds.length - length >= shortest; length += 1) {

@@ -2,8 +2,8 @@ import { initialsOf, type NameKeys, type NameRole, nameRoles, textKeys } from '.
 import { isDaughterOrSon, isRussianPatronymic, type Word, wordsOf } from './words.ts';
 
 /**
- * How a text names a person: by given name and surname, near each other; by an initial and the surname, or by other words of the name
- * beside each other; by one of its words alone.
+ * How a text names a person: by given name and surname, near each other; by an initial and the surname, or by other
+ * words of the name beside each other; by one of its words alone.
  */
 export const mentionKinds = ['full', 'initial', 'surname', 'given'] as const;
 
@@ -39,8 +39,8 @@ const isNear = (one: Word | undefined, other: Word, distance: number): boolean =
   one !== undefined && one.sentence === other.sentence && Math.abs(one.place - other.place) <= distance;
 
 /**
- * Names by their keys: a text is taken apart once, each of its words looked up, whatever the number of the names. `find` gives what a
- * text says of each of them, by their places in `names`.
+ * Names by their keys: a text is taken apart once, each of its words looked up, whatever the number of the names.
+ * `find` gives what a text says of each of them, by their places in `names`.
  */
 export class NameIndex {
   readonly #full: Keys = new Map();
@@ -63,7 +63,10 @@ export class NameIndex {
     }
   }
 
-  /** What a text says, person by person: the ways in which it names each. `isLowerCase` is for addresses, which have no capitals. */
+  /**
+   * What a text says, person by person: the ways in which it names each. `isLowerCase` is for addresses, which have no
+   * capitals.
+   */
   find(text: string, isLowerCase = false): Map<number, Set<MentionKind>> {
     const found = new Map<number, Set<MentionKind>>();
     if (this.#names.length === 0) return found;
@@ -139,7 +142,10 @@ const add = (keys: Keys, key: string, ref: Ref): void => {
   else keys.set(key, [ref]);
 };
 
-/** True where a word completes a name: the surname near the given name, or the father's name, with what makes it one, beside it. */
+/**
+ * True where a word completes a name: the surname near the given name, or the father's name, with what makes it one,
+ * beside it.
+ */
 const isWhole = ({ role }: Hit, last: Last, word: Word, words: readonly Word[]): boolean => {
   const { given, middle, surname, looseSurname, father } = last;
   if (role === 'given' || role === 'middle') {

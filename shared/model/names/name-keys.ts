@@ -43,8 +43,9 @@ interface Roles {
 }
 
 /**
- * What each word of a name is: `Rəşad qızı` and `Рашадовна` are the father's, the first of the others is the given name and the last
- * the surname, unless the first alone looks like a surname. A name of one word is a given name, or a surname by its look.
+ * What each word of a name is: `Rəşad qızı` and `Рашадовна` are the father's, the first of the others is the given name
+ * and the last the surname, unless the first alone looks like a surname. A name of one word is a given name, or a
+ * surname by its look.
  */
 const rolesOf = (name: string): Roles => {
   const words = partsOf(name);
@@ -124,7 +125,10 @@ export const nameKeys = (name: string): NameKeys => {
   };
 };
 
-/** The keys that a word of a text can be a form of. Those of `reduced` are found by endings alone that take the place of a vowel. */
+/**
+ * The keys that a word of a text can be a form of. Those of `reduced` are found by endings alone that take the place of
+ * a vowel.
+ */
 export const textKeys = (
   word: string,
 ): { full: readonly string[]; reduced: readonly string[]; father: readonly string[] } => {

@@ -12,8 +12,8 @@ const keysOfName = (name: string): Set<string> => {
 };
 
 /**
- * Finds names by a name as people say it: each of its words must be a part of the name that is found, or one of its words in another
- * grammatical form, another alphabet or another spelling, in any order.
+ * Finds names by a name as people say it: each of its words must be a part of the name that is found, or one of its
+ * words in another grammatical form, another alphabet or another spelling, in any order.
  */
 export const nameQuery = (query: string): ((name: string) => boolean) => {
   const words = plainLetters(query)

@@ -32,8 +32,9 @@ interface NameSearch {
 const isWhole = (kinds: ReadonlySet<MentionKind>): boolean => kinds.has('full') || kinds.has('initial');
 
 /**
- * The places among the words of a text at which a person's own name stands. A sister has the same surname, a friend the same given name: among other
- * names these words are the person's only where they are a whole name together, and no more of them than make it. Alone in a sentence they are.
+ * The places among the words of a text at which a person's own name stands. A sister has the same surname, a friend the
+ * same given name: among other names these words are the person's only where they are a whole name together, and no
+ * more of them than make it. Alone in a sentence they are.
  */
 export const ownWords = ({ text, words, own, isName, isAddress }: NameSearch): ReadonlySet<number> => {
   const wordAt = (n: number): string => words[n]?.word ?? '';

@@ -10,8 +10,9 @@ const left = '[…]';
 const longest = 400;
 
 /**
- * What parts a text into sentences, the surest first: the end of a sentence, but not the point behind an initial; the end of a line; the end of a sentence
- * behind which a space was forgotten. A name may be broken over two lines, and have a point within.
+ * What parts a text into sentences, the surest first: the end of a sentence, but not the point behind an initial; the
+ * end of a line; the end of a sentence behind which a space was forgotten. A name may be broken over two lines, and
+ * have a point within.
  */
 const sentenceEnds = [
   /(?<=(?<!(?:^|[^\p{L}])\p{Lu}\p{L}?)[.!?…;])\s+|\n\s*\n/u,
@@ -24,7 +25,10 @@ const isCapital = (text: string | undefined): boolean => text !== undefined && /
 /** What reaches somebody: addresses of e-mail, numbers of telephones. */
 const contact = /(?<![\p{L}\p{M}\p{N}._%+-])[\p{L}\p{M}\p{N}._%+-]+@\S+|\+?\d[\d\s()-]{5,}\d/gu;
 
-/** Addresses of pages, with their host or without, and names of accounts: `https://…`, `example.az/…`, `/az/…`, `@aysel`, `#aysel`. */
+/**
+ * Addresses of pages, with their host or without, and names of accounts: `https://…`, `example.az/…`, `/az/…`,
+ * `@aysel`, `#aysel`.
+ */
 const address =
   /(?<=:\/\/)\S+|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/\S+|(?<!\S)\/\S+|[@#][\p{L}\p{M}\p{N}._-]+/gu;
 
@@ -55,9 +59,10 @@ const addressWithoutOthers = (text: string, own: NameIndex): string => {
 };
 
 /**
- * A sentence without what may be the name of another person: every word with a capital letter, but those of the person's own name. The first word of a
- * sentence has one anyway: it stays where no other name follows it and nobody who is known is called so. That leaves out more than it must, places and
- * institutions too: whom Sergi does not know it cannot tell from them.
+ * A sentence without what may be the name of another person: every word with a capital letter, but those of the
+ * person's own name. The first word of a sentence has one anyway: it stays where no other name follows it and nobody
+ * who is known is called so. That leaves out more than it must, places and institutions too: whom Sergi does not know
+ * it cannot tell from them.
  */
 export const withoutOthers = (sentence: string, { own, others }: Named): string => {
   const text = sentence.replace(contact, left).replace(address, (found) => addressWithoutOthers(found, own));
@@ -91,7 +96,10 @@ const sentencesNaming = (text: string, isHit: IsHit, [end, ...others]: readonly 
   return (hits.length > 0 ? hits : [text]).flatMap((hit) => sentencesNaming(hit, isHit, others));
 };
 
-/** The sentences of a text that name a person, without the names of others. `isHit` says whether a sentence names the person. */
+/**
+ * The sentences of a text that name a person, without the names of others. `isHit` says whether a sentence names the
+ * person.
+ */
 export const passagesNaming = (text: string, named: Named, isHit: IsHit): string[] => {
   if (!isHit(text)) return [];
   const sentences = sentencesNaming(text, isHit, sentenceEnds);

@@ -1,6 +1,7 @@
 /**
- * Latin letters, each by the class of its sound. Voiced and voiceless stand together (`Əhməd`, `Ahmet`), and so do the back sounds,
- * which every alphabet and registry office writes in its own way: Həsən is Гасан, Quliyev is Кулиев, Xalid is Khalid.
+ * Latin letters, each by the class of its sound. Voiced and voiceless stand together (`Əhməd`, `Ahmet`), and so do the
+ * back sounds, which every alphabet and registry office writes in its own way: Həsən is Гасан, Quliyev is Кулиев, Xalid
+ * is Khalid.
  */
 const latin: Readonly<Record<string, string>> = {
   ...{ a: 'e', ə: 'e', e: 'e', æ: 'e', ǝ: 'e', o: 'o', u: 'o', ø: 'o', œ: 'o', i: 'i', ı: 'i', y: 'y' },
@@ -70,8 +71,9 @@ const isAmbiguous = (word: string, table: Readonly<Record<string, string>>): boo
   [...word].every((letter) => table[letter] !== undefined);
 
 /**
- * The sounds of a word (in form KD, without marks), one letter a class: every way in which it can be read. A word of letters of two
- * alphabets, or of letters that both have, is read by their sound and by their look; an `x` is read as in Xalid, and as in Maxim.
+ * The sounds of a word (in form KD, without marks), one letter a class: every way in which it can be read. A word of
+ * letters of two alphabets, or of letters that both have, is read by their sound and by their look; an `x` is read as in
+ * Xalid, and as in Maxim.
  *
  * @example readings('Мамедова') // ['memetove']
  */
@@ -91,8 +93,8 @@ export const phoneticReadings = (word: string): string[] => {
 const isVowel = (letter: string | undefined): boolean => letter === 'e' || letter === 'o' || letter === 'i';
 
 /**
- * What two spellings of one name have in common, from the sounds of a word or of the beginning of one: without doubled letters, glides
- * and a silent h at the end. Leyla, Leila, Лейла and Leylah have one key.
+ * What two spellings of one name have in common, from the sounds of a word or of the beginning of one: without doubled
+ * letters, glides and a silent h at the end. Leyla, Leila, Лейла and Leylah have one key.
  */
 export const phoneticKey = (sounds: string): string => {
   let key = '';

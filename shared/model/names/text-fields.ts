@@ -105,7 +105,9 @@ export const artworkFields = ({
 /** Fields with words by language that stand beside the translations. */
 const besideTranslations: readonly string[] = ['price', 'contact', 'openingHours'];
 
-/** The path of a field in what the API takes: `translations.az.title`, `organisers.0.name.az`, `price.az`, `campaign`. */
+/**
+ * The path of a field in what the API takes: `translations.az.title`, `organisers.0.name.az`, `price.az`, `campaign`.
+ */
 export const fieldPathOf = ({ locale, field }: Pick<TextField | FieldLocation, 'locale' | 'field'>): string => {
   if (!locale) return field;
   return field.includes('.') || besideTranslations.includes(field)

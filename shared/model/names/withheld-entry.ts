@@ -20,8 +20,8 @@ const nameKeysSchema = z.object({
 });
 
 /**
- * What the names of an entry are found by, and which of them consent withholds from which day to which. The days are kept, not what
- * follows from them: a consent begins and ends without a write.
+ * What the names of an entry are found by, and which of them consent withholds from which day to which. The days are
+ * kept, not what follows from them: a consent begins and ends without a write.
  */
 export const withheldEntrySchema = z.object({
   artworkId: idSchema,

@@ -4,8 +4,8 @@ import type { NameKeys } from './name-keys.ts';
 import { formAt, type WithheldEntry } from './withheld-entry.ts';
 
 /**
- * What a text is to an artist: the artist's own (title, description, alternative text), the exhibition's, that of another artwork in
- * it, of an event that names the exhibition, of one that shares its campaign only, or any other.
+ * What a text is to an artist: the artist's own (title, description, alternative text), the exhibition's, that of
+ * another artwork in it, of an event that names the exhibition, of one that shares its campaign only, or any other.
  */
 export type Relation = 'own' | 'exhibition' | 'sibling' | 'event' | 'campaign' | 'elsewhere';
 
@@ -24,8 +24,9 @@ export interface Mention {
 const isIts = (relation: Relation): boolean => relation === 'own' || relation === 'exhibition';
 
 /**
- * What a mention of an artist weighs. A whole name is refused in texts about the child and the exhibition; elsewhere another person
- * may bear it. What is less than a whole name may mean another person everywhere, and counts where the child is near.
+ * What a mention of an artist weighs. A whole name is refused in texts about the child and the exhibition; elsewhere
+ * another person may bear it. What is less than a whole name may mean another person everywhere, and counts where the
+ * child is near.
  */
 const weightOf = (kind: MentionKind, relation: Relation, form: Consent['name']): Weight | undefined => {
   if (kind === 'full') return isIts(relation) ? 'refused' : 'confirm';
@@ -60,7 +61,9 @@ export class WithheldNames {
     this.#index = new NameIndex(this.#people.map(({ keys }) => keys));
   }
 
-  /** The mentions in the readings of a text, each person once, by the weightiest of them, in the order of the entries. */
+  /**
+   * The mentions in the readings of a text, each person once, by the weightiest of them, in the order of the entries.
+   */
   mentionsIn(
     readings: readonly { readonly text: string; readonly isAddress?: boolean }[],
     relationOf: (entry: WithheldEntry) => Relation,

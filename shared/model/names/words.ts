@@ -3,7 +3,9 @@ import { phoneticReadings } from './phonetic-key.ts';
 /** A word of a text, or words that nothing but a hyphen or another sign parts, read as one. */
 export interface Word {
   readonly text: string;
-  /** How many words stand before it: initials, fathers' names with their `qızı`, and what is read twice count for none. */
+  /**
+   * How many words stand before it: initials, fathers' names with their `qızı`, and what is read twice count for none.
+   */
   readonly place: number;
   /** Which sentence it belongs to. */
   readonly sentence: number;
@@ -11,14 +13,19 @@ export interface Word {
   readonly index: number;
   /** A letter that stands for a name. */
   readonly isInitial: boolean;
-  /** True behind a word that looks like another person's given name: `Heydər` in a sentence of words that begin small. */
+  /**
+   * True behind a word that looks like another person's given name: `Heydər` in a sentence of words that begin small.
+   */
   readonly isBehindName: boolean;
 }
 
 /** Format characters, the fillers of Hangul and the blank of Braille: nothing that a reader sees. */
 const invisible = /[\p{M}\p{Cf}\u115f\u1160\u2800]/gu;
 
-/** Letters in the form in which words are compared: compatibility forms taken apart, nothing invisible among them, no marks. */
+/**
+ * Letters in the form in which words are compared: compatibility forms taken apart, nothing invisible among them, no
+ * marks.
+ */
 export const plainLetters = (text: string): string => text.normalize('NFKD').replace(invisible, '');
 
 /** What follows a father's name, in form KD: `Rəşad qızı`, `Rəşad oğlunun`, `Рашад оглы`. */
@@ -34,7 +41,10 @@ const russianPatronymic =
 /** True for Рашадовна, Рашадович and their forms. */
 export const isRussianPatronymic = (word: string): boolean => word.length > 5 && russianPatronymic.test(word);
 
-/** One sign, or the marks of emphasis, with no space: what stands inside of a compound. So does a hyphen at the end of a line. */
+/**
+ * One sign, or the marks of emphasis, with no space: what stands inside of a compound. So does a hyphen at the end of a
+ * line.
+ */
 const joins = /^(?:[^\s\p{L}\p{N}]{1,4}|[-\u2010\u2011]\s*\n\s*)$/u;
 
 const endsSentence = /[.!?…;]\s|\n\s*\n/u;
@@ -94,7 +104,10 @@ const sentencesOf = (tokens: readonly Token[], isLowerCase: boolean): number[] =
   });
 };
 
-/** The words of a text in their order, compounds after their first part. `isLowerCase` says that it has no capitals, as an address. */
+/**
+ * The words of a text in their order, compounds after their first part. `isLowerCase` says that it has no capitals, as
+ * an address.
+ */
 export const wordsOf = (text: string, isLowerCase = false): Word[] => {
   const tokens = tokensOf(plainLetters(text));
   const sentences = sentencesOf(tokens, isLowerCase);

@@ -1,6 +1,6 @@
 /**
- * The same day of a later month, or its last day where it has no such day: `2027-02-28` one month after `2027-01-31`, as European law counts periods of
- * months (Regulation 1182/71, article 3(2)(c)).
+ * The same day of a later month, or its last day where it has no such day: `2027-02-28` one month after `2027-01-31`,
+ * as European law counts periods of months (Regulation 1182/71, article 3(2)(c)).
  */
 export const addMonths = (day: string, months: number): string => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

@@ -4,7 +4,9 @@ import { isInSupportedYears, outsideSupportedYears } from './supported-years.ts'
 
 const withSeconds = (time: string): string => time.replace(/^([\d-]{10}T\d\d:\d\d)(?=Z|[+-])/, '$1:00');
 
-/** A point in time as ISO 8601 in UTC with milliseconds; an offset in the input is converted, missing seconds are none. */
+/**
+ * A point in time as ISO 8601 in UTC with milliseconds; an offset in the input is converted, missing seconds are none.
+ */
 export const instantSchema = z
   .string()
   .transform(withSeconds)

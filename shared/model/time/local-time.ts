@@ -39,8 +39,8 @@ export const timeOf = (occasion: string, timeZone: string): string | undefined =
 };
 
 /**
- * An instant as it is written in a time zone, with the offset there (`2022-11-18T12:00:00+04:00`; ISO 8601); a day stays
- * as it is. ISO 8601 has no seconds in offsets, as zones had until a century ago: theirs is cut to minutes.
+ * An instant as it is written in a time zone, with the offset there (`2022-11-18T12:00:00+04:00`; ISO 8601); a day
+ * stays as it is. ISO 8601 has no seconds in offsets, as zones had until a century ago: theirs is cut to minutes.
  */
 export const withOffset = (occasion: string, timeZone: string): string => {
   if (occasion.length === 10) return occasion;

@@ -1,4 +1,7 @@
-/** What staff could do by the names of 0.1.0: of revisions (`withdrawn`), of audit entries and of webhook events (`event.withdrawn`). */
+/**
+ * What staff could do by the names of 0.1.0: of revisions (`withdrawn`), of audit entries and of webhook events
+ * (`event.withdrawn`).
+ */
 const renamed: Readonly<Record<string, string>> = {
   changed: 'updated',
   withdrawn: 'unpublished',

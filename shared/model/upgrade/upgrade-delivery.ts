@@ -10,7 +10,10 @@ const renamed: Readonly<Record<string, string>> = {
   dropped: 'cancelled',
 };
 
-/** A delivery of 0.1.0. Where it still waits, its message is sent as this release writes it; where it does not, the body shows what was sent. */
+/**
+ * A delivery of 0.1.0. Where it still waits, its message is sent as this release writes it; where it does not, the body
+ * shows what was sent.
+ */
 export const upgradeDelivery: Upgrade = (stored) => {
   const state = typeof stored.state === 'string' ? (renamed[stored.state] ?? stored.state) : stored.state;
   return {

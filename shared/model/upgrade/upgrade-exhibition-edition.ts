@@ -1,7 +1,10 @@
 import type { Upgrade } from '../read-stored.ts';
 import { renameFields } from './rename-fields.ts';
 
-/** The edition of an exhibition as 0.1.0 has stored it, with `acts`, `shown`, `addresses` and `wasSeen`; and what the showcase holds of it. */
+/**
+ * The edition of an exhibition as 0.1.0 has stored it, with `acts`, `shown`, `addresses` and `wasSeen`; and what the
+ * showcase holds of it.
+ */
 export const upgradeExhibitionEdition: Upgrade = (edition) =>
   renameFields(edition, {
     acts: 'publishCount',

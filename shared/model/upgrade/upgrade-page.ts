@@ -2,8 +2,8 @@ import type { Upgrade } from '../read-stored.ts';
 import { renameFields } from './rename-fields.ts';
 
 /**
- * The page of an event as 0.1.0 has stored it, with `wasSeen`, and as 0.2.0 has: with one picture, one time and one line
- * that says where.
+ * The page of an event as 0.1.0 has stored it, with `wasSeen`, and as 0.2.0 has: with one picture, one time and one
+ * line that says where.
  */
 export const upgradePage: Upgrade = (page) => {
   const { cover, startsAt, endsAt, venue, ...rest } = renameFields(page, { wasSeen: 'wasPublic' });

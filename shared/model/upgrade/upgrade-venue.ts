@@ -1,7 +1,9 @@
 import { isObject, type JsonObject } from '../json-object.ts';
 import type { Upgrade } from '../read-stored.ts';
 
-/** The languages that the place's name gets: the venue was one line for all. Without a text its language is not known. */
+/**
+ * The languages that the place's name gets: the venue was one line for all. Without a text its language is not known.
+ */
 const localesOf = ({ translations }: JsonObject): string[] => {
   const locales = Object.keys(isObject(translations) ? translations : {});
   return locales.length > 0 ? locales : ['und'];
@@ -17,7 +19,10 @@ const upgradeConfirmed = (confirmed: unknown, locales: readonly string[]): unkno
       )
     : confirmed;
 
-/** Where an event or an exhibition is, as releases up to 0.2.0 have stored it: the name of the place in one line, its `venue`. */
+/**
+ * Where an event or an exhibition is, as releases up to 0.2.0 have stored it: the name of the place in one line, its
+ * `venue`.
+ */
 export const upgradeVenue: Upgrade = ({ venue, ...content }) => {
   if (venue === undefined) return content;
   const locales = localesOf(content);

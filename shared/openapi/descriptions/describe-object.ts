@@ -3,7 +3,10 @@ import { type CommonProperty, commonDescriptions } from './common-descriptions.t
 
 type PropertyOf<S extends z.ZodObject> = Extract<keyof S['shape'], string>;
 
-/** The properties of a schema that need a text of their own: neither common to all, nor said of the schema that it extends. */
+/**
+ * The properties of a schema that need a text of their own: neither common to all, nor said of the schema that it
+ * extends.
+ */
 type Needed<S extends z.ZodObject, Base extends z.ZodObject> = Exclude<
   PropertyOf<S>,
   CommonProperty | PropertyOf<Base>
@@ -21,9 +24,9 @@ interface Description<S extends z.ZodObject = z.ZodObject> {
 }
 
 /**
- * Describes the properties of a schema in the words of those who call the API: what it is, in which unit, when it is absent, its limits.
- * Texts of `base`, from which the schema is derived, hold where nothing else is said. They stand apart from the schemas, so that no
- * function but the one that answers the document carries them.
+ * Describes the properties of a schema in the words of those who call the API: what it is, in which unit, when it is
+ * absent, its limits. Texts of `base`, from which the schema is derived, hold where nothing else is said. They stand
+ * apart from the schemas, so that no function but the one that answers the document carries them.
  */
 export const describeObject = <S extends z.ZodObject, Base extends z.ZodObject = z.ZodObject<Record<never, never>>>(
   schema: S,

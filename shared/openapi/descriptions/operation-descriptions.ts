@@ -7,7 +7,10 @@ type Redirects = 'getLegacyPath' | 'getOldJsonFeed' | 'getOldSitemap' | 'getFron
 
 export type OperationId = Exclude<{ [F in keyof Routes]: keyof Routes[F] }[keyof Routes], Redirects>;
 
-/** What each operation does, beside its summary: limits, order, what follows from it. The role that it needs is added to it. */
+/**
+ * What each operation does, beside its summary: limits, order, what follows from it. The role that it needs is added to
+ * it.
+ */
 export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   // The public side.
   getSite:

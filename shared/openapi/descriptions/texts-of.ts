@@ -27,6 +27,9 @@ const textsBySchema = new Map<unknown, Readonly<Record<string, string>>>(
   descriptions.map(({ schema, texts }) => [schema, texts]),
 );
 
-/** The descriptions of the properties of an object, by name. Where the object has none of its own, those that are common to all. */
+/**
+ * The descriptions of the properties of an object, by name. Where the object has none of its own, those that are common
+ * to all.
+ */
 export const textsOf = (schema: z.core.$ZodType): Readonly<Record<string, string>> =>
   textsBySchema.get(schema) ?? commonDescriptions;

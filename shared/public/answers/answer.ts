@@ -17,7 +17,10 @@ export type Answer<T> =
 export const movedTo = (location: string): ApplicationError =>
   new ApplicationError('moved', reason('movedTo', { location }), { headers: { location } });
 
-/** Leads a reader to the page in the language that `Accept-Language` asks for: kept as long as other answers, and per language. */
+/**
+ * Leads a reader to the page in the language that `Accept-Language` asks for: kept as long as other answers, and per
+ * language.
+ */
 export const inLanguageAt = (location: string): ApplicationError =>
   new ApplicationError('in-language', reason('inLanguageAt', { location }), {
     headers: { location, ...lifetimeHeaders(), vary: 'accept-language' },

@@ -63,7 +63,10 @@ export const getPublicPage = async (
   return { kind: 'found', value };
 };
 
-/** A page in the language of a reader, or in the one that stands in for it; `undefined` where it is in none of the site's. */
+/**
+ * A page in the language of a reader, or in the one that stands in for it; `undefined` where it is in none of the
+ * site's.
+ */
 export const toPageCard = (entry: FrameEntry, wanted: Locale, site: Site): PublicPageCard | undefined => {
   const slugs = Object.fromEntries(
     Object.entries(entry.texts).flatMap(([locale, { slug }]) =>

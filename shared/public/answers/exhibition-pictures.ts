@@ -15,7 +15,10 @@ const photograph = (picture: EventPicture, image: PublicImage, locale: Locale): 
   return { ...pictureAt(mediaUrl(image.media), image, words.alt), ...words };
 };
 
-/** The photographs of an exhibition as readers of a language get them at a time, each at its place; `undefined` for one that may not be shown any more. */
+/**
+ * The photographs of an exhibition as readers of a language get them at a time, each at its place; `undefined` for one
+ * that may not be shown any more.
+ */
 const photographsOf = (
   { content, images = [] }: StoredExhibition,
   locale: Locale,

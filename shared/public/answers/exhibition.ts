@@ -18,7 +18,9 @@ import { findExhibition, publicSlugs } from './find-exhibition.ts';
 import { toPublicArtwork } from './to-public-artwork.ts';
 import { toPublicExhibition } from './to-public-exhibition.ts';
 
-/** Most bytes that the artworks take in the answer with their exhibition, whose own texts and photographs need room too. */
+/**
+ * Most bytes that the artworks take in the answer with their exhibition, whose own texts and photographs need room too.
+ */
 export const maxArtworkBytes = maxPageBytes - 1.5 * 1024 * 1024;
 
 /** A reader's request: what is asked for, and when. */

@@ -60,7 +60,8 @@ const inLocale = (found: SlugTarget, locale: string): PageInLocale =>
 
 /** A slug belongs to one language; a reader who asks for another gets the text in that one where it exists. */
 const bySlug = async ({ kind, idOrSlug: slug, wanted, site, now }: AskedPage): Promise<PageInLocale | undefined> => {
-  // Who asks for no language gets the event that has the slug in the first of the site's: another one may take its place there.
+  // Who asks for no language gets the event that has the slug in the first of the site's: another one may take its
+  // place there.
   if (!wanted) noteShown('lists');
   const order = wanted ? [wanted, ...site.locales.filter((locale) => locale !== wanted)] : site.locales;
   const answers = (await readPages(order, slug, now, kind)).map(({ locale, found }) => ({

@@ -7,7 +7,10 @@ import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import { manifestUrl } from '../../showcase/store/urls.ts';
 
-/** What is shown with an exhibition: its slug in each language, its text and files, some of its artworks, how many it has, and its events. */
+/**
+ * What is shown with an exhibition: its slug in each language, its text and files, some of its artworks, how many it
+ * has, and its events.
+ */
 interface Shown {
   readonly slugs: Readonly<Record<Locale, string>>;
   readonly description: PublicExhibition['description'];

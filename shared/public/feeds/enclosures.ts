@@ -3,7 +3,10 @@ import { element, type XmlElement } from './xml.ts';
 
 type WithFiles = Pick<SyndicatedItem, 'files'>;
 
-/** The first file of an item: RSS allows one (https://www.rssboard.org/rss-profile#element-channel-item-enclosure). The text names all. */
+/**
+ * The first file of an item: RSS allows one (https://www.rssboard.org/rss-profile#element-channel-item-enclosure). The
+ * text names all.
+ */
 export const rssEnclosure = ({ files = [] }: WithFiles): XmlElement[] =>
   files.slice(0, 1).map(({ url, type, bytes }) => element('enclosure', '', { url, type, length: bytes }));
 

@@ -26,7 +26,9 @@ export const maxTextBytes = 64 * 1024;
 /** Width of pictures, in pixels, for programs that cannot choose one: the JPEG nearest to it. */
 const pictureWidth = 1280;
 
-/** What feed readers leave of a text anyhow. Sanitized HTML has other attributes for pages: styles, and ways to load. */
+/**
+ * What feed readers leave of a text anyhow. Sanitized HTML has other attributes for pages: styles, and ways to load.
+ */
 const attributesKept = new Set('href title src alt width height start align lang dir'.split(' '));
 
 /** Of a picture with a choice they are those of the largest, which is not the one that is left. */
@@ -63,8 +65,8 @@ const portableCaption = (picture: PublicPicture, locale: Locale): Markup | undef
 };
 
 /**
- * The text of an item as HTML for feed readers: as on its page, the cover, the text, its files, and the other pictures. A longer one
- * is cut, and leads on to the page.
+ * The text of an item as HTML for feed readers: as on its page, the cover, the text, its files, and the other pictures.
+ * A longer one is cut, and leads on to the page.
  */
 export const feedContent = (
   { html: text, files = [], pictures: [cover, ...others] }: FeedText,

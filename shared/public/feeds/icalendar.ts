@@ -69,7 +69,10 @@ export const icalendar = (
   ].join('');
 };
 
-/** The name and the address of its place, as far as the one does not say the other; the address on the web where there is none. */
+/**
+ * The name and the address of its place, as far as the one does not say the other; the address on the web where there
+ * is none.
+ */
 const locationOf = ({ placeName, address, onlineUrl }: SyndicatedItem): string | undefined => {
   if (placeName && address)
     return address.includes(placeName) ? address : placeName.includes(address) ? placeName : `${placeName}, ${address}`;

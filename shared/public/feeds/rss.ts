@@ -36,7 +36,8 @@ export const rss = (feed: SyndicatedFeed): string => {
 };
 
 const itemElements = (item: SyndicatedItem, publisher: string, locale: string): XmlElement[] => {
-  // Beside a whole text there has to be a description (https://www.rssboard.org/rss-profile#namespace-elements-content-encoded).
+  // Beside a whole text there has to be a description
+  // (https://www.rssboard.org/rss-profile#namespace-elements-content-encoded).
   const described = item.summary ?? item.excerpt;
   return [
     element('title', item.title),

@@ -151,8 +151,8 @@ export const syndicatedFeed = (
 };
 
 /**
- * The UID of a showing in calendars (RFC 5545, section 3.8.4.7): the id of its event for the first one, as it always was,
- * and with its start for each other one, so that no client takes two showings for one.
+ * The UID of a showing in calendars (RFC 5545, section 3.8.4.7): the id of its event for the first one, as it always
+ * was, and with its start for each other one, so that no client takes two showings for one.
  */
 export const showingUid = (id: string, laterShowing: string | undefined): string =>
   laterShowing === undefined ? id : `${id}.${laterShowing.replace(/[-:]|\.000(?=Z)/g, '')}`;

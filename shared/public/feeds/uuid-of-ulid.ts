@@ -18,7 +18,8 @@ export const uuidUrnOf = (ulid: string): string => {
 const urnOf = (hex: string): string => `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
 
 /**
- * A name as a URN: the same for good, and another one for each name (RFC 9562, section 5.8, of the SHA-256 of the name).
+ * A name as a URN: the same for good, and another one for each name (RFC 9562, section 5.8, of the SHA-256 of the
+ * name).
  */
 export const nameUuidUrnOf = (name: string): string => {
   const hex = hash('sha256', name);

@@ -47,6 +47,9 @@ export const artworkFigure = (artwork: PublicArtwork, gallery: Gallery, lazy: bo
 `;
 };
 
-/** The style of an artwork in the gallery: its share of a row, which follows from its shape, and what is seen until it has loaded. */
+/**
+ * The style of an artwork in the gallery: its share of a row, which follows from its shape, and what is seen until it
+ * has loaded.
+ */
 export const artworkFigureStyle = (artwork: PublicArtwork, blurred: boolean): string =>
   `#${artworkAnchor(artwork.id)}{--ratio:${ratioOf(artwork.image).toFixed(3)}}${placeholderStyle(artwork.image, imageId(artwork), blurred)}`;

@@ -89,7 +89,10 @@ const headFor = (page: ArtworkForPage, title: string, site: Site): Markup => {
   );
 };
 
-/** The page of an artwork of a published exhibition: the picture, who made it as far as consent lets it be said, and the works beside it. */
+/**
+ * The page of an artwork of a published exhibition: the picture, who made it as far as consent lets it be said, and the
+ * works beside it.
+ */
 export const artworkPage = (page: ArtworkForPage, site: Site): Page => {
   const { artwork, locale, exhibition, url, alternates } = page;
   const language = languageOf(artwork.locale, page);

@@ -1,4 +1,7 @@
-/** The style of the page of an artwork: the picture as large as the screen allows, and what is known of it beside or below. */
+/**
+ * The style of the page of an artwork: the picture as large as the screen allows, and what is known of it beside or
+ * below.
+ */
 export const artworkStyle = `
 .artwork{display:grid;grid-template-columns:minmax(0,1fr);gap:0 3rem}
 .hung{margin:0 0 1.5rem;text-align:center}

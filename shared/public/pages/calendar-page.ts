@@ -36,7 +36,10 @@ type Numbered = readonly [card: PageCard, n: number];
 /** What stands in a month under no day of its own, since it began before. */
 const ongoing = 'ongoing';
 
-/** The day under which an item stands: that of its start, unless it goes on since a day before the month, or before today. */
+/**
+ * The day under which an item stands: that of its start, unless it goes on since a day before the month, or before
+ * today.
+ */
 const dayIn = (
   { startsAt = '' }: PageCard,
   { month, today }: CalendarMonth,

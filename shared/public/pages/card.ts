@@ -11,7 +11,10 @@ import { sizes } from './sizes.ts';
 import { dayElement, periodElement } from './when.ts';
 import { languageName, pageWord } from './words.ts';
 
-/** A card of a feed; of the list of exhibitions, which says its days by other names; or something that a search has found. */
+/**
+ * A card of a feed; of the list of exhibitions, which says its days by other names; or something that a search has
+ * found.
+ */
 export type PageCard = Omit<FeedCard, 'kind' | 'category'> &
   Pick<SearchResult, 'kind' | 'category' | 'artist' | 'exhibition'> &
   Partial<Pick<SearchResult, 'highlights'>> & {
@@ -72,7 +75,9 @@ export const statusMark = ({ occurrence, soldOut }: PageCard, locale: Locale): M
   return word && html` <span class="mark status">${pageWord(word, locale)}</span>`;
 };
 
-/** In place of a picture the day, large: what says it to everybody stands below. News has none, and is its words alone. */
+/**
+ * In place of a picture the day, large: what says it to everybody stands below. News has none, and is its words alone.
+ */
 const dateTile = ({ startsAt, opensOn = startsAt }: PageCard, locale: Locale, { timeZone }: Site) => {
   if (opensOn === undefined) return undefined;
   const { day, month } = dayAndMonth(dayOf(opensOn, timeZone), locale);

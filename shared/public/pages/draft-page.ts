@@ -34,7 +34,10 @@ const originOf = (picture: Pick<Picture, 'renditions'> | undefined): string | un
   return first && new URL(first.url).origin;
 };
 
-/** The page of an event as readers will get it, marked as a draft. Its pictures may come from the store, by signed addresses. */
+/**
+ * The page of an event as readers will get it, marked as a draft. Its pictures may come from the store, by signed
+ * addresses.
+ */
 export const draftPage = (draft: Draft, site: Site, now: Date): Page => {
   const pictures = originOf([...draft.pictures, ...draft.pageBody.pictures][0]);
   const { kind, isNew, category = { slug: '', label: '' } } = draft;

@@ -50,7 +50,9 @@ const pageEntry = (page: FrameEntry, locale: Locale, site: Site): Entry[] => {
   return card ? [{ name: card.id, path: card.url, label: card.title, locale: card.locale }] : [];
 };
 
-/** The sections and pages that staff have chosen, as far as they are public; else the first sections and then all pages. */
+/**
+ * The sections and pages that staff have chosen, as far as they are public; else the first sections and then all pages.
+ */
 const entriesOf = (site: PageSite, locale: Locale): Entry[] => {
   const pages = site.frame?.pages ?? [];
   if (!site.navigation) {

@@ -6,7 +6,10 @@ import { attribute, html, type Markup } from './html.ts';
 export const pageLanguage = (locale: Locale): Markup =>
   html` lang="${locale}"${attribute('dir', textDirection(locale) === 'rtl' ? 'rtl' : undefined)}`;
 
-/** The language, and where it differs the direction, of a part of a page in `page`; nothing where it is in the page's own. */
+/**
+ * The language, and where it differs the direction, of a part of a page in `page`; nothing where it is in the page's
+ * own.
+ */
 export const partLanguage = (locale: Locale | undefined, page: Locale): Markup | undefined => {
   if (locale === undefined || locale === page) return undefined;
   const direction = textDirection(locale);

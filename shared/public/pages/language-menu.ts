@@ -7,8 +7,8 @@ import { listPath } from './paths.ts';
 import { languageName, pageWord, wordLocale } from './words.ts';
 
 /**
- * All languages of the site. One that the page is not in leads to its front page, and says so. There is none without `alternates`: the page is shown in
- * one language.
+ * All languages of the site. One that the page is not in leads to its front page, and says so. There is none without
+ * `alternates`: the page is shown in one language.
  */
 export const languageMenu = (
   site: Site,

@@ -3,7 +3,9 @@ import { attribute, html, type Markup } from './html.ts';
 
 type Name = Readonly<Record<Locale, string>> & { readonly en: string };
 
-/** The statements of RightsStatements.org by the last part of their address (https://rightsstatements.org/page/1.0/). */
+/**
+ * The statements of RightsStatements.org by the last part of their address (https://rightsstatements.org/page/1.0/).
+ */
 const statements: Readonly<Record<string, Name>> = {
   InC: { az: 'Müəllif hüququ qorunur', en: 'In copyright', ru: 'Охраняется авторским правом' },
   'InC-OW-EU': { en: 'In copyright – EU orphan work' },

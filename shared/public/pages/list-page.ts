@@ -16,7 +16,10 @@ import { calendarPath, folderPath, type ItemFolder, listPath, searchPath, tagPat
 import { siteText, siteTitle } from './site-text.ts';
 import { pageWord } from './words.ts';
 
-/** The content of a list page: a page of the feed of a language, of a category, campaign, month or tag there, or of all events or exhibitions. */
+/**
+ * The content of a list page: a page of the feed of a language, of a category, campaign, month or tag there, or of all
+ * events or exhibitions.
+ */
 interface List {
   readonly locale: Locale;
   readonly category?: string | undefined;

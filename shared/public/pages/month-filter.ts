@@ -16,8 +16,8 @@ interface MonthFilter {
 }
 
 /**
- * A form that narrows a list to a month. The months are written out, since browsers name those of their own control in the language of
- * the browser, and some know no such control.
+ * A form that narrows a list to a month. The months are written out, since browsers name those of their own control in
+ * the language of the browser, and some know no such control.
  */
 export const monthFilter = ({ locale, path, others, months, month }: MonthFilter): Markup => {
   const fields = Object.entries(others).flatMap(([name, value]) =>

@@ -17,7 +17,10 @@ interface ListQuery {
   readonly cursor?: string | undefined;
 }
 
-/** The path of the front page of a language, or of a list there. Pages link by paths, so that they hold at any address of the site. */
+/**
+ * The path of the front page of a language, or of a list there. Pages link by paths, so that they hold at any address
+ * of the site.
+ */
 export const listPath = (locale: Locale, { category, campaign, month, cursor }: ListQuery = {}): string =>
   withQuery(`/${locale}`, { category, campaign, month, cursor });
 

@@ -7,8 +7,8 @@ import { placeholderAddress } from './placeholder.ts';
 type Rendition = Picture['renditions'][number];
 
 /**
- * The path of an address, without the host, so that a page shows its pictures at any address of the site. Signed addresses are of another
- * host, and stay as they are.
+ * The path of an address, without the host, so that a page shows its pictures at any address of the site. Signed
+ * addresses are of another host, and stay as they are.
  */
 export const pathOf = ({ url }: Pick<Rendition, 'url'>): string =>
   url.startsWith(`${env.publicUrl}/`) ? url.slice(env.publicUrl.length) : url;
@@ -63,8 +63,8 @@ export const ratioOf = (picture: Picture): number => {
 export const widthOfScreenHeight = (picture: Picture): string => `${(highest * ratioOf(picture)).toFixed(2)}vh`;
 
 /**
- * The place that a picture takes before it has loaded, so that nothing moves when it has: as wide as its column, its own pixels and the
- * height of the screen allow. The height follows from its attributes.
+ * The place that a picture takes before it has loaded, so that nothing moves when it has: as wide as its column, its
+ * own pixels and the height of the screen allow. The height follows from its attributes.
  */
 const width = (picture: Picture): string => {
   const largest = sizeOf(picture);
@@ -76,8 +76,8 @@ const background = ({ color, placeholder }: Picture, isBlurred: boolean): string
   `background:${color}${isBlurred ? ` url(${placeholderAddress(placeholder)}) center/100% 100%` : ''}`;
 
 /**
- * The style of a whole picture until it has loaded: its place, its colour, and with `isBlurred` a blur of it. In CSS, since a strict policy
- * allows no style attributes.
+ * The style of a whole picture until it has loaded: its place, its colour, and with `isBlurred` a blur of it. In CSS,
+ * since a strict policy allows no style attributes.
  */
 export const placeholderStyle = (picture: Picture, id: string, isBlurred: boolean): string =>
   `#${id}{${width(picture)}${background(picture, isBlurred)}}`;

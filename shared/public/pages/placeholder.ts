@@ -21,8 +21,8 @@ const averages = (
 };
 
 /**
- * A ThumbHash in base64 as the `data:` address of a PNG of at most 8 pixels a side, some 400 characters long. Browsers run it as well: the typed
- * client contains it.
+ * A ThumbHash in base64 as the `data:` address of a PNG of at most 8 pixels a side, some 400 characters long. Browsers
+ * run it as well: the typed client contains it.
  */
 export const placeholderAddress = (thumbHash: string): string => {
   const { w, h, rgba } = thumbHashToRGBA(Uint8Array.from(atob(thumbHash), (letter) => letter.charCodeAt(0)));

@@ -14,9 +14,9 @@ interface Loaded {
 }
 
 /**
- * The headers of a page: a policy that allows only the page's own styles and scripts, by their hashes, with `loads` what
- * these load, the site's own images and those of the origins in `pictures`, with `hasFonts` its fonts, the search form, and the beacon that counts
- * views (https://www.w3.org/TR/CSP3/).
+ * The headers of a page: a policy that allows only the page's own styles and scripts, by their hashes, with `loads`
+ * what these load, the site's own images and those of the origins in `pictures`, with `hasFonts` its fonts, the search
+ * form, and the beacon that counts views (https://www.w3.org/TR/CSP3/).
  */
 export const pageHeaders = (
   styles: readonly string[],

@@ -7,10 +7,11 @@ const weightAtN = viewWeights.map(({ from, weight }) => (from > 0 ? `n>=${from}?
 const countsTimeoutMs = 3_000;
 
 /**
- * The one script, the same on all pages. It shows the buttons that need it (print, share, copy the address), and reports
- * a view once the page is visible: not while it is prerendered or in the background. First it asks for the count of now, where the page names a
- * file that has it (`data-counts`), and shows it where it is the larger one. Of what is read often it then reports one view of so many, by
- * chance: as the count of now says, or as the page does (`data-weight`). It stores nothing, and sends nothing but the request itself.
+ * The one script, the same on all pages. It shows the buttons that need it (print, share, copy the address), and
+ * reports a view once the page is visible: not while it is prerendered or in the background. First it asks for the
+ * count of now, where the page names a file that has it (`data-counts`), and shows it where it is the larger one. Of
+ * what is read often it then reports one view of so many, by chance: as the count of now says, or as the page does
+ * (`data-weight`). It stores nothing, and sends nothing but the request itself.
  */
 export const pageScript = `{const d=document,g=(i,f)=>{const b=d.getElementById(i);if(b){b.hidden=false;b.addEventListener('click',()=>f(b))}},{views:v,weight:k=1,counts:c}=d.currentScript.dataset,a=d.getElementById('address');
 g('print',()=>window.print());

@@ -1,6 +1,6 @@
 /**
- * Opens the viewer of an artwork in a dialog. What it needs is loaded when a reader first asks for it; where that fails,
- * and without script, the picture's link leads to its largest file.
+ * Opens the viewer of an artwork in a dialog. What it needs is loaded when a reader first asks for it; where that
+ * fails, and without script, the picture's link leads to its largest file.
  *
  * OpenSeadragon puts a style of its own into a page, which the policy forbids, unless one is marked as that already.
  */

@@ -54,7 +54,10 @@ type Compare<M extends FoundMention> = (item: SearchedItem) => M[];
 
 const nobodys = { id: '', eventIds: [], campaign: undefined };
 
-/** Goes on finding where texts and names of files say a name, in any grammatical form and spelling. `finder` says what counts as the name. */
+/**
+ * Goes on finding where texts and names of files say a name, in any grammatical form and spelling. `finder` says what
+ * counts as the name.
+ */
 export const findMentionsOfName = (
   finder: NameFinder,
   after: string | undefined,
@@ -84,8 +87,8 @@ export const findMentionsOfName = (
 };
 
 /**
- * Goes on finding the texts that an editor must look at after an act on an entry: by the code that records them then, and nothing is recorded. Throws as
- * the act does.
+ * Goes on finding the texts that an editor must look at after an act on an entry: by the code that records them then,
+ * and nothing is recorded. Throws as the act does.
  */
 export const foreseeMentions = async (
   { exhibitionId, artworkId, act, after }: ForeseenMentions,

@@ -39,8 +39,9 @@ const namesBeside = async (artworkId: string): Promise<NameIndex> => {
 };
 
 /**
- * Goes on finding what texts and names of files say of the artist of an entry, for a document that the person gets: the sentences that name them, without
- * the names of others. The entry's own texts are left out: the document has them. Each part is on record.
+ * Goes on finding what texts and names of files say of the artist of an entry, for a document that the person gets: the
+ * sentences that name them, without the names of others. The entry's own texts are left out: the document has them.
+ * Each part is on record.
  */
 export const findPassages = async (
   { exhibitionId, artworkId, after }: { exhibitionId: string; artworkId: string; after: string | undefined },

@@ -8,8 +8,9 @@ export interface NameFinder {
 }
 
 /**
- * Finds a name in texts: by all of it where it has several words, since one alone may be another person's. A name of one word is found wherever that
- * word stands, unless `isWholeOnly` is true: then it is found by what makes a whole name of it, and else nowhere.
+ * Finds a name in texts: by all of it where it has several words, since one alone may be another person's. A name of
+ * one word is found wherever that word stands, unless `isWholeOnly` is true: then it is found by what makes a whole
+ * name of it, and else nowhere.
  */
 export const nameFinder = (name: string, isWholeOnly = false): NameFinder => {
   const keys = nameKeys(name);

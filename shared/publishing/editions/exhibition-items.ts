@@ -52,8 +52,8 @@ const publicSummaryOf = (
 });
 
 /**
- * Everything in the showcase that an edition of an exhibition consists of, but for its artworks. `cover` is the one that
- * stands for it where no photograph does (`coverArtworkIdOf`).
+ * Everything in the showcase that an edition of an exhibition consists of, but for its artworks. `cover` is the one
+ * that stands for it where no photograph does (`coverArtworkIdOf`).
  */
 export const exhibitionItems = (
   id: string,
@@ -133,8 +133,8 @@ export const erasedSlugWrites = ({ erasedSlugs = [] }: Pick<ExhibitionEdition, '
   erasedSlugs.map((slugHash) => itemWrite(erasedSlugItem(slugHash)));
 
 /**
- * The writes that put one edition in place of another. Slugs keep leading to the exhibition. Addresses that were erased before are not written again: a
- * transaction has no room for all that an exhibition ever had.
+ * The writes that put one edition in place of another. Slugs keep leading to the exhibition. Addresses that were erased
+ * before are not written again: a transaction has no room for all that an exhibition ever had.
  */
 export const exhibitionEditionWrites = (id: string, { next, cover, previous }: EditionChange, site: Site): Write[] => {
   const items = exhibitionItems(id, next, cover, site);
@@ -151,7 +151,9 @@ const storedCover = ({ id, image, translations, until }: PublishedArtwork): Stor
   ...(until && { until }),
 });
 
-/** What stands for it in lists: the photograph that was chosen, an artwork, or where it has none its first photograph. */
+/**
+ * What stands for it in lists: the photograph that was chosen, an artwork, or where it has none its first photograph.
+ */
 const shownCover = (
   { content, images = [] }: ExhibitionPublication,
   artwork: PublishedArtwork | undefined,

@@ -4,8 +4,8 @@ import type { StoredTextPicture } from '../../showcase/store/text-picture.ts';
 import type { RenderedBody } from '../markdown/render-markdown.ts';
 
 /**
- * The pictures of a text with the images by which a publication shows them, and with the credit of the same picture outside the text. Those
- * that it does not show, since consent to them was withdrawn, are left out.
+ * The pictures of a text with the images by which a publication shows them, and with the credit of the same picture
+ * outside the text. Those that it does not show, since consent to them was withdrawn, are left out.
  */
 export const storedTextPictures = (
   pictures: RenderedBody['pictures'],

@@ -34,9 +34,10 @@ interface PendingErasures {
 }
 
 /**
- * Deletes what the desk and the originals still hold of the erased artworks of an exhibition: ratings and every file, and then
- * the record of the erasure, one by one, so that a killed worker leaves to the next only what it has not done. Gives true if an
- * image is still being processed: the worker would restore it. Throws at the end what has failed, after it has done the others.
+ * Deletes what the desk and the originals still hold of the erased artworks of an exhibition: ratings and every file,
+ * and then the record of the erasure, one by one, so that a killed worker leaves to the next only what it has not done.
+ * Gives true if an image is still being processed: the worker would restore it. Throws at the end what has failed,
+ * after it has done the others.
  */
 export const completeErasures = async (
   exhibitionId: string,

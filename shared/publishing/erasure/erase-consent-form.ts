@@ -4,8 +4,8 @@ import { deleteConsentFormFiles } from '../../media/consent-form-files.ts';
 import type { ConsentForm } from '../../model/consent-form.ts';
 
 /**
- * Deletes the scan of a form: its files before its record, so that an interrupted act is found again; and after it once more, since ingest may have been
- * at work.
+ * Deletes the scan of a form: its files before its record, so that an interrupted act is found again; and after it once
+ * more, since ingest may have been at work.
  */
 export const eraseConsentForm = async (
   form: Pick<ConsentForm, 'exhibitionId' | 'artworkId' | 'id'>,

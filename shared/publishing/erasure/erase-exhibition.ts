@@ -91,10 +91,10 @@ export const isErasingEntries = async ({ id }: Exhibition): Promise<boolean> => 
 const batchSize = 90;
 
 /**
- * Erases an exhibition whose artworks are erased: its versions and what else belongs to it, and the working copy last. Its
- * addresses answer 410 by their hashes. Gives how many versions and addresses there were, or `undefined` where an artwork
- * was entered meanwhile, which must be erased before. Throws `VersionConflictError`, `ConflictError` where it may not be
- * erased any more, or `ConditionsFailedError` with `edition` where the caller must read it again.
+ * Erases an exhibition whose artworks are erased: its versions and what else belongs to it, and the working copy last.
+ * Its addresses answer 410 by their hashes. Gives how many versions and addresses there were, or `undefined` where an
+ * artwork was entered meanwhile, which must be erased before. Throws `VersionConflictError`, `ConflictError` where it
+ * may not be erased any more, or `ConditionsFailedError` with `edition` where the caller must read it again.
  */
 export const eraseExhibition = async (
   exhibition: Exhibition,

@@ -12,7 +12,9 @@ import { eraseEntries, eraseExhibition, isErasingEntries, requireErasable } from
 /** How long one call erases entries, in milliseconds, before it leaves the rest to the next. */
 const erasureBudgetMs = 8_000;
 
-/** What a call has erased: the exhibition itself once all its entries are gone, so many entries, versions and addresses. */
+/**
+ * What a call has erased: the exhibition itself once all its entries are gone, so many entries, versions and addresses.
+ */
 interface ErasedExhibition {
   readonly erased: boolean;
   readonly artworks: number;

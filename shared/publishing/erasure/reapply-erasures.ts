@@ -28,8 +28,8 @@ interface ReappliedErasures {
 
 /**
  * Erases again what a restore of the table has brought back, from the records outside the table: artworks, uploads, and
- * what refuses their bytes. A record that fails keeps no other from being applied: the caller has the others completed, and then
- * calls `end`.
+ * what refuses their bytes. A record that fails keeps no other from being applied: the caller has the others completed,
+ * and then calls `end`.
  */
 export const reapplyErasures = async (context: ActionContext, site: Site): Promise<ReappliedErasures> => {
   const exhibitionIds = new Set<string>();

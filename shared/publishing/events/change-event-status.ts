@@ -42,7 +42,10 @@ export const changeEventStatus = async ({ id, version, status, note }: StatusCha
   return next;
 };
 
-/** Has editors told of what waits for them, and who has sent it of what is sent back to them: nobody of what they have done themselves. */
+/**
+ * Has editors told of what waits for them, and who has sent it of what is sent back to them: nobody of what they have
+ * done themselves.
+ */
 const mailOf = ({ step, createdAt: at, createdBy: by }: Review, { id: eventId, review, createdBy }: Event): Write[] => {
   const mail = { id: ulid(Date.parse(at)), at, eventId };
   if (step === 'asked') return dueMailWrites({ ...mail, kind: 'review', by });

@@ -19,7 +19,10 @@ import { requireValidEventContent } from './require-valid-event-content.ts';
 interface EventPatch {
   readonly id: string;
   readonly version: number | undefined;
-  /** A JSON Merge Patch (RFC 7396) of its content, what an editor confirms of its texts, and which of them are up to date. */
+  /**
+   * A JSON Merge Patch (RFC 7396) of its content, what an editor confirms of its texts, and which of them are up to
+   * date.
+   */
   readonly patch: {
     readonly translations?: Readonly<Record<string, unknown>> | null | undefined;
     readonly confirmedMentions?: readonly ConfirmedMention[] | undefined;

@@ -16,8 +16,8 @@ interface PublicationCheck {
 }
 
 /**
- * What a publication of an event in all its languages would be refused for, and warned of, now. Whom its texts may name is said to editors
- * only: another who asks could try names out.
+ * What a publication of an event in all its languages would be refused for, and warned of, now. Whom its texts may name
+ * is said to editors only: another who asks could try names out.
  */
 export const checkPublication = async (id: string, actor: Actor): Promise<PublicationCheck> => {
   const event = await requireEvent(id);

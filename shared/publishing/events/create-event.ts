@@ -6,7 +6,10 @@ import { draftQuota } from '../../desk/store/quotas.ts';
 import type { Event, EventContent } from '../../model/event.ts';
 import { requireValidEventContent } from './require-valid-event-content.ts';
 
-/** Creates a draft, once for each key. Throws where its content is not valid, or the actor has created as many as a day allows. */
+/**
+ * Creates a draft, once for each key. Throws where its content is not valid, or the actor has created as many as a day
+ * allows.
+ */
 export const createEvent = (content: EventContent, key: string | undefined, actor: Actor): Promise<Event> =>
   createOnce({ key, content: ['createEvent', content] }, actor, {
     create: async (id, others) => {

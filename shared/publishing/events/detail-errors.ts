@@ -33,7 +33,9 @@ export const showingErrors = (showings: readonly Showing[]): FieldError[] =>
     return isTwice ? [fieldError(`showings.${n}.startsAt`, 'duplicate'), ...errors] : errors;
   });
 
-/** A coordinate without the other, and words in languages that the site does not have and the event did not have before. */
+/**
+ * A coordinate without the other, and words in languages that the site does not have and the event did not have before.
+ */
 export const detailErrors = (content: EventContent, site: Site, before: EventContent | undefined): FieldError[] => [
   ...visitErrors(content, site, before),
   ...content.tags.flatMap((words, n) => addedLocales(`tags.${n}`, words, before?.tags[n], site)),

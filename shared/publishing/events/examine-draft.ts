@@ -29,8 +29,8 @@ export const chosenLocales = ({ event }: Pick<EventDraft, 'event'>, { locales }:
   Object.keys(event.translations).filter((locale) => locales.includes(locale));
 
 /**
- * What a draft would be published as, and everything that keeps it from that: `nameErrors` say where its texts name somebody whose name is
- * withheld. Writes nothing.
+ * What a draft would be published as, and everything that keeps it from that: `nameErrors` say where its texts name
+ * somebody whose name is withheld. Writes nothing.
  */
 export const examineDraft = async (draft: EventDraft, { request, now, site }: Examination) => {
   const { event, edition, chosen } = draft;

@@ -3,7 +3,9 @@ import type { EventContent } from '../../model/event.ts';
 import { type ItemKind, itemKindOf } from '../../model/event-kind.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
-/** The fields that pages and notices lack: whatever says when, where, by whom and in which list something takes place. */
+/**
+ * The fields that pages and notices lack: whatever says when, where, by whom and in which list something takes place.
+ */
 const fieldsOfEvents = [
   ...([
     'category',

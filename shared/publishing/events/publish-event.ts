@@ -20,10 +20,9 @@ import { requireOtherChange } from './require-other-change.ts';
 import { withEdition } from './with-edition.ts';
 
 /**
- * Publishes languages of an event, and gives what is worth a look in its texts, and the texts of others that will link to
- * nothing from its planned end on. Throws `NotPublishableError` with every
- * reason, or `VersionConflictError` where the working copy has changed meanwhile; then nothing is public that was not
- * before.
+ * Publishes languages of an event, and gives what is worth a look in its texts, and the texts of others that will link
+ * to nothing from its planned end on. Throws `NotPublishableError` with every reason, or `VersionConflictError` where
+ * the working copy has changed meanwhile; then nothing is public that was not before.
  */
 export const publishEvent = async (
   event: Event,

@@ -10,9 +10,9 @@ import { textsLinkingTo } from '../links/texts-linking-to.ts';
 const most = 100;
 
 /**
- * Records in the audit which events have left the public by themselves, with the texts that link to them from then on; gives
- * how many. What has been published anew, withdrawn or erased meanwhile is left out. One that fails keeps no other from being
- * recorded, and is thrown at the end.
+ * Records in the audit which events have left the public by themselves, with the texts that link to them from then on;
+ * gives how many. What has been published anew, withdrawn or erased meanwhile is left out. One that fails keeps no
+ * other from being recorded, and is thrown at the end.
  */
 export const recordPlannedEnds = async (now: Date): Promise<number> => {
   const attempts = new Attempts();

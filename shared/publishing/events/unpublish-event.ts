@@ -38,8 +38,9 @@ export interface UnpublishRequest {
 
 /**
  * Takes an event, or some languages of it, from the public: everything that leads to it, in one transaction, and its
- * media after that. What is not public stays as it is. `linkedFrom` names the public texts that link to an event that is gone. Throws
- * `VersionConflictError`, and a refusal where media could not be deleted: the caller may repeat the request.
+ * media after that. What is not public stays as it is. `linkedFrom` names the public texts that link to an event that
+ * is gone. Throws `VersionConflictError`, and a refusal where media could not be deleted: the caller may repeat the
+ * request.
  */
 export const unpublishEvent = async (
   event: Event,

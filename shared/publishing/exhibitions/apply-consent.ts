@@ -50,9 +50,10 @@ export const applyConsentToRecord = (
 };
 
 /**
- * The writes that apply changes of some artworks to the public side of their exhibition (`undefined` for one that was erased): out of the
- * edition, or with less of a name; none if nothing changes. They go into the transaction of the change itself, so that an artwork leaves at the
- * moment in which consent is withdrawn. How many of them a transaction has room for, the caller must see.
+ * The writes that apply changes of some artworks to the public side of their exhibition (`undefined` for one that was
+ * erased): out of the edition, or with less of a name; none if nothing changes. They go into the transaction of the
+ * change itself, so that an artwork leaves at the moment in which consent is withdrawn. How many of them a transaction
+ * has room for, the caller must see.
  */
 export const applyConsent = async (
   exhibitionId: string,

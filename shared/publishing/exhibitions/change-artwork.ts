@@ -59,8 +59,8 @@ export interface ChangedArtwork {
 
 /**
  * Changes an artwork. The same transaction applies its consent to what the public sees, wherever its picture is shown.
- * Throws if the number or the image is another's, or if the actor may not do what the patch says. Unless `awaitsMatches` is false, it
- * waits for the search that a narrower consent begins.
+ * Throws if the number or the image is another's, or if the actor may not do what the patch says. Unless
+ * `awaitsMatches` is false, it waits for the search that a narrower consent begins.
  */
 export const changeArtwork = async (
   change: ArtworkPatch,
@@ -98,7 +98,10 @@ interface PlannedChange {
   save(): Promise<void>;
 }
 
-/** What a change would do, without doing it: `save` does. Refuses what the actor may not change, and content that is not valid. */
+/**
+ * What a change would do, without doing it: `save` does. Refuses what the actor may not change, and content that is not
+ * valid.
+ */
 export const planChange = async (change: ArtworkPatch, site: Site, actor: Actor): Promise<PlannedChange> => {
   const { exhibition, previous, next: changed } = await readChanged(change, site, actor);
   const { id } = exhibition;

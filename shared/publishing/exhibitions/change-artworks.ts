@@ -7,7 +7,10 @@ import { parseInput } from '../../refusals/parse-input.ts';
 import { reason } from '../../refusals/reason.ts';
 import { type ChangedArtwork, changeArtwork } from './change-artwork.ts';
 
-/** How many artworks are changed at the same time. Each transaction checks the same exhibition, so more of them would collide. */
+/**
+ * How many artworks are changed at the same time. Each transaction checks the same exhibition, so more of them would
+ * collide.
+ */
 const concurrency = 4;
 
 /** The outcome of one change: the changed artwork, or the error that `changeArtwork` has thrown. */
@@ -17,8 +20,8 @@ type ChangeOutcome = { readonly artworkId: string } & (
 );
 
 /**
- * Changes artworks of an exhibition, each by `changeArtwork` in a transaction of its own, and gives the outcomes in the order of
- * `changes`. It asks `isInTime` before each change, and refuses those that are left once the answer is false.
+ * Changes artworks of an exhibition, each by `changeArtwork` in a transaction of its own, and gives the outcomes in the
+ * order of `changes`. It asks `isInTime` before each change, and refuses those that are left once the answer is false.
  */
 export const changeArtworks = (
   exhibitionId: string,

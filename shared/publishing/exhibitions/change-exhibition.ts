@@ -32,7 +32,10 @@ import { requireValidExhibitionContent } from './require-valid-exhibition-conten
 interface ExhibitionPatch {
   readonly id: string;
   readonly version: number | undefined;
-  /** A JSON Merge Patch (RFC 7396) of its content, what an editor confirms of its texts and files, and which texts are up to date. */
+  /**
+   * A JSON Merge Patch (RFC 7396) of its content, what an editor confirms of its texts and files, and which texts are
+   * up to date.
+   */
   readonly patch: {
     readonly cover?: unknown;
     readonly translations?: Readonly<Record<string, unknown>> | null | undefined;

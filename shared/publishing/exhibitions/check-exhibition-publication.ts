@@ -18,8 +18,9 @@ const isOfSelection = ({ path }: FieldError): boolean =>
   path === 'cover.artworkId' || path.startsWith('selection.artworkIds');
 
 /**
- * What a publication of an exhibition in all its languages would be refused for, and warned of, now. What its works lack, and whom its texts
- * may name, is said to those alone who may read where texts name somebody: while the rating is blind to nobody, since it tells of the selection.
+ * What a publication of an exhibition in all its languages would be refused for, and warned of, now. What its works
+ * lack, and whom its texts may name, is said to those alone who may read where texts name somebody: while the rating is
+ * blind to nobody, since it tells of the selection.
  */
 export const checkExhibitionPublication = async (id: string, actor: Actor): Promise<PublicationCheck> => {
   const exhibition = await requireExhibition(id);

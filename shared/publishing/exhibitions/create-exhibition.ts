@@ -10,8 +10,8 @@ import { fieldError } from '../../refusals/field-error.ts';
 import { requireValidExhibitionContent } from './require-valid-exhibition-content.ts';
 
 /**
- * Creates an exhibition, once for each key. Throws if its content is not valid, if it is rated blind and the actor is no editor, and
- * if the actor has created as many drafts as a day allows.
+ * Creates an exhibition, once for each key. Throws if its content is not valid, if it is rated blind and the actor is
+ * no editor, and if the actor has created as many drafts as a day allows.
  */
 export const createExhibition = (
   content: ExhibitionContent,

@@ -3,8 +3,8 @@ import { dueMailWrites } from '../../desk/mail/due-mail.ts';
 import { type Exhibition, isPublishing } from '../../model/exhibition.ts';
 
 /**
- * The writes that have whoever wanted it, and admins, told that an exhibition could not be published. Where nothing was to be published, other work on
- * what is public was in vain: admins are told, once a day.
+ * The writes that have whoever wanted it, and admins, told that an exhibition could not be published. Where nothing was
+ * to be published, other work on what is public was in vain: admins are told, once a day.
  */
 export const dueMailAboutFailure = (exhibition: Exhibition, now: Date): Write[] => {
   const { id, publishing } = exhibition;

@@ -32,9 +32,9 @@ interface EnteredArtwork {
 }
 
 /**
- * Enters an artwork in an exhibition, once for each key, with the next free number where it has none, and gives the places elsewhere that
- * its picture went from: the consent to it governs the picture from now on. Throws if its number or its image is
- * taken.
+ * Enters an artwork in an exhibition, once for each key, with the next free number where it has none, and gives the
+ * places elsewhere that its picture went from: the consent to it governs the picture from now on. Throws if its number
+ * or its image is taken.
  */
 export const enterArtwork = (
   exhibition: Exhibition,

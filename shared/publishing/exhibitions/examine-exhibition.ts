@@ -25,7 +25,10 @@ interface ExaminedPublication {
 export const writtenLocales = ({ translations }: Exhibition, site: Site): Locale[] =>
   Object.keys(translations).filter((locale) => site.locales.includes(locale));
 
-/** What keeps an exhibition from the public: but for names, and by the names that its texts reveal; and what is worth a look. */
+/**
+ * What keeps an exhibition from the public: but for names, and by the names that its texts reveal; and what is worth a
+ * look.
+ */
 export const examineExhibition = async (
   exhibition: Exhibition,
   { locales, publishAt, unpublishAt, site, now }: ExaminedPublication,

@@ -31,7 +31,10 @@ export interface ExhibitionMedia {
   readonly errors: readonly FieldError[];
 }
 
-/** The pictures of an exhibition, those that are public, and the languages that are chosen or stay as they were published. */
+/**
+ * The pictures of an exhibition, those that are public, and the languages that are chosen or stay as they were
+ * published.
+ */
 export const picturesOf = (
   exhibition: Exhibition,
   { locales }: { readonly locales: readonly Locale[] },

@@ -15,8 +15,8 @@ import type { ExhibitionMedia } from './exhibition-media.ts';
 const concurrency = 4;
 
 /**
- * The folder of a picture or a document that is not public yet. It is made from the secret of the publication: nobody can
- * guess it, and a worker that repeats the work gets the same.
+ * The folder of a picture or a document that is not public yet. It is made from the secret of the publication: nobody
+ * can guess it, and a worker that repeats the work gets the same.
  */
 export const newMediaOf =
   ({ secret }: Pick<ExhibitionPublishing, 'secret'>) =>
@@ -31,8 +31,8 @@ interface PublicationProgress {
 }
 
 /**
- * Copies photographs, the pictures in texts, and documents to where the public can read them, each recorded before. Calls
- * `countOne` for each that is done.
+ * Copies photographs, the pictures in texts, and documents to where the public can read them, each recorded before.
+ * Calls `countOne` for each that is done.
  */
 export const publishExhibitionMedia = async (
   id: string,

@@ -35,8 +35,8 @@ interface ExhibitionPublicationRequest {
 
 /**
  * Publishes languages of an exhibition with its selected artworks, and gives what is worth a look in its texts, and the
- * texts of others that will link to nothing from its planned end on. An end that has come is no part of it any more. The
- * publisher makes the edition: where it needs longer than a request may wait, the exhibition that is given is still
+ * texts of others that will link to nothing from its planned end on. An end that has come is no part of it any more.
+ * The publisher makes the edition: where it needs longer than a request may wait, the exhibition that is given is still
  * `publishing`. Throws `NotPublishableError` with every reason, or `VersionConflictError` where the working copy has
  * changed meanwhile.
  */

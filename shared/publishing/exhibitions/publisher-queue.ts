@@ -5,8 +5,8 @@ import { sqs } from '../../aws/sqs.ts';
 import { idSchema } from '../../model/id.ts';
 
 /**
- * What the publisher is told: to reconcile an exhibition, to work on a job, or to reconcile pictures. The desk says what
- * is to be done.
+ * What the publisher is told: to reconcile an exhibition, to work on a job, or to reconcile pictures. The desk says
+ * what is to be done.
  */
 export const publisherMessageSchema = z.union([
   z.strictObject({ exhibitionId: idSchema }),

@@ -9,8 +9,8 @@ import { withdrawExhibition } from './withdraw-exhibition.ts';
 
 /**
  * The exhibition without its publication, where that has ended as planned and the publisher has not come to it yet.
- * Readers have been told since the moment itself that it is gone. Throws `VersionConflictError` where the exhibition was
- * changed since it was read.
+ * Readers have been told since the moment itself that it is gone. Throws `VersionConflictError` where the exhibition
+ * was changed since it was read.
  */
 export const unpublishEnded = (exhibition: Exhibition, { now }: Pick<ActionContext, 'now'>): Promise<Exhibition> =>
   retryOnNewEdition(async () => {

@@ -12,9 +12,8 @@ import { withdrawExhibition } from './withdraw-exhibition.ts';
 
 /**
  * Takes an exhibition from the public: everything that leads to it, and a publication that is under way, in one
- * transaction. The publisher deletes the media after that; `isClean` is false if it is still at work. `linkedFrom` names
- * the public texts that link to it. Throws
- * `VersionConflictError` where `version` is given and stale.
+ * transaction. The publisher deletes the media after that; `isClean` is false if it is still at work. `linkedFrom`
+ * names the public texts that link to it. Throws `VersionConflictError` where `version` is given and stale.
  */
 export const unpublishExhibition = async (
   {

@@ -37,8 +37,8 @@ interface Withdrawal {
 
 /**
  * Takes everything from the public that leads to an exhibition, in one transaction; the publisher deletes the media
- * after that. Gives the exhibition as it is then: the same where it was withdrawn before. Throws `VersionConflictError`,
- * and `ConditionsFailedError` with `edition` where the caller must read it again.
+ * after that. Gives the exhibition as it is then: the same where it was withdrawn before. Throws
+ * `VersionConflictError`, and `ConditionsFailedError` with `edition` where the caller must read it again.
  */
 export const withdrawExhibition = async (
   exhibition: Exhibition,

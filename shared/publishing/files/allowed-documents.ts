@@ -28,8 +28,9 @@ export interface AllowedDocument {
 }
 
 /**
- * The files of an event or an exhibition as they may be public now, each the document that is, where it is the same upload under the same name, or a new
- * one below an address of its own; or what is wrong with them. What nothing but a person can read, an editor must have confirmed.
+ * The files of an event or an exhibition as they may be public now, each the document that is, where it is the same
+ * upload under the same name, or a new one below an address of its own; or what is wrong with them. What nothing but a
+ * person can read, an editor must have confirmed.
  */
 export const allowedDocuments = async (
   { files, confirmedFiles = [] }: Pick<Event, 'files' | 'confirmedFiles'>,

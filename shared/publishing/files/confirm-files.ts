@@ -16,7 +16,10 @@ interface ConfirmedFiles {
   readonly writes: readonly Write[];
 }
 
-/** The files that editors have read themselves, as it will be. Throws where another role says so, or of a file that the item lacks. */
+/**
+ * The files that editors have read themselves, as it will be. Throws where another role says so, or of a file that the
+ * item lacks.
+ */
 export const confirmFiles = (
   kind: 'event' | 'exhibition',
   item: WithFiles,

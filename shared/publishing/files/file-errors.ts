@@ -8,8 +8,8 @@ import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { uploadRefusal } from '../pictures/picture-errors.ts';
 
 /**
- * Why the files of an event or an exhibition cannot be kept: an upload that is not there, is no document or is named twice, and titles in
- * languages that the site does not have. What was there `before` is checked at publication.
+ * Why the files of an event or an exhibition cannot be kept: an upload that is not there, is no document or is named
+ * twice, and titles in languages that the site does not have. What was there `before` is checked at publication.
  */
 export const fileErrors = async (
   files: readonly EventFile[],

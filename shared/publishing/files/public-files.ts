@@ -1,7 +1,9 @@
 import { type EventFile, filesIn } from '../../model/event-file.ts';
 import type { Locale } from '../../model/locale.ts';
 
-/** The files of an event or an exhibition that is published, and which of its languages are chosen or stay as they were. */
+/**
+ * The files of an event or an exhibition that is published, and which of its languages are chosen or stay as they were.
+ */
 interface FilesToPublish {
   readonly files: readonly EventFile[];
   readonly before: readonly EventFile[] | undefined;

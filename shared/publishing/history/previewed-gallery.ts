@@ -21,8 +21,9 @@ export interface PreviewedArtwork {
 const nowhere = { edition: 0, secret: '' };
 
 /**
- * The selected artworks of an exhibition that could be published now, in their order, each with no more of its artist than
- * consent allows at this moment; none while the rating is blind, since the selection tells what the jury must not know.
+ * The selected artworks of an exhibition that could be published now, in their order, each with no more of its artist
+ * than consent allows at this moment; none while the rating is blind, since the selection tells what the jury must not
+ * know.
  */
 export const previewedGallery = async (exhibition: Exhibition, now: Date, site: Site): Promise<PreviewedArtwork[]> => {
   const { selection } = exhibition;

@@ -25,7 +25,9 @@ interface Hall {
   readonly urlOf: (artworkId: string, wanted: Locale) => string | undefined;
 }
 
-/** Of a publication, which may be planned, its works as readers see them; where there is none, what one would show now. */
+/**
+ * Of a publication, which may be planned, its works as readers see them; where there is none, what one would show now.
+ */
 export const readHall = async (exhibition: Exhibition, actor: Actor): Promise<Hall> => {
   requireExhibitionAction('readHall', exhibition, actorKindOf(actor));
   const { id, selection } = exhibition;

@@ -25,8 +25,8 @@ interface Restoration {
 }
 
 /**
- * Makes an earlier version of an event the working copy; an archived event comes back by it. What editors have confirmed of texts and files that it
- * does not have is void.
+ * Makes an earlier version of an event the working copy; an archived event comes back by it. What editors have
+ * confirmed of texts and files that it does not have is void.
  */
 export const restoreEvent = async ({ id, version, restored }: Restoration, actor: Actor): Promise<Event> => {
   const event = await requireEvent(id, version);
@@ -58,8 +58,8 @@ const withKnownUploads = async ({
 };
 
 /**
- * Makes what staff had written in an earlier version of an exhibition the working copy; status, selection and the way of
- * rating stay. Throws where what it names is gone, with each field.
+ * Makes what staff had written in an earlier version of an exhibition the working copy; status, selection and the way
+ * of rating stay. Throws where what it names is gone, with each field.
  */
 export const restoreExhibition = async ({ id, version, restored }: Restoration, actor: Actor): Promise<Exhibition> => {
   const exhibition = await requireExhibition(id, version);

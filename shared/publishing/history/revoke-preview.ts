@@ -7,7 +7,10 @@ import { actorKindOf, requireEventAction, requireExhibitionAction } from '../../
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 
-/** Makes a link stop working. Throws where the item has no such link, or it is another's whom the actor may not overrule. */
+/**
+ * Makes a link stop working. Throws where the item has no such link, or it is another's whom the actor may not
+ * overrule.
+ */
 export const revokePreview = async (previewId: string, item: RevisedItem, actor: Actor): Promise<void> => {
   const preview = await readPreview(previewId);
   if (preview && isOf(preview, item) && preview.createdBy !== actor.by) await requireRevocable(item, actor);

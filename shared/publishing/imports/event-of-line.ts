@@ -10,7 +10,10 @@ import { requireValidEventContent } from '../events/require-valid-event-content.
 import { validateEventForPublication } from '../events/validate-event.ts';
 import { filesOfLine } from './files-of-line.ts';
 
-/** Which images and files of a line the pictures and files of its event are, by their places; each is its own, where absent. */
+/**
+ * Which images and files of a line the pictures and files of its event are, by their places; each is its own, where
+ * absent.
+ */
 interface PlacesInLine {
   readonly pictures?: readonly number[];
   readonly files?: readonly number[];
@@ -26,7 +29,10 @@ const inLine = (errors: readonly FieldError[], places: PlacesInLine): FieldError
     }),
   }));
 
-/** Gives what `work` gives, with an event that is made of a line; what it refuses of the event is named by the fields of the line. */
+/**
+ * Gives what `work` gives, with an event that is made of a line; what it refuses of the event is named by the fields of
+ * the line.
+ */
 type NamingLine = <T>(work: () => Promise<T>) => Promise<T>;
 
 const namingLine =
@@ -40,8 +46,9 @@ const namingLine =
   };
 
 /**
- * What staff would write of the item of a line, the images and files that its event does not get, and what names refusals of the event
- * by the line. Throws a refusal with everything that is missing before it may be published. A dry run has no uploads yet.
+ * What staff would write of the item of a line, the images and files that its event does not get, and what names
+ * refusals of the event by the line. Throws a refusal with everything that is missing before it may be published. A dry
+ * run has no uploads yet.
  */
 export const eventOfLine = async (
   item: ArchiveLine,

@@ -17,8 +17,8 @@ interface FilesOfLine {
 }
 
 /**
- * The files of a line, each once, as many as an event holds. One that an editor has to confirm is left out: an import publishes
- * what nobody has looked at. Throws a refusal where a file is no upload, unless in a dry run.
+ * The files of a line, each once, as many as an event holds. One that an editor has to confirm is left out: an import
+ * publishes what nobody has looked at. Throws a refusal where a file is no upload, unless in a dry run.
  */
 export const filesOfLine = async ({ files: all = [] }: ArchiveLine, isDryRun: boolean): Promise<FilesOfLine> => {
   const titled = all.slice(0, maxEventFiles);

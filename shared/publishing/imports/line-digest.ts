@@ -13,8 +13,8 @@ const oneText = (words: Readonly<Record<string, string>>): string | undefined =>
 };
 
 /**
- * When and where something takes place in the words of lines up to 0.2.0, as far as they could say it: what was imported
- * then has not changed since.
+ * When and where something takes place in the words of lines up to 0.2.0, as far as they could say it: what was
+ * imported then has not changed since.
  */
 const occasionOf = ({
   showings,

@@ -14,7 +14,10 @@ export interface ImportOptions {
   readonly job?: string | undefined;
 }
 
-/** What the import has done with a line: `changed`, nothing, since the line differs from what it has imported and no update was asked for. */
+/**
+ * What the import has done with a line: `changed`, nothing, since the line differs from what it has imported and no
+ * update was asked for.
+ */
 export interface LineOutcome {
   readonly result: 'created' | 'updated' | 'unchanged' | 'changed' | 'refused';
   readonly externalId?: string | undefined;

@@ -6,8 +6,8 @@ import { reason } from '../../refusals/reason.ts';
 import { tryEnqueueJob } from './try-enqueue-job.ts';
 
 /**
- * Has a job that was given up begun again, from where it was. Throws a `ConflictError` where it was not given up, where another
- * caller was faster, and where a later job of its kind does the same.
+ * Has a job that was given up begun again, from where it was. Throws a `ConflictError` where it was not given up, where
+ * another caller was faster, and where a later job of its kind does the same.
  */
 export const retryJob = async (job: Job, actor: Actor): Promise<Job> => {
   const { id, kind, state } = job;

@@ -57,7 +57,10 @@ const giveUp = (job: Job): Promise<Job | undefined> => {
 
 const ended = (state: 'succeeded' | 'failed') => ({ state, endedAt: new Date().toISOString() });
 
-/** Does a step and saves the progress; `undefined` if the job was changed meanwhile, so that the step counts for nothing. */
+/**
+ * Does a step and saves the progress; `undefined` if the job was changed meanwhile, so that the step counts for
+ * nothing.
+ */
 const takeStep = async (job: Job, run: JobRunner, signal: AbortSignal): Promise<Job | undefined> => {
   const { done: added, total = job.total, errors = [], results, next } = await stepOf(job, run, signal);
   const done = job.done + added;

@@ -10,8 +10,8 @@ const maxLinkedItems = 50;
 const concurrency = 8;
 
 /**
- * Why texts may not be published with their links by id: those that lead nowhere when readers see the texts first, at `from`. `source` is what
- * the texts belong to, which may link to itself.
+ * Why texts may not be published with their links by id: those that lead nowhere when readers see the texts first, at
+ * `from`. `source` is what the texts belong to, which may link to itself.
  */
 export const linkErrors = async (source: ItemLink, links: readonly TextLink[], from: string): Promise<FieldError[]> => {
   const targets = targetsOf(links).filter((target) => !isSameItem(target, source));

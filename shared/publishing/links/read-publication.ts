@@ -11,7 +11,10 @@ interface LinkedPublication {
   readonly translations: Parameters<typeof textLinksOf>[0];
 }
 
-/** The publication of an event, an exhibition or a page, read consistently; `undefined` if it has none in a language of the site. */
+/**
+ * The publication of an event, an exhibition or a page, read consistently; `undefined` if it has none in a language of
+ * the site.
+ */
 export const readPublication = async ({ kind, id }: ItemLink): Promise<LinkedPublication | undefined> => {
   if (kind !== 'exhibition') {
     const edition = await readEdition(id);

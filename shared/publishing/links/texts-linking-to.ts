@@ -11,8 +11,8 @@ const maxSources = 100;
 const concurrency = 8;
 
 /**
- * The texts that are public at a time, now unless given, or will be, and link to something by its id: one Query, and one read for
- * each item that may have such a text.
+ * The texts that are public at a time, now unless given, or will be, and link to something by its id: one Query, and
+ * one read for each item that may have such a text.
  */
 export const textsLinkingTo = async (
   target: ItemLink,

@@ -47,8 +47,8 @@ const closeLink: RendererRule = (...[, , , env = {}]) => {
 };
 
 /**
- * A mark stands in place of a picture of an upload, and a link in place of an image that is not shown; within a link, or where it leads
- * nowhere, its text alone.
+ * A mark stands in place of a picture of an upload, and a link in place of an image that is not shown; within a link,
+ * or where it leads nowhere, its text alone.
  */
 const linkImages =
   (isShown: (address: string) => boolean, showImage: RendererRule | undefined): RendererRule =>

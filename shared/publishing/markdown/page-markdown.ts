@@ -6,12 +6,15 @@ import { markdownShowing } from './markdown.ts';
 /** The level below the page's own heading. */
 const firstLevel = 2;
 
-/** Markdown as the text of a page. Images of other sites are links: the page's policy blocks them, and their hosts would learn of every reader. */
+/**
+ * Markdown as the text of a page. Images of other sites are links: the page's policy blocks them, and their hosts would
+ * learn of every reader.
+ */
 export const pageMarkdown = markdownShowing((address) => address.startsWith(`${env.publicUrl}/`));
 
 /**
- * Headings move below the page's own, and none is skipped on the way down: outlines are read by levels (WCAG 1.3.1). A heading of a
- * higher level than those before it closes their sections.
+ * Headings move below the page's own, and none is skipped on the way down: outlines are read by levels (WCAG 1.3.1). A
+ * heading of a higher level than those before it closes their sections.
  */
 pageMarkdown.core.ruler.push('headings below the title', ({ tokens }) => {
   const open: { from: number; to: number }[] = [];

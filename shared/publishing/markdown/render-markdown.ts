@@ -68,8 +68,8 @@ const render = (
 };
 
 /**
- * Markdown as HTML that is safe to show: no script, no event handler, no `javascript:` or `data:` address. Links by id are left out where
- * no `locale` says in which language they lead on. Of pictures of uploads it has the words.
+ * Markdown as HTML that is safe to show: no script, no event handler, no `javascript:` or `data:` address. Links by id
+ * are left out where no `locale` says in which language they lead on. Of pictures of uploads it has the words.
  */
 export const renderMarkdown = (text: string, locale?: Locale): string => {
   const { html, pictures } = render(markdown, text, locale, allowed);
@@ -82,7 +82,10 @@ export const renderMarkdown = (text: string, locale?: Locale): string => {
   );
 };
 
-/** A text as it is published: the HTML of the API, that of its page where it differs, and the pictures that stand in both. */
+/**
+ * A text as it is published: the HTML of the API, that of its page where it differs, and the pictures that stand in
+ * both.
+ */
 export interface RenderedBody {
   readonly html: string;
   readonly pageHtml?: string;

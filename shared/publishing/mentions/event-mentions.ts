@@ -22,8 +22,8 @@ interface EventMentions {
 }
 
 /**
- * Most exhibitions of a campaign whose changes a publication notices while it writes: fewer where its transaction has no room for
- * them.
+ * Most exhibitions of a campaign whose changes a publication notices while it writes: fewer where its transaction has
+ * no room for them.
  */
 const mostChecked = 40;
 
@@ -35,8 +35,8 @@ type ReadTexts = Pick<EventContent, 'translations'> &
 
 /**
  * Compares the texts of an event, as they will be public, with the names that consent withholds in the exhibitions that
- * it names, that name it, or that are of its campaign; those of a page or a notice, which every reader of the site sees, in all
- * exhibitions.
+ * it names, that name it, or that are of its campaign; those of a page or a notice, which every reader of the site
+ * sees, in all exhibitions.
  */
 export const mentionsOfEvent = async (
   event: Event,

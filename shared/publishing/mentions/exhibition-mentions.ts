@@ -42,7 +42,10 @@ const fieldsOf = async ({ exhibition, publication, locales }: ComparedExhibition
   });
 };
 
-/** The names that consent withholds from the texts of an exhibition: of all entries, since artists who were not selected have agreed to be named even less. */
+/**
+ * The names that consent withholds from the texts of an exhibition: of all entries, since artists who were not selected
+ * have agreed to be named even less.
+ */
 const namesIn = ({ artworks, now, site }: ComparedExhibition): WithheldNames => {
   const entries = [...artworks.values()].flatMap((artwork) => withheldEntryOf(artwork) ?? []);
   return new WithheldNames(entries, now, site.timeZone);

@@ -16,7 +16,10 @@ interface OpenMention {
   readonly isPublic: boolean;
 }
 
-/** The places of an item that editors must look at once names are withheld: in its texts as staff have them, or as the public does. */
+/**
+ * The places of an item that editors must look at once names are withheld: in its texts as staff have them, or as the
+ * public does.
+ */
 export const openMentions = (item: SearchedItem, names: WithheldNames): OpenMention[] => {
   const { kind, id, fields, publicFields, confirmed, relationTo } = item;
   const found = new Map<string, OpenMention>();

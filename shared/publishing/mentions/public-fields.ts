@@ -4,7 +4,9 @@ import type { ExhibitionEdition } from '../../model/exhibition-edition.ts';
 import { eventFields, exhibitionFields, type TextField } from '../../model/names/text-fields.ts';
 import { withFileTexts } from '../files/file-texts.ts';
 
-/** The texts of an event that the public sees: those of its publication, or the title that calendars say is cancelled. */
+/**
+ * The texts of an event that the public sees: those of its publication, or the title that calendars say is cancelled.
+ */
 export const publicEventFields = async (edition: Edition | undefined, now: Date): Promise<TextField[]> =>
   edition?.publication
     ? eventFields(await withFileTexts(edition.publication.content))

@@ -40,8 +40,8 @@ export interface SearchedItem extends ComparedItem {
 const concurrency = 8;
 
 /**
- * Every event, exhibition and artwork, those nearest to an exhibition first. Events and exhibitions that move between the
- * lists during the walk are given again at its end. What cannot be read is left out, and noted in `attempts`.
+ * Every event, exhibition and artwork, those nearest to an exhibition first. Events and exhibitions that move between
+ * the lists during the walk are given again at its end. What cannot be read is left out, and noted in `attempts`.
  */
 export async function* searchedItems(
   exhibitionId: string,
@@ -128,7 +128,10 @@ export const searchedEvent = async (
   };
 };
 
-/** An exhibition with its texts, those of its artworks apart; `searchedFor` is the one for whose artists they are compared. */
+/**
+ * An exhibition with its texts, those of its artworks apart; `searchedFor` is the one for whose artists they are
+ * compared.
+ */
 export const searchedExhibition = async (exhibition: Exhibition, searchedFor: string): Promise<SearchedItem> => {
   const { id, confirmedMentions, updatedBy } = exhibition;
   const edition = await readExhibitionEdition(id);

@@ -29,8 +29,8 @@ interface TextWalk {
 const stepSize = 50;
 
 /**
- * Every text of the desk and the name of every file, step by step: exhibitions with their artworks, events, uploads. For a reader: what moves between
- * two steps may be missed or come twice.
+ * Every text of the desk and the name of every file, step by step: exhibitions with their artworks, events, uploads.
+ * For a reader: what moves between two steps may be missed or come twice.
  */
 export async function* walkTexts({ after = '', exhibition, withArtworksOf }: TextWalk): AsyncGenerator<WalkStep> {
   const [phase = '', first = '', second = ''] = after.split(';');

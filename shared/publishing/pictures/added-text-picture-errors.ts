@@ -11,7 +11,9 @@ interface WithTextPictures {
   readonly translations: TextsWithPictures;
 }
 
-/** Why pictures cannot be kept that texts name and did not name `before`: there are too many, or one may not be shown. */
+/**
+ * Why pictures cannot be kept that texts name and did not name `before`: there are too many, or one may not be shown.
+ */
 export const addedTextPictureErrors = async (
   { pictures, translations }: WithTextPictures,
   before: WithTextPictures | undefined,

@@ -1,7 +1,10 @@
 import type { Publication, PublicImage } from '../../model/edition.ts';
 import type { AllowedPicture } from './publish-pictures.ts';
 
-/** The images of what may be public (see `wantedPictures`): those of the pictures, in their order, and those of texts alone. */
+/**
+ * The images of what may be public (see `wantedPictures`): those of the pictures, in their order, and those of texts
+ * alone.
+ */
 export const allowedImages = (
   pictures: readonly unknown[],
   allowed: readonly AllowedPicture[],

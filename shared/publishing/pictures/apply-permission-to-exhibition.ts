@@ -18,8 +18,8 @@ import { concernedPictures, picturesAfter, removedRoles } from './concerned-pict
 import type { PicturePermission } from './picture-permission.ts';
 
 /**
- * The same as `applyPermissionToEvent` for the photographs of an exhibition and the pictures in its texts. A publication that is under way begins anew
- * in any case, and the publisher deletes the media of what is removed.
+ * The same as `applyPermissionToEvent` for the photographs of an exhibition and the pictures in its texts. A
+ * publication that is under way begins anew in any case, and the publisher deletes the media of what is removed.
  */
 export const applyPermissionToExhibition = async (
   place: FieldLocation,

@@ -16,8 +16,8 @@ const withUntil = ({ until: _, ...image }: ShownImage, until: string | undefined
 });
 
 /**
- * The pictures of a publication that the permission to show the picture `hash` removes, or shows until another time than
- * before; `undefined` where the publication does not show it. One whose upload was deleted is removed in any case.
+ * The pictures of a publication that the permission to show the picture `hash` removes, or shows until another time
+ * than before; `undefined` where the publication does not show it. One whose upload was deleted is removed in any case.
  */
 export const concernedPictures = async (
   publication: ShownPictures | undefined,

@@ -13,7 +13,8 @@ const hashesOf = async (named: readonly { readonly uploadId: string }[]): Promis
 };
 
 /**
- * The hash of each picture that a publication shows, in the order of `shownImagesOf`; `undefined` for one whose upload was deleted.
+ * The hash of each picture that a publication shows, in the order of `shownImagesOf`; `undefined` for one whose upload
+ * was deleted.
  */
 export const hashesOfPictures = (publication: ShownPictures): Promise<(string | undefined)[]> =>
   hashesOf(shownImagesOf(publication));

@@ -11,9 +11,9 @@ import { reason } from '../../refusals/reason.ts';
 import { readPicturePermission } from './picture-permission.ts';
 
 /**
- * Why the pictures of an event or an exhibition cannot be kept: an upload that is not there, is named twice or may not be
- * shown, and words in languages that the site does not have. What was there `before` is checked at publication: whatever
- * has happened to it, staff can go on editing the texts.
+ * Why the pictures of an event or an exhibition cannot be kept: an upload that is not there, is named twice or may not
+ * be shown, and words in languages that the site does not have. What was there `before` is checked at publication:
+ * whatever has happened to it, staff can go on editing the texts.
  */
 export const pictureErrors = async (
   pictures: readonly EventPicture[],

@@ -2,7 +2,10 @@ import { type EventPicture, picturesIn } from '../../model/event-picture.ts';
 import type { Locale } from '../../model/locale.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
-/** The pictures of an event or an exhibition that is published, and which of its languages are chosen or stay as they were. */
+/**
+ * The pictures of an event or an exhibition that is published, and which of its languages are chosen or stay as they
+ * were.
+ */
 interface PicturesToPublish {
   readonly pictures: readonly EventPicture[];
   readonly before: readonly EventPicture[] | undefined;

@@ -99,9 +99,10 @@ const publicImageOf = (
 type UsedBytes = Pick<AllowedPicture, 'picture'> & Partial<Pick<AllowedPicture, 'image'>>;
 
 /**
- * Records, before an event or an exhibition is published, where its pictures and files will be shown: for the exhibitions concerned, with the time
- * at which the next consent ends, and beside each picture that it did not show before. From then on every change
- * of a consent finds it. Throws `ConditionsFailedError` (`edition`) where consent has changed since it was read.
+ * Records, before an event or an exhibition is published, where its pictures and files will be shown: for the
+ * exhibitions concerned, with the time at which the next consent ends, and beside each picture that it did not show
+ * before. From then on every change of a consent finds it. Throws `ConditionsFailedError` (`edition`) where consent has
+ * changed since it was read.
  */
 export const recordPictureUses = async (
   place: FieldLocation,
@@ -110,7 +111,8 @@ export const recordPictureUses = async (
 ): Promise<void> => {
   const unique = [...new Map(allowed.map((one) => [one.picture.hash, one])).values()];
   await mapWithConcurrency(unique, concurrency, async ({ image, picture }) => {
-    // Before the records of the exhibitions: the publisher forgets those of a picture that is shown nowhere, unless this has come since.
+    // Before the records of the exhibitions: the publisher forgets those of a picture that is shown nowhere, unless
+    // this has come since.
     const isKnown = picture.shownIn.some(({ id }) => id === place.id);
     if (!isKnown) await writeTogether(pictureUseWrites(picture, place));
     for (const { exhibitionId, artworkId } of picture.holders) {
@@ -126,8 +128,8 @@ export const recordPictureUses = async (
 const batchSize = 30;
 
 /**
- * Forgets, after an event or an exhibition was published or withdrawn, where it showed pictures and files that it shows no more. Where it was
- * published anew meanwhile that is left alone: a place that is recorded for nothing does no harm.
+ * Forgets, after an event or an exhibition was published or withdrawn, where it showed pictures and files that it shows
+ * no more. Where it was published anew meanwhile that is left alone: a place that is recorded for nothing does no harm.
  */
 export const forgetPictureUses = async (
   place: FieldLocation,

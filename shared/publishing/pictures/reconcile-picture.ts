@@ -50,9 +50,8 @@ export const reconcilePicture = async (
 const longestActionMs = 60_000;
 
 /**
- * Does so for every picture of an exhibition that was shown elsewhere, or that an interrupted action has not settled, and
- * says when the next consent ends; `undefined`
- * where none does.
+ * Does so for every picture of an exhibition that was shown elsewhere, or that an interrupted action has not settled,
+ * and says when the next consent ends; `undefined` where none does.
  */
 export const reconcilePicturesOf = async (
   exhibitionId: string,

@@ -11,8 +11,8 @@ interface PicturesToShow {
 }
 
 /**
- * The pictures of an event or an exhibition as they are to be public, and then those that stand in its texts alone. A text of a language
- * that stays as it was published loses a picture that may not be shown any more.
+ * The pictures of an event or an exhibition as they are to be public, and then those that stand in its texts alone. A
+ * text of a language that stays as it was published loses a picture that may not be shown any more.
  */
 export const wantedPictures = ({ pictures, inTexts, chosen }: PicturesToShow): WantedPicture[] => {
   const isKept = ({ locale }: LocatedTextPicture): boolean => !chosen.includes(locale);

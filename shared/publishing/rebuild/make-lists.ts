@@ -8,9 +8,9 @@ import { listVersions } from './list-versions.ts';
 import { startOnlyJob } from './start-only-job.ts';
 
 /**
- * Starts a rebuild where the calendar or the search lacks what an earlier release has made public, or lists it in an earlier way. It is
- * done once for a table, by the hourly maintenance: the rebuild records that all is listed. One that has failed is
- * started again an hour later.
+ * Starts a rebuild where the calendar or the search lacks what an earlier release has made public, or lists it in an
+ * earlier way. It is done once for a table, by the hourly maintenance: the rebuild records that all is listed. One that
+ * has failed is started again an hour later.
  */
 export const makeLists = async (actor: Actor): Promise<void> => {
   const marks = await readListMarks();

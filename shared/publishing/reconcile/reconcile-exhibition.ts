@@ -109,14 +109,20 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
 /** How long after a pass that had to wait for an image the next one comes, in milliseconds. */
 const waitMs = 60_000;
 
-/** A restore may have brought back an upload of an exhibition that is not there: nothing of that is public, and its files go. */
+/**
+ * A restore may have brought back an upload of an exhibition that is not there: nothing of that is public, and its
+ * files go.
+ */
 const completeErasuresAlone = async (id: string, signal: AbortSignal): Promise<string | undefined> => {
   const erasures = await readErasures(id);
   const isWaiting = await completeErasures(id, { erasures, isAllElseGone: true, now: new Date(), signal });
   return isWaiting ? new Date(Date.now() + waitMs).toISOString() : undefined;
 };
 
-/** How many artworks leave together; fewer where an exhibition has so many languages and addresses that a transaction has no room for them. */
+/**
+ * How many artworks leave together; fewer where an exhibition has so many languages and addresses that a transaction
+ * has no room for them.
+ */
 const lotSize = 16;
 
 /**

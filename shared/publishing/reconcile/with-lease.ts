@@ -13,9 +13,9 @@ class LeaseLostError extends Error {
 }
 
 /**
- * Does some work on an exhibition's public side, or on a job, while no other worker does any, and gives true. Gives false, and
- * has done nothing, where another live worker holds the lease. The signal aborts when the lease is lost: the work must
- * stop then.
+ * Does some work on an exhibition's public side, or on a job, while no other worker does any, and gives true. Gives
+ * false, and has done nothing, where another live worker holds the lease. The signal aborts when the lease is lost: the
+ * work must stop then.
  */
 export const withLease = async (pk: string, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> => {
   const holder = await takeOver(pk);

@@ -15,8 +15,8 @@ import { type Edition, mediaEnd, mediaOf, type PublicMedia } from '../../model/e
 import { deleteFilesOf } from './delete-files-of.ts';
 
 /**
- * Deletes the public files of images and documents of an event, and then the records that they must go. Where the edition shows one, since a
- * publication was interrupted when it was written already, its record is put right instead.
+ * Deletes the public files of images and documents of an event, and then the records that they must go. Where the
+ * edition shows one, since a publication was interrupted when it was written already, its record is put right instead.
  */
 export const deletePublicMedia = async (eventId: string, all: readonly DueMedia[], now: Date): Promise<void> => {
   if (all.length === 0) return;
@@ -43,8 +43,9 @@ interface Shown {
 }
 
 /**
- * Says that media stay, or until when, unless another edition has followed, which may have ceased to show them. A record of the last
- * minutes stays as it is: an act may have written it that is about to withdraw them, and that would leave them behind if it broke off.
+ * Says that media stay, or until when, unless another edition has followed, which may have ceased to show them. A
+ * record of the last minutes stays as it is: an act may have written it that is about to withdraw them, and that would
+ * leave them behind if it broke off.
  */
 const correctRecord = async (
   eventId: string,
@@ -71,8 +72,8 @@ export const deleteDueMedia = async (eventId: string, now: Date): Promise<void> 
 };
 
 /**
- * Deletes such media of all events; gives how many images and documents there were. What fails of one event keeps no other from
- * being dealt with, and is thrown at the end.
+ * Deletes such media of all events; gives how many images and documents there were. What fails of one event keeps no
+ * other from being dealt with, and is thrown at the end.
  */
 export const deleteAllDueMedia = async (now: Date): Promise<number> => {
   const attempts = new Attempts();

@@ -17,8 +17,8 @@ interface WithFiles {
 }
 
 /**
- * Deletes the public files of an event or an exhibition, whose tag they have; missing ones are ignored. Then lets the CDN forget them, once for
- * each cache on the way; that they are forgotten `confirmForgotten` looks for.
+ * Deletes the public files of an event or an exhibition, whose tag they have; missing ones are ignored. Then lets the
+ * CDN forget them, once for each cache on the way; that they are forgotten `confirmForgotten` looks for.
  */
 export const deleteFilesOf = async (tag: CacheTag, { media = [], manifests = [] }: WithFiles): Promise<void> => {
   const images = media.flatMap((one) => (isDocument(one) ? [] : [one]));

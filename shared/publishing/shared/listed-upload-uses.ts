@@ -8,8 +8,8 @@ import type { Upload } from '../../model/upload.ts';
 
 /**
  * Where an upload is used, for people to look at: the artwork whose image it is, the working copies of events and
- * exhibitions, and those that the public sees with it though their working copies have another picture by now. It may lag by a moment;
- * what erases an upload asks `readUploadUses`.
+ * exhibitions, and those that the public sees with it though their working copies have another picture by now. It may
+ * lag by a moment; what erases an upload asks `readUploadUses`.
  */
 export const readListedUses = async (upload: Upload, now: Date): Promise<FieldLocation[]> => {
   const artworkId = upload.artwork?.split('/')[1];

@@ -22,7 +22,10 @@ const endsOf = (publication: ShownMedia | undefined): Ends =>
     ]),
   );
 
-/** The images and documents that a publication begins or ceases to show, or shows until another time than the one before. */
+/**
+ * The images and documents that a publication begins or ceases to show, or shows until another time than the one
+ * before.
+ */
 const changedMedia = (before: ShownMedia | undefined, next: ShownMedia | undefined) => {
   const [old, now] = [endsOf(before), endsOf(next)];
   return [...new Map([...old, ...now]).values()].flatMap(({ media }) => {
@@ -37,8 +40,9 @@ const writeAll = async (writes: readonly Write[]): Promise<void> => {
 
 /**
  * Records, before an event is published or withdrawn, whose media that changes. Should the act be interrupted, whoever
- * finds the record looks into the edition whether they belong to it (`delete-due-media.ts`). What is to go may be looked
- * at at once, so that a repeated request completes an interrupted one; what is to come, when no act can be under way.
+ * finds the record looks into the edition whether they belong to it (`delete-due-media.ts`). What is to go may be
+ * looked at at once, so that a repeated request completes an interrupted one; what is to come, when no act can be under
+ * way.
  */
 export const recordMediaChange = (
   id: string,
@@ -54,8 +58,9 @@ export const recordMediaChange = (
 };
 
 /**
- * Says, after it was published or withdrawn by an edition, when the media must go: now, at an end that is known, or not at all. Where another
- * edition has followed meanwhile, since consent has ended, the records stay as they are: whoever finds them looks into that.
+ * Says, after it was published or withdrawn by an edition, when the media must go: now, at an end that is known, or not
+ * at all. Where another edition has followed meanwhile, since consent has ended, the records stay as they are: whoever
+ * finds them looks into that.
  */
 export const settleMediaChange = async (
   id: string,

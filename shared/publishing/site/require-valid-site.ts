@@ -4,7 +4,10 @@ import { type Site, siteErrors } from '../../model/site.ts';
 import { ConflictError, InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 
-/** Refuses settings that contradict themselves, a page in the navigation that is none and was not there before, a default language that is new, and removing a category in use. */
+/**
+ * Refuses settings that contradict themselves, a page in the navigation that is none and was not there before, a
+ * default language that is new, and removing a category in use.
+ */
 export const requireValidSite = async (site: Site, before: Site, addedLocales: readonly string[]): Promise<void> => {
   const errors = siteErrors(site);
   if (addedLocales.includes(site.defaultLocale)) errors.push(fieldError('defaultLocale', 'newDefaultLocale'));

@@ -51,7 +51,9 @@ export const updateSite = async (site: Site, version: number | undefined, actor:
   }
 };
 
-/** Manifests that are files contain the name of the site, and where their exhibition and its artworks have their pages. */
+/**
+ * Manifests that are files contain the name of the site, and where their exhibition and its artworks have their pages.
+ */
 const manifestPart = async (before: Site, after: Site): Promise<RebuildPart[]> => {
   const pagesOf = ({ title, frontend }: Site) => [title, frontend?.exhibitions, frontend?.artworks];
   return !isDeepStrictEqual(pagesOf(before), pagesOf(after)) && (await readExhibitionsWithManifests()).length > 0

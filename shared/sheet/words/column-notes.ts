@@ -1,6 +1,9 @@
 import type { Language } from '../../refusals/language.ts';
 
-/** What each column of a sheet says, and what it may hold; `title`, `description` and `alt` stand there once for each language. */
+/**
+ * What each column of a sheet says, and what it may hold; `title`, `description` and `alt` stand there once for each
+ * language.
+ */
 const en = {
   file: 'The name of the scan in the folder. This column is required.',
   entryNumber: 'The number of the entry: 1 to 999,999. Empty: the next free one.',

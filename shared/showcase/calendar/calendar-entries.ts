@@ -10,7 +10,10 @@ import { itemKeyText, type ShowcaseItem } from '../store/write.ts';
 import { tagItems } from '../tags/tag-items.ts';
 import { monthsTouched } from './months.ts';
 
-/** Raised whenever the same occurrences are listed differently: the maintenance then lets a rebuild list all of them anew. */
+/**
+ * Raised whenever the same occurrences are listed differently: the maintenance then lets a rebuild list all of them
+ * anew.
+ */
 export const calendarVersion = 2;
 
 /** What the calendar holds of an event or an exhibition: enough to tell each of its entries. */
@@ -53,7 +56,10 @@ export interface CalendarEntry extends z.output<typeof storedEntrySchema> {
 /** The partition of the calendar, by month and start: `2026-11#2026-11-18T15:00:00.000Z#<id>`. */
 export const calendarPartition = 'CALENDAR';
 
-/** The items of everything that is listed, by their keys: one for each occurrence and month that it touches, and for each tag. */
+/**
+ * The items of everything that is listed, by their keys: one for each occurrence and month that it touches, and for
+ * each tag.
+ */
 export const calendarItems = (id: string, listed: CalendarContent): Map<string, ShowcaseItem> => {
   const { making: _, occurrences, tags: __, ...shared } = listed;
   const items = occurrences.flatMap((occurrence) =>

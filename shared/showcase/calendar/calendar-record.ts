@@ -8,7 +8,9 @@ import { projectedJson } from '../store/projection.ts';
 import { showcaseTable } from '../store/table.ts';
 import { type CalendarContent, calendarContentSchema } from './calendar-entries.ts';
 
-/** The record of what the calendar holds of an event or an exhibition: it always names every entry that there may be. */
+/**
+ * The record of what the calendar holds of an event or an exhibition: it always names every entry that there may be.
+ */
 interface CalendarRecord {
   /** Contents whose entries may be there. */
   readonly listed: readonly CalendarContent[];

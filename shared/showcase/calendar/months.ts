@@ -15,13 +15,15 @@ const monthOf = (instant: number): string => new Date(instant).toISOString().sli
 
 const isDay = (occasion: string): boolean => occasion.length === 10;
 
-/** The last moment of an occurrence, where its days are in UTC; one that ends as a day begins does not touch that day. */
+/**
+ * The last moment of an occurrence, where its days are in UTC; one that ends as a day begins does not touch that day.
+ */
 const lastMoment = ({ startsAt, endsAt = startsAt }: Occasion): number =>
   isDay(endsAt) ? Date.parse(endsAt) : endsAt > startsAt ? Date.parse(endsAt) - 1 : Date.parse(startsAt);
 
 /**
- * The months (`2026-11`) that an occurrence touches, wherever on Earth the site is: a time near the end of a month is in
- * two. So a site that moves to another zone needs no other list. At most `mostMonths`, the first ones.
+ * The months (`2026-11`) that an occurrence touches, wherever on Earth the site is: a time near the end of a month is
+ * in two. So a site that moves to another zone needs no other list. At most `mostMonths`, the first ones.
  */
 export const monthsTouched = (occasion: Occasion): string[] => {
   const first = isDay(occasion.startsAt)

@@ -22,7 +22,10 @@ interface CalendarQuery {
   readonly after: string | undefined;
   readonly now: Date;
   readonly timeZone: string;
-  /** Most entries that one Query reads, and most Queries of what is still to come; as many as a page of the API costs, where absent. */
+  /**
+   * Most entries that one Query reads, and most Queries of what is still to come; as many as a page of the API costs,
+   * where absent.
+   */
   readonly reads?: { readonly entries: number; readonly queries: number };
 }
 
@@ -103,8 +106,8 @@ const isWanted = (entry: CalendarEntry, { scope: { category, campaign }, now }: 
 };
 
 /**
- * When an occurrence is over: a day when it is over everywhere on Earth, what has a start and no end with the day of the
- * site on which it starts.
+ * When an occurrence is over: a day when it is over everywhere on Earth, what has a start and no end with the day of
+ * the site on which it starts.
  */
 const overAt = (occasion: Occasion, timeZone: string): number => {
   const { startsAt, endsAt = startsAt } = occasion;
@@ -116,8 +119,8 @@ const overAt = (occasion: Occasion, timeZone: string): number => {
 const maxCardBytes = 1_500_000;
 
 /**
- * The page of entries with their cards, as readers of the locale see them in their feed. What was withdrawn has no card,
- * and what was published with another time is listed anew in a moment: both are left out.
+ * The page of entries with their cards, as readers of the locale see them in their feed. What was withdrawn has no
+ * card, and what was published with another time is listed anew in a moment: both are left out.
  */
 const withCards = async (
   entries: readonly CalendarEntry[],

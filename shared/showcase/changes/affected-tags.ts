@@ -20,13 +20,16 @@ const publicationVisibleAt = (summary: PublicSummary | undefined, now: number): 
   return publication.unpublishAt && Date.parse(publication.unpublishAt) <= now ? undefined : publication;
 };
 
-/** Whether it is to become public later: answers that are kept, made before it was planned, would not end at that moment. */
+/**
+ * Whether it is to become public later: answers that are kept, made before it was planned, would not end at that
+ * moment.
+ */
 const isPlanned = (summary: PublicSummary | undefined, now: number): boolean =>
   summary?.publication !== undefined && Date.parse(summary.publication.publishedAt) > now;
 
 /**
- * Whether something has changed that was withdrawn before, or had come to its planned end, and is withdrawn now: then staff have hidden its
- * title, erased it, or withdrawn what calendars call cancelled since that end.
+ * Whether something has changed that was withdrawn before, or had come to its planned end, and is withdrawn now: then
+ * staff have hidden its title, erased it, or withdrawn what calendars call cancelled since that end.
  */
 const isTitleTaken = (before: PublicSummary | undefined, after: PublicSummary | undefined, now: number): boolean =>
   before !== undefined &&
@@ -52,9 +55,9 @@ const mostTags = 30;
 const unique = (items: readonly Forgotten[]): Forgotten[] => [...new Set(items)].sort();
 
 /**
- * What caches must forget, since the changes have made it untrue at `now` (milliseconds since the epoch), or will at a moment that it does
- * not know: tags, sorted; nothing where the public sees no difference. All tags, where the settings have changed, by which every answer is
- * made. Files are forgotten once they are deleted (`delete-files-of.ts`).
+ * What caches must forget, since the changes have made it untrue at `now` (milliseconds since the epoch), or will at a
+ * moment that it does not know: tags, sorted; nothing where the public sees no difference. All tags, where the settings
+ * have changed, by which every answer is made. Files are forgotten once they are deleted (`delete-files-of.ts`).
  */
 export const forgottenWith = (changes: readonly PublicChange[], now: number, isSiteChanged = false): Forgotten[] => {
   const bySettings: readonly Forgotten[] = isSiteChanged ? [wholeSite] : [];

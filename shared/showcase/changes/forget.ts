@@ -6,8 +6,9 @@ import { countMetric } from '../../aws/metric.ts';
 import { everyPath } from './affected-tags.ts';
 
 /**
- * Makes the CDN forget what is named; tags and paths in one invalidation each. The same `occasion` and the same items are the same invalidation,
- * which CloudFront does once. Gives the ids of the invalidations. Throws CloudFront's errors, such as `TooManyInvalidationsInProgress`.
+ * Makes the CDN forget what is named; tags and paths in one invalidation each. The same `occasion` and the same items
+ * are the same invalidation, which CloudFront does once. Gives the ids of the invalidations. Throws CloudFront's
+ * errors, such as `TooManyInvalidationsInProgress`.
  */
 export const forget = async (items: readonly string[], occasion: string): Promise<string[]> => {
   const ids: string[] = [];
@@ -26,7 +27,8 @@ export const forget = async (items: readonly string[], occasion: string): Promis
 };
 
 const create = async (items: readonly string[], occasion: string): Promise<string> => {
-  // CloudFront would refuse the same reference with other items: a scheduled publication may have started between two attempts.
+  // CloudFront would refuse the same reference with other items: a scheduled publication may have started between two
+  // attempts.
   const reference = createHash('sha256')
     .update([occasion, ...items].join('\n'))
     .digest('hex');

@@ -3,9 +3,10 @@ import { env } from '../../aws/environment.ts';
 import { sendMessages } from '../../aws/send-messages.ts';
 
 /**
- * After how many seconds the CDN is told again to forget the same. An answer passes three caches on its way: the edge, a regional one, and the
- * Origin Shield. Each forgets at a moment of its own, and one that forgets early may ask one that has not forgotten yet, and keep what that gives
- * it. Once for each cache on the way: then the shield has it anew, then the regional caches, then the edges, within a minute.
+ * After how many seconds the CDN is told again to forget the same. An answer passes three caches on its way: the edge,
+ * a regional one, and the Origin Shield. Each forgets at a moment of its own, and one that forgets early may ask one
+ * that has not forgotten yet, and keep what that gives it. Once for each cache on the way: then the shield has it anew,
+ * then the regional caches, then the edges, within a minute.
  */
 export const repetitionDelays = [20, 40] as const;
 
@@ -19,7 +20,9 @@ export const repetitionSchema = z.object({
 
 export type Repetition = z.output<typeof repetitionSchema>;
 
-/** Lets the CDN forget items after each of the delays, in seconds. `occasion` names the reason, which no other may have. */
+/**
+ * Lets the CDN forget items after each of the delays, in seconds. `occasion` names the reason, which no other may have.
+ */
 export const letForget = async (
   items: readonly string[],
   occasion: string,

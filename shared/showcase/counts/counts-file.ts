@@ -4,7 +4,10 @@ import { instantSchema } from '../../model/time/instant.ts';
 /** A file is written at most once in so many seconds, and kept for as long by the CDN and by browsers. */
 export const countsSeconds = 300;
 
-/** Most counts in a file: those that have changed last. It is a small part of a page's weight then (about 4 KB, compressed). */
+/**
+ * Most counts in a file: those that have changed last. It is a small part of a page's weight then (about 4 KB,
+ * compressed).
+ */
 export const mostCounts = 200;
 
 const nameSchema = z.templateLiteral([z.enum(['events', 'exhibitions']), '/', z.string()]);

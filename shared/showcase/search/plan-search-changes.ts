@@ -8,7 +8,9 @@ import { parseSearchRecord, readSearchRecords, recordIdOf, type SearchRecord } f
 import { readSearchables } from './search-texts.ts';
 import type { Searchable } from './searchable.ts';
 
-/** How many postings are written before it is noted how far the work has come: a tenth of what the widest texts have. */
+/**
+ * How many postings are written before it is noted how far the work has come: a tenth of what the widest texts have.
+ */
 export const postingsBetweenNotes = 2000;
 
 /** One that cannot be indexed, however often it is tried, since what is stored of it is unreadable. */
@@ -17,7 +19,9 @@ export interface UnreadableEntry {
   readonly error: unknown;
 }
 
-/** An entry at which others were found, with content whose postings may be left though the record no longer names them. */
+/**
+ * An entry at which others were found, with content whose postings may be left though the record no longer names them.
+ */
 export interface Open {
   readonly item: Searchable;
   readonly suspects: readonly IndexedContent[];

@@ -27,8 +27,8 @@ interface FoundPage {
 export type FoundItem = FoundCard | FoundPage;
 
 /**
- * What stands at some places, as readers of a locale see it now: the cards of their feed, and the artworks of the edition
- * that is public. What has been withdrawn or narrowed since it was listed is left out, or shown as it is now.
+ * What stands at some places, as readers of a locale see it now: the cards of their feed, and the artworks of the
+ * edition that is public. What has been withdrawn or narrowed since it was listed is left out, or shown as it is now.
  */
 export const readFound = async (locale: Locale, places: readonly string[], now: Date): Promise<FoundItem[]> => {
   // Also where nothing was found: a page that is planned may be, later.

@@ -18,8 +18,8 @@ export const allReaders = '*';
 const indexVersion = 1;
 
 /**
- * Raised whenever more is listed: the maintenance then lets a rebuild list all of it. What an earlier release has listed
- * still answers meanwhile.
+ * Raised whenever more is listed: the maintenance then lets a rebuild list all of it. What an earlier release has
+ * listed still answers meanwhile.
  */
 export const searchVersion = 1;
 

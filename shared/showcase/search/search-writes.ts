@@ -18,8 +18,8 @@ const writeAlone = async (writes: readonly Write[]): Promise<boolean[]> =>
   mapWithConcurrency(writes, concurrency, writeItem);
 
 /**
- * Writes records, each under its own condition: tells of each whether its condition held. They go together as long as all
- * conditions hold, which is almost always: in an import this is a twelfth of the calls.
+ * Writes records, each under its own condition: tells of each whether its condition held. They go together as long as
+ * all conditions hold, which is almost always: in an import this is a twelfth of the calls.
  */
 export const writeRecords = async (writes: readonly Write[]): Promise<boolean[]> => {
   const outcomes = await mapWithConcurrency(batchesOf(writes, recordsTogether), concurrency, async (batch) => {

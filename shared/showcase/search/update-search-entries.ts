@@ -52,7 +52,9 @@ export const updateSearchEntries = async (
   return unreadable;
 };
 
-/** An entry that the table can never take, as it is too large, does not keep the others of its lot from being written. */
+/**
+ * An entry that the table can never take, as it is too large, does not keep the others of its lot from being written.
+ */
 const carryOutReadable = async (
   lot: readonly Change[],
   now: Date,

@@ -39,7 +39,10 @@ export const storedCardSchema = z.strictObject({
   /** How often it was published or withdrawn, and when that was last: absent where it was published once. */
   publishCount: z.int().min(2).optional(),
   actedAt: instantSchema.optional(),
-  /** The slugs of the other languages that it is published in; cards from before they were recorded have none: see `withSlugs`. */
+  /**
+   * The slugs of the other languages that it is published in; cards from before they were recorded have none: see
+   * `withSlugs`.
+   */
   slugs: z.record(localeSchema, slugSchema).optional(),
   /** Set where feeds of this language do not name it by its id alone. */
   ownGuid: z.literal(true).optional(),

@@ -3,7 +3,10 @@ import { publicImageSchema } from '../../model/edition.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
 
-/** The artwork that stands for an exhibition where no photograph does, as it is stored: its image, and what it shows by language. */
+/**
+ * The artwork that stands for an exhibition where no photograph does, as it is stored: its image, and what it shows by
+ * language.
+ */
 export const storedCoverSchema = publicImageSchema.extend({
   artworkId: idSchema,
   alt: z.record(localeSchema, z.string()),

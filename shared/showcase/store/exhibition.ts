@@ -21,7 +21,8 @@ export const storedExhibitionSchema = withUpgrade(
   z.strictObject({
     id: idSchema,
     /**
-     * Which artworks belong to it: those stored under this number. A new edition changes it, and so all of them at once.
+     * Which artworks belong to it: those stored under this number. A new edition changes it, and so all of them at
+     * once.
      */
     artworkSetVersion: z.int().positive(),
     /** How many there are: a reader who finds another number reads again. */
@@ -35,7 +36,10 @@ export const storedExhibitionSchema = withUpgrade(
     images: z.array(publicImageSchema).optional(),
     /** The documents of the files of the content, in their order. */
     documents: z.array(publishedDocumentSchema).optional(),
-    /** The artwork that stands for it where no photograph does; editions from before 0.3.0 have none: their first one does. */
+    /**
+     * The artwork that stands for it where no photograph does; editions from before 0.3.0 have none: their first one
+     * does.
+     */
     cover: storedCoverSchema.optional(),
     /** The descriptions as sanitized HTML. */
     html: z.record(localeSchema, z.string()),

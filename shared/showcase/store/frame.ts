@@ -56,8 +56,8 @@ const read = (kind: FrameKind): Promise<FrameEntry[]> =>
   }));
 
 /**
- * Every page and notice that is public or will be, by time of publication: they are few, and a function reads them at most once in ten
- * seconds.
+ * Every page and notice that is public or will be, by time of publication: they are few, and a function reads them at
+ * most once in ten seconds.
  */
 export const readFrameEntries = (): Promise<Readonly<Record<FrameKind, FrameEntry[]>>> => {
   if (held && isWithin(trusted, held.at)) return held.entries;

@@ -3,9 +3,9 @@ import { answerFacts, noteBoundary, noteShown } from '../../freshness/answer-fac
 import { showcaseTable } from './table.ts';
 
 /**
- * Says of the answer that is being made that it is a list, which every publication and withdrawal may change; where the newest of a partition by
- * time of publication stand in it, also when the next one comes. That costs a Query of one key, which only the CDN is worth: other caches
- * keep the answer for seconds.
+ * Says of the answer that is being made that it is a list, which every publication and withdrawal may change; where the
+ * newest of a partition by time of publication stand in it, also when the next one comes. That costs a Query of one
+ * key, which only the CDN is worth: other caches keep the answer for seconds.
  */
 export const noteList = async (partition: string | undefined, now: Date): Promise<void> => {
   noteShown('lists');

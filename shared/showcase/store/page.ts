@@ -68,8 +68,8 @@ const keyPrefixes = {
 } as const satisfies Record<ItemKind, string>;
 
 /**
- * The key of the item that says under which slugs an event, a page or a notice is published. Consumers of the stream in 0.2.0 are called
- * for events only.
+ * The key of the item that says under which slugs an event, a page or a notice is published. Consumers of the stream in
+ * 0.2.0 are called for events only.
  */
 export const slugsKey = (id: string, kind: ItemKind = 'event') => ({
   pk: { S: `${keyPrefixes[kind]}#${id}` },

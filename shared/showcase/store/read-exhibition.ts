@@ -24,7 +24,10 @@ import { showcaseTable } from './table.ts';
 /** What can be read of an exhibition now: itself, that it was withdrawn, or nothing. */
 type FoundExhibition = StoredExhibition | 'gone' | undefined;
 
-/** An exhibition as it is public now: gone from its planned end on. One that is scheduled is found only as far as it was public before. */
+/**
+ * An exhibition as it is public now: gone from its planned end on. One that is scheduled is found only as far as it was
+ * public before.
+ */
 export const readPublicExhibition = async (id: string, now: Date, isConsistent = false): Promise<FoundExhibition> => {
   noteShown(`exhibition-${id}`);
   const item = await getItem(showcaseTable, exhibitionKey(id), undefined, { isConsistent });
@@ -228,7 +231,10 @@ interface ListedExhibition {
   readonly card: StoredExhibitionCard;
 }
 
-/** A page of the list of exhibitions, newest first: one Query. Where some have ended as planned it is shorter, and more may follow. */
+/**
+ * A page of the list of exhibitions, newest first: one Query. Where some have ended as planned it is shorter, and more
+ * may follow.
+ */
 export const readPublicExhibitionsPage = async (
   locale: Locale,
   limit: number,

@@ -44,7 +44,9 @@ const nameOf = ({ pk, sk }: TextKey): string => `${pk.S} ${sk.S}`;
 
 const nameOfItem = ({ pk, sk }: Item): string => `${pk?.S} ${sk?.S}`;
 
-/** Each key once: what is published anew while a feed is read may stand in it twice, and no call may name a key twice. */
+/**
+ * Each key once: what is published anew while a feed is read may stand in it twice, and no call may name a key twice.
+ */
 const unique = (keys: readonly TextKey[]): TextKey[] => [...new Map(keys.map((key) => [nameOf(key), key])).values()];
 
 const viewsOf = (entry: FeedEntry) => ({
@@ -53,8 +55,8 @@ const viewsOf = (entry: FeedEntry) => ({
 });
 
 /**
- * What at most fifty cards stand for, by their sort keys, in the languages of the cards: one call. One that was published
- * anew since its card was read is missing.
+ * What at most fifty cards stand for, by their sort keys, in the languages of the cards: one call. One that was
+ * published anew since its card was read is missing.
  */
 export const readWholeItems = async (entries: readonly FeedEntry[]): Promise<ReadonlyMap<string, Whole>> => {
   if (entries.length === 0) return new Map();

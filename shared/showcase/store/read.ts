@@ -30,16 +30,16 @@ interface FeedRange {
   /** Only what was published between two moments, the second of which is not included: see `publishedIn`. */
   readonly between?: readonly [string, string] | undefined;
   /**
-   * True where it stands below something else: the answer is forgotten when one of its items changes, and not when there is a newer one, which
-   * would be all answers at each publication.
+   * True where it stands below something else: the answer is forgotten when one of its items changes, and not when
+   * there is a newer one, which would be all answers at each publication.
    */
   readonly isBeside?: boolean;
 }
 
 /**
  * A page of a feed, newest first: one Query, of what is published up to `now` and comes after `after`. `last` is the
- * sort key to continue from where there may be more. What has come to its planned end is there until it is deleted, which may take
- * days: what is missing for it is read in another Query, so that the page is the same before and after.
+ * sort key to continue from where there may be more. What has come to its planned end is there until it is deleted,
+ * which may take days: what is missing for it is read in another Query, so that the page is the same before and after.
  */
 export const readFeed = async (scope: FeedScope, range: FeedRange): Promise<FeedPart> => {
   const { entries, last, isShort } = await readPart(scope, range);
@@ -55,8 +55,8 @@ interface FeedPart {
 }
 
 /**
- * What one Query finds; `isShort` where some of it has come to its end. The Query is spelled out, since it has a filter and is the one
- * read that is measured against the bare SDK.
+ * What one Query finds; `isShort` where some of it has come to its end. The Query is spelled out, since it has a filter
+ * and is the one read that is measured against the bare SDK.
  */
 const readPart = async (
   scope: FeedScope,

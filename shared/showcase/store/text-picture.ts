@@ -5,8 +5,8 @@ import { publishedImageSchema } from '../../model/picture.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 
 /**
- * A picture in a text, as it is stored beside the text's HTML, which stands without it: so a picture whose consent ends is left out when
- * the text is read, and an earlier release shows the text alone.
+ * A picture in a text, as it is stored beside the text's HTML, which stands without it: so a picture whose consent ends
+ * is left out when the text is read, and an earlier release shows the text alone.
  */
 export const storedTextPictureSchema = publicPictureSchema
   .pick({ alt: true, caption: true, credit: true })

@@ -62,7 +62,10 @@ export const artworkPageUrl = (locale: Locale, slug: string, artworkId: string):
 export const exhibitionAnswerUrl = (locale: Locale, slug: string): string =>
   `${base()}/v1/exhibitions/${slug}?locale=${locale}`;
 
-/** The page of an event, an exhibition or an editors' page by its id: it leads on to where the page is now, under whatever slug, so texts link to it. */
+/**
+ * The page of an event, an exhibition or an editors' page by its id: it leads on to where the page is now, under
+ * whatever slug, so texts link to it.
+ */
 export const itemUrl = ({ kind, id }: ItemLink, locale: Locale): string =>
   `${base()}/${locale}/${kind === 'page' ? '' : `${kind}s/`}${id}`;
 

@@ -10,8 +10,8 @@ interface Viewed {
 }
 
 /**
- * The key of the item that counts the views of something here. It is the one thing in the showcase that the desk does not know: no edition
- * writes it, and no rebuild.
+ * The key of the item that counts the views of something here. It is the one thing in the showcase that the desk does
+ * not know: no edition writes it, and no rebuild.
  */
 export const viewsKey = ({ kind, id }: Viewed) => keyOf(`${kind.toUpperCase()}#${id}`, 'VIEWS');
 

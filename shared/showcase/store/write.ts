@@ -20,7 +20,10 @@ export const itemWrite = (item: ShowcaseItem): Write => putWrite(showcaseTable, 
 
 export const itemRemoval = (key: Key): Write => deleteWrite(showcaseTable, key);
 
-/** The attributes of an item with a planned end: readers do not get it from then on, and the table deletes it some time after. */
+/**
+ * The attributes of an item with a planned end: readers do not get it from then on, and the table deletes it some time
+ * after.
+ */
 export const endAttributes = (unpublishAt: string | undefined): Readonly<Item> =>
   unpublishAt ? { unpublishAt: { S: unpublishAt }, ...expiry(unpublishAt) } : {};
 

@@ -20,8 +20,8 @@ interface TagQuery {
 }
 
 /**
- * What has a tag in a language, the newest first: one Query, and one BatchGetItem of its cards. What was withdrawn has no card and is left
- * out, so that a page may be short; `last` is where to go on.
+ * What has a tag in a language, the newest first: one Query, and one BatchGetItem of its cards. What was withdrawn has
+ * no card and is left out, so that a page may be short; `last` is where to go on.
  */
 export const readTagged = async ({
   locale,

@@ -3,7 +3,9 @@ import { getItems } from '../store/get-items.ts';
 import { pageKey, storedPageSchema } from '../store/page.ts';
 import { projectedDocument } from '../store/projection.ts';
 
-/** The tags of an event by the language of its page, as they are stored at this moment; `undefined` where it has none. */
+/**
+ * The tags of an event by the language of its page, as they are stored at this moment; `undefined` where it has none.
+ */
 export const readTags = async (
   id: string,
   slugs: Readonly<Record<Locale, string>>,

@@ -48,8 +48,8 @@ const isPublicAt = ({ publishedAt, unpublishAt }: Publication, time: string): bo
 /**
  * The webhook events of a change of the public side: `published` where nothing was public, `updated` where something
  * was, `unpublished` where nothing is left; for what is scheduled, each with the time when it takes effect. A rebuild,
- * which is no action of the staff, gives none, nor does an act that leaves everything as it was. Throws where it cannot be told what was
- * withdrawn.
+ * which is no action of the staff, gives none, nor does an act that leaves everything as it was. Throws where it cannot
+ * be told what was withdrawn.
  */
 export const webhookEventsOf = (
   { kind, id, before, after, isBeforeUnknown }: PublicChange,
@@ -85,7 +85,10 @@ interface PayloadHead extends Pick<WebhookPayload, 'type' | 'timestamp'> {
   readonly id: string;
 }
 
-/** The languages and addresses of an earlier publication that the next one has no longer; `undefined` where there are none. */
+/**
+ * The languages and addresses of an earlier publication that the next one has no longer; `undefined` where there are
+ * none.
+ */
 const removedFrom = (
   old: Publication,
   { slugs }: Publication,

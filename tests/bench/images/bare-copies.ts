@@ -1,6 +1,7 @@
 /**
- * Copies objects by the SDK alone, as many at a time as the publisher does, and deletes the copies: `node bare-copies.ts <file>` with the
- * keys in a file, line by line, and the environment of the publisher. Nothing is recorded, described or counted. Prints what both took.
+ * Copies objects by the SDK alone, as many at a time as the publisher does, and deletes the copies: `node
+ * bare-copies.ts <file>` with the keys in a file, line by line, and the environment of the publisher. Nothing is
+ * recorded, described or counted. Prints what both took.
  */
 import { readFile } from 'node:fs/promises';
 import { CopyObjectCommand, DeleteObjectsCommand } from '@aws-sdk/client-s3';

@@ -1,6 +1,6 @@
 /**
- * The same renditions and tiles by bare sharp, a pipeline for each as its documentation shows, into a folder: `node bare-sharp.ts
- * <folder> <file> ...`, one after the other. Nothing is checked, described or sent. Prints what it took.
+ * The same renditions and tiles by bare sharp, a pipeline for each as its documentation shows, into a folder: `node
+ * bare-sharp.ts <folder> <file> ...`, one after the other. Nothing is checked, described or sent. Prints what it took.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** The renditions and tiles as ingest makes them, into a folder instead of the store: `node decode-once.ts <file> <folder>`. */
+/**
+ * The renditions and tiles as ingest makes them, into a folder instead of the store: `node decode-once.ts <file>
+ * <folder>`.
+ */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeRenditions } from '../../../shared/media/make-renditions.ts';

@@ -71,7 +71,10 @@ const ssim = (a: Float32Array, b: Float32Array, { width, height }: Decoded['info
   return total / windows;
 };
 
-/** How much a picture looks like another one of the same size, at most 1: SSIM, of which brightness is eight tenths and each colour one. */
+/**
+ * How much a picture looks like another one of the same size, at most 1: SSIM, of which brightness is eight tenths and
+ * each colour one.
+ */
 export const likeness = (a: Decoded, b: Decoded): number => {
   const [of, to] = [planesOf(a), planesOf(b)];
   return [0.8, 0.1, 0.1].reduce(

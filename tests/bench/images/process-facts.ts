@@ -4,7 +4,10 @@ import { availableParallelism } from 'node:os';
 /** Clock ticks of the kernel a second, in which it says what a process has taken. */
 const ticks = 100;
 
-/** The fields of a `stat` file from the state on, which is the third (proc_pid_stat(5)). The name before it may have spaces. */
+/**
+ * The fields of a `stat` file from the state on, which is the third (proc_pid_stat(5)). The name before it may have
+ * spaces.
+ */
 const statOf = (path: string): string[] => {
   const stat = readFileSync(`/proc/${path}/stat`, 'utf8');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -43,8 +46,9 @@ const runnableThreadsOf = (pid: number): number => {
 const lookMs = 20;
 
 /**
- * Watches, until the function that it gives is called, how many cores the threads of some processes would keep busy, on average, if nothing else ran: a
- * thread that waits for a core counts as well as one that has one. So it says on a busy machine, too, whether cores would idle.
+ * Watches, until the function that it gives is called, how many cores the threads of some processes would keep busy, on
+ * average, if nothing else ran: a thread that waits for a core counts as well as one that has one. So it says on a busy
+ * machine, too, whether cores would idle.
  */
 export const watchWork = (pids: readonly number[]): (() => number) => {
   const cores = availableParallelism();

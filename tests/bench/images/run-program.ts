@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** Runs a program of this folder in a process of its own, and gives what it prints last; `onStart` is told its process. */
+/**
+ * Runs a program of this folder in a process of its own, and gives what it prints last; `onStart` is told its process.
+ */
 export const runProgram = async <T>(
   program: string,
   args: readonly string[],

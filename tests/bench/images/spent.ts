@@ -1,6 +1,9 @@
 import { performance } from 'node:perf_hooks';
 
-/** What a piece of work took: milliseconds by the clock and of the processor, and the most memory that the process has had, in megabytes. */
+/**
+ * What a piece of work took: milliseconds by the clock and of the processor, and the most memory that the process has
+ * had, in megabytes.
+ */
 export interface Spent {
   readonly ms: number;
   readonly cpu: number;

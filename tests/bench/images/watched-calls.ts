@@ -13,7 +13,10 @@ export interface Watched {
 /** How often it is looked how many calls are under way, in milliseconds. */
 const lookMs = 5;
 
-/** Lets S3 answer a function only after so many milliseconds, and watches its calls until the function that is given is called. */
+/**
+ * Lets S3 answer a function only after so many milliseconds, and watches its calls until the function that is given is
+ * called.
+ */
 export const watchCalls = (cloud: Product['cloud'], name: string, answerMs: number): (() => Watched) => {
   const [calls, open]: [Map<string, number>, Set<Call>] = [new Map(), new Set()];
   let [sum, looked, last] = [0, 0, performance.now()];

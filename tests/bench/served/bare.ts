@@ -1,6 +1,7 @@
 /**
- * What answers are compared with: `node:http` alone, by paths. `/fixed` answers with the bytes of a page, `/fixed-as-kept` with its headers too, `/query`
- * with what a Query gives, and `/handler` with what the function's handler gives. Tells its port, and to each message how many milliseconds of the processor it has taken.
+ * What answers are compared with: `node:http` alone, by paths. `/fixed` answers with the bytes of a page,
+ * `/fixed-as-kept` with its headers too, `/query` with what a Query gives, and `/handler` with what the function's
+ * handler gives. Tells its port, and to each message how many milliseconds of the processor it has taken.
  */
 import { createServer } from 'node:http';
 import { DynamoDBClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';

@@ -1,11 +1,17 @@
-/** Asks for a page again and again for a while, by eight connections: `node load.ts <address> <milliseconds>`. Prints how many answers came. */
+/**
+ * Asks for a page again and again for a while, by eight connections: `node load.ts <address> <milliseconds>`. Prints
+ * how many answers came.
+ */
 import { connect } from 'node:net';
 
 const { hostname, port, host, pathname, search } = new URL(process.argv[2] ?? '');
 const end = performance.now() + Number(process.argv[3]);
 const request = `GET ${pathname}${search} HTTP/1.1\r\nhost: ${host}\r\naccept-encoding: br\r\n\r\n`;
 
-/** The bytes of the answer that `received` begins with, once its headers are there. A client that costs little leaves the processor to the server. */
+/**
+ * The bytes of the answer that `received` begins with, once its headers are there. A client that costs little leaves
+ * the processor to the server.
+ */
 const lengthOf = (received: Buffer): number | undefined => {
   const head = received.indexOf('\r\n\r\n');
   if (head < 0) return undefined;

@@ -111,7 +111,9 @@ export const upload = async ({ server, record, world, isOver }: Traffic): Promis
   }
 };
 
-/** Reads what readers read, again and again: lists, pages, search, the calendar, pictures with the tags that they have. */
+/**
+ * Reads what readers read, again and again: lists, pages, search, the calendar, pictures with the tags that they have.
+ */
 export const read = async ({ server, record, world, isOver }: Traffic): Promise<void> => {
   const tags = new Map<string, string>();
   const get = async (what: string, path: string, allowed: number[] = []) => {

@@ -25,7 +25,10 @@ const readDrafts = `new Promise((resolve) => {
     };
   };
 })`;
-/** Waits until a text is kept in the database of the browser. `waitForFunction` takes a promise for true, whatever it resolves to. */
+/**
+ * Waits until a text is kept in the database of the browser. `waitForFunction` takes a promise for true, whatever it
+ * resolves to.
+ */
 const kept = (page: Page, written: string) => expect.poll(() => page.evaluate(readDrafts)).toContain(written);
 
 /** Holds what a page saves of events: `arrived` once it has been sent, until `release` lets the API have it. */

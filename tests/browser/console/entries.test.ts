@@ -201,7 +201,8 @@ describe('the entries of an exhibition', () => {
       .poll(async () => (await ask('GET', `/exhibitions/${id}/artworks/${artworkId}`)).medium)
       .toBe('Watercolour');
 
-    // From a spreadsheet: what it will do first, then all together, and back again. In a field that is edited it is a text.
+    // From a spreadsheet: what it will do first, then all together, and back again. In a field that is edited it is a
+    // text.
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const copied = JSON.stringify('12\t"School\n8"\r\nmany\tSchool 9\r\n');
     await page.evaluate(`navigator.clipboard.writeText(${copied})`);

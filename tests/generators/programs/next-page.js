@@ -1,4 +1,5 @@
-// Makes the page of each event that the site knows, as Next.js does when it is built: prints an object of pages by slug.
+// Makes the page of each event that the site knows, as Next.js does when it is built: prints an object of pages by
+// slug.
 import { renderToStaticMarkup } from 'react-dom/server';
 import EventPage, { generateStaticParams } from './src/app/events/[slug]/page.tsx';
 

@@ -80,7 +80,8 @@ describe('a publication that meets a fault', () => {
       old = await visible(id, campaign);
       expect(JSON.stringify(old)).toContain(`Edition ${failing} `);
     }
-    // Media of publications that broke off are left for a minute, in case they are under way; then the next one takes them.
+    // Media of publications that broke off are left for a minute, in case they are under way; then the next one takes
+    // them.
     cloud.clock.set(120_000);
     expect((await cloud.publish(id)).status).toBe(200);
     cloud.clock.set(0);

@@ -7,7 +7,8 @@ import { type StaffProcess, startStaff } from '../../support/staff-process.ts';
 let staff: StaffProcess;
 beforeAll(async () => {
   staff = await startStaff(inject('assembly'));
-  // The first entry has what earlier releases have stored entered below its pictures. There is nothing yet: what is planted is not for that.
+  // The first entry has what earlier releases have stored entered below its pictures. There is nothing yet: what is
+  // planted is not for that.
   await staff.call('createArtwork', { params: { id: await exhibition() }, body: '{}' });
 });
 afterAll(() => staff.stop());

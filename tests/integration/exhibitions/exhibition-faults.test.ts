@@ -13,7 +13,9 @@ afterEach(() => cloud.clock.set(0));
 
 const isPublisher = ({ function: name }: AwsCall) => name.includes('Publisher');
 
-/** The calls that the publisher makes while some work is done; of several of one kind in a row the first, by its number. */
+/**
+ * The calls that the publisher makes while some work is done; of several of one kind in a row the first, by its number.
+ */
 const publisherCalls = async (work: () => Promise<unknown>): Promise<number[]> => {
   const begun = cloud.calls.length;
   await work();
@@ -143,7 +145,8 @@ describe('a publisher that meets a fault', () => {
     expect(answer.headers.get('sergi-media-pending')).toBe('true');
     expect(await cloud.shown(id)).toBe(410);
     expect((await cloud.media()).length).toBeGreaterThan(before);
-    // After five attempts the message is set aside: the alarm rings, though the maintenance function goes on asking, each minute by another.
+    // After five attempts the message is set aside: the alarm rings, though the maintenance function goes on asking,
+    // each minute by another.
     await expect.poll(deadLetters, { timeout: 30_000 }).toBeGreaterThan(setAside);
     remove();
     const afterwards = deadLetters();

@@ -25,7 +25,10 @@ const below = (count: number) => Math.floor(Math.random() * count);
 /** Letters of two bytes each, at random: what cannot be compressed much. */
 export const letters = poolOf(() => 0x430 + below(32));
 
-/** Pictures of four bytes each: the longest that a text can be, where it is sent. Each 64 of them come again, so that storing them is quick. */
+/**
+ * Pictures of four bytes each: the longest that a text can be, where it is sent. Each 64 of them come again, so that
+ * storing them is quick.
+ */
 export const signs = ((sixtyFour: Pool): Pool => Array.from({ length: 60_000 }, (_, n) => sixtyFour[n % 64] ?? ''))(
   poolOf(() => 0x1f300 + below(0x200)),
 );
@@ -121,8 +124,8 @@ export const fillDesk = (cloud: ExhibitionCloud) => {
   };
 
   /**
-   * Asks the publisher for what is selected, as `POST …/publish` does. The media are said to be copied already: what is looked at here
-   * is texts.
+   * Asks the publisher for what is selected, as `POST …/publish` does. The media are said to be copied already: what is
+   * looked at here is texts.
    */
   const publish = async (id: string, publishAt?: string): Promise<void> => {
     const key = { pk: pk(id), sk: { S: 'WORKING' } };

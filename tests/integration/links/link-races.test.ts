@@ -36,7 +36,10 @@ const rewrite = async ({ source, target }: Story, isLinked: boolean): Promise<vo
   await act(source, 'publish');
 };
 
-/** Holds a call of the staff's API at the `n`th that is about either event, until `meanwhile` is done; gives both answers. */
+/**
+ * Holds a call of the staff's API at the `n`th that is about either event, until `meanwhile` is done; gives both
+ * answers.
+ */
 const interrupted = async <T>(
   story: Story,
   n: number,
@@ -69,7 +72,10 @@ const interrupted = async <T>(
 
 const says = (answer: unknown, word: string): boolean => JSON.stringify(answer ?? '').includes(word);
 
-/** What happens first, with a call held at each place in turn, and what happens meanwhile. Withdrawals come last in time. */
+/**
+ * What happens first, with a call held at each place in turn, and what happens meanwhile. Withdrawals come last in
+ * time.
+ */
 const orders = [
   ['a publication, and a withdrawal meanwhile', publishSource, withdrawTarget],
   [

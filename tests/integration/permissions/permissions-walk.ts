@@ -210,7 +210,10 @@ export const reading: ReadonlySet<ExhibitionAction | EventAction> = new Set([
   ...(['readEvent'] as const),
 ]);
 
-/** Where the state of the exhibition is not that of the row, or the act is another one: opening a draft is no opening again. */
+/**
+ * Where the state of the exhibition is not that of the row, or the act is another one: opening a draft is no opening
+ * again.
+ */
 export const outside = (act: ExhibitionAction, stage: ExhibitionStage): boolean => {
   if (act === 'reopen') return ['draft', 'open'].includes(stage);
   return act === 'selectSighted' && !['revealed', 'published', 'withdrawn'].includes(stage);

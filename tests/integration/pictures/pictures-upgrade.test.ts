@@ -112,7 +112,9 @@ describe('what version 0.1.0 has published', () => {
 });
 
 describe('a picture that has come as two uploads', () => {
-  /** The record of an upload under another id, ready as well: its bytes came late, after they had been asked for again. */
+  /**
+   * The record of an upload under another id, ready as well: its bytes came late, after they had been asked for again.
+   */
   const twin = async ({ uploadId }: Story): Promise<string> => {
     const record = await recordOf(`UPLOAD#${uploadId}`, 'UPLOAD');
     const id = `${uploadId.slice(0, -4)}ZZZZ`;

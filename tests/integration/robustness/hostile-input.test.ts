@@ -44,7 +44,10 @@ const version = async (route: Route): Promise<string> => {
 /** Each request asks for refusals in the next of their languages. */
 let requests = 0;
 
-/** Sends a request, and expects an answer that is no fault of ours, and a problem document in its language where it is a refusal. */
+/**
+ * Sends a request, and expects an answer that is no fault of ours, and a problem document in its language where it is a
+ * refusal.
+ */
 const send = async (route: Route, address: string, init: RequestInit): Promise<void> => {
   requests += 1;
   const language = languages[requests % languages.length] ?? '';

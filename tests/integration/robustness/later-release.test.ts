@@ -88,7 +88,10 @@ const read = async (isWanted: (path: string) => boolean = () => true): Promise<R
 
 const isPublic = (path: string) => !path.startsWith('/v1/staff/');
 
-/** Nothing else is answered from the desk: the functions of the public may read it no more than the tests of permissions let them. */
+/**
+ * Nothing else is answered from the desk: the functions of the public may read it no more than the tests of permissions
+ * let them.
+ */
 const isOfDesk = (path: string) => !isPublic(path) || others.includes(path);
 
 const failures = (reads: readonly Read[]): string[] =>

@@ -124,7 +124,8 @@ describe('maintenance', () => {
     const before = await media();
     const id = await cloud.draft(withCover(await cloud.image()));
     expect((await cloud.publish(id)).status).toBe(200);
-    // The maintenance function runs when the record is written and the edition is not, and then the act does not get beyond its edition.
+    // The maintenance function runs when the record is written and the edition is not, and then the act does not get
+    // beyond its edition.
     let step: 'none' | 'recorded' | 'withdrawn' = 'none';
     const remove = cloud.inject({
       match: ({ function: name, action, body }) => {

@@ -12,8 +12,8 @@ beforeAll(async () => {
 afterAll(() => cloud.end());
 
 /**
- * Calls, as many at once as a farm of browsers would, until the work that is given is done. Gives the status of each. The first five hundred
- * come together, which is more than a burst may have, however slow the machine is.
+ * Calls, as many at once as a farm of browsers would, until the work that is given is done. Gives the status of each.
+ * The first five hundred come together, which is more than a burst may have, however slow the machine is.
  */
 const floodWhile = async (call: () => Promise<{ status: number }>, work: () => Promise<void>): Promise<number[]> => {
   const statuses: number[] = [];

@@ -95,8 +95,8 @@ describe('walking through what is found by its cursors', () => {
     const { ids } = await walk('azsaylı ümumi', 50);
     expect(ids.toSorted()).toEqual(expected('azsaylı ümumi').toSorted());
     expect(ids.length).toBeGreaterThan(5);
-    // Of what is shown to all readers and to those of the language: a Query of each word, also among artworks, and one call for the
-    // places. Then the cards.
+    // Of what is shown to all readers and to those of the language: a Query of each word, also among artworks, and one
+    // call for the places. Then the cards.
     expect(calls).toHaveBeenCalledTimes(11);
     calls.mockRestore();
   });

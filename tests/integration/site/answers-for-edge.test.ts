@@ -71,7 +71,10 @@ const addresses = (): Record<string, string> => ({
 /** Routes that lead elsewhere, or know nothing of their own. */
 const redirects = ['getImageService', 'getOldJsonFeed', 'getOldSitemap', 'getLegacyPath'];
 
-/** Routes whose files have their versions in their names, and lie beside the bundles of functions, which these here have none of. */
+/**
+ * Routes whose files have their versions in their names, and lie beside the bundles of functions, which these here have
+ * none of.
+ */
 const versioned = ['getAsset', 'getFont'];
 
 /** Routes whose secret links show what is not public, and which no cache keeps. */
@@ -188,7 +191,8 @@ describe('an answer that the CDN keeps', () => {
     const tags = async (path: string) => (await get(path)).headers.get('x-amz-meta-cache-tag')?.split(', ');
     expect(await tags('/v1/feed')).toEqual(['site', 'lists']);
     expect(await tags('/')).toEqual(['site']);
-    // What may become the old address of something, and a slug that another event may have in a language that comes first.
+    // What may become the old address of something, and a slug that another event may have in a language that comes
+    // first.
     expect(await tags('/?p=117')).toEqual(['site', 'lists']);
     expect(await tags('/v1/events/kenarda-tedbir')).toContain('lists');
     expect(await tags('/v1/events/kenarda-tedbir?locale=az')).not.toContain('lists');

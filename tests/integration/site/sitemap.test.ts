@@ -73,8 +73,8 @@ describe('the sitemap', () => {
     const [lists, ...files] = addresses((await get('/sitemap.xml')).text);
     expect(lists).toBe(`${cloud.url}/sitemap-lists.xml`);
     expect(files.length).toBeGreaterThan(4);
-    // The starts of files, the first item, and the exhibitions, whose artworks have files of their own; and when there are more of both, for the
-    // CDN.
+    // The starts of files, the first item, and the exhibitions, whose artworks have files of their own; and when there
+    // are more of both, for the CDN.
     expect(queriesSince(begun)).toEqual(Array.from({ length: 5 }, () => 'dynamodb:Query'));
 
     const pages: string[] = [];

@@ -179,7 +179,8 @@ describe('npm run upload', () => {
     const [one, two, three] = (await artworksOf(id)).sort(byNumber);
     const works = `/v1/staff/exhibitions/${id}/artworks`;
 
-    // A guardian's yes has become a no, a form shorter, an end earlier, a yes for the school nothing; a title is corrected.
+    // A guardian's yes has become a no, a form shorter, an end earlier, a yes for the school nothing; a title is
+    // corrected.
     const ended = consent.replace('2099', '2030');
     const corrected = [consent.replace(';bəli;first', ';xeyr;first'), consent.replace('first', 'none'), ended];
     writeSheet(path, [header + flags, ...rows(['A', 'B', 'Düz'], corrected, ';6 nömrəli məktəb')]);
@@ -369,7 +370,8 @@ describe('npm run upload', () => {
     const path = await fill('spoilt', { 'a.jpg': await scan(601) });
     const sheet = writeSheet(path, [header, 'a.jpg;1;;;;;;;;;;']);
     const args = [path, '--exhibition', id, '--sheet', sheet];
-    // Whatever the command can see is refused before it is sent; so the store loses the file's end before ingest reads it.
+    // Whatever the command can see is refused before it is sent; so the store loses the file's end before ingest reads
+    // it.
     const remove = cloud.inject({
       match: ({ action, function: name }) => action === 's3:GetObject' && name.startsWith('Ingest'),
       respond: 'error',

@@ -77,7 +77,10 @@ const published = (): WebhookEvent => {
 const announce = (announcement: WebhookEvent): void =>
   void cloud.queue('WebhookQueue').send(JSON.stringify({ announce: announcement }));
 
-/** Lets the clock of the functions come to a time, or a little later, when nobody is working: who is reckons with the time as it was. */
+/**
+ * Lets the clock of the functions come to a time, or a little later, when nobody is working: who is reckons with the
+ * time as it was.
+ */
 const goTo = async (time: number): Promise<void> => {
   await quiet(cloud);
   cloud.clock.set(time - Date.now() + 50);
@@ -249,8 +252,8 @@ describe('a receiver that is slow', () => {
     const quick = await listener();
     await cloud.ask(`${base}/${quick.id}/test`, { body: {} });
     await quick.receiver.wait(1);
-    // Fifty are on their way at the same time, and as many may have taken their place. Had it come after all the others, most of them would
-    // have been sent.
+    // Fifty are on their way at the same time, and as many may have taken their place. Had it come after all the
+    // others, most of them would have been sent.
     expect(slow.receiver.received.length).toBeLessThan(120);
   });
 });

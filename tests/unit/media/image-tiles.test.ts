@@ -10,7 +10,10 @@ const id = 'https://example.org/iiif/3/x';
 const infoOf = (width: number, height: number) =>
   imageInfo(id, { width, height, widths: widthsFor(width, height) }, tilesFor({ width, height }));
 
-/** Every address that OpenSeadragon 5 asks for (`IIIFTileSource.getTileUrl`), in its own arithmetic, by the path after the id. */
+/**
+ * Every address that OpenSeadragon 5 asks for (`IIIFTileSource.getTileUrl`), in its own arithmetic, by the path after
+ * the id.
+ */
 const openSeadragonAsks = (info: ReturnType<typeof infoOf>): string[] => {
   const { width, height, sizes } = info;
   const [{ width: tile, scaleFactors } = { width: 0, scaleFactors: [] }] = info.tiles;
@@ -42,7 +45,10 @@ const openSeadragonAsks = (info: ReturnType<typeof infoOf>): string[] => {
   });
 };
 
-/** What OpenSeadragon 6 asks for: it takes the sizes for layers where, with the full size, they are as many and have the same factors. */
+/**
+ * What OpenSeadragon 6 asks for: it takes the sizes for layers where, with the full size, they are as many and have the
+ * same factors.
+ */
 const openSeadragon6Asks = (info: ReturnType<typeof infoOf>): string[] => {
   const { width, height } = info;
   const [{ scaleFactors } = { scaleFactors: [] }] = info.tiles;
@@ -116,7 +122,8 @@ describe('the tiles of an image', () => {
           width,
           height,
         });
-        // 5.2: no larger than the image; 5.3: integers, maxWidth alone would stand for both; 5.4: factors without repetition.
+        // 5.2: no larger than the image; 5.3: integers, maxWidth alone would stand for both; 5.4: factors without
+        // repetition.
         for (const size of [...sizes, { width: maxWidth, height: maxHeight }])
           expect([size.width, size.height].every((side) => Number.isInteger(side) && side > 0)).toBe(true);
         for (const size of sizes) expect(size.width <= width && size.height <= height).toBe(true);
@@ -125,7 +132,8 @@ describe('the tiles of an image', () => {
         const limit = Math.max(...scaleFactors) * tile;
         expect(limit).toBeGreaterThanOrEqual(Math.max(width, height));
         for (const file of tileFiles({ width, height }, { size: tile, scaleFactors })) {
-          // 4.7: a region that is not all of the image, in pixels of it; a size of two numbers; upright; one quality and format.
+          // 4.7: a region that is not all of the image, in pixels of it; a size of two numbers; upright; one quality
+          // and format.
           const [, x, y, w, h, outWidth, outHeight] =
             file.match(/^(?:full|(\d+),(\d+),(\d+),(\d+))\/(?:max|(\d+),(\d+))\/0\/default\.jpg$/) ?? [];
           if (x === undefined) continue;

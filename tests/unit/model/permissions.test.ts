@@ -69,7 +69,10 @@ describe('a blind rating', () => {
   });
 });
 
-/** Whole numbers at random, the same for the same seed: fast-check's own are made for shrinking, and take a second for these. */
+/**
+ * Whole numbers at random, the same for the same seed: fast-check's own are made for shrinking, and take a second for
+ * these.
+ */
 const randomNumbers = (seed: number) => {
   let state = seed;
   return (from: number, to: number): number => {

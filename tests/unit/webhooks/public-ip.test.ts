@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLoopbackIp, isPublicIp } from '../../../shared/webhooks/delivery/public-ip.ts';
 
-/** Prefixes that must not be reached, as numbers of IPv4: RFC 6890 and its successors, written down here a second time. */
+/**
+ * Prefixes that must not be reached, as numbers of IPv4: RFC 6890 and its successors, written down here a second time.
+ */
 const closed: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],

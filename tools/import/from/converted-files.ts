@@ -35,8 +35,8 @@ export const convertedFile = (url: string, title: string, locale: string): Conve
 });
 
 /**
- * The files of posts that are one in several languages, each once: its first title in a language counts. A title in another one stands in
- * where there is none; `isIncomplete` says whether any had to.
+ * The files of posts that are one in several languages, each once: its first title in a language counts. A title in
+ * another one stands in where there is none; `isIncomplete` says whether any had to.
  */
 export const mergedFiles = (
   files: readonly ConvertedFile[],

@@ -49,7 +49,9 @@ export class ConversionNotes {
   }
 }
 
-/** Addresses of an item as redirects: the path and query of each that is an address of the web, but for the front page. */
+/**
+ * Addresses of an item as redirects: the path and query of each that is an address of the web, but for the front page.
+ */
 export const pathsOf = (addresses: readonly string[]): string[] => {
   const paths = addresses.flatMap((address) => {
     if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return [];

@@ -46,7 +46,9 @@ const publishedAtOf = (item: XmlField): string | undefined => {
     : new Date(time).toISOString();
 };
 
-/** The pictures of an item, as its feed names them best, and how many others there are: the same ones, smaller or again. */
+/**
+ * The pictures of an item, as its feed names them best, and how many others there are: the same ones, smaller or again.
+ */
 const picturesOf = (item: XmlField): { urls: string[]; others: number } => {
   const all = [...item.children, ...childrenOf(item, 'media:group').flatMap(({ children }) => children)];
   const isImage = ({ type = '', medium = '', url = '' }: Readonly<Record<string, string>>) =>

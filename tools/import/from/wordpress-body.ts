@@ -52,8 +52,9 @@ const outsideCode = (text: string, change: (part: string) => string): string => 
 };
 
 /**
- * The body of a post as the HTML that WordPress shows: with paragraphs for its blank lines, unless blocks have made it, and
- * without shortcodes, whose content stays or which become links (`[embed]`) and figures (`[caption]`). Its galleries stand beside it.
+ * The body of a post as the HTML that WordPress shows: with paragraphs for its blank lines, unless blocks have made it,
+ * and without shortcodes, whose content stays or which become links (`[embed]`) and figures (`[caption]`). Its
+ * galleries stand beside it.
  */
 export const wordPressBody = (content: string): WordPressBody => {
   const taken = new Set<string>();

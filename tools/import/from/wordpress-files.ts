@@ -11,8 +11,9 @@ const address = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 const isButton = (attributes: string): boolean => attributes.includes('wp-block-file__button');
 
 /**
- * The documents that a body leads to, of the export's own site, titled by the words of the link, else as the media library has them. What
- * was uploaded and is linked nowhere no reader has seen: it stays where it is. Links stay in the text.
+ * The documents that a body leads to, of the export's own site, titled by the words of the link, else as the media
+ * library has them. What was uploaded and is linked nowhere no reader has seen: it stays where it is. Links stay in the
+ * text.
  */
 export const linkedFiles = (
   html: string,

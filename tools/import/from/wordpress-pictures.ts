@@ -9,7 +9,10 @@ export interface Attachment {
   readonly caption: string;
 }
 
-/** An address by which a picture is found again: without its scheme, and without the size that WordPress adds for smaller copies. */
+/**
+ * An address by which a picture is found again: without its scheme, and without the size that WordPress adds for
+ * smaller copies.
+ */
 const baseOf = (address: string): string =>
   address
     .trim()

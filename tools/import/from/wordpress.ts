@@ -204,8 +204,8 @@ const merged = (lines: readonly ConvertedLine[], notes: ConversionNotes): Conver
 };
 
 /**
- * The published posts of a WordPress export (WXR 1.0 to 1.2) as lines of an archive. The file is read twice: pictures and
- * translations may stand behind the posts that name them. Throws where it is no such export.
+ * The published posts of a WordPress export (WXR 1.0 to 1.2) as lines of an archive. The file is read twice: pictures
+ * and translations may stand behind the posts that name them. Throws where it is no such export.
  */
 export const fromWordPress = async function* (
   path: string,

@@ -39,8 +39,9 @@ const readStart = async (path: string): Promise<Buffer> => {
 };
 
 /**
- * The items of an XML file, and what stands beside them, in their order. No more than one item is in memory. Entities are those of
- * XML and of characters: what a document type declares is left alone, so that none can grow or name a file.
+ * The items of an XML file, and what stands beside them, in their order. No more than one item is in memory. Entities
+ * are those of XML and of characters: what a document type declares is left alone, so that none can grow or name a
+ * file.
  */
 export const xmlItems = async function* (path: string): AsyncGenerator<XmlPart> {
   const ready: XmlPart[] = [];

@@ -1,4 +1,7 @@
-/** Draws the pictures of the sample, and prints a line of JSON for each as soon as it is there: its name, and its JPEG in base64. */
+/**
+ * Draws the pictures of the sample, and prints a line of JSON for each as soon as it is there: its name, and its JPEG
+ * in base64.
+ */
 import sharp from 'sharp';
 import { drawings } from './drawings.ts';
 

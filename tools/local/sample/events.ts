@@ -5,7 +5,10 @@ import type { Days } from './days.ts';
 import { places, prices } from './places.ts';
 import { concertProgramme } from './programme.ts';
 
-/** An event, a page or a notice of the sample: when it was published, what it says, and its picture, which follows when it has been drawn. */
+/**
+ * An event, a page or a notice of the sample: when it was published, what it says, and its picture, which follows when
+ * it has been drawn.
+ */
 export interface SampleEvent {
   readonly key: string;
   readonly publishAt: string;

@@ -78,7 +78,10 @@ const drawPart = (
   });
 };
 
-/** The programme of the concert: two pages, drawn here. Its words are English, since the fonts of every PDF lack letters of others. */
+/**
+ * The programme of the concert: two pages, drawn here. Its words are English, since the fonts of every PDF lack letters
+ * of others.
+ */
 export const concertProgramme = async (): Promise<Buffer> => {
   const document = await PDFDocument.create({ updateMetadata: false });
   const fonts = {

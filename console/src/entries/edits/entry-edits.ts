@@ -38,8 +38,9 @@ interface EditedList {
 }
 
 /**
- * The changes in the grid of an exhibition that are not saved yet: each is kept in this browser, and sent at once in the version that was seen. What
- * others have saved meanwhile stays where it is another field; where it is the same, the person chooses.
+ * The changes in the grid of an exhibition that are not saved yet: each is kept in this browser, and sent at once in
+ * the version that was seen. What others have saved meanwhile stays where it is another field; where it is the same,
+ * the person chooses.
  */
 export class EntryEdits {
   readonly #api: Api;
@@ -87,7 +88,10 @@ export class EntryEdits {
     return this.#save([entry.id]);
   }
 
-  /** Changes fields of many entries together. All is kept before the first is sent. Gives the entries of which something of it is not saved. */
+  /**
+   * Changes fields of many entries together. All is kept before the first is sent. Gives the entries of which something
+   * of it is not saved.
+   */
   async changeAll(changes: readonly EntryChange[], onProgress?: (saved: number) => void): Promise<string[]> {
     let edits = this.#edits;
     for (const { entry, values } of changes) edits = this.#with(edits, entry, values);
@@ -127,7 +131,10 @@ export class EntryEdits {
     return after;
   }
 
-  /** Sends again what the API has refused, and what conflicts: then in place of the value that another member of the staff has saved. */
+  /**
+   * Sends again what the API has refused, and what conflicts: then in place of the value that another member of the
+   * staff has saved.
+   */
   retryAll(edits: readonly Edit[]): void {
     const after = new Map(this.#edits);
     for (const edit of edits)
@@ -153,7 +160,10 @@ export class EntryEdits {
     );
   }
 
-  /** Saves what some entries wait with, as many in a request as it takes; resolves once they are saved, or wait for something. */
+  /**
+   * Saves what some entries wait with, as many in a request as it takes; resolves once they are saved, or wait for
+   * something.
+   */
   async #save(entryIds: readonly string[], onProgress?: (saved: number) => void): Promise<void> {
     // What is changed meanwhile is sent by the same loop.
     const own = entryIds.filter((entryId) => !this.#saving.has(entryId));
@@ -171,7 +181,10 @@ export class EntryEdits {
     }
   }
 
-  /** Sends the changes of some entries in one request. Gives the entries of which the next request must send nothing: their changes wait. */
+  /**
+   * Sends the changes of some entries in one request. Gives the entries of which the next request must send nothing:
+   * their changes wait.
+   */
   async #send(entryIds: readonly string[]): Promise<readonly string[]> {
     const sent = new Map(entryIds.map((entryId) => [entryId, this.#unsent(entryId)]));
     const stopped: string[] = [];
@@ -227,7 +240,10 @@ export class EntryEdits {
     for (const edit of edits) if (this.#edits.get(edit.key)?.value === edit.value) this.#forget(edit.key);
   }
 
-  /** Sends changes later where the connection or the session is missing; leaves them to the person where the API refuses them. */
+  /**
+   * Sends changes later where the connection or the session is missing; leaves them to the person where the API refuses
+   * them.
+   */
   #stop(edits: readonly Edit[], error: unknown): void {
     const isWaiting = error instanceof OfflineError || error instanceof SignedOutError;
     for (const { error: _, ...edit } of edits)
@@ -242,7 +258,10 @@ export class EntryEdits {
     return entry;
   }
 
-  /** Compares the changes with what somebody else has saved: only where both have changed the same field the person is asked. */
+  /**
+   * Compares the changes with what somebody else has saved: only where both have changed the same field the person is
+   * asked.
+   */
   async #meet(entryId: string, edits: readonly Edit[]): Promise<boolean> {
     try {
       const entry = await this.#read(entryId);

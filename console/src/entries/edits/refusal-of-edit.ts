@@ -5,7 +5,10 @@ import type { Edit } from './edit.ts';
 const isAbout = (named: string, path: string): boolean =>
   named === path || path.startsWith(`${named}.`) || named.startsWith(`${path}.`);
 
-/** What the API has said of the field itself; undefined where it has named no field of the entry that was changed, but refused the whole. */
+/**
+ * What the API has said of the field itself; undefined where it has named no field of the entry that was changed, but
+ * refused the whole.
+ */
 export const refusalOfEdit = ({ error, path }: Edit, others: readonly Edit[]): string | 'otherField' | undefined => {
   const errors = error instanceof RefusedError ? (error.problem.errors ?? []) : [];
   const own = errors.filter((one) => isAbout(one.path, path));

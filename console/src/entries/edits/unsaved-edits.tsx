@@ -21,8 +21,9 @@ interface UnsavedEditsProps {
 }
 
 /**
- * The changes that the person has to decide about, since the API has refused them or another member of the staff has changed the same field.
- * Each says which field of which entry it is, why, and what can be done. And, in one line, how many wait for the connection.
+ * The changes that the person has to decide about, since the API has refused them or another member of the staff has
+ * changed the same field. Each says which field of which entry it is, why, and what can be done. And, in one line, how
+ * many wait for the connection.
  */
 export const UnsavedEdits = ({ edits, pending, onOpen }: UnsavedEditsProps) => {
   const { words, language } = useConsole();

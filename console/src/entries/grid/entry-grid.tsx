@@ -30,7 +30,9 @@ interface EntryGridProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** The entries of an exhibition, of which only those near the screen are in the page: a thousand scroll as fast as ten. */
+/**
+ * The entries of an exhibition, of which only those near the screen are in the page: a thousand scroll as fast as ten.
+ */
 export const EntryGrid = ({
   exhibition,
   entries,

@@ -9,8 +9,8 @@ const records = (text: string, hasQuotes: boolean): string[][] =>
   });
 
 /**
- * The cells of a text that a spreadsheet has put on the clipboard: lines of cells between tabs. A cell with line breaks or tabs in it stands
- * between quotation marks; where one has no second mark, all are letters like others.
+ * The cells of a text that a spreadsheet has put on the clipboard: lines of cells between tabs. A cell with line breaks
+ * or tabs in it stands between quotation marks; where one has no second mark, all are letters like others.
  */
 export const parseCells = (text: string): string[][] => {
   try {

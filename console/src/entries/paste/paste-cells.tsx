@@ -30,7 +30,9 @@ interface PasteCellsProps {
   readonly onHidden: () => void;
 }
 
-/** What was copied, where it begins, and the rows as they were shown then: none of them moves while the person reads. */
+/**
+ * What was copied, where it begins, and the rows as they were shown then: none of them moves while the person reads.
+ */
 interface Pasted {
   readonly cells: readonly (readonly string[])[];
   readonly start: ActiveCell;
@@ -38,7 +40,10 @@ interface Pasted {
   readonly plan: typeof planPaste;
 }
 
-/** Takes cells of a spreadsheet that are pasted into the grid: says first what will change, and afterwards takes it back if asked. */
+/**
+ * Takes cells of a spreadsheet that are pasted into the grid: says first what will change, and afterwards takes it back
+ * if asked.
+ */
 export const PasteCells = (props: PasteCellsProps) => {
   const { table, start, entries, locale, edits, byEntry, isReadOnly, onUnsaved, onHidden } = props;
   const { language, words, announce } = useConsole();

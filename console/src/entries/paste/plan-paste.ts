@@ -128,7 +128,10 @@ const withoutFaults = (entry: Entry, cells: readonly Pasted[], unsaved: readonly
   return { left, refused };
 };
 
-/** What pasting cells would change, beginning at one of the grid; and what it would not, and why. Nothing is changed by it. */
+/**
+ * What pasting cells would change, beginning at one of the grid; and what it would not, and why. Nothing is changed by
+ * it.
+ */
 export const planPaste = (
   rows: readonly (readonly string[])[],
   { entries, start, locale, language, unsaved, isReadOnly }: PasteInto,

@@ -155,7 +155,9 @@ const EnterSheet = ({ id }: { id: string }) => {
   );
 };
 
-/** Enters works from a sheet and the scans beside it: everything is checked first, and what is there already is known. */
+/**
+ * Enters works from a sheet and the scans beside it: everything is checked first, and what is there already is known.
+ */
 export const SheetPage = ({ id }: { id: string }) => {
   const { person, words } = useConsole();
   return (

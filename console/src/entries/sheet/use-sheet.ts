@@ -34,7 +34,10 @@ const together = (before: readonly BrowserFile[], added: readonly BrowserFile[])
     a.name < b.name ? -1 : 1,
   );
 
-/** A sheet and its files: what of them is there, what the checks have found, how far the entering is, and what came of it. */
+/**
+ * A sheet and its files: what of them is there, what the checks have found, how far the entering is, and what came of
+ * it.
+ */
 export const useSheet = (exhibitionId: string) => {
   const { api, site, language, words, announce } = useConsole();
   const texts = useWords(sheetPageWords);

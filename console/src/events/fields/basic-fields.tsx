@@ -6,7 +6,10 @@ import { LabelledChoice } from './labelled-choice.tsx';
 import { useFields } from './use-fields.ts';
 import { fieldWords } from './words.ts';
 
-/** What something is, and where on the site it belongs. What exists stays what it is, as far as it is a page or a notice. */
+/**
+ * What something is, and where on the site it belongs. What exists stays what it is, as far as it is a page or a
+ * notice.
+ */
 export const BasicFields = ({ isNew }: { readonly isNew: boolean }) => {
   const { words, site } = useConsole();
   const { content, change, errorOf, readOnly } = useFields();

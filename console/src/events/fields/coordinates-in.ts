@@ -21,7 +21,10 @@ const inText = (text: string | null | undefined, isEastFirst = false): Coordinat
   return isEastFirst ? pointOf(other, one) : pointOf(one, other);
 };
 
-/** The parameters in which maps write a point, the first that there is being the one that is meant. Yandex and 2GIS write the longitude first. */
+/**
+ * The parameters in which maps write a point, the first that there is being the one that is meant. Yandex and 2GIS
+ * write the longitude first.
+ */
 const parameters = ['q', 'query', 'destination', 'daddr', 'coordinate', 'sll', 'll', 'center'];
 const eastFirst = ['whatshere[point]', 'pt', 'll', 'm'];
 
@@ -46,8 +49,8 @@ const inLink = (link: URL): Coordinates | undefined => {
 };
 
 /**
- * The point in what the person has pasted: `40.3777, 49.8920`, or the link of a map (Google, OpenStreetMap, Yandex, 2GIS, Apple, `geo:`). `undefined` where
- * there is none in it.
+ * The point in what the person has pasted: `40.3777, 49.8920`, or the link of a map (Google, OpenStreetMap, Yandex,
+ * 2GIS, Apple, `geo:`). `undefined` where there is none in it.
  */
 export const coordinatesIn = (text: string): Coordinates | undefined => {
   const trimmed = text.trim();

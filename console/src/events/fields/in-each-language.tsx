@@ -5,7 +5,9 @@ import { useFields } from './use-fields.ts';
 import { fieldWords } from './words.ts';
 
 interface InEachLanguageProps {
-  /** Makes the field of a language; `named` puts that language behind a name. What helps is said once, beside the first. */
+  /**
+   * Makes the field of a language; `named` puts that language behind a name. What helps is said once, beside the first.
+   */
   readonly children: (locale: string, named: (name: string) => string, isFirst: boolean) => ReactNode;
 }
 

@@ -13,7 +13,10 @@ interface LanguageTabsProps {
   readonly onChoose: (locale: string) => void;
 }
 
-/** The languages of the site, with what each lacks: a text, the last change of the original, or a field that the API takes. */
+/**
+ * The languages of the site, with what each lacks: a text, the last change of the original, or a field that the API
+ * takes.
+ */
 export const LanguageTabs = ({ content, refused, outdated, locale, onChoose }: LanguageTabsProps) => {
   const { language, site } = useConsole();
   const { languages: words } = useWords(fieldWords);

@@ -18,8 +18,8 @@ const movedAlong = (occasion: string, [from, to]: readonly [string, string], tim
 };
 
 /**
- * The showing at another time (`2026-12-04T18:30`, or a day): it lasts as long as before by the clocks, and its doors open as long before it. Without a
- * time it has none yet.
+ * The showing at another time (`2026-12-04T18:30`, or a day): it lasts as long as before by the clocks, and its doors
+ * open as long before it. Without a time it has none yet.
  */
 export const movedTo = (showing: Showing, local: string, timeZone: string): Showing => {
   const { startsAt, endsAt, doorsAt, allDay: _, ...rest } = showing;
@@ -56,7 +56,10 @@ export const onDays = (showing: Showing, isWanted: boolean, timeZone: string): S
   };
 };
 
-/** The showing with doors that open at a time of the day (`18:00`): of the day before, where that is later than the beginning. */
+/**
+ * The showing with doors that open at a time of the day (`18:00`): of the day before, where that is later than the
+ * beginning.
+ */
 export const withDoors = (showing: Showing, time: string, timeZone: string): Showing => {
   const { doorsAt: _, ...rest } = showing;
   if (!time) return rest;

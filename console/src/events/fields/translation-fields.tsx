@@ -11,7 +11,9 @@ interface TranslationFieldsProps {
   readonly changed: (event: StaffEvent) => void;
 }
 
-/** The texts of an event in each language that is on the screen. The text of a notice is its title, and it has no page. */
+/**
+ * The texts of an event in each language that is on the screen. The text of a notice is its title, and it has no page.
+ */
 export const TranslationFields = ({ event, changed }: TranslationFieldsProps) => {
   const { words } = useConsole();
   const item = itemKindOf(useFields().content);

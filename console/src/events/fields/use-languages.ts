@@ -12,7 +12,9 @@ const localeBefore = (locales: readonly string[]): string | undefined => {
   return locales.find((one) => one === locale);
 };
 
-/** Which languages are on the screen: the chosen one, and on a wide screen the original beside it, where that is wanted. */
+/**
+ * Which languages are on the screen: the chosen one, and on a wide screen the original beside it, where that is wanted.
+ */
 export const useLanguages = (content: WrittenContent) => {
   const { language, site } = useConsole();
   const [chosen, choose] = useState(

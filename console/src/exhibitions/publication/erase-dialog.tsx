@@ -13,7 +13,10 @@ interface EraseDialogProps {
   readonly onClose: () => void;
 }
 
-/** Erases an exhibition with everything in it, once its title is typed. Its works are erased lot by lot: the API is asked until all are gone. */
+/**
+ * Erases an exhibition with everything in it, once its title is typed. Its works are erased lot by lot: the API is
+ * asked until all are gone.
+ */
 export const EraseDialog = ({ exhibition, onErased, onClose }: EraseDialogProps) => {
   const context = useConsole();
   const { api, words } = context;

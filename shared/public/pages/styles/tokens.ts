@@ -1,4 +1,7 @@
-/** The measures, colours and families that everything else is made of. Text has a contrast of at least 7 to 1, on a light screen as on a dark one. */
+/**
+ * The measures, colours and families that everything else is made of. Text has a contrast of at least 7 to 1, on a
+ * light screen as on a dark one.
+ */
 export const tokens = `
 :root {
   color-scheme: light dark;

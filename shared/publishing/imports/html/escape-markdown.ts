@@ -4,7 +4,8 @@ import TurndownService from 'turndown';
 export const escapeMarkdown = (text: string): string =>
   TurndownService.prototype
     .escape(text)
-    // What the library lets pass: entities that were decoded once, an exclamation mark before a link, a list by brackets.
+    // What the library lets pass: entities that were decoded once, an exclamation mark before a link, a list by
+    // brackets.
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/!$/, '\\!')
     .replace(/^(\d+)\)(?=\s|$)/, '$1\\)');

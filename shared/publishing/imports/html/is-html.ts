@@ -10,8 +10,8 @@ const code = /```[^`]*```|`[^`\n]*`/g;
 const markdownMarks = /\*\*[^*\s][^*\n]*\*\*|\]\((?:https?:|\/)|^#{1,6} \S|^```/m;
 
 /**
- * What a text is by its looks: HTML where it has tags of HTML, `ambiguous` where it has marks of Markdown as well. Entities alone say
- * nothing: Markdown has them too.
+ * What a text is by its looks: HTML where it has tags of HTML, `ambiguous` where it has marks of Markdown as well.
+ * Entities alone say nothing: Markdown has them too.
  */
 export const looksLike = (text: string): 'html' | 'markdown' | 'ambiguous' => {
   if (!text.includes('<') || !tag.test(text.replace(code, ''))) return 'markdown';

@@ -15,8 +15,8 @@ const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Finds images of a line by the addresses that they had. One that was uploaded is named by its upload; a dry run has no uploads, and leaves
- * the address.
+ * Finds images of a line by the addresses that they had. One that was uploaded is named by its upload; a dry run has no
+ * uploads, and leaves the address.
  */
 export const imagesByAddress = (images: unknown): ((locale: string) => FindImage) => {
   const found = new Map<string, { readonly address: string; readonly alt: unknown }>();

@@ -26,8 +26,8 @@ const sourceOf = (node: HtmlElement): string => (node.getAttribute('src') ?? '')
 const isImageFile = (address: string): boolean => /\.(?:jpe?g|png|webp|avif|gif|tiff?)(?:[?#]|$)/i.test(address);
 
 /**
- * Turns HTML that has been cleaned into Markdown as Sergi shows it: CommonMark with tables. Names in `kept` what changes; `find` gives the
- * images that are known by their addresses.
+ * Turns HTML that has been cleaned into Markdown as Sergi shows it: CommonMark with tables. Names in `kept` what
+ * changes; `find` gives the images that are known by their addresses.
  */
 export const markdownService = (kept: Kept, find: FindImage): TurndownService => {
   const service = new TurndownService({

@@ -13,8 +13,8 @@ const id = '01J1YQ4T7P8S5Q2N6M9R3V0W1X';
 const marks = new Set(['em', 'strong', 'a']);
 
 /**
- * What readers get, without the order in which marks enclose each other: `<em><strong>` and `<strong><em>` are the same. Characters and
- * leaves, each with the blocks and marks around it.
+ * What readers get, without the order in which marks enclose each other: `<em><strong>` and `<strong><em>` are the
+ * same. Characters and leaves, each with the blocks and marks around it.
  */
 const readingOf = (markdown: string): unknown => {
   const { html, pictures } = renderBody(markdown, 'az');

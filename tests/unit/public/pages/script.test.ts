@@ -4,7 +4,10 @@ import { viewWeightAt } from '../../../../shared/model/view-weight.ts';
 import { pageScript } from '../../../../shared/public/pages/script.ts';
 import { numbersFrom } from '../../../../tools/local/sample/random.ts';
 
-/** Where the script of a page runs: what its dice show, and what the file of counts holds; an error where it does not come. */
+/**
+ * Where the script of a page runs: what its dice show, and what the file of counts holds; an error where it does not
+ * come.
+ */
 interface Surroundings {
   readonly rolled: number;
   readonly file?: unknown;
