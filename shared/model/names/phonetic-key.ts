@@ -72,8 +72,8 @@ const isAmbiguous = (word: string, table: Readonly<Record<string, string>>): boo
 
 /**
  * The sounds of a word (in form KD, without marks), one letter a class: every way in which it can be read. A word of
- * letters of two alphabets, or of letters that both have, is read by their sound and by their look; an `x` is read as in
- * Xalid, and as in Maxim.
+ * letters of two alphabets, or of letters that both have, is read by their sound and by their look; an `x` is read as
+ * in Xalid, and as in Maxim.
  *
  * @example readings('Мамедова') // ['memetove']
  */
