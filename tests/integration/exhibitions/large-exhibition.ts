@@ -143,7 +143,10 @@ export const fillDesk = (cloud: ExhibitionCloud) => {
       const media = hash('sha256', `${secret}/${artworkId}/${uploadId}`, 'base64url').slice(0, 22);
       const told = {
         'x-amz-meta-cache-tag': `exhibition-${id}`,
-        ...(artist?.consent && { expires: new Date(consentEnd(artist.consent, 'Asia/Baku')).toUTCString() }),
+        ...(artist?.consent && {
+          expires: new Date(consentEnd(artist.consent, 'Asia/Baku')).toUTCString(),
+          'cache-control': 'stale-if-error=0',
+        }),
       };
       await cloud.s3.put(bucket, publishedTileKey(media, 'info.json'), Buffer.from('{}'), told);
     }
