@@ -36,16 +36,24 @@ interface FeedRange {
   readonly isBeside?: boolean;
 }
 
+/** Most Queries of a page: behind many that have ended a page is short, and goes on by its cursor. */
+const mostQueries = 5;
+
 /**
  * A page of a feed, newest first: one Query, of what is published up to `now` and comes after `after`. `last` is the
- * sort key to continue from where there may be more. What has come to its planned end is there until it is deleted,
- * which may take days: what is missing for it is read in another Query, so that the page is the same before and after.
+ * sort key to continue from where there may be more. What has come to its planned end is there until DynamoDB deletes
+ * it, which may take days: what is missing for it is read in another Query, so that the page is the same before and
+ * after.
  */
 export const readFeed = async (scope: FeedScope, range: FeedRange): Promise<FeedPart> => {
-  const { entries, last, isShort } = await readPart(scope, range);
-  if (!isShort || last === undefined) return { entries, last };
-  const rest = await readFeed(scope, { ...range, limit: range.limit - entries.length, after: last });
-  return { entries: [...entries, ...rest.entries], last: rest.last };
+  const entries: FeedEntry[] = [];
+  let after = range.after;
+  for (let queries = 1; ; queries += 1) {
+    const part = await readPart(scope, { ...range, limit: range.limit - entries.length, after });
+    entries.push(...part.entries);
+    after = part.last;
+    if (!part.isShort || after === undefined || queries === mostQueries) return { entries, last: after };
+  }
 };
 
 /** Entries of a feed; `last` is the sort key to continue from where there may be more. */

@@ -131,4 +131,13 @@ describe('a page of the feed', () => {
     const rest = await read({ limit: '2', cursor: after.next ?? '' }, '2019-03-21T00:00:00Z');
     expect(rest.times[0]).toBe(times[0]);
   });
+
+  it('is short behind many that have ended, and goes on by its cursor', async () => {
+    const times = Array.from({ length: 14 }, (_, n) => `1999-03-${n + 10}T08:00:00.000Z`);
+    for (const time of times) await publish(time, time === times[0] ? undefined : '1999-04-01T00:00:00.000Z');
+    const first = await read({ limit: '2' }, '1999-05-01T00:00:00Z');
+    expect(first.times).toEqual([]);
+    const second = await read({ limit: '2', cursor: first.next ?? '' }, '1999-05-01T00:00:00Z');
+    expect(second.times).toEqual([times[0]]);
+  });
 });
