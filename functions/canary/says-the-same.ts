@@ -4,14 +4,14 @@ import { env } from '../../shared/aws/environment.ts';
 const countedSchema = z.looseObject({ views: z.number().optional() });
 
 /** Longest that an answer is waited for, in milliseconds. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 /**
  * What the CDN or the API answers: the status, and the body without views, which the CDN knows as they were when the
  * answer was made.
  */
 const ask = async (base: string, path: string): Promise<{ readonly status: number; readonly text: string }> => {
-  const response = await fetch(`${base}${path}`, { redirect: 'manual', signal: AbortSignal.timeout(patience) });
+  const response = await fetch(`${base}${path}`, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
   const text = await response.text();
   if (response.status !== 200) return { status: response.status, text: '' };
   const { views: _, ...body } = countedSchema.parse(JSON.parse(text));
