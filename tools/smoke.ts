@@ -5,9 +5,9 @@
  */
 import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { say, sayError } from './command-words.ts';
 import { onEnd } from './local/on-end.ts';
+import { parseCommand } from './parse-command.ts';
 import { prove } from './smoke/prove.ts';
 import { subjectOf } from './smoke/subject.ts';
 import { stackFromEnvironment } from './stack.ts';
@@ -21,15 +21,12 @@ interface Order {
 }
 
 const readOrder = (): Order => {
-  try {
-    const { values, positionals } = parseArgs({ options: { edge: { type: 'string' } }, allowPositionals: true });
-    const [site, ...others] = positionals;
-    const isWrong = others.length > 0 || (site !== undefined && !isWebAddress(site));
-    if (isWrong || (values.edge !== undefined && !isIP(values.edge))) throw new Error(usage);
-    return { site: site?.replace(/\/$/, ''), otherEdge: values.edge };
-  } catch (cause) {
-    throw new Error(usage, { cause });
-  }
+  const options = { edge: { type: 'string' } } as const;
+  const { values, positionals } = parseCommand(usage, { options, allowPositionals: true });
+  const [site, ...others] = positionals;
+  const isWrong = others.length > 0 || (site !== undefined && !isWebAddress(site));
+  if (isWrong || (values.edge !== undefined && !isIP(values.edge))) throw new Error(usage);
+  return { site: site?.replace(/\/$/, ''), otherEdge: values.edge };
 };
 
 const marks = { true: '✓', false: '✗', undefined: '–' } as const;

@@ -70,7 +70,7 @@ const reject = async (upload: Upload, cause: RejectedFileError): Promise<Ingeste
 const isErased = (upload: Upload | undefined): boolean => !upload || upload.rejection?.code === 'erased';
 
 /**
- * What has become of an upload that another worker has settled, or somebody has erased, since it was read. Then what
+ * What has become of an upload that another worker has settled, or an admin has erased, since it was read. Then what
  * was stored of it goes, too: the erasure may have looked before.
  */
 const leaveToOthers = async (id: string): Promise<Ingested> => {

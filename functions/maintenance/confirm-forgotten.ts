@@ -14,7 +14,7 @@ import { areCompleted, forget } from '../../shared/showcase/changes/forget.ts';
 import { letForget, repetitionDelays } from '../../shared/showcase/changes/repetition.ts';
 
 /** Longest that an answer of the CDN is waited for, in milliseconds. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 /** For how many milliseconds files may still be deleted: what the CDN forgets before that, it may fetch again. */
 const deleting = 60_000;
@@ -29,15 +29,14 @@ const invalidationConcurrency = 2;
 const mostTags = 30;
 
 /**
- * After how many milliseconds the log and a metric tell whoever operates Sergi that the CDN goes on keeping deleted
- * files.
+ * After how many milliseconds the log and a metric tell the operator that the CDN goes on keeping deleted files.
  */
 const tooLong = 10 * 60_000;
 
 /** Whether the CDN says that there is something at a path. It sees the edge that answers, and no other. */
 const lookAt = async (path: string, logger: Logger): Promise<State> => {
   try {
-    const { status, body } = await fetch(`${env.publicUrl}${path}`, { signal: AbortSignal.timeout(patience) });
+    const { status, body } = await fetch(`${env.publicUrl}${path}`, { signal: AbortSignal.timeout(timeoutMs) });
     await body?.cancel();
     if (status === 404) return 'forgotten';
     return status === 200 ? 'kept' : 'told';
@@ -48,8 +47,8 @@ const lookAt = async (path: string, logger: Logger): Promise<State> => {
 };
 
 /**
- * Which of the invalidations of files are complete, each asked for once; of one that CloudFront does not answer for
- * nobody knows.
+ * Which of the invalidations of files are complete, each asked for once. One that CloudFront does not answer for is
+ * taken for incomplete.
  */
 const completedOf = async (open: readonly DeletedFiles[], logger: Logger): Promise<ReadonlySet<string>> => {
   const ids = [...new Set(open.flatMap(({ invalidations }) => invalidations))];

@@ -300,7 +300,8 @@ export const az: StaffCatalogue = {
     exhibitionPublished: ({ id }) => `${id} sərgisi dərc olunub: əvvəlcə onu dərcdən çıxarın.`,
     exhibitionNotErasable: ({ id }) =>
       `${id} sərgisi nə qaralamadır, nə dərcdən çıxarılıb, nə də arxivdədir: əvvəlcə dərcdən çıxarın, sonra silin.`,
-    exhibitionErasing: ({ id }) => `${id} sərgisi silinir: ona heç nə əlavə etmək olmaz.`,
+    exhibitionErasing: ({ id }) =>
+      `${id} sərgisi silinir: ona heç nə əlavə etmək olmaz. Qalmalıdırsa, onda nəyisə dəyişib yadda saxlayın.`,
     exhibitionPublishing: ({ id }) => `${id} sərgisi hazırda dərc olunur. Bir azdan yenidən cəhd edin.`,
     exhibitionCannotBecome: ({ id, status, next, allowed }) =>
       `${id} sərgisinin vəziyyəti: ${inWords(statuses, status)}. «${inWords(statuses, next)}» ola bilməz; mümkün olan: ${list(allowed.map((one) => inWords(statuses, one)))}.`,

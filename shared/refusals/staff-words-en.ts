@@ -292,7 +292,8 @@ export const en: StaffCatalogue = {
     exhibitionPublished: ({ id }) => `The exhibition ${id} is published: withdraw it first.`,
     exhibitionNotErasable: ({ id }) =>
       `The exhibition ${id} is neither a draft nor withdrawn nor archived: withdraw it, and erase it then.`,
-    exhibitionErasing: ({ id }) => `The exhibition ${id} is being erased: nothing can be entered in it.`,
+    exhibitionErasing: ({ id }) =>
+      `The exhibition ${id} is being erased: nothing can be entered in it. If it is to stay, change something in it and save it.`,
     exhibitionPublishing: ({ id }) => `The exhibition ${id} is being published. Try again in a moment.`,
     exhibitionCannotBecome: ({ id, status, next, allowed }) =>
       `The exhibition ${id} is ${inWords(statuses, status)}: it cannot become ${inWords(statuses, next)}, only ${

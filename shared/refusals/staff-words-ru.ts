@@ -298,7 +298,8 @@ export const ru: StaffCatalogue = {
     exhibitionPublished: ({ id }) => `Выставка ${id} опубликована: сначала снимите её с публикации.`,
     exhibitionNotErasable: ({ id }) =>
       `Выставка ${id} — не черновик, не снята с публикации и не в архиве: сначала снимите её, затем удалите.`,
-    exhibitionErasing: ({ id }) => `Выставка ${id} удаляется: добавить в неё ничего нельзя.`,
+    exhibitionErasing: ({ id }) =>
+      `Выставка ${id} удаляется: добавить в неё ничего нельзя. Если она должна остаться, измените в ней что-нибудь и сохраните.`,
     exhibitionPublishing: ({ id }) => `Выставка ${id} сейчас публикуется. Попробуйте ещё раз через минуту.`,
     exhibitionCannotBecome: ({ id, status, next, allowed }) =>
       `Выставка ${id}: ${inWords(exhibitionStages, status)}. Состояние «${inWords(exhibitionStages, next)}» сейчас невозможно; возможно: ${list(allowed.map((one) => inWords(exhibitionStages, one)))}.`,

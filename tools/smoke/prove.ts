@@ -48,7 +48,7 @@ const provedLife = async ({ askApi, clock }: Subject): Promise<number> => {
   return Math.ceil((Date.parse(String(headers.expires)) - begun) / 1_000);
 };
 
-/** Without a lifetime, or with none: the second where something in the answer comes to its end. */
+/** No lifetime: as the distribution says it, or as the API does where something in the answer comes to its end. */
 const forReaders = /^public, (max-age=0, must-revalidate|must-revalidate, stale-if-error=\d+)$/;
 
 /** Proves that readers are told to ask each time, by any method, and nothing else. */

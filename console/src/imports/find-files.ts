@@ -12,7 +12,7 @@ const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /**
  * Finds the files that an archive names: by their way from the archive's folder, as the command does, or else by a name
- * that one file alone has, since somebody may choose files without their folders.
+ * that one file alone has, since the person may choose files without their folders.
  */
 export const fileFinder = (
   archive: ChosenFile,

@@ -15,8 +15,8 @@ const step = 1.5;
 
 /**
  * OpenSeadragon puts a style into the page, which the policy forbids, unless one is marked as that already:
- * `juries.css` has its rule. An element without a namespace is none to the browser, and one to whoever asks for
- * `style`.
+ * `juries.css` has its rule. An element `style` without a namespace is no style to the browser, and OpenSeadragon
+ * finds it by its name.
  */
 const markStyle = (): void => {
   const mark = 'data-openseadragon-mobile-css';

@@ -44,7 +44,7 @@ export interface PictureUseChanges {
   readonly unsettled: readonly UnsettledPicture[];
 }
 
-/** Of an artwork whose pictures are nobody's business elsewhere. */
+/** Of an artwork whose pictures are shown and held nowhere else. */
 export const noPictureUseChanges: PictureUseChanges = {
   first: [],
   writes: [],

@@ -26,7 +26,7 @@ export const readLastAct = (): Promise<LastAct | undefined> =>
     at: instantSchema.parse(at?.S),
   }));
 
-/** The addresses of which the CDN said something else than the API when somebody looked last. */
+/** The addresses of which the CDN said something else than the API when the canary looked last. */
 export const readDifferences = async (): Promise<string[]> =>
   (await getItem(showcaseTable, differencesKey, ({ paths }) =>
     z.array(z.string()).parse(JSON.parse(paths?.S ?? '[]')),

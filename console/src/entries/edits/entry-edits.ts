@@ -259,8 +259,8 @@ export class EntryEdits {
   }
 
   /**
-   * Compares the changes with what somebody else has saved: only where both have changed the same field the person is
-   * asked.
+   * Compares the person's changes with what another member of the staff has saved: only where both have changed the
+   * same field the person is asked.
    */
   async #meet(entryId: string, edits: readonly Edit[]): Promise<boolean> {
     try {

@@ -12,8 +12,8 @@ const put = (fields: Fields, [name = '', ...rest]: readonly string[], value: unk
 
 /**
  * The change (JSON Merge Patch, RFC 7396) that writes some values. An artist who is named first is taken for a minor,
- * until somebody says otherwise: then the work waits for a consent instead of going public without one. A language that
- * keeps no text is taken away.
+ * until an editor says otherwise: then the work waits for a consent instead of going public without one. A language
+ * that keeps no text is taken away.
  */
 export const patchOfEdits = (
   entry: Entry,

@@ -15,7 +15,7 @@ export const undoPaste = (
     if (!entry) return [];
     const same = cells.filter(({ path, value }) => isSameJson(shown(entry, path), value));
     const isArtists = (path: string) => path.startsWith('artist.');
-    // An artist who came with the cells goes as a whole: without a name there is none. One whom somebody has completed
+    // An artist who came with the cells goes as a whole: without a name there is none. One whom an editor has completed
     // stays.
     const hasCome = !before.artist && cells.some(({ path }) => isArtists(path));
     const isUntouched = Object.keys(entry.artist ?? {}).every(
