@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { env } from '../../shared/aws/environment.ts';
 import { countMetric } from '../../shared/aws/metric.ts';
 import { everyPath, wholeSite } from '../../shared/showcase/changes/affected-tags.ts';
 import { forget } from '../../shared/showcase/changes/forget.ts';
@@ -20,7 +21,7 @@ export const handler = async (): Promise<void> => {
   const [act, before] = await Promise.all([readLastAct(), readDifferences()]);
   if (act && Date.now() - Date.parse(act.at) < grace) return;
   const paths = ['/v1/feed', ...(act ? [act.path] : [])];
-  const same = await Promise.all(paths.map(saysTheSame));
+  const same = await Promise.all(paths.map((path) => saysTheSame(env.publicUrl + path, env.apiUrl + path)));
   const differing = paths.filter((_, n) => !same[n]);
   const stale = differing.filter((path) => before.includes(path));
   if (stale.length > 0) {

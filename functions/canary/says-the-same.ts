@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { env } from '../../shared/aws/environment.ts';
 
 const countedSchema = z.looseObject({ views: z.number().optional() });
 
@@ -7,11 +6,11 @@ const countedSchema = z.looseObject({ views: z.number().optional() });
 const timeoutMs = 10_000;
 
 /**
- * What the CDN or the API answers: the status, and the body without views, which the CDN knows as they were when the
+ * What is answered: the status, and the body without views, which the CDN knows as they were when the
  * answer was made.
  */
-const ask = async (base: string, path: string): Promise<{ readonly status: number; readonly text: string }> => {
-  const response = await fetch(`${base}${path}`, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
+const ask = async (url: string): Promise<{ readonly status: number; readonly text: string }> => {
+  const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
   const text = await response.text();
   if (response.status !== 200) return { status: response.status, text: '' };
   const { views: _, ...body } = countedSchema.parse(JSON.parse(text));
@@ -24,9 +23,9 @@ const ask = async (base: string, path: string): Promise<{ readonly status: numbe
  */
 const telling: ReadonlySet<number> = new Set([200, 301, 302, 404, 410]);
 
-/** True where the CDN says of an answer what the API says, or where one of them says nothing of it. */
-export const saysTheSame = async (path: string): Promise<boolean> => {
-  const [edge, origin] = await Promise.all([ask(env.publicUrl, path), ask(env.apiUrl, path)]);
+/** True where an answer of the CDN says what the same one of the API says, or where one of them says nothing of it. */
+export const saysTheSame = async (urlAtEdge: string, urlAtOrigin: string): Promise<boolean> => {
+  const [edge, origin] = await Promise.all([ask(urlAtEdge), ask(urlAtOrigin)]);
   if (!telling.has(edge.status) || !telling.has(origin.status)) return true;
   return edge.status === origin.status && edge.text === origin.text;
 };

@@ -107,17 +107,23 @@ describe('a CDN that keeps answers for a week', () => {
 
   it('shows what was planned after it had kept a list, at its moment, also where the plan is moved up', async () => {
     await forgotten();
-    const paths = [feed, '/v1/feed.json?locale=az', '/az', '/sitemap-first.xml'];
-    for (const path of paths) await read(path);
+    /** All sitemaps that the index names: of an event in 64 begins another, so that its address is not known before. */
+    const sitemaps = async () => {
+      const urls = [...(await textOf('/sitemap.xml')).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => url);
+      return (await Promise.all(urls.map(async (url) => (await fetch(url)).text()))).join('\n');
+    };
+    const paths = [feed, '/v1/feed.json?locale=az', '/az'];
+    const texts = () => Promise.all([...paths.map(textOf), sitemaps()]);
+    await texts();
     const at = (seconds: number) => ({ publishAt: new Date(Date.now() + (time + seconds) * 1_000).toISOString() });
     const id = await published('Planlı', at(3 * 86_400));
     await forgotten();
-    for (const path of paths) await read(path);
+    await texts();
     await cloud.publish(id, at(3_600));
     await forgotten();
-    for (const path of paths) expect(await textOf(path), path).not.toContain('planli');
+    for (const text of await texts()) expect(text).not.toContain('planli');
     pass(3_600);
-    for (const path of paths) expect(await textOf(path), path).toContain('planli');
+    for (const text of await texts()) expect(text).toContain('planli');
   });
 
   it('keeps what an edge takes from a cache that has not forgotten yet, but for the repetition', async () => {
