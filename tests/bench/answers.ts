@@ -62,13 +62,16 @@ for (let n = 0; n < sized(25, 2); n += 1) {
 // The index follows the table's stream.
 await pause(sized(5_000, 500));
 
+const index = await (await fetch(`${cloud.url}/sitemap.xml`)).text();
+// Named after its first item, where that begins one.
+const sitemapPath = /\/sitemap-(?!lists|artworks)[\w-]+\.xml/.exec(index)?.[0];
 const rows: Record<string, { calls: number; 'read units': number; bytes: number }> = {};
 const paths = [
   ...['/v1/site', '/v1/feed', '/v1/feed.rss', '/v1/feed.atom', '/v1/feed.json', '/v1/feed.ics'],
   ...[`/v1/events/${event.id}`, `/v1/events/${event.translations.az.slug}`, '/v1/exhibitions'],
   ...[`/v1/exhibitions/${exhibition.id}`, `/v1/exhibitions/${exhibition.id}/artworks/${artwork.id}`],
   ...[`/v1/exhibitions/${exhibition.id}/manifest`, '/v1/iiif/collection', '/v1/search?q=musabi'],
-  ...[`/az/events/${event.translations.az.slug}`, '/sitemap.xml', '/sitemaps/first.xml', '/v1/openapi.json'],
+  ...[`/az/events/${event.translations.az.slug}`, '/sitemap.xml', `${sitemapPath}`, '/v1/openapi.json'],
 ];
 for (const path of paths) {
   // The settings are read once in ten seconds, and are no part of what the next answer costs.

@@ -10,7 +10,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** What was made, by what it is called in the paths below. */
-const made: Record<string, string> = {};
+const made: Record<string, string | undefined> = {};
 
 beforeAll(async () => {
   cloud = await startExhibitionsInProcess();
@@ -84,7 +84,7 @@ const previews = ['getPreview', 'getPreviewPage', 'getExhibitionPreview'];
 const others = () => [
   ...['/v1/feed?fields=body', '/v1/feed?campaign=kenar', '/v1/feed?locale=en&category=events'],
   ...['/az?category=events', '/az/events?tag=Kenar', '/v1/feed.rss?content=summary', '/sitemap-lists.xml'],
-  ...['/sitemap-first.xml', `/sitemap-artworks-${made.works}-az.xml`, `/v1/events/${made.leaving}`],
+  ...[`${made.sitemap}`, `/sitemap-artworks-${made.works}-az.xml`, `/v1/events/${made.leaving}`],
   ...[
     `/v1/exhibitions/${made.leavingWorks}`,
     '/az/exhibitions/kenarda-gedir',
@@ -162,6 +162,9 @@ describe('an answer that the CDN keeps', () => {
     }
     await cloud.published();
     await cloud.followed('FollowerFunction');
+    const index = await (await get('/sitemap.xml')).text();
+    // The first, unless the oldest item begins another: its name has to be read.
+    made.sitemap = /\/sitemap-(?!lists|artworks)[\w-]+\.xml/.exec(index)?.[0];
   });
 
   it('has tags and an end, whatever route it is of; an absence has neither', async () => {
