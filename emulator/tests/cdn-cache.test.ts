@@ -1,7 +1,7 @@
 import { CloudFrontClient, CreateInvalidationCommand, GetInvalidationCommand } from '@aws-sdk/client-cloudfront';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CacheSetting } from '../src/cdn-cache.ts';
-import { region } from '../src/identity.ts';
+import type { CacheSetting } from '../src/cdn/cache.ts';
+import { region } from '../src/template/identity.ts';
 import { useCloud } from './fixture-cloud.ts';
 
 const cloud = useCloud();

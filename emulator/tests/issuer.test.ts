@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Issuer, startIssuer } from '../src/issuer.ts';
-import { tokenPath } from '../src/issuer-handler.ts';
-import { requestToken } from '../src/request-token.ts';
-import { readTokenSecret } from '../src/token-secret.ts';
+import { type Issuer, startIssuer } from '../src/cognito/issuer.ts';
+import { tokenPath } from '../src/cognito/issuer-handler.ts';
+import { requestToken } from '../src/cognito/request-token.ts';
+import { readTokenSecret } from '../src/cognito/token-secret.ts';
 
 let data: string;
 let issuer: Issuer;

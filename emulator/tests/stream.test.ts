@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Cloud, startCloud } from '../src/cloud.ts';
-import { startEngine } from '../src/dynamodb-engine.ts';
+import { startEngine } from '../src/dynamodb/dynamodb-engine.ts';
 import { assembly, useCloud } from './fixture-cloud.ts';
 
 const cloud = useCloud();

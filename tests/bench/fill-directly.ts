@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { databaseFile } from '@sergi/emulator/dynamodb-program.ts';
+import { databaseFile } from '@sergi/emulator/dynamodb/dynamodb-program.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
 

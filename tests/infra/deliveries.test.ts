@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { account, distributionArn, functionArn, identify, region } from '@sergi/emulator/identity.ts';
-import { invocationPolicy } from '@sergi/emulator/invocation-policy.ts';
-import { decide, type Statement } from '@sergi/emulator/policy.ts';
-import { resourcePolicies } from '@sergi/emulator/roles.ts';
-import { loadTemplate, propertiesOf, type Template } from '@sergi/emulator/template.ts';
+import { invocationPolicy } from '@sergi/emulator/iam/invocation-policy.ts';
+import { decide, type Statement } from '@sergi/emulator/iam/policy.ts';
+import { resourcePolicies } from '@sergi/emulator/iam/roles.ts';
+import { account, distributionArn, functionArn, identify, region } from '@sergi/emulator/template/identity.ts';
+import { loadTemplate, propertiesOf, type Template } from '@sergi/emulator/template/template.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { synthesize } from './synthesize.ts';

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import type { AwsEndpoint } from '@sergi/emulator/aws-endpoint.ts';
-import type { Caller } from '@sergi/emulator/callers.ts';
+import type { AwsEndpoint } from '@sergi/emulator/endpoint/aws-endpoint.ts';
+import type { Credentials } from '@sergi/emulator/endpoint/sigv4.ts';
 import type { HttpResponse } from '@sergi/emulator/http.ts';
-import type { Credentials } from '@sergi/emulator/sigv4.ts';
+import type { Caller } from '@sergi/emulator/iam/callers.ts';
 import { cloudfront } from '../../shared/aws/cloudfront.ts';
 import { cognito } from '../../shared/aws/cognito.ts';
 import { s3 } from '../../shared/aws/s3.ts';

@@ -1,4 +1,4 @@
-import { shiftDate } from '@sergi/emulator/shift-date.ts';
+import { shiftDate } from '@sergi/emulator/lambda/shift-date.ts';
 import { currentLife } from './function-in-process.ts';
 
 let installed = false;

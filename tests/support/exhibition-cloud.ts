@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { CloudOptions } from '@sergi/emulator/cloud.ts';
-import type { Log } from '@sergi/emulator/lambda.ts';
+import type { Log } from '@sergi/emulator/lambda/lambda.ts';
 import sharp from 'sharp';
 import type { Answer } from './client.ts';
 import { copiedUploads } from './copied-uploads.ts';

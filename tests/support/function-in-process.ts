@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '@sergi/emulator/callers.ts';
+import type { Caller } from '@sergi/emulator/iam/callers.ts';
 
 /** One start of a function, until it is killed. */
 interface Life {

@@ -1,5 +1,5 @@
 import { format } from 'node:util';
-import type { Log } from '@sergi/emulator/lambda.ts';
+import type { Log } from '@sergi/emulator/lambda/lambda.ts';
 import { currentLife } from './function-in-process.ts';
 
 /** Gives `log` what functions in this process write, instead of the terminal. To be called once. */

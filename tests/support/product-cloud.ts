@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Cloud, type CloudOptions, startCloud } from '@sergi/emulator/cloud.ts';
-import type { Log } from '@sergi/emulator/lambda.ts';
+import type { Log } from '@sergi/emulator/lambda/lambda.ts';
 import sharp from 'sharp';
 import { inject } from 'vitest';
 import type { Group } from '../../shared/model/role.ts';

@@ -1,5 +1,5 @@
 import { type Cloud, type CloudOptions, type CloudSettings, startCloud } from '@sergi/emulator/cloud.ts';
-import type { Log } from '@sergi/emulator/lambda.ts';
+import type { Log } from '@sergi/emulator/lambda/lambda.ts';
 import { inject } from 'vitest';
 import { type CloudInProcess, startCloudInProcess } from './cloud-in-process.ts';
 

@@ -1,5 +1,5 @@
 import { BatchWriteItemCommand, CreateTableCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { startEngine } from '@sergi/emulator/dynamodb-engine.ts';
+import { startEngine } from '@sergi/emulator/dynamodb/dynamodb-engine.ts';
 import { dynamodb } from '../../shared/aws/dynamodb.ts';
 import type { Edition } from '../../shared/model/edition.ts';
 import type { ExhibitionEdition } from '../../shared/model/exhibition-edition.ts';

@@ -1,5 +1,5 @@
 import type { Cloud } from '@sergi/emulator/cloud.ts';
-import { region } from '@sergi/emulator/identity.ts';
+import { region } from '@sergi/emulator/template/identity.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 

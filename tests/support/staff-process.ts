@@ -1,6 +1,6 @@
-import { ensureTables } from '@sergi/emulator/dynamodb.ts';
-import { startEngine } from '@sergi/emulator/dynamodb-engine.ts';
-import { loadTemplate } from '@sergi/emulator/template.ts';
+import { ensureTables } from '@sergi/emulator/dynamodb/dynamodb.ts';
+import { startEngine } from '@sergi/emulator/dynamodb/dynamodb-engine.ts';
+import { loadTemplate } from '@sergi/emulator/template/template.ts';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
 import { staffRoutes } from '../../shared/contract/staff.ts';

@@ -1,5 +1,5 @@
-import { region } from '@sergi/emulator/identity.ts';
-import { operatorCredentials } from '@sergi/emulator/operator-credentials.ts';
+import { operatorCredentials } from '@sergi/emulator/iam/operator-credentials.ts';
+import { region } from '@sergi/emulator/template/identity.ts';
 import { dataFolder, readRunning } from './running.ts';
 
 /** How to call the AWS of the Sergi that runs on this machine; `undefined` where it is not running. */

@@ -1,4 +1,4 @@
-import { requestToken } from '@sergi/emulator/request-token.ts';
+import { requestToken } from '@sergi/emulator/cognito/request-token.ts';
 import { dataFolder, readRunning } from './running.ts';
 
 /** The Sergi that runs on this machine, with an admin's token; `undefined` where it is not running. */

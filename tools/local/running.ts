@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isFolderLocked } from '@sergi/emulator/folder-lock.ts';
-import { replaceFile } from '@sergi/emulator/kept-file.ts';
+import { isFolderLocked } from '@sergi/emulator/storage/folder-lock.ts';
+import { replaceFile } from '@sergi/emulator/storage/kept-file.ts';
 import * as z from 'zod';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

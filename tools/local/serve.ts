@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startCloud } from '@sergi/emulator/cloud.ts';
-import type { Log } from '@sergi/emulator/lambda.ts';
+import type { Log } from '@sergi/emulator/lambda/lambda.ts';
 import { closingLines } from './closing-lines.ts';
 import { onEnd } from './on-end.ts';
 import { dataFolder, forgetRunning, isRunning, readRunning, recordRunning } from './running.ts';

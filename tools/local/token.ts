@@ -1,6 +1,6 @@
 /** `npm run -s token -- --role editor`: prints a staff token of the running issuer, and nothing else. */
 import { parseArgs } from 'node:util';
-import { requestToken } from '@sergi/emulator/request-token.ts';
+import { requestToken } from '@sergi/emulator/cognito/request-token.ts';
 import { dataFolder, readRunning } from './running.ts';
 
 const run = async (): Promise<string> => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { jsonPermissions } from '../../src/permissions.ts';
-import { Queue } from '../../src/sqs.ts';
-import { answerSqs } from '../../src/sqs-actions.ts';
+import { jsonPermissions } from '../../src/iam/permissions.ts';
+import { answerSqs } from '../../src/sqs/actions.ts';
+import { Queue } from '../../src/sqs/sqs.ts';
 
 const make = () => {
   const queue = new Queue({ id: 'Jobs', type: 'AWS::SQS::Queue', properties: { VisibilityTimeout: 60 } }, 20);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { requestToken } from '@sergi/emulator/request-token.ts';
+import { requestToken } from '@sergi/emulator/cognito/request-token.ts';
 import { dynamodbPidOf } from '../../support/dynamodb-pid.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { AwsCall } from '@sergi/emulator/aws-call.ts';
+import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../support/client.ts';
 import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { AwsCall } from '@sergi/emulator/aws-call.ts';
+import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { deskTable } from '../../support/desk-table.ts';
 import { types } from '../../support/documents.ts';

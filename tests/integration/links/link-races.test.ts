@@ -1,4 +1,4 @@
-import type { AwsCall } from '@sergi/emulator/aws-call.ts';
+import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 

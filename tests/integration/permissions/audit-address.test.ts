@@ -1,5 +1,5 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { edgeIp } from '@sergi/emulator/cdn.ts';
+import { edgeIp } from '@sergi/emulator/cdn/cdn.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 

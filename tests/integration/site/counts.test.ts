@@ -1,4 +1,4 @@
-import type { AwsCall } from '@sergi/emulator/aws-call.ts';
+import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { countsKey } from '../../../shared/showcase/counts/counts-key.ts';
 import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';

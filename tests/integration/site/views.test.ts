@@ -1,5 +1,5 @@
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import type { AwsCall } from '@sergi/emulator/aws-call.ts';
+import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countsKey } from '../../../shared/showcase/counts/counts-key.ts';
 import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { requestToken } from '@sergi/emulator/request-token.ts';
+import { requestToken } from '@sergi/emulator/cognito/request-token.ts';
 import { afterEach, expect, inject, it } from 'vitest';
 import { LocalServer } from '../../support/local-server.ts';
 

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { AwsCall } from '@sergi/emulator/aws-call.ts';
+import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { telling } from '../../support/kinds.ts';

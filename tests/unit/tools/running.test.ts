@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lockFolder } from '@sergi/emulator/folder-lock.ts';
+import { lockFolder } from '@sergi/emulator/storage/folder-lock.ts';
 import { afterAll, expect, it } from 'vitest';
 import { isRunning, readRunning, recordRunning } from '../../../tools/local/running.ts';
 

@@ -1,6 +1,6 @@
-import { tagsOf } from '@sergi/emulator/cdn-tags.ts';
-import { CacheTier, type Delivered, type Keeping } from '@sergi/emulator/cdn-tier.ts';
-import { freshnessOf } from '@sergi/emulator/cdn-ttl.ts';
+import { tagsOf } from '@sergi/emulator/cdn/tags.ts';
+import { CacheTier, type Delivered, type Keeping } from '@sergi/emulator/cdn/tier.ts';
+import { freshnessOf } from '@sergi/emulator/cdn/ttl.ts';
 import type { HttpResponse } from '@sergi/emulator/http.ts';
 import { describe, expect, it } from 'vitest';
 import type { Seen } from '../../../tools/smoke/ask-edge.ts';
