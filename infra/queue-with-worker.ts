@@ -3,7 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, type EventSourceMappingOptions } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { maxReceives } from '../shared/model/queue.ts';
+import { maxReceives } from '../shared/model/staff/queue.ts';
 import type { RedrivableQueue } from './redrive.ts';
 import type { SergiFunction } from './sergi-function.ts';
 

@@ -1,7 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { deadLettersVariable, sourceQueueVariable } from '../shared/aws/environment.ts';
-import type { QueueName } from '../shared/model/queue.ts';
+import type { QueueName } from '../shared/model/staff/queue.ts';
 import type { SergiFunction } from './sergi-function.ts';
 
 /** A queue, and its dead-letter queue. */

@@ -17,8 +17,8 @@ import {
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { loopbackPorts, loopbackUrl } from '../shared/model/loopback-ports.ts';
-import { jurorRole, roles } from '../shared/model/role.ts';
+import { loopbackPorts, loopbackUrl } from '../shared/model/site/loopback-ports.ts';
+import { jurorRole, roles } from '../shared/model/staff/role.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 

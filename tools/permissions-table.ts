@@ -1,5 +1,5 @@
 /** Who may do what, as the tables of `docs/guides/roles.md`: `node tools/permissions-table.ts` prints them. */
-import { eventStatuses } from '../shared/model/event-status.ts';
+import { eventStatuses } from '../shared/model/events/event-status.ts';
 import {
   type ActorKind,
   actorsAllowedIn,
@@ -8,7 +8,7 @@ import {
   exhibitionStages,
   type PermissionRule,
   type Stage,
-} from '../shared/model/permissions.ts';
+} from '../shared/model/staff/permissions.ts';
 import type { ActionName } from '../shared/refusals/names.ts';
 import { en } from '../shared/refusals/staff-words-en.ts';
 

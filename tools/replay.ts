@@ -5,7 +5,7 @@
  */
 
 import * as z from 'zod';
-import { queueNames } from '../shared/model/queue.ts';
+import { queueNames } from '../shared/model/staff/queue.ts';
 import { apiTargetFromEnvironment, callApi } from './api.ts';
 import { say, sayError } from './command-words.ts';
 

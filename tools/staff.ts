@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { addAccount, disableAccount, enableAccount, listAccounts, setGroups } from '../shared/desk/people/accounts.ts';
-import { type Group, groups } from '../shared/model/role.ts';
+import { type Group, groups } from '../shared/model/staff/role.ts';
 import { NotFoundError } from '../shared/refusals/application-error.ts';
 import { reason } from '../shared/refusals/reason.ts';
 import { commandLanguage } from './command-language.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import { type PutOutcome, putOutcome } from '../shared/model/put-outcome.ts';
+import { type PutOutcome, putOutcome } from '../shared/model/files/put-outcome.ts';
 import type { OutgoingFile } from '../shared/sheet/outgoing-file.ts';
 import { ApiError, type ApiTarget, callApi } from './api.ts';
 import { say } from './command-words.ts';

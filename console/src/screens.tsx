@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
-import { isAtLeast } from '../../shared/model/role.ts';
+import { isAtLeast } from '../../shared/model/staff/role.ts';
 import { type Person, useCommon, useConsole } from './console-context.ts';
 import { ScreenBoundary } from './ui/screen-boundary.tsx';
 import { ScreenFailure } from './ui/screen-failure.tsx';

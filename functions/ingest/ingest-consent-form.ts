@@ -5,7 +5,7 @@ import { deleteIncoming } from '../../shared/media/erase-upload.ts';
 import { readableTypeOf } from '../../shared/media/open-image.ts';
 import { readIncoming } from '../../shared/media/originals.ts';
 import { RejectedFileError } from '../../shared/media/rejected-file-error.ts';
-import { type ConsentForm, consentFormTypes } from '../../shared/model/consent-form.ts';
+import { type ConsentForm, consentFormTypes } from '../../shared/model/people/consent-form.ts';
 import { requireAnnounced } from './require-announced.ts';
 
 type Outcome = Pick<ConsentForm, 'state'> & { readonly cause?: unknown };

@@ -10,7 +10,7 @@ import { makeRenditions } from '../../shared/media/make-renditions.ts';
 import { readableTypeOf } from '../../shared/media/open-image.ts';
 import { copyToOriginals, readIncoming, storeRendition } from '../../shared/media/originals.ts';
 import { RejectedFileError } from '../../shared/media/rejected-file-error.ts';
-import { kindOfUpload, type Upload } from '../../shared/model/upload.ts';
+import { kindOfUpload, type Upload } from '../../shared/model/files/upload.ts';
 import { ingestConsentForm } from './ingest-consent-form.ts';
 import { requireAnnounced } from './require-announced.ts';
 

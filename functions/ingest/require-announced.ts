@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { RejectedFileError } from '../../shared/media/rejected-file-error.ts';
-import type { UploadRequest } from '../../shared/model/upload.ts';
+import type { UploadRequest } from '../../shared/model/files/upload.ts';
 
 /**
  * Refuses bytes other than those that were announced. The store has checked them already; they are checked again, in

@@ -5,7 +5,7 @@ import { jurorRoutes } from '../../shared/contract/jurors.ts';
 import { listMembers } from '../../shared/desk/people/accounts.ts';
 import { requireValidToken } from '../../shared/desk/people/revocations.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { jurorRole } from '../../shared/model/role.ts';
+import { jurorRole } from '../../shared/model/staff/role.ts';
 
 /** Answers editors who can be put on a jury. */
 export const handler = serve(

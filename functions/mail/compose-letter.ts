@@ -1,4 +1,4 @@
-import type { MailKind } from '../../shared/model/mail.ts';
+import type { MailKind } from '../../shared/model/staff/mail.ts';
 import { dayInWords } from '../../shared/model/time/day-in-words.ts';
 import { html } from '../../shared/public/pages/html.ts';
 import type { Language } from '../../shared/refusals/language.ts';

@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
 import * as z from 'zod';
 import { noteFailure } from '../../shared/desk/failures/failures.ts';
-import { readStored } from '../../shared/model/read-stored.ts';
+import { readStored } from '../../shared/model/json/read-stored.ts';
 import { tellStaff } from './tell-staff.ts';
 
 const logger = new Logger({ serviceName: 'mail' });

@@ -1,5 +1,5 @@
-import type { JobKind } from '../../shared/model/job.ts';
-import type { MailKind } from '../../shared/model/mail.ts';
+import type { JobKind } from '../../shared/model/staff/job.ts';
+import type { MailKind } from '../../shared/model/staff/mail.ts';
 import type { Language } from '../../shared/refusals/language.ts';
 
 /** What a mail of one kind says. */

@@ -3,9 +3,9 @@ import { readEvent } from '../../shared/desk/events/events.ts';
 import { readExhibition } from '../../shared/desk/exhibitions/exhibitions.ts';
 import { readJob } from '../../shared/desk/jobs/jobs.ts';
 import { readSite } from '../../shared/desk/site/site.ts';
-import type { Exhibition } from '../../shared/model/exhibition.ts';
-import type { DueMail, DueMailOf } from '../../shared/model/mail.ts';
-import { StoredValueError } from '../../shared/model/read-stored.ts';
+import type { Exhibition } from '../../shared/model/exhibitions/exhibition.ts';
+import { StoredValueError } from '../../shared/model/json/read-stored.ts';
+import type { DueMail, DueMailOf } from '../../shared/model/staff/mail.ts';
 import { dayOf } from '../../shared/model/time/local-time.ts';
 import type { Matter } from './compose-letter.ts';
 

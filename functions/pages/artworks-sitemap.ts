@@ -1,7 +1,7 @@
+import { plainRendition, renditionsOf } from '../../shared/model/files/picture.ts';
 import { idSchema } from '../../shared/model/id.ts';
-import type { Locale } from '../../shared/model/locale.ts';
-import { plainRendition, renditionsOf } from '../../shared/model/picture.ts';
-import { resolveLocale, type Site } from '../../shared/model/site.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
+import { resolveLocale, type Site } from '../../shared/model/site/site.ts';
 import { publicSlugs } from '../../shared/public/answers/find-exhibition.ts';
 import type { SitemapPage } from '../../shared/public/pages/sitemap.ts';
 import { pageUrlOfArtwork } from '../../shared/showcase/store/page-urls.ts';

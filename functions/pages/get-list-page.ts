@@ -1,7 +1,7 @@
 import type { pageRoutes } from '../../shared/contract/pages.ts';
 import { languagesOfCaller } from '../../shared/http/language-of-caller.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { lookUpLocale } from '../../shared/model/look-up-locale.ts';
+import { lookUpLocale } from '../../shared/model/languages/look-up-locale.ts';
 import { monthSchema } from '../../shared/model/time/month.ts';
 import { inLanguageAt, movedTo } from '../../shared/public/answers/answer.ts';
 import type { PageSite } from '../../shared/public/pages/frame.ts';

@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/http/serve.ts';
-import type { Locale } from '../../shared/model/locale.ts';
-import type { Site } from '../../shared/model/site.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
+import type { Site } from '../../shared/model/site/site.ts';
 import { type Answer, movedTo, pageAbsence, requireFound } from '../../shared/public/answers/answer.ts';
 import { getEditorsPageForPage } from '../../shared/public/answers/editors-page.ts';
 import { getEventForPage } from '../../shared/public/answers/event.ts';

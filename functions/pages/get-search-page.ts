@@ -2,7 +2,7 @@ import type { pageRoutes } from '../../shared/contract/pages.ts';
 import { publicRoutes } from '../../shared/contract/public.ts';
 import { searchKinds } from '../../shared/contract/public-schemas.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import type { Locale } from '../../shared/model/locale.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
 import { type SearchQuery, searchResults } from '../../shared/public/answers/search-results.ts';
 import type { PageSite } from '../../shared/public/pages/frame.ts';
 import type { SearchPageQuery } from '../../shared/public/pages/paths.ts';

@@ -1,8 +1,8 @@
 import { env } from '../../shared/aws/environment.ts';
 import { pageRoutes } from '../../shared/contract/pages.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import type { Locale } from '../../shared/model/locale.ts';
-import { resolveLocale, type Site } from '../../shared/model/site.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
+import { resolveLocale, type Site } from '../../shared/model/site/site.ts';
 import { movedTo } from '../../shared/public/answers/answer.ts';
 import { toPageCard } from '../../shared/public/answers/editors-page.ts';
 import { type SitemapPage, sitemap, sitemapIndex } from '../../shared/public/pages/sitemap.ts';

@@ -1,7 +1,7 @@
 import { idSchema } from '../../shared/model/id.ts';
-import type { Locale } from '../../shared/model/locale.ts';
-import { localeInPath } from '../../shared/model/look-up-locale.ts';
-import { slugSchema } from '../../shared/model/slug.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
+import { localeInPath } from '../../shared/model/languages/look-up-locale.ts';
+import { slugSchema } from '../../shared/model/text/slug.ts';
 
 /** What stands between the language and the slug in the path of a page. */
 export const folders = ['events', 'exhibitions'] as const;

@@ -1,5 +1,5 @@
-import type { Locale } from '../../shared/model/locale.ts';
-import type { Site } from '../../shared/model/site.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
+import type { Site } from '../../shared/model/site/site.ts';
 import { dayOf } from '../../shared/model/time/local-time.ts';
 import type { PageCard } from '../../shared/public/pages/card.ts';
 import { readCalendarAhead } from '../../shared/showcase/calendar/read-calendar.ts';

@@ -1,6 +1,6 @@
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
-import type { Locale } from '../../shared/model/locale.ts';
-import type { Site } from '../../shared/model/site.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
+import type { Site } from '../../shared/model/site/site.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { exhibitionsPartition } from '../../shared/showcase/store/exhibition.ts';
 import { feedPartition } from '../../shared/showcase/store/feed-keys.ts';

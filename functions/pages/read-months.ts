@@ -1,4 +1,4 @@
-import type { Site } from '../../shared/model/site.ts';
+import type { Site } from '../../shared/model/site/site.ts';
 import { dayOf } from '../../shared/model/time/local-time.ts';
 import { shiftMonth } from '../../shared/model/time/shift-month.ts';
 import type { FeedScope } from '../../shared/showcase/store/feed-keys.ts';

@@ -1,8 +1,8 @@
 import type { pageRoutes } from '../../shared/contract/pages.ts';
 import { noteShown } from '../../shared/freshness/answer-facts.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { inAnyCase, isStorableLegacyPath, normalizeLegacyPath } from '../../shared/model/legacy-path.ts';
-import { resolveLocale } from '../../shared/model/site.ts';
+import { inAnyCase, isStorableLegacyPath, normalizeLegacyPath } from '../../shared/model/site/legacy-path.ts';
+import { resolveLocale } from '../../shared/model/site/site.ts';
 import { movedTo } from '../../shared/public/answers/answer.ts';
 import { slugsOfSite } from '../../shared/public/answers/find-page.ts';
 import { GoneError, NotFoundError } from '../../shared/refusals/application-error.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { feedQuery } from '../../shared/contract/public.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
-import type { Site } from '../../shared/model/site.ts';
+import type { Site } from '../../shared/model/site/site.ts';
 import { type FeedScope, feedPartition } from '../../shared/showcase/store/feed-keys.ts';
 import { publishedIn } from '../../shared/showcase/store/published-in.ts';
 import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';

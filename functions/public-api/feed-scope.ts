@@ -1,4 +1,4 @@
-import type { Site } from '../../shared/model/site.ts';
+import type { Site } from '../../shared/model/site/site.ts';
 import type { FeedScope } from '../../shared/showcase/store/feed-keys.ts';
 import { readFeed } from '../../shared/showcase/store/read.ts';
 import { requireKnownValue } from './require-known-value.ts';

@@ -1,6 +1,6 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import type { ManifestFile } from '../../shared/model/exhibition-edition.ts';
+import type { ManifestFile } from '../../shared/model/exhibitions/exhibition-edition.ts';
 import { exhibitionAbsence, requireFound } from '../../shared/public/answers/answer.ts';
 import { findExhibition } from '../../shared/public/answers/find-exhibition.ts';
 import { exhibitionCollection } from '../../shared/public/iiif/iiif-collection.ts';

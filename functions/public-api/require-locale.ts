@@ -1,6 +1,6 @@
-import type { Locale } from '../../shared/model/locale.ts';
-import { lookUpLocale } from '../../shared/model/look-up-locale.ts';
-import type { Site } from '../../shared/model/site.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
+import { lookUpLocale } from '../../shared/model/languages/look-up-locale.ts';
+import type { Site } from '../../shared/model/site/site.ts';
 import { NotFoundError } from '../../shared/refusals/application-error.ts';
 import { fieldError } from '../../shared/refusals/field-error.ts';
 

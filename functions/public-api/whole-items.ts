@@ -1,6 +1,6 @@
 import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
 import type { FeedItem } from '../../shared/contract/public-schemas.ts';
-import type { Site } from '../../shared/model/site.ts';
+import type { Site } from '../../shared/model/site/site.ts';
 import { getPublicEvent, toPublicEvent } from '../../shared/public/answers/event.ts';
 import { exhibitionFiles } from '../../shared/public/answers/exhibition-files.ts';
 import { publishedExhibitionOf } from '../../shared/public/answers/published-exhibition-of.ts';

@@ -7,7 +7,7 @@ import { fileEvents } from '../../shared/desk/upgrade/file-events.ts';
 import { fileUploads } from '../../shared/desk/upgrade/file-uploads.ts';
 import { upgradeLists } from '../../shared/desk/upgrade/upgrade-lists.ts';
 import { idSchema } from '../../shared/model/id.ts';
-import { readStored } from '../../shared/model/read-stored.ts';
+import { readStored } from '../../shared/model/json/read-stored.ts';
 import { reapplyErasures } from '../../shared/publishing/erasure/reapply-erasures.ts';
 import { publisherMessageSchema } from '../../shared/publishing/exhibitions/publisher-queue.ts';
 import { runJob } from '../../shared/publishing/jobs/run-job.ts';

@@ -3,8 +3,8 @@ import type { SQSRecord } from 'aws-lambda';
 import { writeItem } from '../../shared/aws/write-item.ts';
 import { readExhibition } from '../../shared/desk/exhibitions/exhibitions.ts';
 import { noteFailure } from '../../shared/desk/failures/failures.ts';
-import { maxReceives } from '../../shared/model/queue.ts';
-import { readStored } from '../../shared/model/read-stored.ts';
+import { readStored } from '../../shared/model/json/read-stored.ts';
+import { maxReceives } from '../../shared/model/staff/queue.ts';
 import { dueMailAboutFailure } from '../../shared/publishing/exhibitions/due-mail-about-failure.ts';
 import { publisherMessageSchema } from '../../shared/publishing/exhibitions/publisher-queue.ts';
 

@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSBatchItemFailure, SQSHandler, SQSRecord } from 'aws-lambda';
-import { readStored } from '../../shared/model/read-stored.ts';
+import { readStored } from '../../shared/model/json/read-stored.ts';
 import { forget } from '../../shared/showcase/changes/forget.ts';
 import { repetitionSchema } from '../../shared/showcase/changes/repetition.ts';
 

@@ -1,6 +1,6 @@
-import { hasEnded } from '../../shared/model/exhibition-status.ts';
-import type { Locale } from '../../shared/model/locale.ts';
-import { resolveLocale, type Site } from '../../shared/model/site.ts';
+import { hasEnded } from '../../shared/model/exhibitions/exhibition-status.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
+import { resolveLocale, type Site } from '../../shared/model/site/site.ts';
 
 /** What the public sees of an event or an exhibition, as far as it matters here. */
 interface SeenPublication {

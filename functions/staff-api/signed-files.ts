@@ -1,10 +1,10 @@
 import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
 import { readUpload } from '../../shared/desk/uploads/uploads.ts';
 import { signDocument } from '../../shared/media/document-files.ts';
-import type { PublicFile } from '../../shared/model/document.ts';
-import { documentName } from '../../shared/model/document-name.ts';
-import type { EventFile } from '../../shared/model/event-file.ts';
-import type { Locale } from '../../shared/model/locale.ts';
+import type { EventFile } from '../../shared/model/events/event-file.ts';
+import type { PublicFile } from '../../shared/model/files/document.ts';
+import { documentName } from '../../shared/model/files/document-name.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
 
 /** How many files are signed at the same time. */
 const concurrency = 8;

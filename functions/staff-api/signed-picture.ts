@@ -2,9 +2,9 @@ import type { PublicPicture } from '../../shared/contract/public-schemas.ts';
 import { isOfBlindEntry } from '../../shared/desk/exhibitions/upload-access.ts';
 import { readUpload } from '../../shared/desk/uploads/uploads.ts';
 import { signRenditions } from '../../shared/media/sign-renditions.ts';
-import { type EventPicture, pictureWordsIn } from '../../shared/model/event-picture.ts';
-import type { Locale } from '../../shared/model/locale.ts';
-import type { Image } from '../../shared/model/picture.ts';
+import { type EventPicture, pictureWordsIn } from '../../shared/model/events/event-picture.ts';
+import type { Image } from '../../shared/model/files/picture.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
 
 /** A picture without what it shows, in words. */
 type WordlessPicture = Omit<PublicPicture, 'alt'>;

@@ -1,6 +1,6 @@
 import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
-import type { EventPicture } from '../../shared/model/event-picture.ts';
-import type { Locale } from '../../shared/model/locale.ts';
+import type { EventPicture } from '../../shared/model/events/event-picture.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
 import { bodyWith, type TextBody } from '../../shared/public/text-body.ts';
 import { renderBody } from '../../shared/publishing/markdown/render-markdown.ts';
 import type { PictureSigner } from './signed-picture.ts';

@@ -1,7 +1,7 @@
 import { batchesOf } from '../../shared/aws/batches-of.ts';
-import type { Locale } from '../../shared/model/locale.ts';
-import type { Site } from '../../shared/model/site.ts';
-import { visitIn } from '../../shared/model/visit-in.ts';
+import { visitIn } from '../../shared/model/events/visit-in.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
+import type { Site } from '../../shared/model/site/site.ts';
 import type { CalendarText } from '../../shared/public/feeds/syndicated-feed.ts';
 import type { FeedEntry } from '../../shared/showcase/store/read.ts';
 import { readTexts, type Whole } from '../../shared/showcase/store/read-whole-items.ts';

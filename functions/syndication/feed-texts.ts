@@ -1,4 +1,4 @@
-import type { Site } from '../../shared/model/site.ts';
+import type { Site } from '../../shared/model/site/site.ts';
 import { toPublicEvent } from '../../shared/public/answers/event.ts';
 import { exhibitionFiles } from '../../shared/public/answers/exhibition-files.ts';
 import type { FeedText } from '../../shared/public/feeds/feed-content.ts';

@@ -1,7 +1,7 @@
 import type { syndicationRoutes } from '../../shared/contract/syndication.ts';
 import { fromCalendarCursor, toCursor } from '../../shared/http/cursor.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { textIn } from '../../shared/model/in-languages.ts';
+import { textIn } from '../../shared/model/languages/in-languages.ts';
 import { icalendar } from '../../shared/public/feeds/icalendar.ts';
 import { syndicatedFeed } from '../../shared/public/feeds/syndicated-feed.ts';
 import { calendarList } from '../../shared/showcase/calendar/calendar-list.ts';

@@ -1,5 +1,5 @@
 import { syndicatedQuery } from '../../shared/contract/syndication.ts';
-import type { Locale } from '../../shared/model/locale.ts';
+import type { Locale } from '../../shared/model/languages/locale.ts';
 
 /**
  * What of a request's query names the feed, for the links in it: unchanged but for the language, which is spelled as

@@ -1,5 +1,5 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
-import { personName } from '../../shared/model/person-name.ts';
+import { personName } from '../../shared/model/people/person-name.ts';
 
 /**
  * Puts the name of the account into the access token that is about to be signed. An account without a name signs in

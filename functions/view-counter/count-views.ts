@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { viewWeightAt } from '../../shared/model/view-weight.ts';
+import { viewWeightAt } from '../../shared/model/site/view-weight.ts';
 import { readSlugs } from '../../shared/showcase/store/read.ts';
 import { readPublicExhibition } from '../../shared/showcase/store/read-exhibition.ts';
 import { addViews, readViews } from '../../shared/showcase/store/views.ts';

@@ -1,7 +1,7 @@
 import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { idSchema } from '../../shared/model/id.ts';
-import { viewWeightSchema } from '../../shared/model/view-weight.ts';
+import { viewWeightSchema } from '../../shared/model/site/view-weight.ts';
 
 /**
  * A view: the message that it came in, and how many readers it says that it stands for; none where it asks for a

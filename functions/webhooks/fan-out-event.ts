@@ -1,5 +1,5 @@
 import { UnreadableItemsError } from '../../shared/aws/read-each.ts';
-import { type Delivery, listensTo } from '../../shared/model/webhook.ts';
+import { type Delivery, listensTo } from '../../shared/model/staff/webhook.ts';
 import { readPublicSummary } from '../../shared/showcase/store/read-public-summary.ts';
 import { scheduleHorizonMs } from '../../shared/webhooks/delivery/schedule.ts';
 import { saveScheduledEvent } from '../../shared/webhooks/delivery/scheduled-webhook-events.ts';

@@ -4,7 +4,7 @@ import type { SQSBatchItemFailure, SQSHandler, SQSRecord } from 'aws-lambda';
 import { env } from '../../shared/aws/environment.ts';
 import { sqs } from '../../shared/aws/sqs.ts';
 import { noteFailure } from '../../shared/desk/failures/failures.ts';
-import { readStored } from '../../shared/model/read-stored.ts';
+import { readStored } from '../../shared/model/json/read-stored.ts';
 import { webhookMessageSchema } from '../../shared/webhooks/events/queue.ts';
 import { fanOutEvent } from './fan-out-event.ts';
 import { tryDelivery } from './try-delivery.ts';

@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { countMetric } from '../../shared/aws/metric.ts';
-import type { Attempt, Delivery, Webhook } from '../../shared/model/webhook.ts';
+import type { Attempt, Delivery, Webhook } from '../../shared/model/staff/webhook.ts';
 import { type PostResult, postWebhook } from '../../shared/webhooks/delivery/post.ts';
 import { publicOnlyLookup } from '../../shared/webhooks/delivery/public-only-lookup.ts';
 import { allowedReceivers } from '../../shared/webhooks/delivery/receiver.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Group, groups } from '../../shared/model/role.ts';
+import { type Group, groups } from '../../shared/model/staff/role.ts';
 import { callAwsJson } from './account.ts';
 import { folder } from './processes.ts';
 

@@ -1,6 +1,6 @@
 /** Prints a staff token of the running rehearsal and nothing else: `node infra/rehearsal/token.ts --role editor`. */
 import { parseArgs } from 'node:util';
-import { groups } from '../../shared/model/role.ts';
+import { groups } from '../../shared/model/staff/role.ts';
 import { signIn } from './staff.ts';
 
 const { role: wanted, use } = parseArgs({

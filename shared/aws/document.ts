@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
-import { readStored, StoredValueError } from '../model/read-stored.ts';
+import { readStored, StoredValueError } from '../model/json/read-stored.ts';
 import { InvalidInputError } from '../refusals/application-error.ts';
 import { fieldError } from '../refusals/field-error.ts';
 import type { Item } from './table.ts';

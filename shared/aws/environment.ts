@@ -1,4 +1,4 @@
-import type { QueueName } from '../model/queue.ts';
+import type { QueueName } from '../model/staff/queue.ts';
 
 /**
  * The environment variables of functions, by how code names them. `infra` sets them by the same list, so that both

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StoredValueError } from '../model/read-stored.ts';
+import { StoredValueError } from '../model/json/read-stored.ts';
 
 const ofLanguage = [SyntaxError, TypeError, RangeError, URIError];
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { groups } from '../model/role.ts';
-import { staffIdSchema } from '../model/staff-id.ts';
-import { lineOfText } from '../model/text.ts';
+import { groups } from '../model/staff/role.ts';
+import { staffIdSchema } from '../model/staff/staff-id.ts';
+import { lineOfText } from '../model/text/text.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { languages } from '../refusals/language.ts';
 import type { Route } from './route.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { maxArtworkChanges } from '../model/artwork.ts';
+import { maxArtworkChanges } from '../model/exhibitions/artwork.ts';
 import { idSchema } from '../model/id.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { staffArtworkSchema } from './exhibition-schemas.ts';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type FontFamily, fontFamilies } from '../model/appearance.ts';
+import { type FontFamily, fontFamilies } from '../model/site/appearance.ts';
 
 /**
  * The files of a family, and the characters in each, as CSS and files name them: a browser fetches those that a page

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { artistSchema, artworkTranslationSchema } from '../model/artwork.ts';
+import { artistSchema, artworkTranslationSchema } from '../model/exhibitions/artwork.ts';
+import { commentSchema, scoreSchema } from '../model/exhibitions/ranking.ts';
+import { pictureSchema } from '../model/files/picture.ts';
 import { idSchema } from '../model/id.ts';
-import { localeSchema } from '../model/locale.ts';
-import { pictureSchema } from '../model/picture.ts';
-import { commentSchema, scoreSchema } from '../model/ranking.ts';
-import { staffIdSchema } from '../model/staff-id.ts';
+import { localeSchema } from '../model/languages/locale.ts';
+import { staffIdSchema } from '../model/staff/staff-id.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { personSchema } from './person.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localeSchema } from '../model/locale.ts';
+import { localeSchema } from '../model/languages/locale.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 
 /** One of some statuses, or several with commas between them. */

@@ -1,5 +1,5 @@
-import type { AddressKind } from '../model/event-kind.ts';
-import type { Locale } from '../model/locale.ts';
+import type { AddressKind } from '../model/events/event-kind.ts';
+import type { Locale } from '../model/languages/locale.ts';
 import { pageRoutes } from './pages.ts';
 import type { Route } from './route.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { fieldErrorSchema, refusalCodeSchema } from '../model/field-error.ts';
 import { idSchema } from '../model/id.ts';
+import { fieldErrorSchema, refusalCodeSchema } from '../model/json/field-error.ts';
 
 /** A refusal, as RFC 9457 describes it; `errors` names each faulty field of invalid input. */
 export const problemSchema = z.strictObject({

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { publicFileSchema } from '../model/document.ts';
-import { eventKinds, occurrences } from '../model/event-kind.ts';
-import { focalPointSchema } from '../model/event-picture.ts';
+import { eventKinds, occurrences } from '../model/events/event-kind.ts';
+import { focalPointSchema } from '../model/events/event-picture.ts';
+import { noticeLevels } from '../model/events/notice.ts';
+import { organiserRoles } from '../model/events/organiser.ts';
+import { publicFileSchema } from '../model/files/document.ts';
+import { pictureSchema } from '../model/files/picture.ts';
 import { idSchema } from '../model/id.ts';
-import { localeSchema } from '../model/locale.ts';
-import { noticeLevels } from '../model/notice.ts';
-import { organiserRoles } from '../model/organiser.ts';
-import { pictureSchema } from '../model/picture.ts';
-import { siteSchema } from '../model/site.ts';
-import { slugSchema } from '../model/slug.ts';
+import { localeSchema } from '../model/languages/locale.ts';
+import { siteSchema } from '../model/site/site.ts';
+import { slugSchema } from '../model/text/slug.ts';
 import { instantSchema } from '../model/time/instant.ts';
 
 const categorySchema = z.strictObject({ slug: slugSchema, label: z.string() });

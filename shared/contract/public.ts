@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { publishedImageSchema } from '../model/files/picture.ts';
 import { idSchema } from '../model/id.ts';
-import { wantedLocaleSchema } from '../model/locale.ts';
-import { publishedImageSchema } from '../model/picture.ts';
-import { termsOf, wantedTerms } from '../model/search-terms.ts';
-import { slugSchema } from '../model/slug.ts';
-import { lineToSearch } from '../model/text.ts';
+import { wantedLocaleSchema } from '../model/languages/locale.ts';
+import { termsOf, wantedTerms } from '../model/text/search-terms.ts';
+import { slugSchema } from '../model/text/slug.ts';
+import { lineToSearch } from '../model/text/text.ts';
 import { daySchema } from '../model/time/day.ts';
 import { monthSchema } from '../model/time/month.ts';
 import { issueCode } from '../refusals/issue-code.ts';

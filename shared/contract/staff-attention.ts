@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { attentionSchema } from '../model/attention.ts';
-import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
+import { fieldLocationSchema } from '../model/json/field-location.ts';
 import { mentionKinds } from '../model/names/name-index.ts';
+import { attentionSchema } from '../model/publication/attention.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { byId } from './staff-schemas.ts';

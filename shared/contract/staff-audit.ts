@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { auditEntrySchema } from '../model/audit.ts';
+import { auditEntrySchema } from '../model/staff/audit.ts';
 import { inExhibition } from './exhibition-schemas.ts';
 import { page, pageQuery } from './list.ts';
 import { personSchema } from './person.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '../model/id.ts';
-import { localeSchema } from '../model/locale.ts';
-import { slugSchema } from '../model/slug.ts';
+import { localeSchema } from '../model/languages/locale.ts';
+import { slugSchema } from '../model/text/slug.ts';
 import type { Route } from './route.ts';
 import { byId } from './staff-schemas.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { eventSorts } from '../model/event-filter.ts';
-import { eventStatuses } from '../model/event-status.ts';
-import { slugSchema } from '../model/slug.ts';
-import { staffIdSchema } from '../model/staff-id.ts';
-import { lineOfText } from '../model/text.ts';
+import { eventSorts } from '../model/events/event-filter.ts';
+import { eventStatuses } from '../model/events/event-status.ts';
+import { staffIdSchema } from '../model/staff/staff-id.ts';
+import { slugSchema } from '../model/text/slug.ts';
+import { lineOfText } from '../model/text/text.ts';
 import { occasionSchema } from '../model/time/occasion.ts';
 import { page, pageQuery } from './list.ts';
 import { anyOfStatuses, anyOrLocale, flag } from './list-filter.ts';

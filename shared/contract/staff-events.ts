@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { eventContentSchema } from '../model/event.ts';
-import { localeSchema } from '../model/locale.ts';
-import { reviewNoteSchema } from '../model/review.ts';
-import { staffIdSchema } from '../model/staff-id.ts';
+import { eventContentSchema } from '../model/events/event.ts';
+import { localeSchema } from '../model/languages/locale.ts';
+import { reviewNoteSchema } from '../model/publication/review.ts';
+import { staffIdSchema } from '../model/staff/staff-id.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { bulkActSchema } from './bulk-act.ts';
 import type { Route } from './route.ts';

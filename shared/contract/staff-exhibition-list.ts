@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { exhibitionSorts } from '../model/exhibition-filter.ts';
-import { exhibitionStatuses } from '../model/exhibition-status.ts';
-import { slugSchema } from '../model/slug.ts';
-import { staffIdSchema } from '../model/staff-id.ts';
-import { lineOfText } from '../model/text.ts';
+import { exhibitionSorts } from '../model/exhibitions/exhibition-filter.ts';
+import { exhibitionStatuses } from '../model/exhibitions/exhibition-status.ts';
+import { staffIdSchema } from '../model/staff/staff-id.ts';
+import { slugSchema } from '../model/text/slug.ts';
+import { lineOfText } from '../model/text/text.ts';
 import { occasionSchema } from '../model/time/occasion.ts';
 import { staffExhibitionSchema } from './exhibition-schemas.ts';
 import { page, pageQuery } from './list.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { artworkContentSchema } from '../model/artwork.ts';
-import { exhibitionContentSchema, maxSelectedArtworks } from '../model/exhibition.ts';
-import { fieldLocationSchema } from '../model/field-location.ts';
+import { artworkContentSchema } from '../model/exhibitions/artwork.ts';
+import { exhibitionContentSchema, maxSelectedArtworks } from '../model/exhibitions/exhibition.ts';
 import { idSchema } from '../model/id.ts';
-import { localeSchema } from '../model/locale.ts';
+import { fieldLocationSchema } from '../model/json/field-location.ts';
+import { localeSchema } from '../model/languages/locale.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { artworkChangeOutcomeSchema, artworkChangesSchema } from './artwork-changes.ts';

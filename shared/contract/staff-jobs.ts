@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { fieldErrorSchema } from '../model/field-error.ts';
 import { idSchema } from '../model/id.ts';
-import { jobKinds, jobOutcomes, jobStates } from '../model/job.ts';
+import { fieldErrorSchema } from '../model/json/field-error.ts';
+import { jobKinds, jobOutcomes, jobStates } from '../model/staff/job.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { page, pageQuery } from './list.ts';
 

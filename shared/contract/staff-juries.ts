@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { staffIdSchema } from '../model/staff-id.ts';
+import { staffIdSchema } from '../model/staff/staff-id.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { staffArtworkSchema, staffExhibitionSchema } from './exhibition-schemas.ts';
 import {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { auditActions } from '../model/audit.ts';
 import { idSchema } from '../model/id.ts';
-import { queueNames, setAsideNames } from '../model/queue.ts';
-import { staffIdSchema } from '../model/staff-id.ts';
+import { auditActions } from '../model/staff/audit.ts';
+import { queueNames, setAsideNames } from '../model/staff/queue.ts';
+import { staffIdSchema } from '../model/staff/staff-id.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { page, pageQuery } from './list.ts';

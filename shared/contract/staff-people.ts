@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { mailKinds } from '../model/mail.ts';
-import { groups, roles } from '../model/role.ts';
-import { staffIdSchema } from '../model/staff-id.ts';
+import { mailKinds } from '../model/staff/mail.ts';
+import { groups, roles } from '../model/staff/role.ts';
+import { staffIdSchema } from '../model/staff/staff-id.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { languages } from '../refusals/language.ts';
 import { page, pageQuery } from './list.ts';

@@ -9,7 +9,7 @@ import {
   requestOutcomeSchema,
   requestPersonSchema,
   requestStates,
-} from '../model/person-request.ts';
+} from '../model/people/person-request.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { page, pageQuery } from './list.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../model/id.ts';
-import { localeSchema } from '../model/locale.ts';
+import { localeSchema } from '../model/languages/locale.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { exhibitionPreviewSchema } from './exhibition-schemas.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { siteSchema } from '../model/site.ts';
+import { siteSchema } from '../model/site/site.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { staffJobSchema } from './staff-jobs.ts';

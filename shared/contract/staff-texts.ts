@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { translationSchema } from '../model/event.ts';
-import { fieldErrorSchema } from '../model/field-error.ts';
-import { localeSchema } from '../model/locale.ts';
+import { translationSchema } from '../model/events/event.ts';
+import { fieldErrorSchema } from '../model/json/field-error.ts';
+import { localeSchema } from '../model/languages/locale.ts';
 import type { Route } from './route.ts';
 
 /** Texts while they are written. */

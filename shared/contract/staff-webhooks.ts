@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '../model/id.ts';
+import { deliverySchema, webhookContentSchema, webhookSchema } from '../model/staff/webhook.ts';
 import { instantSchema } from '../model/time/instant.ts';
-import { deliverySchema, webhookContentSchema, webhookSchema } from '../model/webhook.ts';
 import { page, pageQuery } from './list.ts';
 import { personSchema } from './person.ts';
 import type { Route } from './route.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wantedLocaleSchema } from '../model/locale.ts';
+import { wantedLocaleSchema } from '../model/languages/locale.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { byIdOrSlug, looseFeedQuery } from './public.ts';
 import type { Route } from './route.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../model/id.ts';
-import { viewWeightSchema } from '../model/view-weight.ts';
+import { viewWeightSchema } from '../model/site/view-weight.ts';
 import type { Route } from './route.ts';
 
 const view = {

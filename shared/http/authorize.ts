@@ -1,4 +1,4 @@
-import { isAccessAllowed, jurorRole } from '../model/role.ts';
+import { isAccessAllowed, jurorRole } from '../model/staff/role.ts';
 import { ForbiddenError } from '../refusals/application-error.ts';
 import { reason } from '../refusals/reason.ts';
 import type { HttpEvent, HttpMiddleware, RouteOf } from './http-middleware.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseJson } from '../model/parse-json.ts';
+import { parseJson } from '../model/json/parse-json.ts';
 import { ApplicationError, InvalidInputError } from '../refusals/application-error.ts';
 import { fieldError } from '../refusals/field-error.ts';
 import { reason } from '../refusals/reason.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { personSchema } from '../contract/person.ts';
-import { knownFields } from '../model/known-fields.ts';
+import { knownFields } from '../model/json/known-fields.ts';
 
 /** How the names of people are known where answers name them. */
 export interface PersonNames {

@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { type Route, type RouteInput, type RouteOutput, routeKey } from '../contract/route.ts';
 import { whileAnswering } from '../freshness/answer-facts.ts';
 import { isFromEdge } from '../freshness/edge.ts';
-import { requireInput } from '../model/parse-json.ts';
+import { requireInput } from '../model/json/parse-json.ts';
 import { NotFoundError } from '../refusals/application-error.ts';
 import type { Language } from '../refusals/language.ts';
 import { parseInput } from '../refusals/parse-input.ts';

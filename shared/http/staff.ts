@@ -1,5 +1,5 @@
-import { personName } from '../model/person-name.ts';
-import { highestRole, jurorRole, type Role } from '../model/role.ts';
+import { personName } from '../model/people/person-name.ts';
+import { highestRole, jurorRole, type Role } from '../model/staff/role.ts';
 import { ApplicationError } from '../refusals/application-error.ts';
 import { reason } from '../refusals/reason.ts';
 

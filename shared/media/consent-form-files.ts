@@ -2,7 +2,7 @@ import { CopyObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
-import type { ConsentForm } from '../model/consent-form.ts';
+import type { ConsentForm } from '../model/people/consent-form.ts';
 import { deleteBelow } from './erase-upload.ts';
 import { consentFormKey, incomingKey } from './keys.ts';
 

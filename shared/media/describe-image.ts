@@ -1,6 +1,6 @@
 import { rgbaToThumbHash } from 'thumbhash';
-import { fingerprintOf, fingerprintSide } from '../model/fingerprint.ts';
-import type { IngestedImage } from '../model/picture.ts';
+import { fingerprintOf, fingerprintSide } from '../model/files/fingerprint.ts';
+import type { IngestedImage } from '../model/files/picture.ts';
 import { fromPixels, type Pixels } from './pixels.ts';
 
 /** The blurred preview, the dominant colour and the fingerprint of an image; a small rendition of it is enough. */

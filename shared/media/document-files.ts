@@ -2,8 +2,8 @@ import { CopyObjectCommand, DeleteObjectCommand, GetObjectCommand, PutObjectComm
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
-import type { DocumentType, PublishedDocument } from '../model/document.ts';
-import { signatureSeconds } from '../model/upload.ts';
+import type { DocumentType, PublishedDocument } from '../model/files/document.ts';
+import { signatureSeconds } from '../model/files/upload.ts';
 import { edgeHeaders, type PublicUse } from './edge-headers.ts';
 import { publishedKey, renditionKey } from './keys.ts';
 

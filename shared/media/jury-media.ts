@@ -2,7 +2,7 @@ import { CopyObjectCommand } from '@aws-sdk/client-s3';
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
-import { type Image, renditionsOf } from '../model/picture.ts';
+import { type Image, renditionsOf } from '../model/files/picture.ts';
 import { deleteBelow } from './erase-upload.ts';
 import { juryKey, renditionKey } from './keys.ts';
 

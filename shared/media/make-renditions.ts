@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
-import { maximumFile, sizeFiles, tilesFor } from '../model/image-tiles.ts';
-import { heightAt, type IngestedImage, type RenditionType, renditionsOf, widthsFor } from '../model/picture.ts';
+import { maximumFile, sizeFiles, tilesFor } from '../model/files/image-tiles.ts';
+import { heightAt, type IngestedImage, type RenditionType, renditionsOf, widthsFor } from '../model/files/picture.ts';
 import { describeImage } from './describe-image.ts';
 import { makeTiles } from './make-tiles.ts';
 import { fromPixels, type Pixels, type StoreFile } from './pixels.ts';

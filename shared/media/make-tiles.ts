@@ -3,8 +3,8 @@ import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
-import { maximumFile, tileFiles } from '../model/image-tiles.ts';
-import type { Tiles } from '../model/picture.ts';
+import { maximumFile, tileFiles } from '../model/files/image-tiles.ts';
+import type { Tiles } from '../model/files/picture.ts';
 import { fromPixels, type Pixels, type StoreFile } from './pixels.ts';
 
 /** How many tiles are in memory and on their way to the store at the same time. */

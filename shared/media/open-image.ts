@@ -1,6 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { widthsFor } from '../model/picture.ts';
-import type { ReadableType } from '../model/upload.ts';
+import { widthsFor } from '../model/files/picture.ts';
+import type { ReadableType } from '../model/files/upload.ts';
 import { maxImagePixels, pixelLimit } from './pixel-limit.ts';
 import { RejectedFileError } from './rejected-file-error.ts';
 

@@ -1,7 +1,7 @@
 import { CopyObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
-import type { RenditionType } from '../model/picture.ts';
+import type { RenditionType } from '../model/files/picture.ts';
 import { immutable } from './cache-control.ts';
 import { incomingKey, originalKey, renditionKey } from './keys.ts';
 

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import type { RenditionType } from '../model/picture.ts';
+import type { RenditionType } from '../model/files/picture.ts';
 
 /** A decoded image: upright, in sRGB, eight bits a channel, without metadata. */
 export interface Pixels {

@@ -2,8 +2,8 @@ import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
-import { type Image, type Picture, renditionsOf } from '../model/picture.ts';
-import { signatureSeconds } from '../model/upload.ts';
+import { type Image, type Picture, renditionsOf } from '../model/files/picture.ts';
+import { signatureSeconds } from '../model/files/upload.ts';
 import { juryKey, renditionKey } from './keys.ts';
 
 const signed = (image: Image, keyOf: (file: string) => string): Promise<Picture['renditions']> =>

@@ -2,7 +2,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
-import { signatureSeconds, type Upload } from '../model/upload.ts';
+import { signatureSeconds, type Upload } from '../model/files/upload.ts';
 import { incomingKey } from './keys.ts';
 
 /** A signed address for one PUT, and the headers that must go with it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { personSchema } from '../contract/person.ts';
 import { problemDocument } from '../http/problem-document.ts';
-import { knownFields } from '../model/known-fields.ts';
+import { knownFields } from '../model/json/known-fields.ts';
 import { ApplicationError } from '../refusals/application-error.ts';
 import { reason } from '../refusals/reason.ts';
 import { consentAnswers, consentBodies } from './consent-examples.ts';

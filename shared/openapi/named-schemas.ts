@@ -48,28 +48,32 @@ import {
   staffUploadSchema,
 } from '../contract/staff-schemas.ts';
 import { webhookPatchSchema } from '../contract/staff-webhooks.ts';
-import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../model/artwork.ts';
-import { attentionSchema } from '../model/attention.ts';
-import { consentSchema } from '../model/consent.ts';
-import { documentSchema, publicFileSchema } from '../model/document.ts';
-import { eventContentSchema, translationSchema } from '../model/event.ts';
-import { eventFileSchema } from '../model/event-file.ts';
-import { eventPictureSchema } from '../model/event-picture.ts';
-import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../model/exhibition.ts';
-import { refusalCodeSchema } from '../model/field-error.ts';
-import { fieldLocationSchema } from '../model/field-location.ts';
+import { eventContentSchema, translationSchema } from '../model/events/event.ts';
+import { eventFileSchema } from '../model/events/event-file.ts';
+import { eventPictureSchema } from '../model/events/event-picture.ts';
+import { placeSchema } from '../model/events/place.ts';
+import { showingSchema } from '../model/events/showing.ts';
+import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../model/exhibitions/artwork.ts';
+import {
+  exhibitionContentSchema,
+  exhibitionTranslationSchema,
+  selectionSchema,
+} from '../model/exhibitions/exhibition.ts';
+import { documentSchema, publicFileSchema } from '../model/files/document.ts';
+import { pictureSchema } from '../model/files/picture.ts';
+import { uploadRequestSchema } from '../model/files/upload.ts';
 import { idSchema } from '../model/id.ts';
-import { localeSchema } from '../model/locale.ts';
+import { refusalCodeSchema } from '../model/json/field-error.ts';
+import { fieldLocationSchema } from '../model/json/field-location.ts';
+import { localeSchema } from '../model/languages/locale.ts';
 import { confirmedMentionSchema } from '../model/names/confirmed-mention.ts';
-import { pictureSchema } from '../model/picture.ts';
-import { placeSchema } from '../model/place.ts';
-import { showingSchema } from '../model/showing.ts';
-import { siteSchema } from '../model/site.ts';
-import { slugSchema } from '../model/slug.ts';
+import { consentSchema } from '../model/people/consent.ts';
+import { attentionSchema } from '../model/publication/attention.ts';
+import { siteSchema } from '../model/site/site.ts';
+import { webhookPayloadSchema } from '../model/staff/webhook.ts';
+import { slugSchema } from '../model/text/slug.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { occasionSchema } from '../model/time/occasion.ts';
-import { uploadRequestSchema } from '../model/upload.ts';
-import { webhookPayloadSchema } from '../model/webhook.ts';
 
 /**
  * The schemas of the contract that have a name of their own in the document. What is not named stands where it is used;

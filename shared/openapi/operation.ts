@@ -4,7 +4,7 @@ import type { Route } from '../contract/route.ts';
 import { staffJobSchema } from '../contract/staff-jobs.ts';
 import { staffEventSchema } from '../contract/staff-schemas.ts';
 import { staffWebhookSchema, staffWebhookWithSecretSchema } from '../contract/staff-webhooks.ts';
-import { siteSchema } from '../model/site.ts';
+import { siteSchema } from '../model/site/site.ts';
 import { type OperationId, operationDescriptions } from './descriptions/operation-descriptions.ts';
 import { bodyExample, responseExample } from './examples.ts';
 import { jsonFeedSchema } from './json-feed-schema.ts';

@@ -1,4 +1,4 @@
-import { webhookPayloadSchema, webhookTypes } from '../model/webhook.ts';
+import { webhookPayloadSchema, webhookTypes } from '../model/staff/webhook.ts';
 import { schemaOf } from './schemas.ts';
 
 const descriptions: Readonly<Record<(typeof webhookTypes)[number], string>> = {

@@ -1,4 +1,4 @@
-import { type Picture, plainRendition } from '../model/picture.ts';
+import { type Picture, plainRendition } from '../model/files/picture.ts';
 import { escapeText } from './escape-text.ts';
 
 type Rendition = Picture['renditions'][number];

@@ -1,5 +1,5 @@
 import type { PublicPicture } from '../contract/public-schemas.ts';
-import { pictureAt, plainRendition } from '../model/picture.ts';
+import { pictureAt, plainRendition } from '../model/files/picture.ts';
 import { isPictureVisibleAt } from '../showcase/store/card.ts';
 import { insertAt } from '../showcase/store/insert-at.ts';
 import { markdownPicture } from '../showcase/store/markdown-picture.ts';

@@ -1,7 +1,7 @@
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
-import type { ArtworkContent } from '../model/artwork.ts';
-import { consentBlockedReason } from '../model/consent.ts';
-import { maxUploadBytes } from '../model/upload.ts';
+import type { ArtworkContent } from '../model/exhibitions/artwork.ts';
+import { maxUploadBytes } from '../model/files/upload.ts';
+import { consentBlockedReason } from '../model/people/consent.ts';
 import type { Language } from '../refusals/language.ts';
 import { reason } from '../refusals/reason.ts';
 import { wordReason } from '../refusals/word-reason.ts';

@@ -1,4 +1,4 @@
-import { localeSchema } from '../model/locale.ts';
+import { localeSchema } from '../model/languages/locale.ts';
 
 /** A column of the sheet, and the field of an artwork that it fills. */
 export interface Column {

@@ -1,6 +1,6 @@
-import type { Artist, ArtworkContent, VisibleDetail } from '../model/artwork.ts';
-import { nameForms } from '../model/consent.ts';
-import { visibleDetails } from '../model/public-artist.ts';
+import type { Artist, ArtworkContent, VisibleDetail } from '../model/exhibitions/artwork.ts';
+import { nameForms } from '../model/people/consent.ts';
+import { visibleDetails } from '../model/people/public-artist.ts';
 import type { Column } from './columns.ts';
 
 /** The content of an artwork in the exhibition, as far as a sheet can describe it. */

@@ -1,4 +1,4 @@
-import type { ArtworkContent } from '../model/artwork.ts';
+import type { ArtworkContent } from '../model/exhibitions/artwork.ts';
 import type { StoredContent } from './compare-artwork.ts';
 import type { OutgoingFile } from './outgoing-file.ts';
 

@@ -1,4 +1,4 @@
-import { foldCase } from '../model/fold-case.ts';
+import { foldCase } from '../model/text/fold-case.ts';
 import type { Language } from '../refusals/language.ts';
 import { saySheet } from './words/say-sheet.ts';
 

@@ -1,5 +1,5 @@
-import { type ArtworkContent, artworkContentSchema } from '../model/artwork.ts';
-import { requireInput } from '../model/parse-json.ts';
+import { type ArtworkContent, artworkContentSchema } from '../model/exhibitions/artwork.ts';
+import { requireInput } from '../model/json/parse-json.ts';
 import { ApplicationError } from '../refusals/application-error.ts';
 import { type WordedFieldError, wordErrors } from '../refusals/field-error.ts';
 import type { Language } from '../refusals/language.ts';

@@ -1,5 +1,5 @@
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
-import { maxArtworkChanges } from '../model/artwork.ts';
+import { maxArtworkChanges } from '../model/exhibitions/artwork.ts';
 import type { SheetEntry } from './check-sheet.ts';
 import { compareArtwork, type Difference, patchOf } from './compare-artwork.ts';
 import { type ChangeRefusal, type EnteredArtwork, type EntryTarget, RefusedRowError } from './entry-target.ts';

@@ -2,7 +2,7 @@ import { generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, inject, it } from 'vitest';
 import type { Route } from '../../shared/contract/route.ts';
 import { staffRoutes } from '../../shared/contract/staff.ts';
-import { groups, highestRole, isAccessAllowed } from '../../shared/model/role.ts';
+import { groups, highestRole, isAccessAllowed } from '../../shared/model/staff/role.ts';
 import { ask } from '../support/client.ts';
 
 /** A preview link is for whoever holds it; its own tests are with the editorial ones. */

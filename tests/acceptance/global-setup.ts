@@ -1,7 +1,7 @@
 import { execSync } from 'node:child_process';
 import { startCloud } from '@sergi/emulator/cloud.ts';
 import type { TestProject } from 'vitest/node';
-import { type Group, groups } from '../../shared/model/role.ts';
+import { type Group, groups } from '../../shared/model/staff/role.ts';
 import { grantsLog } from '../support/grants-log.ts';
 import { synthesizedApp } from '../support/synthesized-app.ts';
 

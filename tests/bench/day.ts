@@ -4,7 +4,7 @@
  * each setting of `edgeSeconds`. The dice are loaded: every run rolls the same.
  */
 import { defaultEdgeSeconds, longestEdgeSeconds } from '../../shared/freshness/edge.ts';
-import { viewWeightAt } from '../../shared/model/view-weight.ts';
+import { viewWeightAt } from '../../shared/model/site/view-weight.ts';
 import { repetitionDelays } from '../../shared/showcase/changes/repetition.ts';
 import { numbersFrom } from '../../tools/local/sample/random.ts';
 import { type Act, acts } from './day-acts.ts';

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { termsOf } from '../../shared/model/search-terms.ts';
+import { termsOf } from '../../shared/model/text/search-terms.ts';
 import { otherSlugs } from '../../shared/publishing/editions/card-parts.ts';
 import { allReaders, postingsOf, searchMarks, toIndexedContent } from '../../shared/showcase/search/search-postings.ts';
 import { feedSortKey } from '../../shared/showcase/store/feed-keys.ts';

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import * as sdk from '@aws-sdk/client-dynamodb';
 import { startCloud } from '@sergi/emulator/cloud.ts';
-import { termsOf } from '../../shared/model/search-terms.ts';
+import { termsOf } from '../../shared/model/text/search-terms.ts';
 import { postingsOf, toIndexedContent } from '../../shared/showcase/search/search-postings.ts';
 import { synthesize } from '../../tools/local/synth.ts';
 import { fillDirectly } from './fill-directly.ts';

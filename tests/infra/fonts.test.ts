@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeFonts } from '../../infra/bundling/place-fonts.ts';
 import { fontFile, fontFiles, fontPackages, fontVersion } from '../../shared/contract/fonts.ts';
-import { fontFamilies } from '../../shared/model/appearance.ts';
+import { fontFamilies } from '../../shared/model/site/appearance.ts';
 
 // What subset-font reads and writes WOFF2 with.
 const { convert } = createRequire(createRequire(import.meta.url).resolve('subset-font'))('fontverter');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
-import type { Group } from '../../shared/model/role.ts';
+import type { Group } from '../../shared/model/staff/role.ts';
 import { type Answer, type Body, sendRequest } from './api-client.ts';
 import { imported, importRequest } from './import-lines.ts';
 

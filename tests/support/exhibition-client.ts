@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { problemSchema } from '../../shared/contract/problem.ts';
-import type { Group } from '../../shared/model/role.ts';
+import type { Group } from '../../shared/model/staff/role.ts';
 import { type Answer, ask, unique, upload } from './client.ts';
 import { drawing } from './drawings.ts';
 

@@ -4,7 +4,7 @@ import { type Cloud, type CloudOptions, startCloud } from '@sergi/emulator/cloud
 import type { Log } from '@sergi/emulator/lambda/lambda.ts';
 import sharp from 'sharp';
 import { inject } from 'vitest';
-import type { Group } from '../../shared/model/role.ts';
+import type { Group } from '../../shared/model/staff/role.ts';
 import { type Answer, sendRequest } from './api-client.ts';
 import { awaitJob } from './await-job.ts';
 import { copiedUploads } from './copied-uploads.ts';

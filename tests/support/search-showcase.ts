@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
-import type { Edition } from '../../shared/model/edition.ts';
-import { wantedTerms } from '../../shared/model/search-terms.ts';
-import { defaultSite } from '../../shared/model/site.ts';
+import type { Edition } from '../../shared/model/publication/edition.ts';
+import { defaultSite } from '../../shared/model/site/site.ts';
+import { wantedTerms } from '../../shared/model/text/search-terms.ts';
 import { search } from '../../shared/showcase/search/search.ts';
 import { updateSearchEntries } from '../../shared/showcase/search/update-search-entries.ts';
 import { startShowcase } from './showcase-table.ts';

@@ -1,9 +1,9 @@
 import { BatchWriteItemCommand, CreateTableCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { startEngine } from '@sergi/emulator/dynamodb/dynamodb-engine.ts';
 import { dynamodb } from '../../shared/aws/dynamodb.ts';
-import type { Edition } from '../../shared/model/edition.ts';
-import type { ExhibitionEdition } from '../../shared/model/exhibition-edition.ts';
-import { defaultSite, type Site } from '../../shared/model/site.ts';
+import type { ExhibitionEdition } from '../../shared/model/exhibitions/exhibition-edition.ts';
+import type { Edition } from '../../shared/model/publication/edition.ts';
+import { defaultSite, type Site } from '../../shared/model/site/site.ts';
 import { eventItems } from '../../shared/publishing/editions/event-items.ts';
 import { exhibitionItems } from '../../shared/publishing/editions/exhibition-items.ts';
 import { itemKeyText, type ShowcaseItem } from '../../shared/showcase/store/write.ts';

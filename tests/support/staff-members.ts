@@ -1,4 +1,4 @@
-import type { Group } from '../../shared/model/role.ts';
+import type { Group } from '../../shared/model/staff/role.ts';
 import { type Answer, sendRequest } from './api-client.ts';
 import type { ProductCloud } from './product-cloud.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CategoryMapping, type CategoryTable, folded, tableOf } from '../../shared/model/import/category-table.ts';
-import { slugSchema } from '../../shared/model/slug.ts';
+import { slugSchema } from '../../shared/model/text/slug.ts';
 import { csvRecords } from '../../shared/sheet/csv-records.ts';
 import { SheetError } from '../../shared/sheet/sheet-error.ts';
 import { commandLanguage } from '../command-language.ts';

@@ -3,7 +3,7 @@ import { request as requestTls } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { maxUploadBytes } from '../../shared/model/upload.ts';
+import { maxUploadBytes } from '../../shared/model/files/upload.ts';
 import { isPublicIp } from '../../shared/webhooks/delivery/public-ip.ts';
 import { AddressNotPublicError, publicOnlyLookup } from '../../shared/webhooks/delivery/public-only-lookup.ts';
 import { hostOf } from '../../shared/webhooks/delivery/receiver.ts';

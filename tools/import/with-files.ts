@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { documentExtension, documentTypes } from '../../shared/model/document.ts';
+import { documentExtension, documentTypes } from '../../shared/model/files/document.ts';
 import { type LineSource, type ReplacedFile, replaceFiles } from '../../shared/model/import/replace-sources.ts';
 import { ApiError } from '../api.ts';
 import { say, sayError } from '../command-words.ts';

@@ -1,5 +1,5 @@
 import type { Cloud } from '@sergi/emulator/cloud.ts';
-import { defaultSite } from '../../shared/model/site.ts';
+import { defaultSite } from '../../shared/model/site/site.ts';
 
 /**
  * The lines that `npm start` prints when it is ready: each address on a line of its own as `name: url`, then what each

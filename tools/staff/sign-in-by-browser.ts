@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod';
-import { loopbackPorts, loopbackUrl } from '../../shared/model/loopback-ports.ts';
+import { loopbackPorts, loopbackUrl } from '../../shared/model/site/loopback-ports.ts';
 import { commandLanguage } from '../command-language.ts';
 import { say } from '../command-words.ts';
 

@@ -1,4 +1,4 @@
-import { auditActions } from '../../../shared/model/audit.ts';
+import { auditActions } from '../../../shared/model/staff/audit.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { auditWords } from '../history/audit-words.ts';
 import { useNamedPeople } from '../people/use-named-people.ts';

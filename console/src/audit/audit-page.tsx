@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import type { auditActions } from '../../../shared/model/audit.ts';
+import type { auditActions } from '../../../shared/model/staff/audit.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { auditWords } from '../history/audit-words.ts';
 import { useJurorName } from '../juries/use-known-jurors.ts';

@@ -1,4 +1,4 @@
-import type { QueueName } from '../../../shared/model/queue.ts';
+import type { QueueName } from '../../../shared/model/staff/queue.ts';
 import type { InLanguages } from '../words/words.ts';
 
 const en = {

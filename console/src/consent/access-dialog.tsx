@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FieldLocation } from '../../../shared/model/field-location.ts';
+import type { FieldLocation } from '../../../shared/model/json/field-location.ts';
 import { fieldPathOf } from '../../../shared/model/names/text-fields.ts';
 import type { Api } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { type Consent, nameForms } from '../../../shared/model/consent.ts';
+import { type Consent, nameForms } from '../../../shared/model/people/consent.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialog-actions.tsx';

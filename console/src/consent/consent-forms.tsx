@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { consentFormTypes } from '../../../shared/model/consent-form.ts';
+import { consentFormTypes } from '../../../shared/model/people/consent-form.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { consentFilters } from '../../../shared/model/consent-filter.ts';
+import { consentFilters } from '../../../shared/model/people/consent-filter.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { EnterRequestDialog } from '../requests/enter-request-dialog.tsx';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { type ConsentFilter, consentFilters } from '../../../shared/model/consent-filter.ts';
+import { type ConsentFilter, consentFilters } from '../../../shared/model/people/consent-filter.ts';
 import { useWords } from '../console-context.ts';
 import { Choice, TextField } from '../ui/field.tsx';
 import { consentWords } from './words.ts';

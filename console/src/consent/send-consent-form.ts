@@ -1,5 +1,5 @@
-import { type ConsentFormRequest, consentFormTypes } from '../../../shared/model/consent-form.ts';
-import { maxUploadBytes } from '../../../shared/model/upload.ts';
+import { maxUploadBytes } from '../../../shared/model/files/upload.ts';
+import { type ConsentFormRequest, consentFormTypes } from '../../../shared/model/people/consent-form.ts';
 import type { Api } from '../api/api.ts';
 import { InterruptedUploadError, UnsuitableFileError } from '../uploads/file-errors.ts';
 import { hashInWorker } from '../uploads/hash-in-worker.ts';

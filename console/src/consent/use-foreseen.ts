@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Consent } from '../../../shared/model/consent.ts';
+import type { Consent } from '../../../shared/model/people/consent.ts';
 import type { AnswerOf, Api } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import type { ConsentEntry, NamingText } from './consent-entry.ts';

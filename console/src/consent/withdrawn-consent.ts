@@ -1,5 +1,5 @@
-import type { Artist } from '../../../shared/model/artwork.ts';
-import type { Consent } from '../../../shared/model/consent.ts';
+import type { Artist } from '../../../shared/model/exhibitions/artwork.ts';
+import type { Consent } from '../../../shared/model/people/consent.ts';
 
 /**
  * The consent of an artist once it is taken back. A minor has none then. A work of an artist of age may be shown where

@@ -1,4 +1,4 @@
-import { isSameJson } from '../../../shared/model/is-same-json.ts';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { type Api, RefusedError } from '../api/api.ts';
 import { madeBefore } from '../api/made-before.ts';
 import type { SavedItem, WrittenContent, WrittenKind } from '../editing/written-kind.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { isSameJson } from '../../../shared/model/is-same-json.ts';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { OfflineError, RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { writtenKinds } from '../editing/written-kinds.ts';

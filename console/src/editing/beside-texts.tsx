@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { isSameJson } from '../../../shared/model/is-same-json.ts';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { type Fields, FieldsContext, useFields } from '../events/fields/use-fields.ts';
 import type { WrittenContent } from './written-kind.ts';
 

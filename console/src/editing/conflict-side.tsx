@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ExhibitionContent } from '../../../shared/model/exhibition.ts';
+import type { ExhibitionContent } from '../../../shared/model/exhibitions/exhibition.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { localeOf } from '../events/fields/locale-of.ts';
 import { useTitle } from '../events/use-title.ts';

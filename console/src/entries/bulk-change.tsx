@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { entryStatuses } from '../../../shared/model/artwork.ts';
+import { entryStatuses } from '../../../shared/model/exhibitions/artwork.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { Choice, TextField } from '../ui/field.tsx';

@@ -1,4 +1,4 @@
-import { type Consent, nameForms } from '../../../shared/model/consent.ts';
+import { type Consent, nameForms } from '../../../shared/model/people/consent.ts';
 import { useWords } from '../console-context.ts';
 import { Choice, TextField } from '../ui/field.tsx';
 import { MomentField } from '../ui/moment-field.tsx';

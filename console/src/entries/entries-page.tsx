@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { stageOf } from '../../../shared/model/permissions.ts';
+import { stageOf } from '../../../shared/model/staff/permissions.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { ExhibitionFrame } from '../exhibitions/exhibition-frame.tsx';
 import { may } from '../exhibitions/may.ts';

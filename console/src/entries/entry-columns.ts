@@ -1,4 +1,4 @@
-import { type ArtworkContent, entryStatuses } from '../../../shared/model/artwork.ts';
+import { type ArtworkContent, entryStatuses } from '../../../shared/model/exhibitions/artwork.ts';
 import type { Entry } from './entry.ts';
 
 /** The fields of an entry that can be changed in the grid itself. */

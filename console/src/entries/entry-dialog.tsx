@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { entryStatuses } from '../../../shared/model/artwork.ts';
-import { isSameJson } from '../../../shared/model/is-same-json.ts';
+import { entryStatuses } from '../../../shared/model/exhibitions/artwork.ts';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { Dialog } from '../ui/dialog.tsx';

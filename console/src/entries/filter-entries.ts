@@ -1,5 +1,5 @@
-import { endingDays } from '../../../shared/model/consent-filter.ts';
-import { foldCase } from '../../../shared/model/fold-case.ts';
+import { endingDays } from '../../../shared/model/people/consent-filter.ts';
+import { foldCase } from '../../../shared/model/text/fold-case.ts';
 import { addDays } from '../../../shared/model/time/add-days.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import type { Entry } from './entry.ts';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
-import { stageOf } from '../../../shared/model/permissions.ts';
+import { stageOf } from '../../../shared/model/staff/permissions.ts';
 import { useConsole } from '../console-context.ts';
 import { may } from '../exhibitions/may.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';

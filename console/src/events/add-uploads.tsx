@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { uploadAccept } from '../../../shared/model/upload.ts';
+import { uploadAccept } from '../../../shared/model/files/upload.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { FileButton } from '../ui/file-button.tsx';
 import { documentAccept } from '../uploads/file-type.ts';

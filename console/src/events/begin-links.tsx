@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { ContentKind } from '../../../shared/model/event-kind.ts';
+import type { ContentKind } from '../../../shared/model/events/event-kind.ts';
 import { useConsole } from '../console-context.ts';
 import type { FilterName } from './list/use-filter.ts';
 

@@ -1,5 +1,5 @@
-import { contentKinds, itemKindOf } from '../../../shared/model/event-kind.ts';
-import type { Site } from '../../../shared/model/site.ts';
+import { contentKinds, itemKindOf } from '../../../shared/model/events/event-kind.ts';
+import type { Site } from '../../../shared/model/site/site.ts';
 import { type Content, emptyContent, ofKind } from './content.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { type EventContent, eventContentSchema } from '../../../shared/model/event.ts';
-import { type ContentKind, itemKindOf } from '../../../shared/model/event-kind.ts';
-import { isSameJson } from '../../../shared/model/is-same-json.ts';
-import { isObject } from '../../../shared/model/json-object.ts';
+import { type EventContent, eventContentSchema } from '../../../shared/model/events/event.ts';
+import { type ContentKind, itemKindOf } from '../../../shared/model/events/event-kind.ts';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
+import { isObject } from '../../../shared/model/json/json-object.ts';
 import type { AnswerOf } from '../api/api.ts';
 
 export type StaffEvent = AnswerOf<'getStaffEvent'>;

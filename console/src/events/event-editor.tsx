@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { itemKindOf } from '../../../shared/model/event-kind.ts';
+import { itemKindOf } from '../../../shared/model/events/event-kind.ts';
 import { useConsole } from '../console-context.ts';
 import { BesideTexts } from '../editing/beside-texts.tsx';
 import { ItemEditor } from '../editing/item-editor.tsx';

@@ -1,4 +1,4 @@
-import { documentExtension } from '../../../shared/model/document.ts';
+import { documentExtension } from '../../../shared/model/files/document.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { useActs } from '../editing/use-acts.ts';
 import type { ItemAccess, SavedItem } from '../editing/written-kind.ts';

@@ -1,4 +1,9 @@
-import { actorKindOf, actorsAllowedIn, type EventAction, eventPermissions } from '../../../shared/model/permissions.ts';
+import {
+  actorKindOf,
+  actorsAllowedIn,
+  type EventAction,
+  eventPermissions,
+} from '../../../shared/model/staff/permissions.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { idOf, type StaffEvent } from './content.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isSameJson } from '../../../shared/model/is-same-json.ts';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FieldLocation } from '../../../shared/model/field-location.ts';
+import type { FieldLocation } from '../../../shared/model/json/field-location.ts';
 import { useConsole } from '../console-context.ts';
 import type { Titled } from '../drafts/title-in.ts';
 import { titleOf } from './title-of.ts';

@@ -1,4 +1,4 @@
-import { isBlind } from '../../../shared/model/permissions.ts';
+import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { useWords } from '../console-context.ts';
 import type { StaffExhibition } from './staff-exhibition.ts';
 import { exhibitionWords } from './words.ts';

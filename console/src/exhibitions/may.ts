@@ -4,7 +4,7 @@ import {
   type ExhibitionAction,
   exhibitionPermissions,
   stageOf,
-} from '../../../shared/model/permissions.ts';
+} from '../../../shared/model/staff/permissions.ts';
 import type { Person } from '../console-context.ts';
 import { idOf } from '../events/content.ts';
 import type { StaffExhibition } from './staff-exhibition.ts';

@@ -1,5 +1,5 @@
-import type { ExhibitionSort } from '../../../shared/model/exhibition-filter.ts';
-import type { ExhibitionStatus } from '../../../shared/model/exhibition-status.ts';
+import type { ExhibitionSort } from '../../../shared/model/exhibitions/exhibition-filter.ts';
+import type { ExhibitionStatus } from '../../../shared/model/exhibitions/exhibition-status.ts';
 import type { InLanguages } from '../words/words.ts';
 
 const en = {

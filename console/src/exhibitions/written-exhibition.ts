@@ -1,4 +1,4 @@
-import { type ExhibitionContent, exhibitionContentSchema } from '../../../shared/model/exhibition.ts';
+import { type ExhibitionContent, exhibitionContentSchema } from '../../../shared/model/exhibitions/exhibition.ts';
 import type { WrittenKind } from '../editing/written-kind.ts';
 import type { StaffExhibition } from './staff-exhibition.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../shared/model/audit.ts';
+import type { AuditAction } from '../../../shared/model/staff/audit.ts';
 import type { InLanguages } from '../words/words.ts';
 
 /** What the audit says that was done, in words. */

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
-import { isSameJson } from '../../../shared/model/is-same-json.ts';
-import { isObject } from '../../../shared/model/json-object.ts';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
+import { isObject } from '../../../shared/model/json/json-object.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
-import { foldCase } from '../../../shared/model/fold-case.ts';
 import type { ImportSummary } from '../../../shared/model/import/import-summary.ts';
+import { foldCase } from '../../../shared/model/text/fold-case.ts';
 import { useWords } from '../console-context.ts';
 import { Choice, TextField } from '../ui/field.tsx';
 import { saveSheet } from '../ui/save-sheet.ts';

@@ -1,5 +1,5 @@
 import type { Send, Sent } from '../../../shared/model/import/send-lines.ts';
-import { isOpen } from '../../../shared/model/job.ts';
+import { isOpen } from '../../../shared/model/staff/job.ts';
 import { type Api, OfflineError, RefusedError } from '../api/api.ts';
 import { failureText } from '../ui/failure.tsx';
 import type { Words } from '../words/words.ts';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { isOpen } from '../../../shared/model/job.ts';
+import { isOpen } from '../../../shared/model/staff/job.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
 import { momentInWords } from '../ui/dates.ts';

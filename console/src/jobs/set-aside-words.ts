@@ -1,4 +1,4 @@
-import type { setAsideNames } from '../../../shared/model/queue.ts';
+import type { setAsideNames } from '../../../shared/model/staff/queue.ts';
 import type { InLanguages } from '../words/words.ts';
 
 type Queue = (typeof setAsideNames)[number];

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { isBlind } from '../../../shared/model/permissions.ts';
+import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { ExhibitionFrame } from '../exhibitions/exhibition-frame.tsx';
 import { may } from '../exhibitions/may.ts';

@@ -1,4 +1,4 @@
-import { rank } from '../../../shared/model/ranking.ts';
+import { rank } from '../../../shared/model/exhibitions/ranking.ts';
 import type { AnswerOf } from '../api/api.ts';
 
 export type RatedWork = AnswerOf<'listRatings'>['items'][number];

@@ -1,5 +1,5 @@
 import { memo, useCallback, useState } from 'react';
-import { uploadKinds, uploadStates } from '../../../shared/model/upload.ts';
+import { uploadKinds, uploadStates } from '../../../shared/model/files/upload.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, TextField } from '../ui/field.tsx';

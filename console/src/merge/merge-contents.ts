@@ -1,5 +1,5 @@
-import { isSameJson } from '../../../shared/model/is-same-json.ts';
-import { isObject } from '../../../shared/model/json-object.ts';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
+import { isObject } from '../../../shared/model/json/json-object.ts';
 import { mergeOrders } from './merge-orders.ts';
 import { mergeSequences, type Piece } from './merge-sequences.ts';
 

@@ -1,4 +1,4 @@
-import type { MailKind } from '../../../shared/model/mail.ts';
+import type { MailKind } from '../../../shared/model/staff/mail.ts';
 import type { InLanguages } from '../words/words.ts';
 
 const en = {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { groups as everyGroup, type Group } from '../../../shared/model/role.ts';
+import { groups as everyGroup, type Group } from '../../../shared/model/staff/role.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Group } from '../../../shared/model/role.ts';
+import type { Group } from '../../../shared/model/staff/role.ts';
 import { RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';

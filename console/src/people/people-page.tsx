@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { foldCase } from '../../../shared/model/fold-case.ts';
+import { foldCase } from '../../../shared/model/text/fold-case.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { TextField } from '../ui/field.tsx';

@@ -1,4 +1,4 @@
-import { type Group, highestRole, type Role, roles } from '../../../shared/model/role.ts';
+import { type Group, highestRole, type Role, roles } from '../../../shared/model/staff/role.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Choice } from '../ui/field.tsx';
 import { peopleWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import type { EventAction } from '../../../shared/model/permissions.ts';
+import type { EventAction } from '../../../shared/model/staff/permissions.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffEvent } from '../events/content.ts';
 import { isOwnChange, may } from '../events/may.ts';

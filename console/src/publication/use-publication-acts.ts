@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isSameJson } from '../../../shared/model/is-same-json.ts';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { useActs } from '../editing/use-acts.ts';
 import type { ItemAccess, SavedItem } from '../editing/written-kind.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { requestChannels, requestKinds } from '../../../shared/model/person-request.ts';
+import { requestChannels, requestKinds } from '../../../shared/model/people/person-request.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import { madeBefore } from '../api/made-before.ts';
 import { useConsole, useWords } from '../console-context.ts';

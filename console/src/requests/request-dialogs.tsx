@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { requestResults } from '../../../shared/model/person-request.ts';
+import { requestResults } from '../../../shared/model/people/person-request.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import { RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';

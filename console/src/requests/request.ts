@@ -1,4 +1,4 @@
-import { urgentDays } from '../../../shared/model/person-request.ts';
+import { urgentDays } from '../../../shared/model/people/person-request.ts';
 import { addDays } from '../../../shared/model/time/add-days.ts';
 import type { AnswerOf } from '../api/api.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { requestActs } from '../../../shared/model/person-request.ts';
+import type { requestActs } from '../../../shared/model/people/person-request.ts';
 import { useConsole } from '../console-context.ts';
 import { useAddress } from '../ui/use-address.ts';
 import type { PersonRequest, Requested } from './request.ts';

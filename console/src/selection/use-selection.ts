@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { isSameJson } from '../../../shared/model/is-same-json.ts';
-import { isBlind } from '../../../shared/model/permissions.ts';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
+import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import { useOther } from '../editing/use-other.ts';

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { textIn } from '../../../shared/model/in-languages.ts';
-import { isBlind } from '../../../shared/model/permissions.ts';
+import { textIn } from '../../../shared/model/languages/in-languages.ts';
+import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';

@@ -1,5 +1,5 @@
-import { headerInk } from '../../../shared/model/appearance.ts';
-import { contrastOf, leastContrast } from '../../../shared/model/contrast.ts';
+import { headerInk } from '../../../shared/model/site/appearance.ts';
+import { contrastOf, leastContrast } from '../../../shared/model/site/contrast.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Field } from '../ui/field.tsx';
 import type { Site } from './site.ts';

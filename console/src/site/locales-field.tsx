@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { localeSchema } from '../../../shared/model/locale.ts';
+import { localeSchema } from '../../../shared/model/languages/locale.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Choice, TextField } from '../ui/field.tsx';
 import { moved } from '../ui/moved.ts';

@@ -2,7 +2,7 @@ import './site.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { fontFamilies } from '../../../shared/model/appearance.ts';
+import { fontFamilies } from '../../../shared/model/site/appearance.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { withValue } from '../events/content.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';

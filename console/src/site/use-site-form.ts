@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { isSameJson } from '../../../shared/model/is-same-json.ts';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { type AnswerOf, RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';

@@ -1,4 +1,4 @@
-import { parseItemLink } from '../../../shared/model/item-link.ts';
+import { parseItemLink } from '../../../shared/model/site/item-link.ts';
 import { inertHtml } from './inert-html.ts';
 
 const isBold = (style: string): boolean => /font-weight:\s*(?:bold|[6-9]00)/i.test(style);

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { itemKindOf } from '../../../shared/model/event-kind.ts';
-import { linkTo, parseItemLink } from '../../../shared/model/item-link.ts';
+import { itemKindOf } from '../../../shared/model/events/event-kind.ts';
 import { leadsSomewhere } from '../../../shared/model/markdown/leads-somewhere.ts';
+import { linkTo, parseItemLink } from '../../../shared/model/site/item-link.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
-import { textDirection } from '../../../shared/model/text-direction.ts';
+import { textDirection } from '../../../shared/model/text/text-direction.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { usePasteLimit } from '../ui/use-paste-limit.ts';
 import type { ItemPicture } from './item-picture.ts';

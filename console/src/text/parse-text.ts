@@ -1,7 +1,7 @@
 import type { Env, Token } from 'markdown-it';
 import { Fragment, type Mark, type Node, type NodeType } from 'prosemirror-model';
+import { uploadOfAddress, uploadsNamedIn } from '../../../shared/model/files/text-pictures.ts';
 import { makeMarkdown } from '../../../shared/model/markdown/make-markdown.ts';
-import { uploadOfAddress, uploadsNamedIn } from '../../../shared/model/text-pictures.ts';
 import { schema } from './schema.ts';
 
 /** A text has something that the formatted view would lose. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { uploadOfAddress } from '../../../shared/model/text-pictures.ts';
-import { uploadAccept } from '../../../shared/model/upload.ts';
+import { uploadOfAddress } from '../../../shared/model/files/text-pictures.ts';
+import { uploadAccept } from '../../../shared/model/files/upload.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { failureText } from '../ui/failure.tsx';

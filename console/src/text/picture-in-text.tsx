@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { uploadOfAddress } from '../../../shared/model/text-pictures.ts';
+import { uploadOfAddress } from '../../../shared/model/files/text-pictures.ts';
 import { useWords } from '../console-context.ts';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { textWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { textDirection } from '../../../shared/model/text-direction.ts';
+import { textDirection } from '../../../shared/model/text/text-direction.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { nodesOfHtml } from './nodes-of-html.tsx';

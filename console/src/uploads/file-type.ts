@@ -1,5 +1,5 @@
-import { documentExtension, documentTypes } from '../../../shared/model/document.ts';
-import { type UploadRequest, uploadAccept, uploadRequestSchema } from '../../../shared/model/upload.ts';
+import { documentExtension, documentTypes } from '../../../shared/model/files/document.ts';
+import { type UploadRequest, uploadAccept, uploadRequestSchema } from '../../../shared/model/files/upload.ts';
 
 type ContentType = UploadRequest['contentType'];
 

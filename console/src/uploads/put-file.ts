@@ -1,4 +1,4 @@
-import { type PutOutcome, putOutcome } from '../../../shared/model/put-outcome.ts';
+import { type PutOutcome, putOutcome } from '../../../shared/model/files/put-outcome.ts';
 import { OfflineError } from '../api/api.ts';
 
 /** What a sending is told, and how it is stopped. */

@@ -1,4 +1,4 @@
-import { maxUploadBytes } from '../../../shared/model/upload.ts';
+import { maxUploadBytes } from '../../../shared/model/files/upload.ts';
 import { OfflineError } from '../api/api.ts';
 import { sizeInWords } from '../media/size-in-words.ts';
 import { failureText } from '../ui/failure.tsx';

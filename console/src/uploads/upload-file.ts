@@ -1,4 +1,4 @@
-import { maxUploadBytes } from '../../../shared/model/upload.ts';
+import { maxUploadBytes } from '../../../shared/model/files/upload.ts';
 import type { Api } from '../api/api.ts';
 import { InterruptedUploadError, UnsuitableFileError } from './file-errors.ts';
 import { contentTypeOf } from './file-type.ts';

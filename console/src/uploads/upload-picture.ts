@@ -1,4 +1,4 @@
-import { kindOfUpload } from '../../../shared/model/upload.ts';
+import { kindOfUpload } from '../../../shared/model/files/upload.ts';
 import type { Api } from '../api/api.ts';
 import type { Upload } from '../media/upload.ts';
 import { type Language, wordsIn } from '../words/words.ts';

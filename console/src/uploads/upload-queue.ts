@@ -1,4 +1,4 @@
-import { kindOfUpload } from '../../../shared/model/upload.ts';
+import { kindOfUpload } from '../../../shared/model/files/upload.ts';
 import { type Api, OfflineError } from '../api/api.ts';
 import { SignedOutError } from '../session/session.ts';
 import { InterruptedUploadError, RejectedFileError, UnreadableFileError, UnsuitableFileError } from './file-errors.ts';

@@ -1,4 +1,4 @@
-import type { Attempt } from '../../../shared/model/webhook.ts';
+import type { Attempt } from '../../../shared/model/staff/webhook.ts';
 import { useWords } from '../console-context.ts';
 import { attemptErrorWords } from './webhook-words.ts';
 import { webhookWords } from './words.ts';

@@ -1,4 +1,4 @@
-import { webhookTypes } from '../../../shared/model/webhook.ts';
+import { webhookTypes } from '../../../shared/model/staff/webhook.ts';
 import { useWords } from '../console-context.ts';
 import { TextField } from '../ui/field.tsx';
 import { typeWords } from './webhook-words.ts';

@@ -1,4 +1,4 @@
-import type { webhookTypes } from '../../../shared/model/webhook.ts';
+import type { webhookTypes } from '../../../shared/model/staff/webhook.ts';
 import type { InLanguages } from '../words/words.ts';
 
 type Type = (typeof webhookTypes)[number] | 'webhook.test';

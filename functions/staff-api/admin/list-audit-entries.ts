@@ -5,7 +5,7 @@ import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhi
 import * as desk from '../../../shared/desk/store/audit.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import type { AuditAction, AuditEntry } from '../../../shared/model/audit.ts';
+import type { AuditAction, AuditEntry } from '../../../shared/model/staff/audit.ts';
 import { InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import { fieldError } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';

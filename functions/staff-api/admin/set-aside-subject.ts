@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { incomingPrefix } from '../../../shared/media/keys.ts';
 import { idSchema } from '../../../shared/model/id.ts';
-import type { setAsideNames } from '../../../shared/model/queue.ts';
+import type { setAsideNames } from '../../../shared/model/staff/queue.ts';
 
 /** What a message that was set aside is about. */
 interface Subject {

@@ -6,7 +6,7 @@ import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readFailures } from '../../../shared/desk/failures/failures.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { setAsideNames } from '../../../shared/model/queue.ts';
+import { setAsideNames } from '../../../shared/model/staff/queue.ts';
 import { NotFoundError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';

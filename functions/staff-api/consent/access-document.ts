@@ -3,9 +3,9 @@ import { readStoredOfEntry } from '../../../shared/desk/consent/read-stored-of-e
 import { fromWalkCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { readRendition } from '../../../shared/media/read-rendition.ts';
-import { artworkContentOf } from '../../../shared/model/artwork.ts';
-import { renditionsOf } from '../../../shared/model/picture.ts';
-import type { Upload } from '../../../shared/model/upload.ts';
+import { artworkContentOf } from '../../../shared/model/exhibitions/artwork.ts';
+import { renditionsOf } from '../../../shared/model/files/picture.ts';
+import type { Upload } from '../../../shared/model/files/upload.ts';
 import { findPassages } from '../../../shared/publishing/consent/find-passages.ts';
 import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';

@@ -13,7 +13,7 @@ import { readSite } from '../../../shared/desk/site/site.ts';
 import { readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { fromNumberCursor, fromWalkCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
-import type { Site } from '../../../shared/model/site.ts';
+import type { Site } from '../../../shared/model/site/site.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import { type FoundMention, findMentionsOfName } from '../../../shared/publishing/consent/find-mentions.ts';
 import { nameFinder } from '../../../shared/publishing/consent/name-finder.ts';

@@ -13,7 +13,7 @@ import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts'
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import type { Exhibition } from '../../../shared/model/exhibitions/exhibition.ts';
 import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
 

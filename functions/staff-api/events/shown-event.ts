@@ -1,7 +1,7 @@
 import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
-import type { Locale } from '../../../shared/model/locale.ts';
-import type { EventRevision } from '../../../shared/model/revision.ts';
-import type { Site } from '../../../shared/model/site.ts';
+import type { Locale } from '../../../shared/model/languages/locale.ts';
+import type { EventRevision } from '../../../shared/model/publication/revision.ts';
+import type { Site } from '../../../shared/model/site/site.ts';
 import { signedFiles } from '../signed-files.ts';
 import { pictureSigner, withWords } from '../signed-picture.ts';
 import { signedText } from '../signed-text.ts';

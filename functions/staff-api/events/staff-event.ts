@@ -1,8 +1,8 @@
 import type { StaffEvent } from '../../../shared/contract/staff-schemas.ts';
 import type { Call } from '../../../shared/http/serve.ts';
-import type { Event } from '../../../shared/model/event.ts';
-import { eventStatusAt } from '../../../shared/model/event-status.ts';
-import { outdatedLocales } from '../../../shared/model/outdated-locales.ts';
+import type { Event } from '../../../shared/model/events/event.ts';
+import { eventStatusAt } from '../../../shared/model/events/event-status.ts';
+import { outdatedLocales } from '../../../shared/model/languages/outdated-locales.ts';
 import { displayTitle } from './display-title.ts';
 
 /** An event as staff see it at a time. */

@@ -10,10 +10,10 @@ import { readUpload, readUploads } from '../../../shared/desk/uploads/uploads.ts
 import { fromIdCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
-import type { Artwork } from '../../../shared/model/artwork.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import type { FieldLocation } from '../../../shared/model/field-location.ts';
-import { isBlind } from '../../../shared/model/permissions.ts';
+import type { Artwork } from '../../../shared/model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../../shared/model/exhibitions/exhibition.ts';
+import type { FieldLocation } from '../../../shared/model/json/field-location.ts';
+import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { eraseEntry } from '../../../shared/publishing/erasure/erase-entry.ts';
 import { type ChangedArtwork, changeArtwork } from '../../../shared/publishing/exhibitions/change-artwork.ts';
 import { enterArtwork } from '../../../shared/publishing/exhibitions/enter-artwork.ts';

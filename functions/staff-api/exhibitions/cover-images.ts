@@ -1,10 +1,10 @@
 import { readArtwork } from '../../../shared/desk/exhibitions/artworks.ts';
 import { readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { signRenditions } from '../../../shared/media/sign-renditions.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import { coverPictureOf } from '../../../shared/model/exhibition-edition.ts';
-import { isBlind } from '../../../shared/model/permissions.ts';
-import type { Picture } from '../../../shared/model/picture.ts';
+import type { Exhibition } from '../../../shared/model/exhibitions/exhibition.ts';
+import { coverPictureOf } from '../../../shared/model/exhibitions/exhibition-edition.ts';
+import type { Picture } from '../../../shared/model/files/picture.ts';
+import { isBlind } from '../../../shared/model/staff/permissions.ts';
 
 /**
  * The upload that stands for an exhibition, as for readers: the chosen picture, else the first work, else the first

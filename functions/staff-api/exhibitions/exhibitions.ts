@@ -2,7 +2,7 @@ import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readProgress } from '../../../shared/desk/exhibitions/publishing-progress.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { isPublishing } from '../../../shared/model/exhibition.ts';
+import { isPublishing } from '../../../shared/model/exhibitions/exhibition.ts';
 import * as archive from '../../../shared/publishing/exhibitions/archive-exhibition.ts';
 import { changeExhibition } from '../../../shared/publishing/exhibitions/change-exhibition.ts';
 import { changeExhibitionStatus } from '../../../shared/publishing/exhibitions/change-exhibition-status.ts';

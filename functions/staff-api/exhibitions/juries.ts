@@ -7,8 +7,8 @@ import { readJuryProgress, readOwnProgress } from '../../../shared/desk/juries/r
 import * as remove from '../../../shared/desk/juries/remove-juror.ts';
 import { fromIdCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import { stageOf } from '../../../shared/model/permissions.ts';
+import type { Exhibition } from '../../../shared/model/exhibitions/exhibition.ts';
+import { stageOf } from '../../../shared/model/staff/permissions.ts';
 import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
 

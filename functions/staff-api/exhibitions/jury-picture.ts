@@ -1,7 +1,7 @@
 import type { NumberedWork } from '../../../shared/desk/juries/numbered-works.ts';
 import { signForJury, signRenditions } from '../../../shared/media/sign-renditions.ts';
-import type { Picture } from '../../../shared/model/picture.ts';
-import type { Upload } from '../../../shared/model/upload.ts';
+import type { Picture } from '../../../shared/model/files/picture.ts';
+import type { Upload } from '../../../shared/model/files/upload.ts';
 
 /**
  * The picture of a work as its jury sees it, where there is one already: while the rating is blind its address tells

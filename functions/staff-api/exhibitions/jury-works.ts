@@ -16,10 +16,10 @@ import { readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { fromNumberCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
-import type { Artwork } from '../../../shared/model/artwork.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import { isBlind } from '../../../shared/model/permissions.ts';
-import type { Upload } from '../../../shared/model/upload.ts';
+import type { Artwork } from '../../../shared/model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../../shared/model/exhibitions/exhibition.ts';
+import type { Upload } from '../../../shared/model/files/upload.ts';
+import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { actorOf } from '../actor-of.ts';
 import { juryPicture } from './jury-picture.ts';
 

@@ -7,8 +7,8 @@ import { readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { fromNumberCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { isBlind } from '../../../shared/model/permissions.ts';
-import type { Upload } from '../../../shared/model/upload.ts';
+import type { Upload } from '../../../shared/model/files/upload.ts';
+import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { actorOf } from '../actor-of.ts';
 import { juryPicture } from './jury-picture.ts';
 

@@ -4,11 +4,11 @@ import type { exhibitionPreviewSchema } from '../../../shared/contract/exhibitio
 import type { PublicArtwork, PublicExhibition } from '../../../shared/contract/public-schemas.ts';
 import { readEdition } from '../../../shared/desk/events/editions.ts';
 import { signRenditions } from '../../../shared/media/sign-renditions.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import type { Locale } from '../../../shared/model/locale.ts';
-import type { Image } from '../../../shared/model/picture.ts';
-import type { ExhibitionRevision } from '../../../shared/model/revision.ts';
-import type { Site } from '../../../shared/model/site.ts';
+import type { Exhibition } from '../../../shared/model/exhibitions/exhibition.ts';
+import type { Image } from '../../../shared/model/files/picture.ts';
+import type { Locale } from '../../../shared/model/languages/locale.ts';
+import type { ExhibitionRevision } from '../../../shared/model/publication/revision.ts';
+import type { Site } from '../../../shared/model/site/site.ts';
 import { toPublicArtwork } from '../../../shared/public/answers/to-public-artwork.ts';
 import { toPublicExhibition } from '../../../shared/public/answers/to-public-exhibition.ts';
 import { maxArtworksPerPage } from '../../../shared/public/pages/exhibition-page.ts';

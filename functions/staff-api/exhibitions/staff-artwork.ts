@@ -3,16 +3,16 @@ import { actorKindOf, isExhibitionActionAllowed } from '../../../shared/desk/sto
 import { isExpired } from '../../../shared/desk/uploads/uploads.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/sign-renditions.ts';
-import { type Artwork, statusIn } from '../../../shared/model/artwork.ts';
-import { consentBlockedReason } from '../../../shared/model/consent.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import { isBlind } from '../../../shared/model/permissions.ts';
-import type { Picture } from '../../../shared/model/picture.ts';
-import { publishedArtist, visibleArtist } from '../../../shared/model/public-artist.ts';
-import { anonymousIn, publicName } from '../../../shared/model/public-name.ts';
-import { localizeRejection } from '../../../shared/model/rejection.ts';
-import type { Site } from '../../../shared/model/site.ts';
-import type { Upload } from '../../../shared/model/upload.ts';
+import { type Artwork, statusIn } from '../../../shared/model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../../shared/model/exhibitions/exhibition.ts';
+import type { Picture } from '../../../shared/model/files/picture.ts';
+import { localizeRejection } from '../../../shared/model/files/rejection.ts';
+import type { Upload } from '../../../shared/model/files/upload.ts';
+import { consentBlockedReason } from '../../../shared/model/people/consent.ts';
+import { publishedArtist, visibleArtist } from '../../../shared/model/people/public-artist.ts';
+import { anonymousIn, publicName } from '../../../shared/model/people/public-name.ts';
+import type { Site } from '../../../shared/model/site/site.ts';
+import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { wordReason } from '../../../shared/refusals/word-reason.ts';
 import { actorOf } from '../actor-of.ts';
 

@@ -2,10 +2,10 @@ import type { StaffExhibition } from '../../../shared/contract/exhibition-schema
 import { readJuryNumbers } from '../../../shared/desk/juries/jury-numbers.ts';
 import { isEditor } from '../../../shared/desk/store/permissions.ts';
 import type { Call } from '../../../shared/http/serve.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import { exhibitionStatusAt } from '../../../shared/model/exhibition-status.ts';
-import { outdatedLocales } from '../../../shared/model/outdated-locales.ts';
-import { isBlind } from '../../../shared/model/permissions.ts';
+import type { Exhibition } from '../../../shared/model/exhibitions/exhibition.ts';
+import { exhibitionStatusAt } from '../../../shared/model/exhibitions/exhibition-status.ts';
+import { outdatedLocales } from '../../../shared/model/languages/outdated-locales.ts';
+import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { rewordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';

@@ -4,7 +4,7 @@ import * as desk from '../../../shared/desk/history/previews.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { fillTemplate } from '../../../shared/model/address-template.ts';
+import { fillTemplate } from '../../../shared/model/site/address-template.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import { draftPage, exhibitionDraftPage } from '../../../shared/public/pages/draft-page.ts';
 import * as create from '../../../shared/publishing/history/create-preview.ts';

@@ -7,17 +7,17 @@ import { requireEventAction } from '../../../shared/desk/store/permissions.ts';
 import { fromNumberCursor, toCursor } from '../../../shared/http/cursor.ts';
 import { answerBytes, maxPageBytes } from '../../../shared/http/page-by-size.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { type Event, eventContentSchema } from '../../../shared/model/event.ts';
-import { type EventStatus, eventStatusAt } from '../../../shared/model/event-status.ts';
-import { exhibitionContentSchema } from '../../../shared/model/exhibition.ts';
-import { type ExhibitionStatus, exhibitionStatusAt } from '../../../shared/model/exhibition-status.ts';
+import { type Event, eventContentSchema } from '../../../shared/model/events/event.ts';
+import { type EventStatus, eventStatusAt } from '../../../shared/model/events/event-status.ts';
+import { exhibitionContentSchema } from '../../../shared/model/exhibitions/exhibition.ts';
+import { type ExhibitionStatus, exhibitionStatusAt } from '../../../shared/model/exhibitions/exhibition-status.ts';
 import {
   compareVersions,
   type ExhibitionRevision,
   itemOf,
   type RevisedKind,
   type RevisionOf,
-} from '../../../shared/model/revision.ts';
+} from '../../../shared/model/publication/revision.ts';
 import * as restore from '../../../shared/publishing/history/restore-revision.ts';
 import { actorOf } from '../actor-of.ts';
 import { toEventResponse } from '../events/staff-event.ts';

@@ -2,7 +2,7 @@ import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { jobList, readJob, readJobResults, readJobsPage } from '../../../shared/desk/jobs/jobs.ts';
 import { fromSegmentCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
-import { isJobExpired, type Job } from '../../../shared/model/job.ts';
+import { isJobExpired, type Job } from '../../../shared/model/staff/job.ts';
 import * as retry from '../../../shared/publishing/jobs/retry-job.ts';
 import { NotFoundError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';

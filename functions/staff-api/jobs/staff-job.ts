@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { staffJobErrorSchema, staffJobSchema } from '../../../shared/contract/staff-jobs.ts';
-import type { Job, JobResult } from '../../../shared/model/job.ts';
-import { storedError } from '../../../shared/model/job.ts';
+import type { Job, JobResult } from '../../../shared/model/staff/job.ts';
+import { storedError } from '../../../shared/model/staff/job.ts';
 import { fieldError, maxErrors, wordErrors } from '../../../shared/refusals/field-error.ts';
 import type { Language } from '../../../shared/refusals/language.ts';
 

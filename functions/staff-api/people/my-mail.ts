@@ -5,7 +5,7 @@ import type { myMailSchema } from '../../../shared/contract/staff-people.ts';
 import { readMailPreferences, saveMailPreferences } from '../../../shared/desk/mail/mail-preferences.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import type { Staff } from '../../../shared/http/staff.ts';
-import { type MailPreferences, mailKinds, mailKindsOf } from '../../../shared/model/mail.ts';
+import { type MailPreferences, mailKinds, mailKindsOf } from '../../../shared/model/staff/mail.ts';
 import { languages } from '../../../shared/refusals/language.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;

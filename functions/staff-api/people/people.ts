@@ -3,7 +3,7 @@ import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { eraseName, peopleList, readPeople } from '../../../shared/desk/people/person-names.ts';
 import { fromStaffIdCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { jurorRole } from '../../../shared/model/role.ts';
+import { jurorRole } from '../../../shared/model/staff/role.ts';
 import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;

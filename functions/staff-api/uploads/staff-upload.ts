@@ -5,9 +5,9 @@ import { isExpired } from '../../../shared/desk/uploads/uploads.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import { signDocument } from '../../../shared/media/document-files.ts';
 import { signRenditions } from '../../../shared/media/sign-renditions.ts';
-import { type Document, documentExtension } from '../../../shared/model/document.ts';
-import { localizeRejection } from '../../../shared/model/rejection.ts';
-import { kindOfUpload, type Upload } from '../../../shared/model/upload.ts';
+import { type Document, documentExtension } from '../../../shared/model/files/document.ts';
+import { localizeRejection } from '../../../shared/model/files/rejection.ts';
+import { kindOfUpload, type Upload } from '../../../shared/model/files/upload.ts';
 import { actorOf } from '../actor-of.ts';
 
 /** A document for who may read it, with its address where it is not `isListed`. */

@@ -1,5 +1,5 @@
 import type { StaffWebhook } from '../../../shared/contract/staff-webhooks.ts';
-import type { Delivery, Webhook } from '../../../shared/model/webhook.ts';
+import type { Delivery, Webhook } from '../../../shared/model/staff/webhook.ts';
 import { readHealth, type WebhookHealth } from '../../../shared/webhooks/delivery/webhooks.ts';
 
 /** A webhook as staff see it. */

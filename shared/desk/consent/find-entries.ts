@@ -1,10 +1,10 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { writeTogether } from '../../aws/transaction.ts';
-import type { Artwork } from '../../model/artwork.ts';
-import { type ConsentFilter, matchesConsentFilter } from '../../model/consent-filter.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { nameQuery } from '../../model/names/name-query.ts';
-import type { RoleHolder } from '../../model/permissions.ts';
+import { type ConsentFilter, matchesConsentFilter } from '../../model/people/consent-filter.ts';
+import type { RoleHolder } from '../../model/staff/permissions.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { readAllExhibitions } from '../exhibitions/all-exhibitions.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import type { Write } from '../../aws/transaction.ts';
-import type { Artwork } from '../../model/artwork.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import { NameIndex } from '../../model/names/name-index.ts';
 import { nameKeys } from '../../model/names/name-keys.ts';
 import {
@@ -12,8 +12,8 @@ import {
   type requestExtensionSchema,
   type requestFactsSchema,
   type requestOutcomeSchema,
-} from '../../model/person-request.ts';
-import type { Site } from '../../model/site.ts';
+} from '../../model/people/person-request.ts';
+import type { Site } from '../../model/site/site.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';

@@ -11,7 +11,7 @@ import {
   type RequestPerson,
   type RequestState,
   requestPersonSchema,
-} from '../../model/person-request.ts';
+} from '../../model/people/person-request.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { readIdsBelow } from '../store/read-ids-below.ts';
 import { deskTable, listIndex } from '../store/table.ts';

@@ -1,10 +1,10 @@
 import { writeTogether } from '../../aws/transaction.ts';
-import type { Artwork, PublishedArtwork } from '../../model/artwork.ts';
-import type { AuditEntry } from '../../model/audit.ts';
-import type { ConsentForm } from '../../model/consent-form.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { Rating } from '../../model/ranking.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Artwork, PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { Rating } from '../../model/exhibitions/ranking.ts';
+import type { Upload } from '../../model/files/upload.ts';
+import type { ConsentForm } from '../../model/people/consent-form.ts';
+import type { AuditEntry } from '../../model/staff/audit.ts';
 import { requireEntry } from '../exhibitions/entry-access.ts';
 import { readExhibitionEdition } from '../exhibitions/exhibition-editions.ts';
 import { readPicturesOfEntry } from '../exhibitions/pictures-of-entry.ts';

@@ -1,7 +1,7 @@
 import { fromDocument } from '../../aws/document.ts';
 import { readEach, UnreadableItemsError } from '../../aws/read-each.ts';
 import { queryPage } from '../../aws/table.ts';
-import { type Event, eventSchema } from '../../model/event.ts';
+import { type Event, eventSchema } from '../../model/events/event.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { allLists, isListedByChange } from './event-list-place.ts';
 

@@ -1,4 +1,4 @@
-import type { Event } from '../../model/event.ts';
+import type { Event } from '../../model/events/event.ts';
 import type { Actor } from '../store/actor.ts';
 import { requireEventAction } from '../store/permissions.ts';
 import { nextVersion } from '../store/versions.ts';

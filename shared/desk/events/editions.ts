@@ -2,8 +2,8 @@ import { fromDocument, toDocument } from '../../aws/document.ts';
 import { keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { checkWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { type Edition, editionSchema } from '../../model/edition.ts';
-import { withUnknownFields } from '../../model/known-fields.ts';
+import { withUnknownFields } from '../../model/json/known-fields.ts';
+import { type Edition, editionSchema } from '../../model/publication/edition.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { readDocument } from '../store/versions.ts';
 

@@ -1,10 +1,10 @@
 import { keyOf, queryAll } from '../../aws/table.ts';
 import { updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import type { Event } from '../../model/event.ts';
-import { factsOfEvent } from '../../model/event-facts.ts';
-import { itemKindOf } from '../../model/event-kind.ts';
-import type { EventStatus } from '../../model/event-status.ts';
+import type { Event } from '../../model/events/event.ts';
+import { factsOfEvent } from '../../model/events/event-facts.ts';
+import { itemKindOf } from '../../model/events/event-kind.ts';
+import type { EventStatus } from '../../model/events/event-status.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { endingEventsList, eventStartsList } from './event-list-place.ts';
 

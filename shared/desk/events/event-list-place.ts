@@ -1,5 +1,5 @@
-import type { Event } from '../../model/event.ts';
-import { type ItemKind, itemKindOf } from '../../model/event-kind.ts';
+import type { Event } from '../../model/events/event.ts';
+import { type ItemKind, itemKindOf } from '../../model/events/event-kind.ts';
 import { listSortKey } from '../store/versions.ts';
 
 /** What the names of lists begin with: 0.2.0 knows those of events, and lists no page and no notice. */

@@ -1,5 +1,5 @@
-import { type Event, eventSchema } from '../../model/event.ts';
-import { type EventStatus, eventStatusAt } from '../../model/event-status.ts';
+import { type Event, eventSchema } from '../../model/events/event.ts';
+import { type EventStatus, eventStatusAt } from '../../model/events/event-status.ts';
 import { type ListPage, readSegment, readSegments } from '../store/list-segments.ts';
 import { readScheduledPage } from '../store/start-entries.ts';
 import { endingEventsList, eventStartsList } from './event-list-place.ts';

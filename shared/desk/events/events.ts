@@ -1,10 +1,10 @@
 import { keyOf } from '../../aws/table.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
-import { type Event, type EventContent, eventSchema } from '../../model/event.ts';
-import { titleTerms } from '../../model/event-facts.ts';
-import { itemKindOf } from '../../model/event-kind.ts';
-import { withUnknownFields } from '../../model/known-fields.ts';
-import type { EventRevision } from '../../model/revision.ts';
+import { type Event, type EventContent, eventSchema } from '../../model/events/event.ts';
+import { titleTerms } from '../../model/events/event-facts.ts';
+import { itemKindOf } from '../../model/events/event-kind.ts';
+import { withUnknownFields } from '../../model/json/known-fields.ts';
+import type { EventRevision } from '../../model/publication/revision.ts';
 import { revisionWrite } from '../history/revisions.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { startEntryWrites } from '../store/start-entries.ts';

@@ -1,11 +1,11 @@
 import { documentOf } from '../../aws/document.ts';
 import { getMany } from '../../aws/get-many.ts';
 import { type Item, keyOf, type Page, queryPage, type Range } from '../../aws/table.ts';
-import { type Event, eventSchema } from '../../model/event.ts';
-import { factsOfEvent } from '../../model/event-facts.ts';
-import { type EventFilter, type EventSort, matchesFilter, sortTime } from '../../model/event-filter.ts';
-import { type ItemKind, itemKindOf } from '../../model/event-kind.ts';
-import type { EventStatus } from '../../model/event-status.ts';
+import { type Event, eventSchema } from '../../model/events/event.ts';
+import { factsOfEvent } from '../../model/events/event-facts.ts';
+import { type EventFilter, type EventSort, matchesFilter, sortTime } from '../../model/events/event-filter.ts';
+import { type ItemKind, itemKindOf } from '../../model/events/event-kind.ts';
+import type { EventStatus } from '../../model/events/event-status.ts';
 import type { ListPage } from '../store/list-segments.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { endingList } from './event-list-place.ts';

@@ -3,7 +3,7 @@ import { getItem, type Item, keyOf, queryBatches, queryPage } from '../../aws/ta
 import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { isDocument, type PublicMedia } from '../../model/edition.ts';
+import { isDocument, type PublicMedia } from '../../model/publication/edition.ts';
 import { mediaAttribute, mediaIn } from '../store/stored-media.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 

@@ -1,4 +1,4 @@
-import type { Event } from '../../model/event.ts';
+import type { Event } from '../../model/events/event.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { VersionConflictError } from '../store/versions.ts';

@@ -1,7 +1,7 @@
 import { getItem, keyOf } from '../../aws/table.ts';
 import { checkWrite, deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { inAnyCase } from '../../model/legacy-path.ts';
+import { inAnyCase } from '../../model/site/legacy-path.ts';
 import { isHeldBy } from '../store/slugs.ts';
 import { deskTable } from '../store/table.ts';
 

@@ -2,8 +2,8 @@ import { batchesOf } from '../../aws/batches-of.ts';
 import { keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
-import type { Event } from '../../model/event.ts';
-import { type ItemKind, itemKindOf } from '../../model/event-kind.ts';
+import type { Event } from '../../model/events/event.ts';
+import { type ItemKind, itemKindOf } from '../../model/events/event-kind.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
 /** Most words in a transaction: beside them stands the check of the event's version. */

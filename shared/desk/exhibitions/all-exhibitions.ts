@@ -3,7 +3,7 @@ import {
   exhibitionSchema,
   type StoredExhibitionStatus,
   storedExhibitionStatuses,
-} from '../../model/exhibition.ts';
+} from '../../model/exhibitions/exhibition.ts';
 import { indexLagMs, readSegment } from '../store/list-segments.ts';
 import { exhibitionListKey } from './exhibitions.ts';
 

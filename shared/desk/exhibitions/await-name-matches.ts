@@ -1,5 +1,5 @@
 import { pollUntilFound } from '../../async/poll-until-found.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import { readNameSearch } from '../mentions/name-searches.ts';
 import { isBeingErased } from './erasures.ts';
 

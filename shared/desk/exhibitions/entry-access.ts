@@ -1,6 +1,6 @@
-import type { Artwork } from '../../model/artwork.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { ExhibitionAction } from '../../model/permissions.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { ExhibitionAction } from '../../model/staff/permissions.ts';
 import type { Actor } from '../store/actor.ts';
 import { actorKindOf, isExhibitionActionAllowed, requireExhibitionAction } from '../store/permissions.ts';
 import { VersionConflictError } from '../store/versions.ts';

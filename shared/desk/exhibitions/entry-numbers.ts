@@ -1,5 +1,5 @@
 import { type Item, keyOf, type Page, queryBatches, queryPage, type Range } from '../../aws/table.ts';
-import { highestEntryNumber } from '../../model/artwork.ts';
+import { highestEntryNumber } from '../../model/exhibitions/artwork.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../model/audit.ts';
+import type { AuditEntry } from '../../model/staff/audit.ts';
 import type { Actor } from '../store/actor.ts';
 import { readAuditedAction } from '../store/audited-action.ts';
 import { isEditor } from '../store/permissions.ts';

@@ -3,8 +3,8 @@ import { getItem, keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import type { Event } from '../../model/event.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
+import type { Event } from '../../model/events/event.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { deskTable } from '../store/table.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { type Exhibition, exhibitionSchema } from '../../model/exhibition.ts';
-import { type ExhibitionStatus, exhibitionStatusAt } from '../../model/exhibition-status.ts';
+import { type Exhibition, exhibitionSchema } from '../../model/exhibitions/exhibition.ts';
+import { type ExhibitionStatus, exhibitionStatusAt } from '../../model/exhibitions/exhibition-status.ts';
 import { type ListPage, readSegment, readSegments } from '../store/list-segments.ts';
 import { readEnded, readScheduledPage } from '../store/start-entries.ts';
 import { exhibitionEndsList, exhibitionListKey, exhibitionStartsList, readExhibition } from './exhibitions.ts';

@@ -6,10 +6,10 @@ import {
   type ExhibitionContent,
   exhibitionSchema,
   type StoredExhibitionStatus,
-} from '../../model/exhibition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
-import { withUnknownFields } from '../../model/known-fields.ts';
-import { type ExhibitionRevision, exhibitionVersionOf } from '../../model/revision.ts';
+} from '../../model/exhibitions/exhibition.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import { withUnknownFields } from '../../model/json/known-fields.ts';
+import { type ExhibitionRevision, exhibitionVersionOf } from '../../model/publication/revision.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { revisionWrite } from '../history/revisions.ts';

@@ -1,5 +1,5 @@
-import type { Exhibition } from '../../model/exhibition.ts';
-import { findSimilarPairs } from '../../model/similar-pairs.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import { findSimilarPairs } from '../../model/exhibitions/similar-pairs.ts';
 import type { Actor } from '../store/actor.ts';
 import { actorKindOf, isEditor, requireExhibitionAction } from '../store/permissions.ts';
 import { readArtworkFingerprints } from './artwork-fingerprints.ts';

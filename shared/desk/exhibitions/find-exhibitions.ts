@@ -1,12 +1,16 @@
-import { isWithin, type TimeRange } from '../../model/event-filter.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
+import { isWithin, type TimeRange } from '../../model/events/event-filter.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import {
   type ExhibitionFilter,
   type ExhibitionSort,
   exhibitionSortTime,
   matchesExhibitionFilter,
-} from '../../model/exhibition-filter.ts';
-import { type ExhibitionStatus, exhibitionStatusAt, exhibitionStatuses } from '../../model/exhibition-status.ts';
+} from '../../model/exhibitions/exhibition-filter.ts';
+import {
+  type ExhibitionStatus,
+  exhibitionStatusAt,
+  exhibitionStatuses,
+} from '../../model/exhibitions/exhibition-status.ts';
 import type { ListPage } from '../store/list-segments.ts';
 import { readAllExhibitions } from './all-exhibitions.ts';
 

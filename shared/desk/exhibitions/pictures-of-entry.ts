@@ -1,5 +1,5 @@
-import type { Artwork } from '../../model/artwork.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { Upload } from '../../model/files/upload.ts';
 import { readUploads } from '../uploads/uploads.ts';
 import { readFormerUploads } from './former-uploads.ts';
 

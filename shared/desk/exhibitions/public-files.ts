@@ -1,7 +1,7 @@
 import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import type { PublicMedia } from '../../model/edition.ts';
+import type { PublicMedia } from '../../model/publication/edition.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { mediaAttribute, mediaIn } from '../store/stored-media.ts';
 import { deskTable } from '../store/table.ts';

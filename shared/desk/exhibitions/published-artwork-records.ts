@@ -4,7 +4,7 @@ import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
-import { publishedArtworkSchema } from '../../model/artwork.ts';
+import { publishedArtworkSchema } from '../../model/exhibitions/artwork.ts';
 import { idSchema } from '../../model/id.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';

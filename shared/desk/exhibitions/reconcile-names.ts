@@ -2,7 +2,7 @@ import { batchesOf } from '../../aws/batches-of.ts';
 import { updateWrite } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { knownFields } from '../../model/known-fields.ts';
+import { knownFields } from '../../model/json/known-fields.ts';
 import { type WithheldEntry, withheldEntryOf, withheldEntrySchema } from '../../model/names/withheld-entry.ts';
 import {
   type NamesStamp,

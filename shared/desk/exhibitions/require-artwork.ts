@@ -1,4 +1,4 @@
-import type { Artwork } from '../../model/artwork.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { VersionConflictError } from '../store/versions.ts';

@@ -1,4 +1,4 @@
-import type { Exhibition } from '../../model/exhibition.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { VersionConflictError } from '../store/versions.ts';

@@ -1,4 +1,4 @@
-import { type Exhibition, isPublishing } from '../../model/exhibition.ts';
+import { type Exhibition, isPublishing } from '../../model/exhibitions/exhibition.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 

@@ -1,5 +1,5 @@
-import { type Exhibition, type StoredExhibitionStatus, transitions } from '../../model/exhibition.ts';
-import { exhibitionStatusAt } from '../../model/exhibition-status.ts';
+import { type Exhibition, type StoredExhibitionStatus, transitions } from '../../model/exhibitions/exhibition.ts';
+import { exhibitionStatusAt } from '../../model/exhibitions/exhibition-status.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';

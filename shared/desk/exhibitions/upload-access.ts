@@ -1,5 +1,5 @@
-import { isBlind } from '../../model/permissions.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Upload } from '../../model/files/upload.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 import { ForbiddenError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import type { Actor } from '../store/actor.ts';

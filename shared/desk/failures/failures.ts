@@ -5,7 +5,7 @@ import { getMany } from '../../aws/get-many.ts';
 import { keyOf } from '../../aws/table.ts';
 import { updateWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { StoredValueError } from '../../model/read-stored.ts';
+import { StoredValueError } from '../../model/json/read-stored.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { deskTable } from '../store/table.ts';
 

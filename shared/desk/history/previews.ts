@@ -7,7 +7,7 @@ import { keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import { idSchema } from '../../model/id.ts';
-import { localeSchema } from '../../model/locale.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { type PreviewSubject, previewEndsCheck, readPreviewEnds } from './preview-ends.ts';

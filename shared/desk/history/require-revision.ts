@@ -1,4 +1,4 @@
-import type { RevisedKind, RevisionOf } from '../../model/revision.ts';
+import type { RevisedKind, RevisionOf } from '../../model/publication/revision.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { type RevisedItem, readRevision } from './revisions.ts';

@@ -11,7 +11,7 @@ import {
   type RevisedKind,
   type RevisionOf,
   revisionSchemas,
-} from '../../model/revision.ts';
+} from '../../model/publication/revision.ts';
 import { deskTable } from '../store/table.ts';
 import { erasedMeanwhile } from '../store/versions.ts';
 

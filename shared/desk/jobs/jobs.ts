@@ -18,7 +18,7 @@ import {
   jobResultSchema,
   jobSchema,
   keptUntil,
-} from '../../model/job.ts';
+} from '../../model/staff/job.ts';
 import type { ActionContext } from '../store/audit.ts';
 import { type ListPage, readSegments } from '../store/list-segments.ts';
 import { deskTable, listIndex } from '../store/table.ts';

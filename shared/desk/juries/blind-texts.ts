@@ -1,4 +1,4 @@
-import type { Artwork } from '../../model/artwork.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import { NameIndex } from '../../model/names/name-index.ts';
 import { nameKeys } from '../../model/names/name-keys.ts';
 import { plainLetters } from '../../model/names/words.ts';

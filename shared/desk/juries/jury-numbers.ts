@@ -1,4 +1,4 @@
-import type { Exhibition } from '../../model/exhibition.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { readJuryWorks } from './jury-works.ts';
 
 /** The numbers by which the jury knows the entries, by entry id; none if none were drawn. */

@@ -1,6 +1,6 @@
 import { writeTogether } from '../../aws/transaction.ts';
-import type { Artwork } from '../../model/artwork.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { foldedName } from '../../model/names/name-query.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '../../aws/table.ts';
-import type { Artwork } from '../../model/artwork.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import { isBlind } from '../../model/permissions.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { readArtwork } from '../exhibitions/artworks.ts';

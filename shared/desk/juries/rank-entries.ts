@@ -1,7 +1,7 @@
-import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import { isBlind } from '../../model/permissions.ts';
-import { type RankedEntry, rank } from '../../model/ranking.ts';
+import { artworkBlockedReason } from '../../model/exhibitions/artwork-blocked-reason.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import { type RankedEntry, rank } from '../../model/exhibitions/ranking.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { readArtworks } from '../exhibitions/artworks.ts';
 import { readSite } from '../site/site.ts';

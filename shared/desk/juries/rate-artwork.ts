@@ -1,5 +1,5 @@
 import { ConditionsFailedError } from '../../aws/transaction.ts';
-import { isBlind } from '../../model/permissions.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { artworkNotFound, requireArtwork } from '../exhibitions/require-artwork.ts';

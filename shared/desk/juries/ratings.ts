@@ -1,8 +1,8 @@
 import { getItem, type Item, keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { Rating } from '../../model/ranking.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { Rating } from '../../model/exhibitions/ranking.ts';
 import { artworkCheck } from '../exhibitions/artworks.ts';
 import { exhibitionCheck } from '../exhibitions/exhibitions.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';

@@ -1,4 +1,4 @@
-import type { Exhibition } from '../../model/exhibition.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { readArtworks } from '../exhibitions/artworks.ts';
 import type { Actor } from '../store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../store/permissions.ts';

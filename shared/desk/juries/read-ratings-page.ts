@@ -1,6 +1,6 @@
-import type { Artwork } from '../../model/artwork.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { Rating } from '../../model/ranking.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { Rating } from '../../model/exhibitions/ranking.ts';
 import { readArtwork } from '../exhibitions/artworks.ts';
 import type { Actor } from '../store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../store/permissions.ts';

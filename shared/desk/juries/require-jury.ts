@@ -1,5 +1,5 @@
-import type { Exhibition } from '../../model/exhibition.ts';
-import { isBlind } from '../../model/permissions.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 import { ConflictError, NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { readExhibition } from '../exhibitions/exhibitions.ts';

@@ -1,8 +1,8 @@
-import type { Artwork } from '../../model/artwork.ts';
-import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import { isBlind } from '../../model/permissions.ts';
-import type { Site } from '../../model/site.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import { artworkBlockedReason } from '../../model/exhibitions/artwork-blocked-reason.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { Site } from '../../model/site/site.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 import { ConflictError, InvalidInputError } from '../../refusals/application-error.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';

@@ -2,7 +2,7 @@ import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { keyOf, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import type { ItemLink, LinkedKind } from '../../model/item-link.ts';
+import type { ItemLink, LinkedKind } from '../../model/site/item-link.ts';
 import { deskTable } from '../store/table.ts';
 
 const partition = ({ kind, id }: ItemLink): string => `LINKS#${kind}#${id}`;

@@ -7,7 +7,7 @@ import { type Item, keyOf, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { type DueMail, dueMailSchema } from '../../model/mail.ts';
+import { type DueMail, dueMailSchema } from '../../model/staff/mail.ts';
 import { deskTable } from '../store/table.ts';
 
 const pk = 'DUE-MAIL';

@@ -4,7 +4,7 @@ import { getItem, keyOf } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { type MailPreferences, mailPreferencesSchema } from '../../model/mail.ts';
+import { type MailPreferences, mailPreferencesSchema } from '../../model/staff/mail.ts';
 import { deskTable } from '../store/table.ts';
 
 const prefix = 'PERSON#';

@@ -3,7 +3,7 @@ import { keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { type Attention, attentionSchema } from '../../model/attention.ts';
+import { type Attention, attentionSchema } from '../../model/publication/attention.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 

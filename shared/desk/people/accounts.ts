@@ -12,8 +12,8 @@ import {
   paginateListUsersInGroup,
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { personName } from '../../model/person-name.ts';
-import { type Group, groups, type Role, roles } from '../../model/role.ts';
+import { personName } from '../../model/people/person-name.ts';
+import { type Group, groups, type Role, roles } from '../../model/staff/role.ts';
 import { ApplicationError, ConflictError, NotFoundError } from '../../refusals/application-error.ts';
 import { type Language, languages } from '../../refusals/language.ts';
 import { reason } from '../../refusals/reason.ts';

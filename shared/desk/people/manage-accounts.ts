@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { writeItem } from '../../aws/write-item.ts';
-import type { AuditAction } from '../../model/audit.ts';
-import { type Group, highestRole } from '../../model/role.ts';
+import type { AuditAction } from '../../model/staff/audit.ts';
+import { type Group, highestRole } from '../../model/staff/role.ts';
 import { ApplicationError, ForbiddenError, NotFoundError, UnavailableError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import type { Actor } from '../store/actor.ts';

@@ -3,8 +3,8 @@ import { documentOf, toDocument } from '../../aws/document.ts';
 import { getItem, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { withUnknownFields } from '../../model/known-fields.ts';
-import { defaultSite, type Site, siteSchema } from '../../model/site.ts';
+import { withUnknownFields } from '../../model/json/known-fields.ts';
+import { defaultSite, type Site, siteSchema } from '../../model/site/site.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { categoryIndex, deskTable } from '../store/table.ts';
 

@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { Role } from '../../model/role.ts';
+import type { Role } from '../../model/staff/role.ts';
 import type { ActionContext } from './audit.ts';
 
 /** A member of the staff who acts: who, in which role, when, and from where. */

@@ -3,8 +3,8 @@ import { jsonOf } from '../../aws/document.ts';
 import { keyOf, type Page, queryPage } from '../../aws/table.ts';
 import { isNew, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { type AuditAction, type AuditEntry, auditEntrySchema } from '../../model/audit.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import { type AuditAction, type AuditEntry, auditEntrySchema } from '../../model/staff/audit.ts';
 import { deskTable, listIndex } from './table.ts';
 
 /** Who acts, when, and from where. */

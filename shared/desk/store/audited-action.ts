@@ -1,4 +1,4 @@
-import type { AuditAction, AuditEntry } from '../../model/audit.ts';
+import type { AuditAction, AuditEntry } from '../../model/staff/audit.ts';
 import { readAudit } from './audit.ts';
 
 /** Most entries about an item that are read: the entry of its deletion is among the last. */

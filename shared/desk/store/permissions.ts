@@ -1,6 +1,6 @@
-import type { Event } from '../../model/event.ts';
-import type { EventStatus } from '../../model/event-status.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
+import type { Event } from '../../model/events/event.ts';
+import type { EventStatus } from '../../model/events/event-status.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import {
   type ActorKind,
   actorKindOf,
@@ -13,8 +13,8 @@ import {
   exhibitionPermissions,
   type RoleHolder,
   stageOf,
-} from '../../model/permissions.ts';
-import { isAtLeast } from '../../model/role.ts';
+} from '../../model/staff/permissions.ts';
+import { isAtLeast } from '../../model/staff/role.ts';
 import { type ApplicationError, ConflictError, ForbiddenError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import type { Actor } from './actor.ts';

@@ -1,7 +1,7 @@
 import { getItem, keyOf } from '../../aws/table.ts';
 import { type Condition, deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import type { ItemKind } from '../../model/event-kind.ts';
+import type { ItemKind } from '../../model/events/event-kind.ts';
 import { deskTable } from './table.ts';
 
 /** Names a failed claim in `ConditionsFailedError.failedConditions`. */

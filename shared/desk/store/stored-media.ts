@@ -1,8 +1,8 @@
 import { fromJson } from '../../aws/document.ts';
 import type { Item } from '../../aws/table.ts';
-import { publishedDocumentSchema } from '../../model/document.ts';
-import { isDocument, type PublicMedia } from '../../model/edition.ts';
-import { publishedImageSchema } from '../../model/picture.ts';
+import { publishedDocumentSchema } from '../../model/files/document.ts';
+import { publishedImageSchema } from '../../model/files/picture.ts';
+import { isDocument, type PublicMedia } from '../../model/publication/edition.ts';
 
 /**
  * The attribute that holds public media in a record of them: the media alone, without what a publication says beside

@@ -3,7 +3,7 @@ import { getMany } from '../../aws/get-many.ts';
 import { getItem, keyOf } from '../../aws/table.ts';
 import { putWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { eventSchema } from '../../model/event.ts';
+import { eventSchema } from '../../model/events/event.ts';
 import { UnavailableError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { eventLists } from '../events/event-list-place.ts';

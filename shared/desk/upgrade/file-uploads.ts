@@ -3,7 +3,7 @@ import { getItem, keyOf } from '../../aws/table.ts';
 import { putWrite } from '../../aws/table-writes.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { uploadsOfTexts } from '../../model/text-pictures.ts';
+import { uploadsOfTexts } from '../../model/files/text-pictures.ts';
 import { UnavailableError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { readAllEvents } from '../events/all-events.ts';

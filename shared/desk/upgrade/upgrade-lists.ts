@@ -1,8 +1,8 @@
 import { getItem, keyOf } from '../../aws/table.ts';
 import { putWrite, unchanged, updateWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { type Event, eventSchema } from '../../model/event.ts';
-import { exhibitionSchema } from '../../model/exhibition.ts';
+import { type Event, eventSchema } from '../../model/events/event.ts';
+import { exhibitionSchema } from '../../model/exhibitions/exhibition.ts';
 import { eventListPlace, eventStartsList } from '../events/event-list-place.ts';
 import { exhibitionListKey, exhibitionStartsList } from '../exhibitions/exhibitions.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '../../aws/table.ts';
-import { wantedTerms } from '../../model/search-terms.ts';
-import { kindOfUpload, type Upload, type uploadKinds, uploadStates } from '../../model/upload.ts';
+import { kindOfUpload, type Upload, type uploadKinds, uploadStates } from '../../model/files/upload.ts';
+import { wantedTerms } from '../../model/text/search-terms.ts';
 import { readUnusedUploadsPage } from './unused-uploads.ts';
 import { nameTerms, type PlacedUpload, readPlacedUploads, readUploadIdsByWord } from './upload-entries.ts';
 import { isExpired, readUploads } from './uploads.ts';

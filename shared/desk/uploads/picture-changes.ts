@@ -1,7 +1,7 @@
 import { getItem, keyOf } from '../../aws/table.ts';
 import { checkWrite, unchanged, updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 

@@ -10,8 +10,8 @@ import {
   updateWrite,
 } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
 import { idSchema } from '../../model/id.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import { erasureDays } from '../store/erasure-days.ts';
 import { deskTable } from '../store/table.ts';
 import { pictureHash } from './picture-key.ts';

@@ -1,7 +1,7 @@
 import { type Page, queryPage } from '../../aws/table.ts';
 import { exists, updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Upload } from '../../model/files/upload.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { deskTable, listIndex } from '../store/table.ts';

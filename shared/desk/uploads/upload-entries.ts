@@ -2,8 +2,8 @@ import { getMany } from '../../aws/get-many.ts';
 import { type Item, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite, updateWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
-import { termsOf } from '../../model/search-terms.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Upload } from '../../model/files/upload.ts';
+import { termsOf } from '../../model/text/search-terms.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
 type State = Upload['state'];

@@ -4,17 +4,17 @@ import { getItem, type Item, keyOf } from '../../aws/table.ts';
 import { deleteWrite, putWrite, unchanged, updateWrite } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import type { Document } from '../../model/document.ts';
-import type { IngestedImage } from '../../model/picture.ts';
-import { readStored } from '../../model/read-stored.ts';
-import type { Rejection } from '../../model/rejection.ts';
+import type { Document } from '../../model/files/document.ts';
+import type { IngestedImage } from '../../model/files/picture.ts';
+import type { Rejection } from '../../model/files/rejection.ts';
 import {
   ingestLifetimeMs,
   type Upload,
   type UploadRequest,
   uploadLifetimeMs,
   uploadSchema,
-} from '../../model/upload.ts';
+} from '../../model/files/upload.ts';
+import { readStored } from '../../model/json/read-stored.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';

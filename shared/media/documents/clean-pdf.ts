@@ -11,7 +11,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { Document } from '../../model/document.ts';
+import type { Document } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import { pictureWithoutMetadata } from './picture-without-metadata.ts';
 

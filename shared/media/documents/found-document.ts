@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts';
+import type { Document } from '../../model/files/document.ts';
 
 /** What the reader of a type finds: the file as it may be published, and its text as it stands there. */
 export interface FoundDocument extends Pick<Document, 'type' | 'pages' | 'metadata'> {

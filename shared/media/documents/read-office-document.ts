@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../model/document.ts';
+import type { DocumentType } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import type { FoundDocument } from './found-document.ts';
 import { readOpenDocument } from './read-open-document.ts';

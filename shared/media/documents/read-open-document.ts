@@ -1,4 +1,4 @@
-import type { Document, DocumentType } from '../../model/document.ts';
+import type { Document, DocumentType } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import type { FoundDocument } from './found-document.ts';
 import { type XmlReading, type XmlText, xmlText } from './xml-text.ts';

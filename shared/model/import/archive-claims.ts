@@ -1,6 +1,6 @@
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
-import { inAnyCase, normalizeLegacyPath } from '../legacy-path.ts';
-import { slugFromTitle } from '../slug-from-title.ts';
+import { inAnyCase, normalizeLegacyPath } from '../site/legacy-path.ts';
+import { slugFromTitle } from '../text/slug-from-title.ts';
 
 /** Something of which only one line of an archive may have each: its external id, a slug, an old address. */
 interface Claim {

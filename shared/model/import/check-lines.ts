@@ -1,6 +1,6 @@
 import type { FieldError } from '../../refusals/field-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
-import { isObject } from '../json-object.ts';
+import { isObject } from '../json/json-object.ts';
 import { lineClaims } from './archive-claims.ts';
 import type { CategoryTable } from './category-table.ts';
 import { placeLine } from './place-line.ts';

@@ -1,6 +1,6 @@
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
-import { isSameJson } from '../is-same-json.ts';
-import { isObject, type JsonObject } from '../json-object.ts';
+import { isSameJson } from '../json/is-same-json.ts';
+import { isObject, type JsonObject } from '../json/json-object.ts';
 
 /**
  * The names that 0.1.0 gave to the fields of a line, and of an image in it. Archives are other people's files, so these

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { maxEventFiles } from '../event-file.ts';
-import { maxEventPictures } from '../event-picture.ts';
+import { maxEventFiles } from '../events/event-file.ts';
+import { maxEventPictures } from '../events/event-picture.ts';
 import type { LineMessage } from './import-summary.ts';
 
 const sourceSchema = z.looseObject({ file: z.string().optional(), url: z.string().optional() });

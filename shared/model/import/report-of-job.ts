@@ -1,4 +1,4 @@
-import type { jobOutcomes } from '../job.ts';
+import type { jobOutcomes } from '../staff/job.ts';
 import type { LineMessage, RequestReport } from './import-summary.ts';
 
 /** A job that has ended, as far as it tells of lines. */

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { uploadOfAddress } from '../text-pictures.ts';
+import { uploadOfAddress } from '../files/text-pictures.ts';
 
 /** Whether an image is a picture of an upload that the text names. */
 export const mayShow = (token: Token, { uploads }: Readonly<Record<string, unknown>>): boolean => {

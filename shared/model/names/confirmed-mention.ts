@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { issueCode } from '../../refusals/issue-code.ts';
 import { idSchema } from '../id.ts';
-import { localeSchema } from '../locale.ts';
+import { localeSchema } from '../languages/locale.ts';
 
 /**
  * An editor's word that a text means another person than the artist of an entry. It holds for this very text:

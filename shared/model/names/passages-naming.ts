@@ -1,5 +1,5 @@
 import { shortened } from '../../refusals/shortened.ts';
-import { documentExtension, documentTypes } from '../document.ts';
+import { documentExtension, documentTypes } from '../files/document.ts';
 import type { NameIndex } from './name-index.ts';
 import { ownWords, type PlacedWord, placedWords } from './own-words.ts';
 

@@ -1,8 +1,8 @@
-import type { ArtworkContent } from '../artwork.ts';
-import type { EventContent } from '../event.ts';
-import type { EventFile } from '../event-file.ts';
-import type { ExhibitionContent } from '../exhibition.ts';
-import type { FieldLocation } from '../field-location.ts';
+import type { EventContent } from '../events/event.ts';
+import type { EventFile } from '../events/event-file.ts';
+import type { ArtworkContent } from '../exhibitions/artwork.ts';
+import type { ExhibitionContent } from '../exhibitions/exhibition.ts';
+import type { FieldLocation } from '../json/field-location.ts';
 
 /** A text that readers see, by the field that holds it. */
 export interface TextField {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Artwork } from '../artwork.ts';
-import { type Consent, consentEnd, nameForms } from '../consent.ts';
+import type { Artwork } from '../exhibitions/artwork.ts';
 import { idSchema } from '../id.ts';
+import { type Consent, consentEnd, nameForms } from '../people/consent.ts';
 import { startOfDay } from '../time/start-of-day.ts';
 import { type NameKeys, nameKeys } from './name-keys.ts';
 

@@ -1,4 +1,4 @@
-import type { Consent } from '../consent.ts';
+import type { Consent } from '../people/consent.ts';
 import { type MentionKind, NameIndex } from './name-index.ts';
 import type { NameKeys } from './name-keys.ts';
 import { formAt, type WithheldEntry } from './withheld-entry.ts';

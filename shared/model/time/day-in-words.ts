@@ -1,4 +1,4 @@
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../languages/locale.ts';
 
 /** The locale, or its language alone where the rest of it is no tag that `Intl` knows the form of. */
 export const languageTag = (locale: Locale): string => {

@@ -1,4 +1,4 @@
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../languages/locale.ts';
 import { languageTag } from './day-in-words.ts';
 
 const formats = new Map<Locale, Intl.DateTimeFormat>();

@@ -1,4 +1,4 @@
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../languages/locale.ts';
 import { dayInWords } from './day-in-words.ts';
 import { dayOf, timeOf } from './local-time.ts';
 

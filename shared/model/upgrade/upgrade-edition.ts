@@ -1,4 +1,4 @@
-import type { Upgrade } from '../read-stored.ts';
+import type { Upgrade } from '../json/read-stored.ts';
 import { renameFields } from './rename-fields.ts';
 
 /** The edition of an event as 0.1.0 has stored it, with `acts`, `former` and `oldAddresses`. */

@@ -1,5 +1,5 @@
-import { isObject } from '../json-object.ts';
-import type { Upgrade } from '../read-stored.ts';
+import { isObject } from '../json/json-object.ts';
+import type { Upgrade } from '../json/read-stored.ts';
 import { upgradeVenue } from './upgrade-venue.ts';
 
 const withoutAlt = (texts: unknown): unknown => {

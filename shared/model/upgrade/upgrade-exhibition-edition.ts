@@ -1,4 +1,4 @@
-import type { Upgrade } from '../read-stored.ts';
+import type { Upgrade } from '../json/read-stored.ts';
 import { renameFields } from './rename-fields.ts';
 
 /**

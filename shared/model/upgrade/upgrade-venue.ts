@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from '../json-object.ts';
-import type { Upgrade } from '../read-stored.ts';
+import { isObject, type JsonObject } from '../json/json-object.ts';
+import type { Upgrade } from '../json/read-stored.ts';
 
 /**
  * The languages that the place's name gets: the venue was one line for all. Without a text its language is not known.

@@ -1,4 +1,4 @@
-import type { Upgrade } from '../read-stored.ts';
+import type { Upgrade } from '../json/read-stored.ts';
 import { upgradeAction } from './upgrade-action.ts';
 
 /** A subscription of 0.1.0 asks for `event.withdrawn`, which is `event.unpublished` now. */

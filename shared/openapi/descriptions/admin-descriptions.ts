@@ -7,8 +7,8 @@ import { staffJobErrorSchema, staffJobResultSchema, staffJobSchema } from '../..
 import { setAsideCountSchema, setAsideSchema } from '../../contract/staff-operations.ts';
 import { myMailSchema } from '../../contract/staff-people.ts';
 import { siteVersionSummarySchema } from '../../contract/staff-schemas.ts';
-import { attentionSchema } from '../../model/attention.ts';
-import { fieldLocationSchema } from '../../model/field-location.ts';
+import { fieldLocationSchema } from '../../model/json/field-location.ts';
+import { attentionSchema } from '../../model/publication/attention.ts';
 import { describeObject } from './describe-object.ts';
 
 const textHash = 'SHA-256 of the text in hex: an editor who confirms that it means another person sends it back.';

@@ -8,7 +8,7 @@ import {
   passageSchema,
   staffConsentFormSchema,
 } from '../../contract/staff-consent.ts';
-import { consentFormRequestSchema } from '../../model/consent-form.ts';
+import { consentFormRequestSchema } from '../../model/people/consent-form.ts';
 import { describeObject } from './describe-object.ts';
 import { artwork, staffArtwork } from './exhibition-descriptions.ts';
 

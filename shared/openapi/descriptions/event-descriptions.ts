@@ -15,15 +15,15 @@ import {
   staffReviewSchema,
   staffRevisionSchema,
 } from '../../contract/staff-schemas.ts';
-import { bulkItemSchema } from '../../model/bulk-act.ts';
-import { eventContentSchema, eventSchema, translationSchema } from '../../model/event.ts';
-import { eventFileSchema } from '../../model/event-file.ts';
-import { eventPictureSchema, focalPointSchema } from '../../model/event-picture.ts';
+import { eventContentSchema, eventSchema, translationSchema } from '../../model/events/event.ts';
+import { eventFileSchema } from '../../model/events/event-file.ts';
+import { eventPictureSchema, focalPointSchema } from '../../model/events/event-picture.ts';
+import { noticeSchema } from '../../model/events/notice.ts';
+import { placeSchema } from '../../model/events/place.ts';
+import { showingSchema } from '../../model/events/showing.ts';
 import { confirmedMentionSchema } from '../../model/names/confirmed-mention.ts';
-import { noticeSchema } from '../../model/notice.ts';
-import { placeSchema } from '../../model/place.ts';
-import { reviewSchema } from '../../model/review.ts';
-import { showingSchema } from '../../model/showing.ts';
+import { bulkItemSchema } from '../../model/publication/bulk-act.ts';
+import { reviewSchema } from '../../model/publication/review.ts';
 import { describeObject } from './describe-object.ts';
 
 const translation = describeObject(translationSchema, {

@@ -15,10 +15,14 @@ import {
 } from '../../contract/exhibition-schemas.ts';
 import { staffRoutes } from '../../contract/staff.ts';
 import { exhibitionCountsSchema, exhibitionsPage } from '../../contract/staff-exhibition-list.ts';
-import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../../model/artwork.ts';
-import { consentSchema } from '../../model/consent.ts';
-import { exhibitionContentSchema, exhibitionSchema, exhibitionTranslationSchema } from '../../model/exhibition.ts';
-import { organiserSchema } from '../../model/organiser.ts';
+import { organiserSchema } from '../../model/events/organiser.ts';
+import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../../model/exhibitions/artwork.ts';
+import {
+  exhibitionContentSchema,
+  exhibitionSchema,
+  exhibitionTranslationSchema,
+} from '../../model/exhibitions/exhibition.ts';
+import { consentSchema } from '../../model/people/consent.ts';
 import { describeObject } from './describe-object.ts';
 import { exhibitionDescription } from './public-descriptions.ts';
 

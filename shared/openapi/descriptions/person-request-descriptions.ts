@@ -4,7 +4,7 @@ import {
   requestPatchSchema,
   staffPersonRequestSchema,
 } from '../../contract/staff-person-requests.ts';
-import { requestExtensionSchema, requestFactsSchema, requestOutcomeSchema } from '../../model/person-request.ts';
+import { requestExtensionSchema, requestFactsSchema, requestOutcomeSchema } from '../../model/people/person-request.ts';
 import { describeObject } from './describe-object.ts';
 
 const name = 'Whom it is about, or who asks: the desk alone keeps it. Needed where no entry is named.';

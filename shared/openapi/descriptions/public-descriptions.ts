@@ -18,12 +18,12 @@ import {
   publicSiteSchema,
   searchResultSchema,
 } from '../../contract/public-schemas.ts';
-import { coloursSchema, contactSchema, logoSchema } from '../../model/appearance.ts';
-import { publicFileSchema } from '../../model/document.ts';
-import { fieldErrorSchema } from '../../model/field-error.ts';
-import { frontendSchema } from '../../model/frontend.ts';
-import { pictureSchema } from '../../model/picture.ts';
-import { navigatedPageSchema, navigatedSectionSchema, siteSchema } from '../../model/site.ts';
+import { publicFileSchema } from '../../model/files/document.ts';
+import { pictureSchema } from '../../model/files/picture.ts';
+import { fieldErrorSchema } from '../../model/json/field-error.ts';
+import { coloursSchema, contactSchema, logoSchema } from '../../model/site/appearance.ts';
+import { frontendSchema } from '../../model/site/frontend.ts';
+import { navigatedPageSchema, navigatedSectionSchema, siteSchema } from '../../model/site/site.ts';
 import { describeObject } from './describe-object.ts';
 
 const startsAt =

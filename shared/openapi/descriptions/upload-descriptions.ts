@@ -1,7 +1,7 @@
 import { staffRoutes } from '../../contract/staff.ts';
 import { listedUploadSchema, staffUploadSchema } from '../../contract/staff-schemas.ts';
-import { documentSchema } from '../../model/document.ts';
-import { uploadRequestSchema } from '../../model/upload.ts';
+import { documentSchema } from '../../model/files/document.ts';
+import { uploadRequestSchema } from '../../model/files/upload.ts';
 import { describeObject } from './describe-object.ts';
 
 const uploadId = 'The id of the upload: an event or artwork names it as its picture, or an event as one of its files.';

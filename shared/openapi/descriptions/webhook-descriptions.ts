@@ -4,7 +4,7 @@ import {
   staffWebhookSchema,
   staffWebhookWithSecretSchema,
 } from '../../contract/staff-webhooks.ts';
-import { attemptSchema, webhookContentSchema, webhookPayloadSchema } from '../../model/webhook.ts';
+import { attemptSchema, webhookContentSchema, webhookPayloadSchema } from '../../model/staff/webhook.ts';
 import { describeObject } from './describe-object.ts';
 
 const content = describeObject(webhookContentSchema, {

@@ -1,5 +1,5 @@
 import { lifetimeHeaders } from '../../http/cache-control.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { ApplicationError, GoneError, NotFoundError } from '../../refusals/application-error.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { reason } from '../../refusals/reason.ts';

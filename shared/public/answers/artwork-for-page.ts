@@ -1,7 +1,7 @@
 import type { PublicArtwork } from '../../contract/public-schemas.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import type { Locale } from '../../model/locale.ts';
-import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { categoryLabel, resolveLocale, type Site } from '../../model/site/site.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
 import { exhibitionPageUrl, pageUrlOfArtwork } from '../../showcase/store/page-urls.ts';
 import { readArtworkInPlace } from '../../showcase/store/read-artwork-in-place.ts';

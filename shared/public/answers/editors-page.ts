@@ -1,7 +1,7 @@
 import type { PublicNotice, PublicPage, PublicPageCard } from '../../contract/public-schemas.ts';
 import { idSchema } from '../../model/id.ts';
-import type { Locale } from '../../model/locale.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { resolveLocale, type Site } from '../../model/site/site.ts';
 import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
 import type { FrameEntry } from '../../showcase/store/frame.ts';

@@ -1,5 +1,5 @@
 import type { PublicEvent } from '../../contract/public-schemas.ts';
-import { isAllDay } from '../../model/showing.ts';
+import { isAllDay } from '../../model/events/showing.ts';
 import type { StoredPage } from '../../showcase/store/page.ts';
 
 type Stored = Pick<StoredPage, 'kind' | 'showings' | 'occurrence' | 'soldOut'>;

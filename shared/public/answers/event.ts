@@ -1,9 +1,9 @@
 import type { PublicEvent, PublicPicture } from '../../contract/public-schemas.ts';
-import type { PublicFile } from '../../model/document.ts';
+import type { PublicFile } from '../../model/files/document.ts';
+import { pictureAt } from '../../model/files/picture.ts';
 import { idSchema } from '../../model/id.ts';
-import type { Locale } from '../../model/locale.ts';
-import { pictureAt } from '../../model/picture.ts';
-import { categoryLabel, type Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { categoryLabel, type Site } from '../../model/site/site.ts';
 import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
 import type { StoredFile, StoredPage, StoredPicture } from '../../showcase/store/page.ts';

@@ -1,7 +1,7 @@
-import type { PublicFile } from '../../model/document.ts';
-import { textIn } from '../../model/in-languages.ts';
-import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
+import type { PublicFile } from '../../model/files/document.ts';
+import { textIn } from '../../model/languages/in-languages.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { titledDocumentsOf } from '../../showcase/store/exhibition.ts';
 import { publicFile } from './event.ts';
 

@@ -1,11 +1,11 @@
 import type { PublicArtwork, PublicExhibition, PublicPicture } from '../../contract/public-schemas.ts';
-import type { PublicImage } from '../../model/edition.ts';
-import { type EventPicture, pictureWordsIn } from '../../model/event-picture.ts';
-import { coverPictureOf } from '../../model/exhibition-edition.ts';
-import { textIn } from '../../model/in-languages.ts';
-import type { Locale } from '../../model/locale.ts';
-import { pictureAt } from '../../model/picture.ts';
-import type { Site } from '../../model/site.ts';
+import { type EventPicture, pictureWordsIn } from '../../model/events/event-picture.ts';
+import { coverPictureOf } from '../../model/exhibitions/exhibition-edition.ts';
+import { pictureAt } from '../../model/files/picture.ts';
+import { textIn } from '../../model/languages/in-languages.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { PublicImage } from '../../model/publication/edition.ts';
+import type { Site } from '../../model/site/site.ts';
 import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
 import { mediaUrl } from '../../showcase/store/urls.ts';

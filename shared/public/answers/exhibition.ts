@@ -1,10 +1,10 @@
 import type { PublicArtwork, PublicExhibition } from '../../contract/public-schemas.ts';
 import { fromNumberCursor, toCursor } from '../../http/cursor.ts';
 import { answerBytes, maxPageBytes } from '../../http/page-by-size.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import { maxSelectedArtworks } from '../../model/exhibition.ts';
-import type { Locale } from '../../model/locale.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import { maxSelectedArtworks } from '../../model/exhibitions/exhibition.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { resolveLocale, type Site } from '../../model/site/site.ts';
 import { descriptionIn, type StoredExhibition, titledDocumentsOf } from '../../showcase/store/exhibition.ts';
 import { eventPageUrl } from '../../showcase/store/page-urls.ts';
 import { readPage, readSlugs } from '../../showcase/store/read.ts';

@@ -1,7 +1,7 @@
 import { idSchema } from '../../model/id.ts';
-import type { Locale } from '../../model/locale.ts';
-import { slugsOf } from '../../model/publication.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { slugsOf } from '../../model/publication/publication.ts';
+import { resolveLocale, type Site } from '../../model/site/site.ts';
 import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
 import { readExhibitionSlugs, readPublicExhibition } from '../../showcase/store/read-exhibition.ts';

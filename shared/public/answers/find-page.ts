@@ -1,7 +1,7 @@
 import { noteShown } from '../../freshness/answer-facts.ts';
 import { idSchema } from '../../model/id.ts';
-import type { Locale } from '../../model/locale.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { resolveLocale, type Site } from '../../model/site/site.ts';
 import { readPage, readPages, readSlugs, type SlugTarget } from '../../showcase/store/read.ts';
 import type { Answer } from './answer.ts';
 

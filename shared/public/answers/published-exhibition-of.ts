@@ -1,6 +1,6 @@
 import type { PublicEvent } from '../../contract/public-schemas.ts';
-import type { Locale } from '../../model/locale.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { resolveLocale, type Site } from '../../model/site/site.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import { readPublicExhibition } from '../../showcase/store/read-exhibition.ts';
 import { publicSlugs } from './find-exhibition.ts';

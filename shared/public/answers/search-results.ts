@@ -1,10 +1,10 @@
 import { highlightedFields, type SearchKind, type SearchResult } from '../../contract/public-schemas.ts';
 import { fromPlaceCursor, toCursor } from '../../http/cursor.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import type { Locale } from '../../model/locale.ts';
-import { highlightsIn } from '../../model/search-highlights.ts';
-import { termsOf, wantedTerms } from '../../model/search-terms.ts';
-import type { Site } from '../../model/site.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
+import { highlightsIn } from '../../model/text/search-highlights.ts';
+import { termsOf, wantedTerms } from '../../model/text/search-terms.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import type { FoundCard } from '../../showcase/search/read-found.ts';

@@ -1,10 +1,10 @@
 import type { PublicArtwork } from '../../contract/public-schemas.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import type { Locale } from '../../model/locale.ts';
-import { pictureAt } from '../../model/picture.ts';
-import { visibleArtist } from '../../model/public-artist.ts';
-import { anonymousIn } from '../../model/public-name.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import { pictureAt } from '../../model/files/picture.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { visibleArtist } from '../../model/people/public-artist.ts';
+import { anonymousIn } from '../../model/people/public-name.ts';
+import { resolveLocale, type Site } from '../../model/site/site.ts';
 import { artworkUrl, imageServiceUrl, mediaUrl } from '../../showcase/store/urls.ts';
 
 /** An artwork as it is sent to a reader of `wanted`, its texts in the language that it has. */

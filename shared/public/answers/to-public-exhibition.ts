@@ -1,8 +1,8 @@
 import type { PublicArtwork, PublicExhibition } from '../../contract/public-schemas.ts';
-import { textIn } from '../../model/in-languages.ts';
-import type { Locale } from '../../model/locale.ts';
-import { categoryLabel, type Site } from '../../model/site.ts';
-import { visitIn } from '../../model/visit-in.ts';
+import { visitIn } from '../../model/events/visit-in.ts';
+import { textIn } from '../../model/languages/in-languages.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { categoryLabel, type Site } from '../../model/site/site.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import { manifestUrl } from '../../showcase/store/urls.ts';

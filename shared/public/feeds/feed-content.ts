@@ -1,7 +1,7 @@
 import type { PublicPicture } from '../../contract/public-schemas.ts';
-import type { PublicFile } from '../../model/document.ts';
-import type { Locale } from '../../model/locale.ts';
-import { textDirection } from '../../model/text-direction.ts';
+import type { PublicFile } from '../../model/files/document.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { textDirection } from '../../model/text/text-direction.ts';
 import { fileList } from '../pages/files.ts';
 import { pictureCaption } from '../pages/gallery.ts';
 import { attribute, html, type Markup, trusted } from '../pages/html.ts';

@@ -1,6 +1,6 @@
-import type { Occurrence } from '../../model/event-kind.ts';
-import type { Locale } from '../../model/locale.ts';
-import { endOf } from '../../model/showing.ts';
+import type { Occurrence } from '../../model/events/event-kind.ts';
+import { endOf } from '../../model/events/showing.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { nextDay } from '../../model/time/next-day.ts';
 import type { StoredCancellation } from '../../showcase/store/cancelled.ts';
 import { calendarText, contentLine } from './content-line.ts';

@@ -1,4 +1,4 @@
-import type { Picture } from '../../model/picture.ts';
+import type { Picture } from '../../model/files/picture.ts';
 
 /** A rendition that every program can show: the JPEG that comes nearest to a width in pixels. */
 export const jpegOf = ({ renditions }: Picture, width: number): Picture['renditions'][number] | undefined =>

@@ -1,5 +1,5 @@
 import type { PublicPicture } from '../../contract/public-schemas.ts';
-import type { Picture } from '../../model/picture.ts';
+import type { Picture } from '../../model/files/picture.ts';
 import { jpegOf } from './jpeg-of.ts';
 import type { SyndicatedItem } from './syndicated-feed.ts';
 import { element, type XmlElement } from './xml.ts';

@@ -1,8 +1,8 @@
 import type { FeedCard, PublicPicture, PublicPlace } from '../../contract/public-schemas.ts';
-import type { PublicFile } from '../../model/document.ts';
-import type { Locale } from '../../model/locale.ts';
-import { categoryLabel, type Site } from '../../model/site.ts';
-import { withDirectionMark } from '../../model/text-direction.ts';
+import type { PublicFile } from '../../model/files/document.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { categoryLabel, type Site } from '../../model/site/site.ts';
+import { withDirectionMark } from '../../model/text/text-direction.ts';
 import { cardPublishCount, sequenceOf, toFeedCard } from '../../showcase/store/card.ts';
 import type { FeedScope } from '../../showcase/store/feed-keys.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';

@@ -1,11 +1,11 @@
 import type { Canvas, InternationalString, MetadataItem } from '@iiif/presentation-3';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import type { PublishedDocument } from '../../model/document.ts';
-import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
-import type { Locale } from '../../model/locale.ts';
-import { visibleArtist } from '../../model/public-artist.ts';
-import { anonymousIn } from '../../model/public-name.ts';
-import type { Site } from '../../model/site.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import type { PublishedExhibition } from '../../model/exhibitions/exhibition-edition.ts';
+import type { PublishedDocument } from '../../model/files/document.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { visibleArtist } from '../../model/people/public-artist.ts';
+import { anonymousIn } from '../../model/people/public-name.ts';
+import type { Site } from '../../model/site/site.ts';
 import { pageUrlOfArtwork } from '../../showcase/store/page-urls.ts';
 import { manifestUrl } from '../../showcase/store/urls.ts';
 import { homepagesIn } from './iiif-homepage.ts';

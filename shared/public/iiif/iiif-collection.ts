@@ -1,7 +1,7 @@
 import type { Collection, IIIFExternalWebResource, InternationalString } from '@iiif/presentation-3';
-import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
-import type { PublishedImage } from '../../model/picture.ts';
-import type { Site } from '../../model/site.ts';
+import type { PublishedExhibition } from '../../model/exhibitions/exhibition-edition.ts';
+import type { PublishedImage } from '../../model/files/picture.ts';
+import type { Site } from '../../model/site/site.ts';
 import { collectionUrl, manifestUrl } from '../../showcase/store/urls.ts';
 import { thumbnailOf } from './iiif-image.ts';
 import { labelText } from './iiif-labels.ts';

@@ -1,5 +1,5 @@
 import type { InternationalString } from '@iiif/presentation-3';
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 
 /** A page about a resource, as IIIF links to it (https://iiif.io/api/presentation/3.0/#homepage). */
 export interface Homepage {

@@ -1,8 +1,8 @@
 import type { IIIFExternalWebResource } from '@iiif/presentation-3';
-import type { ArtworkImage } from '../../model/artwork.ts';
-import { maximumFile } from '../../model/image-tiles.ts';
-import type { PublishedImage } from '../../model/picture.ts';
-import { type Rendition, renditionsOf } from '../../model/picture.ts';
+import type { ArtworkImage } from '../../model/exhibitions/artwork.ts';
+import { maximumFile } from '../../model/files/image-tiles.ts';
+import type { PublishedImage } from '../../model/files/picture.ts';
+import { type Rendition, renditionsOf } from '../../model/files/picture.ts';
 import { imageServiceUrl, mediaUrl } from '../../showcase/store/urls.ts';
 
 /** Every viewer can show JPEG; its renditions exist in every width, smallest first. */

@@ -1,5 +1,5 @@
 import type { InternationalString, MetadataItem } from '@iiif/presentation-3';
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { escapeMarkup, inLanguages } from './iiif-language.ts';
 
 type Word = Readonly<Record<Locale, string>> & { readonly en: string };

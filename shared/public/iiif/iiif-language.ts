@@ -1,6 +1,6 @@
 import type { InternationalString } from '@iiif/presentation-3';
-import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
 import { betweenTags, escapeText } from '../escape-text.ts';
 
 /** The languages of an item that the site has, in the site's order; all of them where the site has none. */

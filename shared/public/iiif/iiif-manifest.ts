@@ -1,11 +1,11 @@
 import type { InternationalString, Manifest, MetadataItem } from '@iiif/presentation-3';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
-import { textIn } from '../../model/in-languages.ts';
-import type { Locale } from '../../model/locale.ts';
-import { organiserRoles } from '../../model/organiser.ts';
-import type { Site } from '../../model/site.ts';
-import { textDirection } from '../../model/text-direction.ts';
+import { organiserRoles } from '../../model/events/organiser.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import type { PublishedExhibition } from '../../model/exhibitions/exhibition-edition.ts';
+import { textIn } from '../../model/languages/in-languages.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
+import { textDirection } from '../../model/text/text-direction.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import { collectionUrl, exhibitionAnswerUrl, manifestUrl } from '../../showcase/store/urls.ts';

@@ -1,6 +1,6 @@
 import type { ResourceProvider } from '@iiif/presentation-3';
 import { env } from '../../aws/environment.ts';
-import type { Site } from '../../model/site.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { Homepage } from './iiif-homepage.ts';
 import { inLanguages, languagesOf } from './iiif-language.ts';
 

@@ -1,6 +1,6 @@
 import type { Manifest } from '@iiif/presentation-3';
-import type { DocumentType } from '../../model/document.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { DocumentType } from '../../model/files/document.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { mediaUrl } from '../../showcase/store/urls.ts';
 import type { ManifestSource } from './iiif-canvas.ts';
 import { inLanguages } from './iiif-language.ts';

@@ -1,5 +1,5 @@
 import type { PublicArtwork } from '../../contract/public-schemas.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { artworkPageUrl } from '../../showcase/store/urls.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
 import { html, type Markup } from './html.ts';

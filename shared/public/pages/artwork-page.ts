@@ -1,7 +1,7 @@
 import { viewerFile } from '../../contract/assets.ts';
 import type { PublicArtwork } from '../../contract/public-schemas.ts';
-import type { Picture } from '../../model/picture.ts';
-import type { Site } from '../../model/site.ts';
+import type { Picture } from '../../model/files/picture.ts';
+import type { Site } from '../../model/site/site.ts';
 import { withOffset } from '../../model/time/local-time.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { assetUrl } from '../../showcase/store/urls.ts';

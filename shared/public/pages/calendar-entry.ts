@@ -1,5 +1,5 @@
-import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
 import { cardStyle, cardTitle, languageMark, type PageCard, statusMark } from './card.ts';
 import { html, type Markup } from './html.ts';
 import { partLanguage } from './language-attributes.ts';

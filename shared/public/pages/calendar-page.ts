@@ -1,5 +1,5 @@
-import type { Locale } from '../../model/locale.ts';
-import { categoryLabel, type Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { categoryLabel, type Site } from '../../model/site/site.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { monthInWords, weekdayInWords } from '../../model/time/month-in-words.ts';
 import { isInSupportedYears } from '../../model/time/supported-years.ts';

@@ -1,6 +1,6 @@
 import type { FeedCard, SearchResult } from '../../contract/public-schemas.ts';
-import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { dayAndMonth } from '../../model/time/month-in-words.ts';
 import { attribute, html, type Markup, trusted } from './html.ts';

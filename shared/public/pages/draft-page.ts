@@ -1,8 +1,8 @@
 import type { PublicEvent } from '../../contract/public-schemas.ts';
-import type { ContentKind } from '../../model/event-kind.ts';
-import type { Notice } from '../../model/notice.ts';
-import type { Picture } from '../../model/picture.ts';
-import type { Site } from '../../model/site.ts';
+import type { ContentKind } from '../../model/events/event-kind.ts';
+import type { Notice } from '../../model/events/notice.ts';
+import type { Picture } from '../../model/files/picture.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { TextBody } from '../text-body.ts';
 import { editorsPage } from './editors-page.ts';
 import { renderEvent } from './event-page.ts';

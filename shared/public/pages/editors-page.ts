@@ -1,4 +1,4 @@
-import type { Site } from '../../model/site.ts';
+import type { Site } from '../../model/site/site.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { pageAnswerUrl } from '../../showcase/store/urls.ts';
 import type { EditorsPageForPage } from '../answers/editors-page.ts';

@@ -1,7 +1,7 @@
 import type { PublicEvent, PublicPlace, PublicShowing } from '../../contract/public-schemas.ts';
-import type { Occurrence } from '../../model/event-kind.ts';
-import { endOf } from '../../model/showing.ts';
-import type { Site } from '../../model/site.ts';
+import type { Occurrence } from '../../model/events/event-kind.ts';
+import { endOf } from '../../model/events/showing.ts';
+import type { Site } from '../../model/site/site.ts';
 import { withOffset } from '../../model/time/local-time.ts';
 import {
   digitalDocument,

@@ -1,5 +1,5 @@
 import type { PublicExhibition, PublicPicture } from '../../contract/public-schemas.ts';
-import type { Site } from '../../model/site.ts';
+import type { Site } from '../../model/site/site.ts';
 import { pageUrlOfArtwork } from '../../showcase/store/page-urls.ts';
 import { artworkNode } from './artwork-data.ts';
 import { locationOf, offersOf } from './event-data.ts';

@@ -1,5 +1,5 @@
-import { documentExtension, type PublicFile } from '../../model/document.ts';
-import type { Locale } from '../../model/locale.ts';
+import { documentExtension, type PublicFile } from '../../model/files/document.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { attribute, html, type Markup } from './html.ts';
 import { pageWord } from './words.ts';
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../../model/locale.ts';
-import { categoryLabel, type Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { categoryLabel, type Site } from '../../model/site/site.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { listUrl } from '../../showcase/store/urls.ts';
 import type { PageCard } from './card.ts';

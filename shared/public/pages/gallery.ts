@@ -1,5 +1,5 @@
 import type { PublicPicture } from '../../contract/public-schemas.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import type { StyledPart } from './card-grid.ts';
 import { html, type Markup } from './html.ts';
 import { croppedStyle, linkedPicture } from './picture.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '../../model/locale.ts';
-import type { Picture } from '../../model/picture.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { Picture } from '../../model/files/picture.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { resolveLocale, type Site } from '../../model/site/site.ts';
 import { feedUrl } from '../../showcase/store/urls.ts';
 import type { Alternate } from './alternate.ts';
 import { html, type Markup, trusted } from './html.ts';

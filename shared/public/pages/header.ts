@@ -1,5 +1,5 @@
-import type { Locale } from '../../model/locale.ts';
-import { categoryLabel, type Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { categoryLabel, type Site } from '../../model/site/site.ts';
 import type { FrameEntry } from '../../showcase/store/frame.ts';
 import { toPageCard } from '../answers/editors-page.ts';
 import type { Alternate } from './alternate.ts';

@@ -1,6 +1,6 @@
 import type { PublicOrganiser } from '../../contract/public-schemas.ts';
-import type { PublicFile } from '../../model/document.ts';
-import type { Picture } from '../../model/picture.ts';
+import type { PublicFile } from '../../model/files/document.ts';
+import type { Picture } from '../../model/files/picture.ts';
 
 /** The publisher: the institution, by its name and address. */
 export interface PublisherOrganization {

@@ -1,5 +1,5 @@
-import type { Locale } from '../../model/locale.ts';
-import { textDirection } from '../../model/text-direction.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { textDirection } from '../../model/text/text-direction.ts';
 import { attribute, html, type Markup } from './html.ts';
 
 /** The language of a whole page, and its direction where that is not the usual one. */

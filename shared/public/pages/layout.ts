@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import type { Alternate } from './alternate.ts';
 import { pageFooter } from './footer.ts';
 import type { PageSite } from './frame.ts';

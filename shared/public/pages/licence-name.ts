@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { attribute, html, type Markup } from './html.ts';
 
 type Name = Readonly<Record<Locale, string>> & { readonly en: string };

@@ -1,5 +1,5 @@
-import type { Locale } from '../../model/locale.ts';
-import { categoryLabel, type Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { categoryLabel, type Site } from '../../model/site/site.ts';
 import { monthInWords } from '../../model/time/month-in-words.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { folderUrl, listUrl, tagUrl } from '../../showcase/store/urls.ts';

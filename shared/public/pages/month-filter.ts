@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { monthInWords } from '../../model/time/month-in-words.ts';
 import { attribute, html, type Markup } from './html.ts';
 import { pageWord } from './words.ts';

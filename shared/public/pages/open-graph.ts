@@ -1,6 +1,6 @@
-import type { Locale } from '../../model/locale.ts';
-import { type Picture, plainRendition } from '../../model/picture.ts';
-import type { Site } from '../../model/site.ts';
+import { type Picture, plainRendition } from '../../model/files/picture.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { Alternate } from './alternate.ts';
 import { html, type Markup } from './html.ts';
 import { siteText, siteTitle } from './site-text.ts';

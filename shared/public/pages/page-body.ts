@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { insertAt } from '../../showcase/store/insert-at.ts';
 import type { TextBody, TextPicture } from '../text-body.ts';
 import type { StyledPart } from './card-grid.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 
 /** What stands between the language and the slug in the path of a page of one item. */
 export type ItemFolder = 'events' | 'exhibitions';

@@ -1,5 +1,5 @@
 import { env } from '../../aws/environment.ts';
-import type { Picture } from '../../model/picture.ts';
+import type { Picture } from '../../model/files/picture.ts';
 import { pictureHtml } from '../picture-element.ts';
 import { html, type Markup, trusted } from './html.ts';
 import { placeholderAddress } from './placeholder.ts';

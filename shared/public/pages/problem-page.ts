@@ -1,6 +1,6 @@
 import type { ProblemDocument } from '../../contract/problem.ts';
-import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
 import { languageFor } from '../../refusals/language.ts';
 import { catalogues } from '../../refusals/word-reason.ts';
 import { html } from './html.ts';

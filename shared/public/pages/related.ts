@@ -1,5 +1,5 @@
-import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { PageCard } from './card.ts';
 import { cardGrid, type StyledPart, sectionHead } from './card-grid.ts';
 import { html } from './html.ts';

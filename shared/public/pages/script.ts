@@ -1,4 +1,4 @@
-import { viewWeights } from '../../model/view-weight.ts';
+import { viewWeights } from '../../model/site/view-weight.ts';
 
 /** How many readers one view stands for where `n` were counted: an expression of the script. */
 const weightAtN = viewWeights.map(({ from, weight }) => (from > 0 ? `n>=${from}?${weight}` : `${weight}`)).join(':');

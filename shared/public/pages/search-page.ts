@@ -1,5 +1,5 @@
 import type { SearchKind } from '../../contract/public-schemas.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { languageFor } from '../../refusals/language.ts';
 import { searchUrl } from '../../showcase/store/urls.ts';
 import type { PageCard } from './card.ts';

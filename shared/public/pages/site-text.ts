@@ -1,5 +1,5 @@
-import type { Locale } from '../../model/locale.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { resolveLocale, type Site } from '../../model/site/site.ts';
 
 /** A text of the settings in a language, or in the one that it has. */
 interface SiteText<T> {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { escapeText } from '../escape-text.ts';
 
 /** A page in all its languages, as a sitemap lists it. */

@@ -1,5 +1,5 @@
-import { type Colours, headerInk } from '../../model/appearance.ts';
-import { lightenedOn } from '../../model/contrast.ts';
+import { type Colours, headerInk } from '../../model/site/appearance.ts';
+import { lightenedOn } from '../../model/site/contrast.ts';
 import { article } from './styles/article.ts';
 import { base } from './styles/base.ts';
 import { calendar } from './styles/calendar.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { html, type Markup, trusted } from './html.ts';
 import { pageWord } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { answerFacts } from '../../freshness/answer-facts.ts';
-import { viewWeightAt } from '../../model/view-weight.ts';
+import { viewWeightAt } from '../../model/site/view-weight.ts';
 import { countsKey } from '../../showcase/counts/counts-key.ts';
 
 /** How the views of a page are counted. */

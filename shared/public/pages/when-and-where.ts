@@ -1,8 +1,8 @@
 import type { PublicEvent, PublicExhibition, PublicPlace, PublicShowing } from '../../contract/public-schemas.ts';
 import { noteBoundary } from '../../freshness/answer-facts.ts';
-import type { Locale } from '../../model/locale.ts';
-import { endOf } from '../../model/showing.ts';
-import type { Site } from '../../model/site.ts';
+import { endOf } from '../../model/events/showing.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
 import { timeOf } from '../../model/time/local-time.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
 import { type Fact, factList } from './facts.ts';

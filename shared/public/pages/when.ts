@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { dayInWords, daysInWords } from '../../model/time/day-in-words.ts';
 import { dayOf, timeOf, withOffset } from '../../model/time/local-time.ts';
 import { occasionInWords } from '../../model/time/occasion-in-words.ts';

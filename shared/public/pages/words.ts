@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 
 type Word = Readonly<Record<Locale, string>> & { readonly en: string };
 

@@ -4,13 +4,13 @@ import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts'
 import { isReadable } from '../../desk/exhibitions/upload-access.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { Upload } from '../../model/files/upload.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import type { MentionKind } from '../../model/names/name-index.ts';
 import type { TextField } from '../../model/names/text-fields.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
-import type { Upload } from '../../model/upload.ts';
 import { openMentions } from '../mentions/open-mentions.ts';
 import { readersTexts } from '../mentions/readers-text.ts';
 import { erasedEntryOf } from '../mentions/search-after.ts';

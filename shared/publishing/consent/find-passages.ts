@@ -6,10 +6,10 @@ import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts'
 import { readStoredNames } from '../../desk/mentions/withheld-names.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { auditWrite } from '../../desk/store/audit.ts';
+import type { Upload } from '../../model/files/upload.ts';
 import { NameIndex } from '../../model/names/name-index.ts';
 import { nameKeys } from '../../model/names/name-keys.ts';
 import { fileNameWithoutOthers, passagesNaming, withoutOthers } from '../../model/names/passages-naming.ts';
-import type { Upload } from '../../model/upload.ts';
 import { type FoundMention, findMentionsOfName } from './find-mentions.ts';
 import { nameFinder } from './name-finder.ts';
 

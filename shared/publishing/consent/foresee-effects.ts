@@ -6,10 +6,10 @@ import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts'
 import { readRatings } from '../../desk/juries/ratings.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import type { Artwork } from '../../model/artwork.ts';
-import type { Consent } from '../../model/consent.ts';
-import { coverArtworkIdOf } from '../../model/exhibition-edition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import { coverArtworkIdOf } from '../../model/exhibitions/exhibition-edition.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import type { Consent } from '../../model/people/consent.ts';
 import { planErasure } from '../erasure/erase-artwork.ts';
 import { planChange } from '../exhibitions/change-artwork.ts';
 import type { PictureUseChanges } from '../pictures/apply-artwork-to-picture-uses.ts';

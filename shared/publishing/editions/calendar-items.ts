@@ -1,5 +1,5 @@
-import type { Cancellation } from '../../model/cancellation.ts';
-import { type Edition, publishCountOf } from '../../model/edition.ts';
+import type { Cancellation } from '../../model/events/cancellation.ts';
+import { type Edition, publishCountOf } from '../../model/publication/edition.ts';
 import { cancelledItems } from '../../showcase/store/cancelled.ts';
 import { type StoredCard, sequenceOf } from '../../showcase/store/card.ts';
 import type { ShowcaseItem } from '../../showcase/store/write.ts';

@@ -1,5 +1,5 @@
-import type { Edition } from '../../model/edition.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Edition } from '../../model/publication/edition.ts';
 import type { StoredCard } from '../../showcase/store/card.ts';
 
 /** The slugs of the languages that a card is not in. */

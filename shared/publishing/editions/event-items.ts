@@ -1,10 +1,10 @@
 import type { Write } from '../../aws/transaction.ts';
-import { cancellationOf } from '../../model/cancellation.ts';
-import { type Edition, imagesOf, type Publication, type PublishedContent } from '../../model/edition.ts';
-import { pictureWordsIn } from '../../model/event-picture.ts';
-import { textIn } from '../../model/in-languages.ts';
-import { slugsOf, visiblePublication } from '../../model/publication.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import { cancellationOf } from '../../model/events/cancellation.ts';
+import { pictureWordsIn } from '../../model/events/event-picture.ts';
+import { textIn } from '../../model/languages/in-languages.ts';
+import { type Edition, imagesOf, type Publication, type PublishedContent } from '../../model/publication/edition.ts';
+import { slugsOf, visiblePublication } from '../../model/publication/publication.ts';
+import { resolveLocale, type Site } from '../../model/site/site.ts';
 import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
 import { cardSummary, focusOf, type StoredCard } from '../../showcase/store/card.ts';
 import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';

@@ -1,16 +1,16 @@
 import type { Write } from '../../aws/transaction.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import type { EventPicture } from '../../model/event-picture.ts';
+import type { EventPicture } from '../../model/events/event-picture.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
 import {
   coverPictureOf,
   type ExhibitionEdition,
   type ExhibitionPublication,
   exhibitionCancellation,
   occasionsOf,
-} from '../../model/exhibition-edition.ts';
-import { publicImage } from '../../model/picture.ts';
-import { slugsOf, visiblePublication } from '../../model/publication.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+} from '../../model/exhibitions/exhibition-edition.ts';
+import { publicImage } from '../../model/files/picture.ts';
+import { slugsOf, visiblePublication } from '../../model/publication/publication.ts';
+import { resolveLocale, type Site } from '../../model/site/site.ts';
 import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
 import { cardSummary, focusOf, type StoredCard } from '../../showcase/store/card.ts';
 import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';

@@ -1,5 +1,5 @@
-import { type ShownPictures, shownImagesOf } from '../../model/edition.ts';
-import type { EventPicture } from '../../model/event-picture.ts';
+import type { EventPicture } from '../../model/events/event-picture.ts';
+import { type ShownPictures, shownImagesOf } from '../../model/publication/edition.ts';
 import type { StoredTextPicture } from '../../showcase/store/text-picture.ts';
 import type { RenderedBody } from '../markdown/render-markdown.ts';
 

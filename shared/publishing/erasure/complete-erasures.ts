@@ -18,7 +18,7 @@ import {
 } from '../../desk/uploads/uploads.ts';
 import { deleteEveryVersion } from '../../media/erase-upload.ts';
 import { saveErasureRecord } from '../../media/erasure-record.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Upload } from '../../model/files/upload.ts';
 import { eraseConsentForm } from './erase-consent-form.ts';
 
 /** How many erasures are completed at the same time. */

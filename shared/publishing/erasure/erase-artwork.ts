@@ -5,10 +5,10 @@ import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts'
 import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
-import type { Artwork } from '../../model/artwork.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
-import type { Site } from '../../model/site.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import type { Site } from '../../model/site/site.ts';
 import { applyConsent } from '../exhibitions/apply-consent.ts';
 import { locationsLeft, withoutArtworks } from '../exhibitions/deselect.ts';
 import { nameSearchAfterErasure } from '../mentions/search-after.ts';

@@ -1,7 +1,7 @@
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import { consentFormRemovals } from '../../desk/consent/consent-forms.ts';
 import { deleteConsentFormFiles } from '../../media/consent-form-files.ts';
-import type { ConsentForm } from '../../model/consent-form.ts';
+import type { ConsentForm } from '../../model/people/consent-form.ts';
 
 /**
  * Deletes the scan of a form: its files before its record, so that an interrupted act is found again; and after it once

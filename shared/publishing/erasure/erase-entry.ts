@@ -6,7 +6,7 @@ import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts'
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import { completeArtworkPictures } from '../exhibitions/complete-artwork-pictures.ts';
 import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
 import { deleteArtworkAttention } from '../mentions/resolve-artwork-attention.ts';

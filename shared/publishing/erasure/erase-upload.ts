@@ -9,7 +9,7 @@ import { uploadErasure } from '../../desk/uploads/unused-uploads.ts';
 import { removeUploadWords, uploadStateWrite } from '../../desk/uploads/upload-entries.ts';
 import { deleteUploadRecord, isExpired, readUpload } from '../../desk/uploads/uploads.ts';
 import { deleteEveryVersion } from '../../media/erase-upload.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Upload } from '../../model/files/upload.ts';
 import { ConflictError, NotFoundError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';

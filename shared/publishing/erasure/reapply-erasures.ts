@@ -11,7 +11,7 @@ import { pictureHash } from '../../desk/uploads/picture-key.ts';
 import { holdingWrites, readPicture } from '../../desk/uploads/pictures.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
 import { type ErasureRecord, readErasureRecords } from '../../media/erasure-record.ts';
-import type { Site } from '../../model/site.ts';
+import type { Site } from '../../model/site/site.ts';
 import { completePictureUses } from '../pictures/complete-picture-uses.ts';
 import { reconcilePicture } from '../pictures/reconcile-picture.ts';
 import { eraseArtwork } from './erase-artwork.ts';

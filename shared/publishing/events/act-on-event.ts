@@ -1,8 +1,8 @@
 import { requireEvent } from '../../desk/events/require-event.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { requireEventAction } from '../../desk/store/permissions.ts';
-import type { BulkAct, BulkItem } from '../../model/bulk-act.ts';
-import type { Event } from '../../model/event.ts';
+import type { Event } from '../../model/events/event.ts';
+import type { BulkAct, BulkItem } from '../../model/publication/bulk-act.ts';
 import { archiveEvent, unarchiveEvent } from './archive-event.ts';
 import { changeEventStatus } from './change-event-status.ts';
 import { publishEvent } from './publish-event.ts';

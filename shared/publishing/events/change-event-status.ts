@@ -7,8 +7,8 @@ import { dueMailWrites } from '../../desk/mail/due-mail.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { requireEventAction } from '../../desk/store/permissions.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import type { Event } from '../../model/event.ts';
-import type { Review } from '../../model/review.ts';
+import type { Event } from '../../model/events/event.ts';
+import type { Review } from '../../model/publication/review.ts';
 import { unpublishEnded } from './unpublish-ended.ts';
 
 /** Which event, from which version where that matters, and whether it goes to review or is taken back. */

@@ -3,7 +3,7 @@ import { newEvent, readEvent, saveEvent } from '../../desk/events/events.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { createOnce } from '../../desk/store/create-once.ts';
 import { draftQuota } from '../../desk/store/quotas.ts';
-import type { Event, EventContent } from '../../model/event.ts';
+import type { Event, EventContent } from '../../model/events/event.ts';
 import { requireValidEventContent } from './require-valid-event-content.ts';
 
 /**

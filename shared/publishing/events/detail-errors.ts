@@ -1,7 +1,7 @@
-import type { EventContent } from '../../model/event.ts';
-import { isAllDay, type Showing } from '../../model/showing.ts';
-import type { Site } from '../../model/site.ts';
-import { addedLocales } from '../../model/unknown-locales.ts';
+import type { EventContent } from '../../model/events/event.ts';
+import { isAllDay, type Showing } from '../../model/events/showing.ts';
+import { addedLocales } from '../../model/languages/unknown-locales.ts';
+import type { Site } from '../../model/site/site.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { visitErrors } from '../shared/visit-errors.ts';
 

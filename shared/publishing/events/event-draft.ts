@@ -1,21 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
+import { type Event, eventContentOf, eventContentSchema } from '../../model/events/event.ts';
+import { filesIn } from '../../model/events/event-file.ts';
+import { itemKindOf } from '../../model/events/event-kind.ts';
+import { picturesIn } from '../../model/events/event-picture.ts';
+import { knownFields } from '../../model/json/known-fields.ts';
+import { readStored } from '../../model/json/read-stored.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import {
   type Edition,
   noCategory,
   type Publication,
   type PublishedContent,
   publishedContentSchema,
-} from '../../model/edition.ts';
-import { type Event, eventContentOf, eventContentSchema } from '../../model/event.ts';
-import { filesIn } from '../../model/event-file.ts';
-import { itemKindOf } from '../../model/event-kind.ts';
-import { picturesIn } from '../../model/event-picture.ts';
-import { knownFields } from '../../model/known-fields.ts';
-import type { Locale } from '../../model/locale.ts';
-import { slugsOf } from '../../model/publication.ts';
-import { readStored } from '../../model/read-stored.ts';
+} from '../../model/publication/edition.ts';
+import { slugsOf } from '../../model/publication/publication.ts';
 import { publicFiles } from '../files/public-files.ts';
 import { publicPictures } from '../pictures/public-pictures.ts';
 

@@ -1,8 +1,8 @@
 import { readPictureChanges } from '../../desk/uploads/picture-changes.ts';
 import { pictureLocation } from '../../desk/uploads/pictures.ts';
-import { linkTo } from '../../model/item-link.ts';
-import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { linkTo } from '../../model/site/item-link.ts';
+import type { Site } from '../../model/site/site.ts';
 import { allowedDocuments } from '../files/allowed-documents.ts';
 import { withFileTexts } from '../files/file-texts.ts';
 import { linkErrors } from '../links/link-errors.ts';

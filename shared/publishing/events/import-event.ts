@@ -1,8 +1,8 @@
 import type { Write } from '../../aws/transaction.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
-import type { Event } from '../../model/event.ts';
-import type { Site } from '../../model/site.ts';
+import type { Event } from '../../model/events/event.ts';
+import type { Site } from '../../model/site/site.ts';
 import { type EventPublicationRequest, publishDraft } from './publish-draft.ts';
 
 /** What is imported with an event: how it is published, for which site, and what else the transaction writes. */

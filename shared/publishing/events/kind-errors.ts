@@ -1,6 +1,6 @@
 import { reservedSlugs } from '../../contract/reserved-slugs.ts';
-import type { EventContent } from '../../model/event.ts';
-import { type ItemKind, itemKindOf } from '../../model/event-kind.ts';
+import type { EventContent } from '../../model/events/event.ts';
+import { type ItemKind, itemKindOf } from '../../model/events/event-kind.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
 /**

@@ -13,6 +13,9 @@ import { pictureChangesCheck } from '../../desk/uploads/picture-changes.ts';
 import { publishDocument } from '../../media/document-files.ts';
 import type { PublicUse } from '../../media/edge-headers.ts';
 import { publishImages } from '../../media/publish-media.ts';
+import type { Event } from '../../model/events/event.ts';
+import { itemKindOf } from '../../model/events/event-kind.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import {
   type Edition,
   editionKind,
@@ -24,12 +27,9 @@ import {
   type Publication,
   type PublicMedia,
   slugHistoryAt,
-} from '../../model/edition.ts';
-import type { Event } from '../../model/event.ts';
-import { itemKindOf } from '../../model/event-kind.ts';
-import type { Locale } from '../../model/locale.ts';
-import { slugsOf } from '../../model/publication.ts';
-import type { Site } from '../../model/site.ts';
+} from '../../model/publication/edition.ts';
+import { slugsOf } from '../../model/publication/publication.ts';
+import type { Site } from '../../model/site/site.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
 import type { AllowedDocument } from '../files/allowed-documents.ts';
 import { linkedNoLonger, targetsOf } from '../links/text-links.ts';

@@ -1,9 +1,9 @@
 import { requireNotArchived } from '../../desk/events/require-not-archived.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import type { Event } from '../../model/event.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
-import { linkTo } from '../../model/item-link.ts';
+import type { Event } from '../../model/events/event.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import { linkTo } from '../../model/site/item-link.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { withFileTexts } from '../files/file-texts.ts';
 import { linkErrors } from '../links/link-errors.ts';

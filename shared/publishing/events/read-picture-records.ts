@@ -1,8 +1,8 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { type PictureRecord, readPictureOf } from '../../desk/uploads/pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
-import type { Event } from '../../model/event.ts';
-import { type TextsWithPictures, uploadsOfTexts } from '../../model/text-pictures.ts';
+import type { Event } from '../../model/events/event.ts';
+import { type TextsWithPictures, uploadsOfTexts } from '../../model/files/text-pictures.ts';
 
 /** How many pictures are read at the same time. */
 const concurrency = 8;

@@ -1,12 +1,12 @@
 import { readEdition } from '../../desk/events/editions.ts';
 import { requireEvent } from '../../desk/events/require-event.ts';
 import { readSite } from '../../desk/site/site.ts';
-import type { Publication } from '../../model/edition.ts';
-import { itemKindOf } from '../../model/event-kind.ts';
-import { hasEnded } from '../../model/exhibition-status.ts';
-import type { Locale } from '../../model/locale.ts';
-import { slugsOf, visiblePublication } from '../../model/publication.ts';
-import type { Site } from '../../model/site.ts';
+import { itemKindOf } from '../../model/events/event-kind.ts';
+import { hasEnded } from '../../model/exhibitions/exhibition-status.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Publication } from '../../model/publication/edition.ts';
+import { slugsOf, visiblePublication } from '../../model/publication/publication.ts';
+import type { Site } from '../../model/site/site.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { homePageUrl, publicPageUrl } from '../../showcase/store/page-urls.ts';

@@ -4,8 +4,8 @@ import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { editionCheck, editionWrite, readEdition } from '../../desk/events/editions.ts';
 import { readSite } from '../../desk/site/site.ts';
 import { pictureLocation } from '../../desk/uploads/pictures.ts';
-import { type Edition, mediaOf, publishCountOf } from '../../model/edition.ts';
-import { localeSettingsOf, type Site } from '../../model/site.ts';
+import { type Edition, mediaOf, publishCountOf } from '../../model/publication/edition.ts';
+import { localeSettingsOf, type Site } from '../../model/site/site.ts';
 import { eventEditionWrites, legacyItemWrites } from '../editions/event-items.ts';
 import { indexMediaOf } from '../pictures/index-pictures.ts';
 

@@ -3,7 +3,7 @@ import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { readEdition } from '../../desk/events/editions.ts';
 import { type PlannedEnd, plannedEndRemoval, readPlannedEnds } from '../../desk/links/planned-ends.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
-import { linkTo } from '../../model/item-link.ts';
+import { linkTo } from '../../model/site/item-link.ts';
 import { textsLinkingTo } from '../links/texts-linking-to.ts';
 
 /** After how many ends no others are looked for: the next minute goes on. */

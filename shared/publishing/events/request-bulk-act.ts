@@ -1,8 +1,8 @@
 import { writeTogether } from '../../aws/transaction.ts';
 import { newJob } from '../../desk/jobs/jobs.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import type { BulkRequest } from '../../model/bulk-act.ts';
-import type { Job } from '../../model/job.ts';
+import type { BulkRequest } from '../../model/publication/bulk-act.ts';
+import type { Job } from '../../model/staff/job.ts';
 import { tryEnqueueJob } from '../jobs/try-enqueue-job.ts';
 
 /** Makes a job of an act on many events, which the publisher does in the name of the actor. */

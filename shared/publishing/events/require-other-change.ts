@@ -1,5 +1,5 @@
 import type { Actor } from '../../desk/store/actor.ts';
-import type { Event } from '../../model/event.ts';
+import type { Event } from '../../model/events/event.ts';
 import { ForbiddenError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 

@@ -1,7 +1,7 @@
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { readSite } from '../../desk/site/site.ts';
-import type { EventContent } from '../../model/event.ts';
-import { unknownLocales } from '../../model/unknown-locales.ts';
+import type { EventContent } from '../../model/events/event.ts';
+import { unknownLocales } from '../../model/languages/unknown-locales.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { fileErrors } from '../files/file-errors.ts';

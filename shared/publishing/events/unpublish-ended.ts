@@ -1,6 +1,6 @@
 import type { Actor } from '../../desk/store/actor.ts';
-import type { Event } from '../../model/event.ts';
-import { eventStatusAt } from '../../model/event-status.ts';
+import type { Event } from '../../model/events/event.ts';
+import { eventStatusAt } from '../../model/events/event-status.ts';
 import { unpublishEvent } from './unpublish-event.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { Event } from '../../model/event.ts';
-import type { EventFile } from '../../model/event-file.ts';
-import { itemKindOf } from '../../model/event-kind.ts';
-import type { EventPicture } from '../../model/event-picture.ts';
-import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
-import { hasVisibleCharacter } from '../../model/visible-character.ts';
+import type { Event } from '../../model/events/event.ts';
+import type { EventFile } from '../../model/events/event-file.ts';
+import { itemKindOf } from '../../model/events/event-kind.ts';
+import type { EventPicture } from '../../model/events/event-picture.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
+import { hasVisibleCharacter } from '../../model/text/visible-character.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { fileTitleErrors } from '../files/file-errors.ts';
 import { hasVisibleBody } from '../markdown/has-visible-body.ts';

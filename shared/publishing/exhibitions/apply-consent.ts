@@ -8,14 +8,14 @@ import {
   withdrawArtworkWrites,
 } from '../../desk/exhibitions/published-artwork-records.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
-import { type Artwork, publishedArtworkSchema } from '../../model/artwork.ts';
-import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
-import { consentEndOf } from '../../model/consent.ts';
-import { publishCountOf } from '../../model/edition.ts';
-import { coverArtworkIdOf, type ExhibitionEdition } from '../../model/exhibition-edition.ts';
-import { knownFields } from '../../model/known-fields.ts';
-import { withConsentNow } from '../../model/public-artist.ts';
-import type { Site } from '../../model/site.ts';
+import { type Artwork, publishedArtworkSchema } from '../../model/exhibitions/artwork.ts';
+import { artworkBlockedReason } from '../../model/exhibitions/artwork-blocked-reason.ts';
+import { coverArtworkIdOf, type ExhibitionEdition } from '../../model/exhibitions/exhibition-edition.ts';
+import { knownFields } from '../../model/json/known-fields.ts';
+import { consentEndOf } from '../../model/people/consent.ts';
+import { withConsentNow } from '../../model/people/public-artist.ts';
+import { publishCountOf } from '../../model/publication/edition.ts';
+import type { Site } from '../../model/site/site.ts';
 import { artworkItem, publicArtworkKey } from '../../showcase/store/exhibition.ts';
 import { itemRemoval, itemWrite } from '../../showcase/store/write.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';

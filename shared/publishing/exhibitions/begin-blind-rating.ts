@@ -2,7 +2,7 @@ import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { awaitReconcile } from './await-reconcile.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 

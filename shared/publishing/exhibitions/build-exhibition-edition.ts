@@ -21,11 +21,11 @@ import { pictureChangesCheck, readPictureChanges } from '../../desk/uploads/pict
 import { pictureLocation } from '../../desk/uploads/pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import { publishImages } from '../../media/publish-media.ts';
-import type { Artwork } from '../../model/artwork.ts';
-import { earlierEnd } from '../../model/edition.ts';
-import type { Exhibition, ExhibitionPublishing } from '../../model/exhibition.ts';
-import type { Site } from '../../model/site.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition, ExhibitionPublishing } from '../../model/exhibitions/exhibition.ts';
+import type { Upload } from '../../model/files/upload.ts';
+import { earlierEnd } from '../../model/publication/edition.ts';
+import type { Site } from '../../model/site/site.ts';
 import { type FieldError, wordErrors } from '../../refusals/field-error.ts';
 import { artworkItem } from '../../showcase/store/exhibition.ts';
 import { showcaseTable } from '../../showcase/store/table.ts';

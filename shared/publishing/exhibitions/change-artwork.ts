@@ -12,14 +12,19 @@ import type { Actor } from '../../desk/store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissions.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { type Artwork, type ArtworkContent, artworkContentOf, artworkContentSchema } from '../../model/artwork.ts';
-import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
-import { knownFields } from '../../model/known-fields.ts';
-import { mergePatch } from '../../model/merge-patch.ts';
+import {
+  type Artwork,
+  type ArtworkContent,
+  artworkContentOf,
+  artworkContentSchema,
+} from '../../model/exhibitions/artwork.ts';
+import { artworkBlockedReason } from '../../model/exhibitions/artwork-blocked-reason.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import { knownFields } from '../../model/json/known-fields.ts';
+import { mergePatch } from '../../model/json/merge-patch.ts';
 import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
-import type { Site } from '../../model/site.ts';
+import type { Site } from '../../model/site/site.ts';
 import { parseInput } from '../../refusals/parse-input.ts';
 import { confirmArtwork } from '../mentions/confirm-mentions.ts';
 import { resolveArtworkAttention } from '../mentions/resolve-artwork-attention.ts';

@@ -4,9 +4,9 @@ import { requireNotPublishing } from '../../desk/exhibitions/require-not-publish
 import { requireTransition } from '../../desk/exhibitions/require-transition.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import type { Exhibition, StoredExhibitionStatus } from '../../model/exhibition.ts';
-import { isBlind } from '../../model/permissions.ts';
-import type { ExhibitionRevision } from '../../model/revision.ts';
+import type { Exhibition, StoredExhibitionStatus } from '../../model/exhibitions/exhibition.ts';
+import type { ExhibitionRevision } from '../../model/publication/revision.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 import { beginBlindRating } from './begin-blind-rating.ts';
 import { reopenEntries } from './reopen-entries.ts';
 import { unpublishEnded } from './unpublish-ended.ts';

@@ -16,8 +16,8 @@ import {
   exhibitionContentOf,
   exhibitionContentSchema,
   withExhibitionContent,
-} from '../../model/exhibition.ts';
-import { mergePatch } from '../../model/merge-patch.ts';
+} from '../../model/exhibitions/exhibition.ts';
+import { mergePatch } from '../../model/json/merge-patch.ts';
 import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
 import { ConflictError, ForbiddenError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';

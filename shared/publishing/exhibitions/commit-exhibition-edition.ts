@@ -4,19 +4,19 @@ import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import type { PublishedArtworkRecord } from '../../desk/exhibitions/published-artwork-records.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { nextEditionOf } from '../../model/edition.ts';
-import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../../model/exhibition.ts';
+import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../../model/exhibitions/exhibition.ts';
 import {
   coverArtworkIdOf,
   type ExhibitionEdition,
   type ExhibitionPublication,
   isEverPublic,
   publishedExhibitionSchema,
-} from '../../model/exhibition-edition.ts';
-import { publicTranslations } from '../../model/public-translations.ts';
-import { slugHistoryWith } from '../../model/publication.ts';
-import { readStored } from '../../model/read-stored.ts';
-import type { Site } from '../../model/site.ts';
+} from '../../model/exhibitions/exhibition-edition.ts';
+import { readStored } from '../../model/json/read-stored.ts';
+import { publicTranslations } from '../../model/languages/public-translations.ts';
+import { nextEditionOf } from '../../model/publication/edition.ts';
+import { slugHistoryWith } from '../../model/publication/publication.ts';
+import type { Site } from '../../model/site/site.ts';
 import { digestOf } from '../editions/digest-of.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { publicFiles } from '../files/public-files.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../desk/store/actor.ts';
-import type { Site } from '../../model/site.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { PictureUseChanges } from '../pictures/apply-artwork-to-picture-uses.ts';
 import { completePictureUses } from '../pictures/complete-picture-uses.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';

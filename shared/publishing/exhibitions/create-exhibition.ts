@@ -4,7 +4,7 @@ import type { Actor } from '../../desk/store/actor.ts';
 import { createOnce } from '../../desk/store/create-once.ts';
 import { isEditor } from '../../desk/store/permissions.ts';
 import { draftQuota } from '../../desk/store/quotas.ts';
-import type { Exhibition, ExhibitionContent } from '../../model/exhibition.ts';
+import type { Exhibition, ExhibitionContent } from '../../model/exhibitions/exhibition.ts';
 import { ForbiddenError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { requireValidExhibitionContent } from './require-valid-exhibition-content.ts';

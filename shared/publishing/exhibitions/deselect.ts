@@ -1,7 +1,7 @@
 import { exhibitionWriteForArtworkChange } from '../../desk/exhibitions/exhibitions.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 
 /**
  * The change of an exhibition that takes some of its artworks out of the selection; empty where none of them is in it.

@@ -1,6 +1,6 @@
 import type { Write } from '../../aws/transaction.ts';
 import { dueMailWrites } from '../../desk/mail/due-mail.ts';
-import { type Exhibition, isPublishing } from '../../model/exhibition.ts';
+import { type Exhibition, isPublishing } from '../../model/exhibitions/exhibition.ts';
 
 /**
  * The writes that have whoever wanted it, and admins, told that an exhibition could not be published. Where nothing was

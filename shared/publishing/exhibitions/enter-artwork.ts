@@ -12,9 +12,9 @@ import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissio
 import { entryQuota } from '../../desk/store/quotas.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { firstVersion } from '../../desk/store/versions.ts';
-import { type Artwork, type ArtworkContent, highestEntryNumber } from '../../model/artwork.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
+import { type Artwork, type ArtworkContent, highestEntryNumber } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { applyArtworkToPictureUses, type PictureUseChanges } from '../pictures/apply-artwork-to-picture-uses.ts';

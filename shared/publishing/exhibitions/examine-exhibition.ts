@@ -1,9 +1,9 @@
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { textLinksOf } from '../links/text-links.ts';

@@ -1,9 +1,9 @@
-import type { Publication, PublicImage } from '../../model/edition.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { ExhibitionPublication } from '../../model/exhibition-edition.ts';
-import type { Locale } from '../../model/locale.ts';
-import { keptLocales, publicTranslations } from '../../model/public-translations.ts';
-import type { Site } from '../../model/site.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { ExhibitionPublication } from '../../model/exhibitions/exhibition-edition.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { keptLocales, publicTranslations } from '../../model/languages/public-translations.ts';
+import type { Publication, PublicImage } from '../../model/publication/edition.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { type AllowedDocument, allowedDocuments } from '../files/allowed-documents.ts';
 import { allowedImages } from '../pictures/allowed-images.ts';

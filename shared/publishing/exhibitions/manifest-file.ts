@@ -11,15 +11,15 @@ import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-ar
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { maxPageBytes } from '../../http/page-by-size.ts';
 import { storeManifest } from '../../media/manifest-file.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import { publishCountOf } from '../../model/edition.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
 import {
   coverArtworkIdOf,
   type ExhibitionEdition,
   type ExhibitionPublication,
   type ManifestFile,
-} from '../../model/exhibition-edition.ts';
-import { localeSettingsOf, type Site } from '../../model/site.ts';
+} from '../../model/exhibitions/exhibition-edition.ts';
+import { publishCountOf } from '../../model/publication/edition.ts';
+import { localeSettingsOf, type Site } from '../../model/site/site.ts';
 import type { ManifestSource } from '../../public/iiif/iiif-canvas.ts';
 import { manifestPieces } from '../../public/iiif/iiif-manifest.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';

@@ -1,6 +1,6 @@
 import { answerBytes } from '../../http/page-by-size.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import type { Site } from '../../model/site.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import type { Site } from '../../model/site/site.ts';
 import { maxArtworkBytes } from '../../public/answers/exhibition.ts';
 import { toPublicArtwork } from '../../public/answers/to-public-artwork.ts';
 

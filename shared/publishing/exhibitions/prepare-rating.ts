@@ -13,11 +13,11 @@ import {
 } from '../../desk/juries/jury-works.ts';
 import { isExpired, readUploads } from '../../desk/uploads/uploads.ts';
 import { copyForJury, deleteForJury } from '../../media/jury-media.ts';
-import type { Artwork } from '../../model/artwork.ts';
-import { drawRandomNumbers } from '../../model/draw-random-numbers.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import { isBlind } from '../../model/permissions.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import { drawRandomNumbers } from '../../model/exhibitions/draw-random-numbers.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { Upload } from '../../model/files/upload.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 
 /** How many works are prepared, or cleared away, at the same time. */
 const concurrency = 4;

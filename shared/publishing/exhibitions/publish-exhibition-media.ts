@@ -5,8 +5,8 @@ import { deletePublicFilesRecord, readPublicFiles, savePublicFiles } from '../..
 import { publishDocument } from '../../media/document-files.ts';
 import type { PublicUse } from '../../media/edge-headers.ts';
 import { publishImages } from '../../media/publish-media.ts';
-import { mediaEnd, mediaOf, type PublicMedia } from '../../model/edition.ts';
-import type { ExhibitionPublishing } from '../../model/exhibition.ts';
+import type { ExhibitionPublishing } from '../../model/exhibitions/exhibition.ts';
+import { mediaEnd, mediaOf, type PublicMedia } from '../../model/publication/edition.ts';
 import { deleteFilesOf } from '../shared/delete-files-of.ts';
 import type { PublicationTimes } from '../shared/publication-times.ts';
 import type { ExhibitionMedia } from './exhibition-media.ts';

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import type { PublishedArtworkRecord } from '../../desk/exhibitions/published-artwork-records.ts';
-import type { Artwork } from '../../model/artwork.ts';
-import { consentEndOf } from '../../model/consent.ts';
-import type { ExhibitionPublishing } from '../../model/exhibition.ts';
-import { publicImage } from '../../model/picture.ts';
-import { publishedArtist } from '../../model/public-artist.ts';
-import type { Site } from '../../model/site.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { ExhibitionPublishing } from '../../model/exhibitions/exhibition.ts';
+import { publicImage } from '../../model/files/picture.ts';
+import type { Upload } from '../../model/files/upload.ts';
+import { consentEndOf } from '../../model/people/consent.ts';
+import { publishedArtist } from '../../model/people/public-artist.ts';
+import type { Site } from '../../model/site/site.ts';
 
 /** An artwork of an edition: which it is, counted from 0, and how the edition before shows it, where it does. */
 interface SelectedArtwork {

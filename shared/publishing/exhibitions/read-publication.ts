@@ -1,9 +1,9 @@
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
 import { readSite } from '../../desk/site/site.ts';
-import type { ExhibitionPublication } from '../../model/exhibition-edition.ts';
-import { hasEnded } from '../../model/exhibition-status.ts';
-import { slugsOf, visiblePublication } from '../../model/publication.ts';
+import type { ExhibitionPublication } from '../../model/exhibitions/exhibition-edition.ts';
+import { hasEnded } from '../../model/exhibitions/exhibition-status.ts';
+import { slugsOf, visiblePublication } from '../../model/publication/publication.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';

@@ -11,10 +11,14 @@ import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts'
 import { readSite } from '../../desk/site/site.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { pictureLocation } from '../../desk/uploads/pictures.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import { publishCountOf } from '../../model/edition.ts';
-import { coverArtworkIdOf, type ExhibitionEdition, type ManifestFile } from '../../model/exhibition-edition.ts';
-import { localeSettingsOf, type Site } from '../../model/site.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import {
+  coverArtworkIdOf,
+  type ExhibitionEdition,
+  type ManifestFile,
+} from '../../model/exhibitions/exhibition-edition.ts';
+import { publishCountOf } from '../../model/publication/edition.ts';
+import { localeSettingsOf, type Site } from '../../model/site/site.ts';
 import { artworkItem, exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
 import { itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
 import { erasedSlugWrites, exhibitionEditionWrites } from '../editions/exhibition-items.ts';

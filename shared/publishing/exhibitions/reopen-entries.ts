@@ -3,8 +3,8 @@ import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts'
 import type { Actor } from '../../desk/store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissions.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import { isBlind } from '../../model/permissions.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 import { awaitReconcile } from './await-reconcile.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 

@@ -1,8 +1,8 @@
 import { readEvent } from '../../desk/events/events.ts';
 import { readSite } from '../../desk/site/site.ts';
-import { itemKindOf } from '../../model/event-kind.ts';
-import type { ExhibitionContent } from '../../model/exhibition.ts';
-import { addedLocales, unknownLocales } from '../../model/unknown-locales.ts';
+import { itemKindOf } from '../../model/events/event-kind.ts';
+import type { ExhibitionContent } from '../../model/exhibitions/exhibition.ts';
+import { addedLocales, unknownLocales } from '../../model/languages/unknown-locales.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { fileErrors } from '../files/file-errors.ts';

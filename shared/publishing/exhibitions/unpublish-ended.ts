@@ -2,8 +2,8 @@ import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-edition
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { type ActionContext, maintenanceContext } from '../../desk/store/audit.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import { hasEnded } from '../../model/exhibition-status.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import { hasEnded } from '../../model/exhibitions/exhibition-status.ts';
 import { textsLinkingTo } from '../links/texts-linking-to.ts';
 import { withdrawExhibition } from './withdraw-exhibition.ts';
 

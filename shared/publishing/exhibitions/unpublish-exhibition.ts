@@ -1,8 +1,8 @@
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import { textsLinkingTo } from '../links/texts-linking-to.ts';
 import { resolveArtworksAttention } from '../mentions/resolve-artwork-attention.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';

@@ -1,11 +1,11 @@
 import { limits } from '../../aws/limits.ts';
 import { highestEntryNumberIn } from '../../desk/exhibitions/entry-numbers.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
-import type { Artwork, ArtworkContent } from '../../model/artwork.ts';
-import { rejectionReason } from '../../model/rejection.ts';
-import type { Site } from '../../model/site.ts';
-import { unknownLocales } from '../../model/unknown-locales.ts';
-import { kindOfUpload } from '../../model/upload.ts';
+import type { Artwork, ArtworkContent } from '../../model/exhibitions/artwork.ts';
+import { rejectionReason } from '../../model/files/rejection.ts';
+import { kindOfUpload } from '../../model/files/upload.ts';
+import { unknownLocales } from '../../model/languages/unknown-locales.ts';
+import type { Site } from '../../model/site/site.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 

@@ -1,7 +1,7 @@
-import type { Artwork } from '../../model/artwork.ts';
-import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
-import type { Site } from '../../model/site.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import { artworkBlockedReason } from '../../model/exhibitions/artwork-blocked-reason.ts';
+import type { Upload } from '../../model/files/upload.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';

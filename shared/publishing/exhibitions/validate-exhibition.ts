@@ -1,9 +1,9 @@
-import type { Artwork } from '../../model/artwork.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
-import type { Upload } from '../../model/upload.ts';
-import { hasVisibleCharacter } from '../../model/visible-character.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { Upload } from '../../model/files/upload.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
+import { hasVisibleCharacter } from '../../model/text/visible-character.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { fileTitleErrors } from '../files/file-errors.ts';
 import { hasVisibleBody } from '../markdown/has-visible-body.ts';

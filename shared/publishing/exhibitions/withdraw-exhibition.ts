@@ -12,12 +12,16 @@ import { readSite } from '../../desk/site/site.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
 import { pictureLocation } from '../../desk/uploads/pictures.ts';
-import { withoutTitles } from '../../model/cancellation.ts';
-import { nextEditionOf } from '../../model/edition.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import { type ExhibitionEdition, exhibitionCancellation, isEverPublic } from '../../model/exhibition-edition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
-import type { Site } from '../../model/site.ts';
+import { withoutTitles } from '../../model/events/cancellation.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import {
+  type ExhibitionEdition,
+  exhibitionCancellation,
+  isEverPublic,
+} from '../../model/exhibitions/exhibition-edition.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import { nextEditionOf } from '../../model/publication/edition.ts';
+import type { Site } from '../../model/site/site.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { targetsOf, textLinksOf } from '../links/text-links.ts';
 import { attentionErrors } from '../mentions/attention-errors.ts';

@@ -2,7 +2,7 @@ import type { Write } from '../../aws/transaction.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { auditWrite } from '../../desk/store/audit.ts';
 import { isEditor } from '../../desk/store/permissions.ts';
-import type { Event } from '../../model/event.ts';
+import type { Event } from '../../model/events/event.ts';
 import { ForbiddenError, InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';

@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts';
+import type { Document } from '../../model/files/document.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { reason } from '../../refusals/reason.ts';
 

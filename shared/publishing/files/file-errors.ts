@@ -1,9 +1,9 @@
 import { readUpload } from '../../desk/uploads/uploads.ts';
-import type { EventFile } from '../../model/event-file.ts';
-import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
-import { addedLocales } from '../../model/unknown-locales.ts';
-import { hasVisibleCharacter } from '../../model/visible-character.ts';
+import type { EventFile } from '../../model/events/event-file.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { addedLocales } from '../../model/languages/unknown-locales.ts';
+import type { Site } from '../../model/site/site.ts';
+import { hasVisibleCharacter } from '../../model/text/visible-character.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { uploadRefusal } from '../pictures/picture-errors.ts';
 

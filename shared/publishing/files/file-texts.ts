@@ -1,7 +1,7 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import { readDocumentText } from '../../media/document-files.ts';
-import type { EventFile } from '../../model/event-file.ts';
+import type { EventFile } from '../../model/events/event-file.ts';
 import type { FileWithText } from '../../model/names/text-fields.ts';
 
 /** How many texts are read at the same time. */

@@ -1,5 +1,5 @@
-import { type EventFile, filesIn } from '../../model/event-file.ts';
-import type { Locale } from '../../model/locale.ts';
+import { type EventFile, filesIn } from '../../model/events/event-file.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 
 /**
  * The files of an event or an exhibition that is published, and which of its languages are chosen or stay as they were.

@@ -10,14 +10,14 @@ import type { Actor } from '../../desk/store/actor.ts';
 import { actorKindOf, requireEventAction, requireExhibitionAction } from '../../desk/store/permissions.ts';
 import { previewQuota } from '../../desk/store/quotas.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import {
   type EventRevision,
   exhibitionVersionOf,
   itemOf,
   type RevisedKind,
   type RevisionOf,
-} from '../../model/revision.ts';
+} from '../../model/publication/revision.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { hasRefusedPicture } from '../events/has-refused-picture.ts';

@@ -1,10 +1,10 @@
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import { isBlind } from '../../model/permissions.ts';
-import type { Image } from '../../model/picture.ts';
-import type { Site } from '../../model/site.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { Image } from '../../model/files/picture.ts';
+import type { Site } from '../../model/site/site.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 import { publishedArtworkRecordOf } from '../exhibitions/published-artwork-record.ts';
 import { validateArtworkForPublication } from '../exhibitions/validate-artwork.ts';
 import { mentionsOfSelected } from '../mentions/exhibition-mentions.ts';

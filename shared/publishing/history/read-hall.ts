@@ -4,12 +4,12 @@ import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-ar
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissions.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import { hasEnded } from '../../model/exhibition-status.ts';
-import type { Locale } from '../../model/locale.ts';
-import { slugsOf } from '../../model/publication.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import { hasEnded } from '../../model/exhibitions/exhibition-status.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { slugsOf } from '../../model/publication/publication.ts';
+import { resolveLocale, type Site } from '../../model/site/site.ts';
 import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import { pageUrlOfArtwork } from '../../showcase/store/page-urls.ts';
 import { previewedGallery } from './previewed-gallery.ts';

@@ -1,9 +1,9 @@
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { readPreviewByToken } from '../../desk/history/previews.ts';
 import { readRevision } from '../../desk/history/revisions.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { Locale } from '../../model/locale.ts';
-import type { EventRevision, ExhibitionRevision } from '../../model/revision.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { EventRevision, ExhibitionRevision } from '../../model/publication/revision.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { hasRefusedPicture } from '../events/has-refused-picture.ts';

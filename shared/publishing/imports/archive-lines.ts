@@ -1,6 +1,6 @@
 import { lineClaims } from '../../model/import/archive-claims.ts';
 import { withPresentArchiveNames } from '../../model/import/present-archive-names.ts';
-import { parseJson } from '../../model/parse-json.ts';
+import { parseJson } from '../../model/json/parse-json.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { shortened } from '../../refusals/shortened.ts';

@@ -1,9 +1,9 @@
-import type { ArchiveLine } from '../../model/archive.ts';
-import { type EventContent, eventContentSchema } from '../../model/event.ts';
-import { maxEventPictures } from '../../model/event-picture.ts';
-import { knownFields } from '../../model/known-fields.ts';
-import type { Site } from '../../model/site.ts';
-import { uploadsOfTexts } from '../../model/text-pictures.ts';
+import { type EventContent, eventContentSchema } from '../../model/events/event.ts';
+import { maxEventPictures } from '../../model/events/event-picture.ts';
+import { uploadsOfTexts } from '../../model/files/text-pictures.ts';
+import { knownFields } from '../../model/json/known-fields.ts';
+import type { ArchiveLine } from '../../model/publication/archive.ts';
+import type { Site } from '../../model/site/site.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { requireValidEventContent } from '../events/require-valid-event-content.ts';

@@ -1,6 +1,6 @@
 import { readUploads } from '../../desk/uploads/uploads.ts';
-import type { ArchiveLine } from '../../model/archive.ts';
-import { type EventFile, maxEventFiles } from '../../model/event-file.ts';
+import { type EventFile, maxEventFiles } from '../../model/events/event-file.ts';
+import type { ArchiveLine } from '../../model/publication/archive.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { documentRefusal } from '../files/document-refusal.ts';

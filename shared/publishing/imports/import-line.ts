@@ -5,8 +5,8 @@ import { legacyPathClaim, readSource, sourceClaim } from '../../desk/events/sour
 import type { Actor } from '../../desk/store/actor.ts';
 import { isVersionConflict } from '../../desk/store/retry-on-new-version.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
-import { archiveLineSchema } from '../../model/archive.ts';
-import type { Site } from '../../model/site.ts';
+import { archiveLineSchema } from '../../model/publication/archive.ts';
+import type { Site } from '../../model/site/site.ts';
 import { ApplicationError, InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { refusalKinds } from '../../refusals/kinds.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { LineDigest } from '../../desk/events/sources.ts';
-import type { ArchiveLine } from '../../model/archive.ts';
-import { canonicalJson } from '../../model/canonical-json.ts';
+import { canonicalJson } from '../../model/json/canonical-json.ts';
+import type { ArchiveLine } from '../../model/publication/archive.ts';
 import { markdownAddress } from './html/known-images.ts';
 
 const hashOf = (value: unknown): string => hash('sha256', canonicalJson(value), 'base64url');

@@ -1,5 +1,5 @@
 import type { LineDigest } from '../../desk/events/sources.ts';
-import type { ArchiveLine } from '../../model/archive.ts';
+import type { ArchiveLine } from '../../model/publication/archive.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 
 /** How an archive is imported. */

@@ -1,7 +1,7 @@
-import type { ArchiveLine } from '../../model/archive.ts';
-import type { EventContent } from '../../model/event.ts';
-import { linkTo } from '../../model/item-link.ts';
-import type { Site } from '../../model/site.ts';
+import type { EventContent } from '../../model/events/event.ts';
+import type { ArchiveLine } from '../../model/publication/archive.ts';
+import { linkTo } from '../../model/site/item-link.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { textLinksOf } from '../links/text-links.ts';

@@ -1,5 +1,5 @@
-import type { ArchiveLine } from '../../model/archive.ts';
-import type { Site } from '../../model/site.ts';
+import type { ArchiveLine } from '../../model/publication/archive.ts';
+import type { Site } from '../../model/site/site.ts';
 import { startOfDay } from '../../model/time/start-of-day.ts';
 import type { EventPublicationRequest } from '../events/publish-draft.ts';
 

@@ -1,9 +1,14 @@
 import { ownAddress } from '../../contract/own-address.ts';
 import { readLegacyPathHolder } from '../../desk/events/sources.ts';
 import { readSlugHolder } from '../../desk/store/slugs.ts';
-import { inAnyCase, isStorableLegacyPath, maxLegacyPathBytes, pathOfLegacyAddress } from '../../model/legacy-path.ts';
-import type { Site } from '../../model/site.ts';
-import { slugSchema } from '../../model/slug.ts';
+import {
+  inAnyCase,
+  isStorableLegacyPath,
+  maxLegacyPathBytes,
+  pathOfLegacyAddress,
+} from '../../model/site/legacy-path.ts';
+import type { Site } from '../../model/site/site.ts';
+import { slugSchema } from '../../model/text/slug.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
 /** The old addresses of a line as they are kept. */

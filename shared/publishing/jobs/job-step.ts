@@ -1,4 +1,4 @@
-import type { Job, JobError, JobKind, JobResult } from '../../model/job.ts';
+import type { Job, JobError, JobKind, JobResult } from '../../model/staff/job.ts';
 
 /** What a step has done. */
 export interface JobStep {

@@ -1,6 +1,6 @@
 import { readLatestJob, saveJob } from '../../desk/jobs/jobs.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import type { Job } from '../../model/job.ts';
+import type { Job } from '../../model/staff/job.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { tryEnqueueJob } from './try-enqueue-job.ts';

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { deleteJobInput, jobPk, readJob, saveJob } from '../../desk/jobs/jobs.ts';
 import { dueMailWrites } from '../../desk/mail/due-mail.ts';
-import { isOpen, type Job, withErrors } from '../../model/job.ts';
+import { isOpen, type Job, withErrors } from '../../model/staff/job.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { enqueueJob } from '../exhibitions/publisher-queue.ts';
 import { withLease } from '../reconcile/with-lease.ts';

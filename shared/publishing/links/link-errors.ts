@@ -1,5 +1,5 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
-import { hasValidId, type ItemLink } from '../../model/item-link.ts';
+import { hasValidId, type ItemLink } from '../../model/site/item-link.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { readPublication } from './read-publication.ts';
 import { isSameItem, type TextLink, targetsOf } from './text-links.ts';

@@ -1,7 +1,7 @@
 import { readEdition } from '../../desk/events/editions.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
-import type { ItemLink } from '../../model/item-link.ts';
-import { visiblePublication } from '../../model/publication.ts';
+import { visiblePublication } from '../../model/publication/publication.ts';
+import type { ItemLink } from '../../model/site/item-link.ts';
 import type { textLinksOf } from './text-links.ts';
 
 /** What is public, or will be, of an event, an exhibition or a page: as far as links are concerned. */

@@ -1,6 +1,6 @@
-import type { FieldLocation } from '../../model/field-location.ts';
-import type { ItemLink } from '../../model/item-link.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { ItemLink } from '../../model/site/item-link.ts';
 import { itemLinksIn } from '../markdown/render-markdown.ts';
 
 /** A link by id, and where it stands. */

@@ -1,7 +1,7 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { readTextLinks } from '../../desk/links/text-links.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
-import type { ItemLink } from '../../model/item-link.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import type { ItemLink } from '../../model/site/item-link.ts';
 import { readPublication } from './read-publication.ts';
 import { fieldLocationOf, isSameItem, textLinksOf } from './text-links.ts';
 

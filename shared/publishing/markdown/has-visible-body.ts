@@ -1,4 +1,4 @@
-import { hasVisibleCharacter } from '../../model/visible-character.ts';
+import { hasVisibleCharacter } from '../../model/text/visible-character.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
 /** Most texts have a line that begins with a word: that spares making HTML of them. */

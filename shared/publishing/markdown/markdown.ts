@@ -1,9 +1,9 @@
 import type { MarkdownIt, RendererRule } from 'markdown-it';
-import { hasValidId, parseItemLink } from '../../model/item-link.ts';
+import { maxTextPictures, uploadOfAddress } from '../../model/files/text-pictures.ts';
 import { leadsSomewhere, scheme } from '../../model/markdown/leads-somewhere.ts';
 import { makeMarkdown } from '../../model/markdown/make-markdown.ts';
 import { mayShow } from '../../model/markdown/pictures-of-their-own.ts';
-import { maxTextPictures, uploadOfAddress } from '../../model/text-pictures.ts';
+import { hasValidId, parseItemLink } from '../../model/site/item-link.ts';
 import { itemUrl } from '../../showcase/store/urls.ts';
 
 /** A picture of an upload in a text, in the words of its language. */

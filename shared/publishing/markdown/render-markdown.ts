@@ -1,10 +1,10 @@
 import type { MarkdownIt } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import { env } from '../../aws/environment.ts';
-import { type ItemLink, parseItemLink } from '../../model/item-link.ts';
-import type { Locale } from '../../model/locale.ts';
+import { uploadsNamedIn } from '../../model/files/text-pictures.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { linkSchemes } from '../../model/markdown/leads-somewhere.ts';
-import { uploadsNamedIn } from '../../model/text-pictures.ts';
+import { type ItemLink, parseItemLink } from '../../model/site/item-link.ts';
 import { escapeText } from '../../public/escape-text.ts';
 import { insertAt } from '../../showcase/store/insert-at.ts';
 import { markdown, pictureMark, type TextPicture } from './markdown.ts';

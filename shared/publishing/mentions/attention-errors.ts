@@ -1,8 +1,8 @@
 import { type AttentionOwner, readAttention } from '../../desk/mentions/attention.ts';
-import type { Attention } from '../../model/attention.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import { isConfirmed } from '../../model/names/confirmed-mention.ts';
 import { fieldPathOf } from '../../model/names/text-fields.ts';
+import type { Attention } from '../../model/publication/attention.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { reason } from '../../refusals/reason.ts';
 import type { ComparedItem } from './field-mentions.ts';

@@ -4,10 +4,10 @@ import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-edition
 import type { Actor } from '../../desk/store/actor.ts';
 import { auditWrite } from '../../desk/store/audit.ts';
 import { isEditor } from '../../desk/store/permissions.ts';
-import type { Artwork } from '../../model/artwork.ts';
-import type { Event } from '../../model/event.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { Event } from '../../model/events/event.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import { type ConfirmedMention, isConfirmed } from '../../model/names/confirmed-mention.ts';
 import {
   artworkFields,

@@ -1,4 +1,4 @@
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import { type ConfirmedMention, isConfirmed } from '../../model/names/confirmed-mention.ts';
 import { fieldPathOf, type TextField } from '../../model/names/text-fields.ts';
 import type { WithheldEntry } from '../../model/names/withheld-entry.ts';

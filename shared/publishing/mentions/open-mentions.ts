@@ -1,4 +1,4 @@
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import type { MentionKind } from '../../model/names/name-index.ts';
 import type { TextField } from '../../model/names/text-fields.ts';
 import type { WithheldNames } from '../../model/names/withheld-names.ts';

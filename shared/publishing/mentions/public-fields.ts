@@ -1,7 +1,7 @@
-import { cancelledTexts } from '../../model/cancellation.ts';
-import type { Edition } from '../../model/edition.ts';
-import type { ExhibitionEdition } from '../../model/exhibition-edition.ts';
+import { cancelledTexts } from '../../model/events/cancellation.ts';
+import type { ExhibitionEdition } from '../../model/exhibitions/exhibition-edition.ts';
 import { eventFields, exhibitionFields, type TextField } from '../../model/names/text-fields.ts';
+import type { Edition } from '../../model/publication/edition.ts';
 import { withFileTexts } from '../files/file-texts.ts';
 
 /**

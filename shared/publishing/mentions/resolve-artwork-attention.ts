@@ -3,7 +3,7 @@ import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-edition
 import { readPublishedArtworkRecord } from '../../desk/exhibitions/published-artwork-records.ts';
 import { deleteAttention, readAttention } from '../../desk/mentions/attention.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import type { Artwork } from '../../model/artwork.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import { artworkFields } from '../../model/names/text-fields.ts';
 import { editorOf, resolveAttention } from './resolve-attention.ts';
 

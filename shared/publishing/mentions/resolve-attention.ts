@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type AttentionOwner, readAttention, saveAttention } from '../../desk/mentions/attention.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import type { Attention } from '../../model/attention.ts';
 import { fieldPathOf, type TextField } from '../../model/names/text-fields.ts';
-import { isAtLeast } from '../../model/role.ts';
+import type { Attention } from '../../model/publication/attention.ts';
+import { isAtLeast } from '../../model/staff/role.ts';
 import { hashesOf, isBlocked } from './attention-errors.ts';
 import type { ComparedItem } from './field-mentions.ts';
 

@@ -1,6 +1,6 @@
 import { readEdition } from '../../desk/events/editions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import type { Event } from '../../model/event.ts';
+import type { Event } from '../../model/events/event.ts';
 import { eventFields } from '../../model/names/text-fields.ts';
 import { withFileTexts } from '../files/file-texts.ts';
 import { publicEventFields } from './public-fields.ts';

@@ -1,6 +1,6 @@
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { exhibitionFields } from '../../model/names/text-fields.ts';
 import { withFileTexts } from '../files/file-texts.ts';
 import { publicExhibitionFields } from './public-fields.ts';

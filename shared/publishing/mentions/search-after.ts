@@ -1,9 +1,9 @@
 import type { Write } from '../../aws/transaction.ts';
 import { nameSearchWrite } from '../../desk/mentions/name-searches.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
-import type { Artwork } from '../../model/artwork.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import { isNarrower, type WithheldEntry, withheldEntryOf } from '../../model/names/withheld-entry.ts';
-import type { Site } from '../../model/site.ts';
+import type { Site } from '../../model/site/site.ts';
 
 /** The write that has all texts searched for a name, where a change withholds more of it than before. */
 export const nameSearchAfterChange = (next: Artwork, before: Artwork, context: ActionContext, site: Site): Write[] => {

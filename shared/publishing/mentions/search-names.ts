@@ -5,11 +5,11 @@ import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { attentionWrite } from '../../desk/mentions/attention.ts';
 import { type NameSearch, nameSearchDone, readNameSearches } from '../../desk/mentions/name-searches.ts';
 import { auditWrite } from '../../desk/store/audit.ts';
-import type { Attention } from '../../model/attention.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import type { WithheldEntry } from '../../model/names/withheld-entry.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
-import type { Site } from '../../model/site.ts';
+import type { Attention } from '../../model/publication/attention.ts';
+import type { Site } from '../../model/site/site.ts';
 import { openMentions } from './open-mentions.ts';
 import { type SearchedItem, searchedItems } from './searched-items.ts';
 

@@ -10,9 +10,9 @@ import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-edition
 import { exhibitionCheck, readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
 import { indexLagMs } from '../../desk/store/list-segments.ts';
-import type { Artwork, PublishedArtwork } from '../../model/artwork.ts';
-import type { Event } from '../../model/event.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
+import type { Event } from '../../model/events/event.ts';
+import type { Artwork, PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { artworkFields, eventFields, exhibitionFields, type TextField } from '../../model/names/text-fields.ts';
 import type { Relation } from '../../model/names/withheld-names.ts';
 import { withFileTexts } from '../files/file-texts.ts';

@@ -3,9 +3,9 @@ import { readAllExhibitions } from '../../desk/exhibitions/all-exhibitions.ts';
 import { readSegment } from '../../desk/store/list-segments.ts';
 import { readPlacedUploads } from '../../desk/uploads/upload-entries.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
-import { eventSchema } from '../../model/event.ts';
-import type { Exhibition } from '../../model/exhibition.ts';
-import { type Upload, uploadStates } from '../../model/upload.ts';
+import { eventSchema } from '../../model/events/event.ts';
+import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import { type Upload, uploadStates } from '../../model/files/upload.ts';
 import { type SearchedItem, searchedArtworks, searchedEvent, searchedExhibition } from './searched-items.ts';
 
 /** Some of what there is, and the place after which the walk goes on, as `fromWalkCursor` knows it. */

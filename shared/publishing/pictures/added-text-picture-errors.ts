@@ -1,6 +1,6 @@
-import type { EventPicture } from '../../model/event-picture.ts';
-import type { Site } from '../../model/site.ts';
-import { type TextsWithPictures, uploadsOfTexts } from '../../model/text-pictures.ts';
+import type { EventPicture } from '../../model/events/event-picture.ts';
+import { type TextsWithPictures, uploadsOfTexts } from '../../model/files/text-pictures.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { pictureRefusal } from './picture-errors.ts';
 import { countErrors, textPictureRefusal } from './text-pictures.ts';

@@ -1,4 +1,4 @@
-import type { Publication, PublicImage } from '../../model/edition.ts';
+import type { Publication, PublicImage } from '../../model/publication/edition.ts';
 import type { AllowedPicture } from './publish-pictures.ts';
 
 /**

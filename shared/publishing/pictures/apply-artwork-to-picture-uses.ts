@@ -12,9 +12,9 @@ import {
   unsettledPictureWrite,
 } from '../../desk/uploads/unsettled-pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
-import type { Artwork } from '../../model/artwork.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
-import type { Site } from '../../model/site.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import type { Site } from '../../model/site/site.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { applyPermission } from './apply-permission.ts';

@@ -5,9 +5,15 @@ import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { pictureChangeWrite } from '../../desk/uploads/picture-changes.ts';
 import { pictureUseRemovals } from '../../desk/uploads/pictures.ts';
-import { type Edition, imageFields, mediaEnd, type Publication, publishCountOf } from '../../model/edition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
-import type { Site } from '../../model/site.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import {
+  type Edition,
+  imageFields,
+  mediaEnd,
+  type Publication,
+  publishCountOf,
+} from '../../model/publication/edition.ts';
+import type { Site } from '../../model/site/site.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
 import {
   type ConcernedPicture,

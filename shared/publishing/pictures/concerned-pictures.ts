@@ -1,4 +1,10 @@
-import { imagesOf, type PublicImage, type ShownImage, type ShownPictures, shownImagesOf } from '../../model/edition.ts';
+import {
+  imagesOf,
+  type PublicImage,
+  type ShownImage,
+  type ShownPictures,
+  shownImagesOf,
+} from '../../model/publication/edition.ts';
 import { hashesOfPictures } from './hashes-of-pictures.ts';
 import type { PicturePermission } from './picture-permission.ts';
 

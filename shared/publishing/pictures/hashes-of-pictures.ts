@@ -1,6 +1,6 @@
 import { pictureHash } from '../../desk/uploads/picture-key.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
-import { type ShownPictures, shownImagesOf } from '../../model/edition.ts';
+import { type ShownPictures, shownImagesOf } from '../../model/publication/edition.ts';
 
 const hashesOf = async (named: readonly { readonly uploadId: string }[]): Promise<(string | undefined)[]> => {
   const uploads = await readUploads(named.map(({ uploadId }) => uploadId));

@@ -17,9 +17,9 @@ import {
   readPicture,
 } from '../../desk/uploads/pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
-import type { Artwork } from '../../model/artwork.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
-import type { Site } from '../../model/site.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import type { Site } from '../../model/site/site.ts';
 import { reason } from '../../refusals/reason.ts';
 import { readShownPublication } from '../shared/listed-upload-uses.ts';
 import { applyPermission } from './apply-permission.ts';

@@ -1,10 +1,10 @@
 import { readPictureOf } from '../../desk/uploads/pictures.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
-import type { EventPicture } from '../../model/event-picture.ts';
-import { rejectionReason } from '../../model/rejection.ts';
-import type { Site } from '../../model/site.ts';
-import { addedLocales } from '../../model/unknown-locales.ts';
-import { kindOfUpload, type Upload } from '../../model/upload.ts';
+import type { EventPicture } from '../../model/events/event-picture.ts';
+import { rejectionReason } from '../../model/files/rejection.ts';
+import { kindOfUpload, type Upload } from '../../model/files/upload.ts';
+import { addedLocales } from '../../model/languages/unknown-locales.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';

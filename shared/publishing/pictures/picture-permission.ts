@@ -1,9 +1,9 @@
 import { readArtwork } from '../../desk/exhibitions/artworks.ts';
 import type { PictureHolder, PictureRecord } from '../../desk/uploads/pictures.ts';
-import type { Artwork } from '../../model/artwork.ts';
-import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
-import { consentEndOf } from '../../model/consent.ts';
-import type { Site } from '../../model/site.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
+import { artworkBlockedReason } from '../../model/exhibitions/artwork-blocked-reason.ts';
+import { consentEndOf } from '../../model/people/consent.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { reason } from '../../refusals/reason.ts';
 

@@ -1,5 +1,5 @@
-import { type EventPicture, picturesIn } from '../../model/event-picture.ts';
-import type { Locale } from '../../model/locale.ts';
+import { type EventPicture, picturesIn } from '../../model/events/event-picture.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
 /**

@@ -12,16 +12,16 @@ import {
   readPictureOf,
 } from '../../desk/uploads/pictures.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
+import { publicImage } from '../../model/files/picture.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import {
   mediaEnd,
   type Publication,
   type PublicImage,
   type ShownPictures,
   shownImagesOf,
-} from '../../model/edition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
-import { publicImage } from '../../model/picture.ts';
-import type { Site } from '../../model/site.ts';
+} from '../../model/publication/edition.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';

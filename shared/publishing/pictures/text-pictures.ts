@@ -1,5 +1,5 @@
-import type { Locale } from '../../model/locale.ts';
-import { maxTextPictures, type TextsWithPictures } from '../../model/text-pictures.ts';
+import { maxTextPictures, type TextsWithPictures } from '../../model/files/text-pictures.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import type { TextPicture } from '../markdown/markdown.ts';

@@ -1,5 +1,5 @@
-import { type EventPicture, maxEventPictures } from '../../model/event-picture.ts';
-import type { Locale } from '../../model/locale.ts';
+import { type EventPicture, maxEventPictures } from '../../model/events/event-picture.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import type { WantedPicture } from './publish-pictures.ts';
 import { type LocatedTextPicture, textPictureRefusal } from './text-pictures.ts';
 

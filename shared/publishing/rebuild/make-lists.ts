@@ -3,7 +3,7 @@ import { readExhibitionEditionIds } from '../../desk/exhibitions/exhibition-edit
 import { readJob, readLatestJob } from '../../desk/jobs/jobs.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { readListMarks, saveListMarks } from '../../desk/upgrade/list-marks.ts';
-import { isOpen } from '../../model/job.ts';
+import { isOpen } from '../../model/staff/job.ts';
 import { listVersions } from './list-versions.ts';
 import { startOnlyJob } from './start-only-job.ts';
 

@@ -6,8 +6,8 @@ import { countExhibitionEditions, readExhibitionEditionIds } from '../../desk/ex
 import { readExhibitionsWithManifests } from '../../desk/exhibitions/manifest-files.ts';
 import { reconcileNames } from '../../desk/exhibitions/reconcile-names.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
-import type { JobError } from '../../model/job.ts';
-import type { Site } from '../../model/site.ts';
+import type { Site } from '../../model/site/site.ts';
+import type { JobError } from '../../model/staff/job.ts';
 import { ApplicationError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { rebuildEventEdition } from '../events/rebuild-event.ts';

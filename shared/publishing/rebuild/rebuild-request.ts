@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readStored } from '../../model/read-stored.ts';
+import { readStored } from '../../model/json/read-stored.ts';
 
 /**
  * The parts of making the public side again, in their order: erasures that a restore has undone, events, exhibitions,

@@ -1,7 +1,7 @@
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { jobCondition, onlyJob } from '../../desk/jobs/jobs.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import type { Job } from '../../model/job.ts';
+import type { Job } from '../../model/staff/job.ts';
 import { tryEnqueueJob } from '../jobs/try-enqueue-job.ts';
 import { type RebuildPart, withParts } from './rebuild-request.ts';
 

@@ -11,7 +11,7 @@ import {
   mediaDeletionWrite,
   readDueMediaDeletions,
 } from '../../desk/events/pending-media-deletions.ts';
-import { type Edition, mediaEnd, mediaOf, type PublicMedia } from '../../model/edition.ts';
+import { type Edition, mediaEnd, mediaOf, type PublicMedia } from '../../model/publication/edition.ts';
 import { deleteFilesOf } from './delete-files-of.ts';
 
 /**

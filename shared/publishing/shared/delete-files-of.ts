@@ -5,8 +5,8 @@ import { deletePublishedDocument, documentKey } from '../../media/document-files
 import { haveTags } from '../../media/have-tags.ts';
 import { manifestKey, removeManifest } from '../../media/manifest-file.ts';
 import { deletePublishedImages, imageKey } from '../../media/publish-media.ts';
-import type { ArtworkImage } from '../../model/artwork.ts';
-import { isDocument, type PublicMedia } from '../../model/edition.ts';
+import type { ArtworkImage } from '../../model/exhibitions/artwork.ts';
+import { isDocument, type PublicMedia } from '../../model/publication/edition.ts';
 import { everyFile } from '../../showcase/changes/affected-tags.ts';
 import { letForget, repetitionDelays } from '../../showcase/changes/repetition.ts';
 

@@ -2,9 +2,9 @@ import { readEdition } from '../../desk/events/editions.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { readUploadUsers } from '../../desk/uploads/event-uses.ts';
 import { readPictureOf } from '../../desk/uploads/pictures.ts';
-import { type ShownPictures, shownImagesOf } from '../../model/edition.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Upload } from '../../model/files/upload.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
+import { type ShownPictures, shownImagesOf } from '../../model/publication/edition.ts';
 
 /**
  * Where an upload is used, for people to look at: the artwork whose image it is, the working copies of events and

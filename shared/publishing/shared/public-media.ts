@@ -6,7 +6,7 @@ import {
   mediaDeletionWrite,
   publicationDeadline,
 } from '../../desk/events/pending-media-deletions.ts';
-import { type Edition, mediaEnd, mediaOf, type PublicMedia, type ShownMedia } from '../../model/edition.ts';
+import { type Edition, mediaEnd, mediaOf, type PublicMedia, type ShownMedia } from '../../model/publication/edition.ts';
 
 /** How many records are written together. */
 const batchSize = 50;

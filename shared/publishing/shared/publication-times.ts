@@ -1,4 +1,4 @@
-import type { Publication } from '../../model/edition.ts';
+import type { Publication } from '../../model/publication/edition.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
 /** When a publication begins and ends. */

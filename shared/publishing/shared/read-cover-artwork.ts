@@ -1,6 +1,6 @@
 import { readPublishedArtworkRecord } from '../../desk/exhibitions/published-artwork-records.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import { coverArtworkIdOf, type ExhibitionEdition } from '../../model/exhibition-edition.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import { coverArtworkIdOf, type ExhibitionEdition } from '../../model/exhibitions/exhibition-edition.ts';
 
 /** The artwork that stands for an exhibition where no photograph does, as an edition shows it. */
 export const readCoverArtwork = async (

@@ -1,8 +1,8 @@
 import { ConditionsFailedError } from '../../aws/transaction.ts';
 import { reservedSlugs } from '../../contract/reserved-slugs.ts';
 import { slugCondition } from '../../desk/store/slugs.ts';
-import type { ItemKind } from '../../model/event-kind.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { ItemKind } from '../../model/events/event-kind.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { NotPublishableError } from './not-publishable-error.ts';
 import { slugAttempts, slugCandidate } from './slug-candidates.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '../../model/locale.ts';
-import { slugLength } from '../../model/slug.ts';
-import { slugFromTitle } from '../../model/slug-from-title.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { slugLength } from '../../model/text/slug.ts';
+import { slugFromTitle } from '../../model/text/slug-from-title.ts';
 
 /** How many slugs are tried for a title before the request gives up. */
 export const slugAttempts = 4;

@@ -1,10 +1,10 @@
 import { readAllEvents } from '../../desk/events/all-events.ts';
 import { readAllExhibitions } from '../../desk/exhibitions/all-exhibitions.ts';
 import { readPictureOf } from '../../desk/uploads/pictures.ts';
-import type { Event } from '../../model/event.ts';
-import type { FieldLocation } from '../../model/field-location.ts';
-import { type TextsWithPictures, uploadsOfTexts } from '../../model/text-pictures.ts';
-import type { Upload } from '../../model/upload.ts';
+import type { Event } from '../../model/events/event.ts';
+import { type TextsWithPictures, uploadsOfTexts } from '../../model/files/text-pictures.ts';
+import type { Upload } from '../../model/files/upload.ts';
+import type { FieldLocation } from '../../model/json/field-location.ts';
 import { placesOf, readShownPublication } from './listed-upload-uses.ts';
 
 /** Everything that has an upload now: the artwork whose image it is, what is public with it, and drafts. */

@@ -1,6 +1,6 @@
-import type { Site } from '../../model/site.ts';
-import { addedLocales } from '../../model/unknown-locales.ts';
-import type { Visit } from '../../model/visit.ts';
+import type { Visit } from '../../model/events/visit.ts';
+import { addedLocales } from '../../model/languages/unknown-locales.ts';
+import type { Site } from '../../model/site/site.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
 /**

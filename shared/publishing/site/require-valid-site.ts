@@ -1,6 +1,6 @@
 import { readEvent } from '../../desk/events/events.ts';
 import { countInCategory } from '../../desk/site/site.ts';
-import { type Site, siteErrors } from '../../model/site.ts';
+import { type Site, siteErrors } from '../../model/site/site.ts';
 import { ConflictError, InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 

@@ -4,8 +4,8 @@ import { readExhibitionsWithManifests } from '../../desk/exhibitions/manifest-fi
 import { publicSite, readSite, type SiteVersion, siteWrites } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { auditWrite } from '../../desk/store/audit.ts';
-import type { Job } from '../../model/job.ts';
-import { localeSettingsOf, type Site } from '../../model/site.ts';
+import { localeSettingsOf, type Site } from '../../model/site/site.ts';
+import type { Job } from '../../model/staff/job.ts';
 import { ApplicationError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { itemWrite, siteItem } from '../../showcase/store/write.ts';

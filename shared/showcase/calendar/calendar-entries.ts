@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { expiry } from '../../aws/expiry.ts';
-import { localeSchema } from '../../model/locale.ts';
-import { slugSchema } from '../../model/slug.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { slugSchema } from '../../model/text/slug.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { occasionSchema } from '../../model/time/occasion.ts';
 import { feedSortKey } from '../store/feed-keys.ts';

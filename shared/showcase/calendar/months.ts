@@ -1,4 +1,4 @@
-import type { Occasion } from '../../model/showing.ts';
+import type { Occasion } from '../../model/events/showing.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { shiftMonth } from '../../model/time/shift-month.ts';
 import { startOfDay } from '../../model/time/start-of-day.ts';

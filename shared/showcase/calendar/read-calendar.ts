@@ -1,6 +1,6 @@
 import { queryPage } from '../../aws/table.ts';
 import { noteBoundary, noteEnd, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
-import { endOf, type Occasion } from '../../model/showing.ts';
+import { endOf, type Occasion } from '../../model/events/showing.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { nextDay } from '../../model/time/next-day.ts';
 import { startOfDay } from '../../model/time/start-of-day.ts';

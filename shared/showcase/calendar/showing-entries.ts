@@ -1,4 +1,4 @@
-import type { Occasion } from '../../model/showing.ts';
+import type { Occasion } from '../../model/events/showing.ts';
 import { cardShowings } from '../store/card.ts';
 import type { FeedEntry } from '../store/read.ts';
 

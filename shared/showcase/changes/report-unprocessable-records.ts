@@ -1,7 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { env } from '../../aws/environment.ts';
 import { sendMessages } from '../../aws/send-messages.ts';
-import { StoredValueError } from '../../model/read-stored.ts';
+import { StoredValueError } from '../../model/json/read-stored.ts';
 import type { UnprocessableRecord } from './changes.ts';
 
 /**

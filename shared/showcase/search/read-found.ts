@@ -1,7 +1,7 @@
 import type { Item } from '../../aws/table.ts';
 import { noteEnd } from '../../freshness/answer-facts.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { exhibitionKey, type StoredExhibition, storedExhibitionSchema } from '../store/exhibition.ts';
 import { feedPartition } from '../store/feed-keys.ts';
 import { type FrameEntry, readFrameEntries } from '../store/frame.ts';

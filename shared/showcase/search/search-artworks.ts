@@ -1,8 +1,8 @@
 import { queryAll } from '../../aws/table.ts';
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import type { Locale } from '../../model/locale.ts';
-import { termsOf } from '../../model/search-terms.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { resolveLocale, type Site } from '../../model/site/site.ts';
+import { termsOf } from '../../model/text/search-terms.ts';
 import { exhibitionKey, publicArtworkPrefix } from '../store/exhibition.ts';
 import { readableArtwork } from '../store/read-exhibition.ts';
 import { showcaseTable } from '../store/table.ts';

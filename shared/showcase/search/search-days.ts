@@ -1,4 +1,4 @@
-import type { Occasion } from '../../model/showing.ts';
+import type { Occasion } from '../../model/events/showing.ts';
 import { addDays } from '../../model/time/add-days.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { cardKind, cardShowings, type StoredCard } from '../store/card.ts';

@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { expiry } from '../../aws/expiry.ts';
 import { idSchema } from '../../model/id.ts';
-import { artworkPrefixLengths, prefixesWithSuffixes, prefixLengths } from '../../model/search-prefixes.ts';
+import { artworkPrefixLengths, prefixesWithSuffixes, prefixLengths } from '../../model/text/search-prefixes.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { feedSortKey } from '../store/feed-keys.ts';
 import type { ShowcaseItem } from '../store/write.ts';

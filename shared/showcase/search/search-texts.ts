@@ -1,9 +1,9 @@
 import { getMany } from '../../aws/get-many.ts';
 import { type Item, type Key, keyOf } from '../../aws/table.ts';
-import { textIn } from '../../model/in-languages.ts';
-import type { Locale } from '../../model/locale.ts';
-import { termsOf, textOfHtml } from '../../model/search-terms.ts';
-import type { Site } from '../../model/site.ts';
+import { textIn } from '../../model/languages/in-languages.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { Site } from '../../model/site/site.ts';
+import { termsOf, textOfHtml } from '../../model/text/search-terms.ts';
 import { cardKind, type StoredCard } from '../store/card.ts';
 import { storedExhibitionSchema } from '../store/exhibition.ts';
 import { feedPartition, feedSortKey } from '../store/feed-keys.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../../model/locale.ts';
-import { artworkPrefixLengths, prefixLookup } from '../../model/search-prefixes.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { artworkPrefixLengths, prefixLookup } from '../../model/text/search-prefixes.ts';
 import { type FeedScope, feedPartition } from '../store/feed-keys.ts';
 import { noteList } from '../store/note-list.ts';
 import { type FeedEntry, readCard } from '../store/read.ts';

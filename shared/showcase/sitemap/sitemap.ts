@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod';
-import { localeSchema } from '../../model/locale.ts';
-import { type PublishedImage, plainRendition, renditionsOf } from '../../model/picture.ts';
-import { slugSchema } from '../../model/slug.ts';
+import { type PublishedImage, plainRendition, renditionsOf } from '../../model/files/picture.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { slugSchema } from '../../model/text/slug.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { feedSortKey } from '../store/feed-keys.ts';
 import { projection } from '../store/projection.ts';

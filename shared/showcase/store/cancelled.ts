@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { expiry } from '../../aws/expiry.ts';
-import { type Cancellation, cancellationSchema, lastEndOf } from '../../model/cancellation.ts';
+import { type Cancellation, cancellationSchema, lastEndOf } from '../../model/events/cancellation.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { projection } from './projection.ts';
 import type { ShowcaseItem } from './write.ts';

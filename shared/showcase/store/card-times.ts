@@ -1,4 +1,4 @@
-import type { Occasion } from '../../model/showing.ts';
+import type { Occasion } from '../../model/events/showing.ts';
 
 /** The text of a number, in as few characters as may be. */
 const short = (value: number): string => value.toString(36);

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { ExhibitionCard, FeedCard } from '../../contract/public-schemas.ts';
 import { noteBoundary, noteEnd } from '../../freshness/answer-facts.ts';
-import { eventKinds, kindOf, occurrences } from '../../model/event-kind.ts';
-import { localeSchema } from '../../model/locale.ts';
-import { pictureAt, publishedImageSchema } from '../../model/picture.ts';
-import { endOf, nextShowing, type Occasion } from '../../model/showing.ts';
-import { categoryLabel, type Site } from '../../model/site.ts';
-import { slugSchema } from '../../model/slug.ts';
+import { eventKinds, kindOf, occurrences } from '../../model/events/event-kind.ts';
+import { endOf, nextShowing, type Occasion } from '../../model/events/showing.ts';
+import { pictureAt, publishedImageSchema } from '../../model/files/picture.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { categoryLabel, type Site } from '../../model/site/site.ts';
+import { slugSchema } from '../../model/text/slug.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { unpackShowings } from './card-times.ts';
 import { eventPageUrl, exhibitionPageUrl } from './page-urls.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { AddressKind } from '../../model/event-kind.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { AddressKind } from '../../model/events/event-kind.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { getItems } from './get-items.ts';
 import type { ShowcaseItem } from './write.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { publicImageSchema } from '../../model/edition.ts';
 import { idSchema } from '../../model/id.ts';
-import { localeSchema } from '../../model/locale.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { publicImageSchema } from '../../model/publication/edition.ts';
 
 /**
  * The artwork that stands for an exhibition where no photograph does, as it is stored: its image, and what it shows by

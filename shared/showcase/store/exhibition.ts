@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { toDocument } from '../../aws/document.ts';
-import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
-import { publishedDocumentSchema } from '../../model/document.ts';
-import { publicImageSchema } from '../../model/edition.ts';
-import { manifestFileSchema, publishedExhibitionSchema } from '../../model/exhibition-edition.ts';
+import { type PublishedArtwork, publishedArtworkSchema } from '../../model/exhibitions/artwork.ts';
+import { manifestFileSchema, publishedExhibitionSchema } from '../../model/exhibitions/exhibition-edition.ts';
+import { publishedDocumentSchema } from '../../model/files/document.ts';
 import { idSchema } from '../../model/id.ts';
-import { localeSchema } from '../../model/locale.ts';
-import { withUpgrade } from '../../model/read-stored.ts';
+import { withUpgrade } from '../../model/json/read-stored.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { publicImageSchema } from '../../model/publication/edition.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { upgradeExhibitionEdition } from '../../model/upgrade/upgrade-exhibition-edition.ts';
 import { storedCardSchema } from './card.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 
 /**
  * Which feed: everything in a locale, or of one category, or campaign, or both; with `translatedOnly` without

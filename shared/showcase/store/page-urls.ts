@@ -1,6 +1,6 @@
-import { fillTemplate } from '../../model/address-template.ts';
-import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { fillTemplate } from '../../model/site/address-template.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { PublicKind } from './public-summary.ts';
 import { artworkPageUrl, eventUrl, exhibitionUrl, homeUrl, ownPageUrl } from './urls.ts';
 

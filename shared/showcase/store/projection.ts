@@ -1,8 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
 import { parseDocument } from '../../aws/document.ts';
-import { knownFields } from '../../model/known-fields.ts';
-import { readStored } from '../../model/read-stored.ts';
+import { knownFields } from '../../model/json/known-fields.ts';
+import { readStored } from '../../model/json/read-stored.ts';
 
 /**
  * The part of a value that the showcase may hold and give out: the fields of the schema and no others. Fields that the

@@ -1,9 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { ItemKind } from '../../model/event-kind.ts';
+import type { ItemKind } from '../../model/events/event-kind.ts';
 import { idSchema } from '../../model/id.ts';
-import { localeSchema } from '../../model/locale.ts';
-import { slugSchema } from '../../model/slug.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { slugSchema } from '../../model/text/slug.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { projectedJson, projection } from './projection.ts';
 

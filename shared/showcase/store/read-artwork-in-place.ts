@@ -1,5 +1,5 @@
-import type { PublishedArtwork } from '../../model/artwork.ts';
-import { maxSelectedArtworks } from '../../model/exhibition.ts';
+import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
+import { maxSelectedArtworks } from '../../model/exhibitions/exhibition.ts';
 import type { StoredExhibition } from './exhibition.ts';
 import { readArtworksPart, readPublicArtwork } from './read-exhibition.ts';
 

@@ -2,10 +2,10 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { getItem, type Item, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 import { noteEnd, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
-import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
-import { hasEnded } from '../../model/exhibition-status.ts';
-import type { Locale } from '../../model/locale.ts';
-import { withoutWithheldParts } from '../../model/public-artist.ts';
+import { type PublishedArtwork, publishedArtworkSchema } from '../../model/exhibitions/artwork.ts';
+import { hasEnded } from '../../model/exhibitions/exhibition-status.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { withoutWithheldParts } from '../../model/people/public-artist.ts';
 import {
   exhibitionKey,
   exhibitionSlugKey,

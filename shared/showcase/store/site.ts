@@ -1,6 +1,6 @@
 import { isWithin, type ReadAt, readNow } from '../../aws/read-at.ts';
 import { getItem } from '../../aws/table.ts';
-import { defaultSite, type Site, siteSchema } from '../../model/site.ts';
+import { defaultSite, type Site, siteSchema } from '../../model/site/site.ts';
 import { projectedJson } from './projection.ts';
 import { siteKey } from './site-keys.ts';
 import { showcaseTable } from './table.ts';

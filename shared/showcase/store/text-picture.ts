@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { publicPictureSchema } from '../../contract/public-schemas.ts';
+import { publishedImageSchema } from '../../model/files/picture.ts';
 import { idSchema } from '../../model/id.ts';
-import { publishedImageSchema } from '../../model/picture.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { env } from '../../aws/environment.ts';
 import { iiifPrefix, manifestFileName, publishedKey, publishedPrefix } from '../../media/keys.ts';
-import type { ItemLink } from '../../model/item-link.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import type { ItemLink } from '../../model/site/item-link.ts';
 
 const base = (): string => env.publicUrl;
 

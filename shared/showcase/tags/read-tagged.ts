@@ -1,6 +1,6 @@
 import { queryPage } from '../../aws/table.ts';
 import { noteEnd } from '../../freshness/answer-facts.ts';
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import type { StoredCard } from '../store/card.ts';
 import { feedPartition } from '../store/feed-keys.ts';
 import { getItems } from '../store/get-items.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/languages/locale.ts';
 import { getItems } from '../store/get-items.ts';
 import { pageKey, storedPageSchema } from '../store/page.ts';
 import { projectedDocument } from '../store/projection.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../../model/locale.ts';
-import { fold } from '../../model/search-terms.ts';
+import type { Locale } from '../../model/languages/locale.ts';
+import { fold } from '../../model/text/search-terms.ts';
 import { feedSortKey } from '../store/feed-keys.ts';
 import { endAttributes, type ShowcaseItem } from '../store/write.ts';
 

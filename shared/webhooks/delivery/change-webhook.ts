@@ -1,7 +1,7 @@
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { mergePatch } from '../../model/merge-patch.ts';
-import { type Webhook, webhookContentSchema } from '../../model/webhook.ts';
+import { mergePatch } from '../../model/json/merge-patch.ts';
+import { type Webhook, webhookContentSchema } from '../../model/staff/webhook.ts';
 import { parseInput } from '../../refusals/parse-input.ts';
 import { requirePublicReceiver } from './require-public-receiver.ts';
 import { requireWebhook } from './require-webhook.ts';

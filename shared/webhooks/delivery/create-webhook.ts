@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { firstVersion } from '../../desk/store/versions.ts';
-import type { Webhook, WebhookContent } from '../../model/webhook.ts';
+import type { Webhook, WebhookContent } from '../../model/staff/webhook.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { requirePublicReceiver } from './require-public-receiver.ts';

@@ -1,5 +1,5 @@
 import { VersionConflictError } from '../../desk/store/versions.ts';
-import type { Webhook } from '../../model/webhook.ts';
+import type { Webhook } from '../../model/staff/webhook.ts';
 import { ConflictError, NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { readDelivery, type StoredDelivery } from './webhook-deliveries.ts';

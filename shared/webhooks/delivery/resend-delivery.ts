@@ -1,6 +1,6 @@
 import { writeTogether } from '../../aws/transaction.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
-import type { Delivery } from '../../model/webhook.ts';
+import type { Delivery } from '../../model/staff/webhook.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { enqueueDelivery } from '../events/queue.ts';

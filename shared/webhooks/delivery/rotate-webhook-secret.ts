@@ -1,6 +1,6 @@
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import type { Webhook } from '../../model/webhook.ts';
+import type { Webhook } from '../../model/staff/webhook.ts';
 import { requireWebhook } from './require-webhook.ts';
 import { newSecret } from './signature.ts';
 import { readSecrets, secretsWrite, withNewSecret } from './webhook-secrets.ts';

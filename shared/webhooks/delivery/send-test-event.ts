@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { writeTogether } from '../../aws/transaction.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
-import { type Delivery, testType } from '../../model/webhook.ts';
+import { type Delivery, testType } from '../../model/staff/webhook.ts';
 import { enqueueDelivery } from '../events/queue.ts';
 import { requireEnabledWebhook } from './require-webhook.ts';
 import { writeDelivery } from './webhook-deliveries.ts';

@@ -4,7 +4,7 @@ import { getItem, type Item, keyOf, type Page, queryPage } from '../../aws/table
 import { putWrite, unchanged } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { deskTable } from '../../desk/store/table.ts';
-import { type Delivery, deliverySchema } from '../../model/webhook.ts';
+import { type Delivery, deliverySchema } from '../../model/staff/webhook.ts';
 
 /** How long deliveries can be looked up: longer than a record of the stream can be repeated. */
 const keptSeconds = 30 * 86_400;

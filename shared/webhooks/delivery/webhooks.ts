@@ -16,9 +16,9 @@ import {
   versionWrite,
   writeVersion,
 } from '../../desk/store/versions.ts';
-import type { AuditAction } from '../../model/audit.ts';
-import { withUnknownFields } from '../../model/known-fields.ts';
-import { type Webhook, webhookSchema } from '../../model/webhook.ts';
+import { withUnknownFields } from '../../model/json/known-fields.ts';
+import type { AuditAction } from '../../model/staff/audit.ts';
+import { type Webhook, webhookSchema } from '../../model/staff/webhook.ts';
 import { secretsRemoval } from './webhook-secrets.ts';
 
 /** One partition for all webhooks, since there are few: one consistent Query finds all that must be notified. */

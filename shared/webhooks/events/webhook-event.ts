@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 import { encodeTime } from 'ulid';
 import * as z from 'zod';
-import { noCategory } from '../../model/edition.ts';
 import { idSchema } from '../../model/id.ts';
-import { withUpgrade } from '../../model/read-stored.ts';
-import type { Site } from '../../model/site.ts';
+import { withUpgrade } from '../../model/json/read-stored.ts';
+import { noCategory } from '../../model/publication/edition.ts';
+import type { Site } from '../../model/site/site.ts';
+import { type WebhookPayload, webhookKinds, webhookTypes } from '../../model/staff/webhook.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { upgradeWebhookEvent } from '../../model/upgrade/upgrade-webhook-event.ts';
-import { type WebhookPayload, webhookKinds, webhookTypes } from '../../model/webhook.ts';
 import { publicPageUrl } from '../../showcase/store/page-urls.ts';
 import type { PublicChange, PublicSummary } from '../../showcase/store/public-summary.ts';
 

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { encode } from '../../../shared/media/make-renditions.ts';
 import { tileJpeg } from '../../../shared/media/make-tiles.ts';
-import { tilesFor } from '../../../shared/model/image-tiles.ts';
-import { heightAt, renditionsOf, widthsFor } from '../../../shared/model/picture.ts';
+import { tilesFor } from '../../../shared/model/files/image-tiles.ts';
+import { heightAt, renditionsOf, widthsFor } from '../../../shared/model/files/picture.ts';
 import { spent } from './spent.ts';
 
 const [all = '', ...files] = process.argv.slice(2);

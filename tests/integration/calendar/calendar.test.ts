@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateCalendarList } from '../../../functions/stream-consumer/update-calendar-list.ts';
 import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
-import { defaultSite } from '../../../shared/model/site.ts';
+import { defaultSite } from '../../../shared/model/site/site.ts';
 import { mostMonths } from '../../../shared/showcase/calendar/months.ts';
 import { readCalendarAhead, readCalendarMonth } from '../../../shared/showcase/calendar/read-calendar.ts';
 import { updateCalendar } from '../../../shared/showcase/calendar/update-calendar.ts';

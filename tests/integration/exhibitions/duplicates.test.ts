@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Role } from '../../../shared/model/role.ts';
+import type { Role } from '../../../shared/model/staff/role.ts';
 import { plantEntries } from '../../support/planted-entries.ts';
 import { type StaffProcess, startStaff } from '../../support/staff-process.ts';
 

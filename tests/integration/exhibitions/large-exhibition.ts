@@ -9,9 +9,9 @@ import {
 import { ulid } from 'ulid';
 import { fromDocument, toDocument } from '../../../shared/aws/document.ts';
 import { publishedTileKey } from '../../../shared/media/keys.ts';
-import { type Artwork, artworkSchema } from '../../../shared/model/artwork.ts';
-import { consentEnd } from '../../../shared/model/consent.ts';
-import { exhibitionSchema } from '../../../shared/model/exhibition.ts';
+import { type Artwork, artworkSchema } from '../../../shared/model/exhibitions/artwork.ts';
+import { exhibitionSchema } from '../../../shared/model/exhibitions/exhibition.ts';
+import { consentEnd } from '../../../shared/model/people/consent.ts';
 import type { ExhibitionCloud } from '../../support/exhibition-cloud.ts';
 
 /** Where the texts of a test are cut from. */

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getCalendar } from '../../../functions/syndication/get-calendar.ts';
-import { defaultSite } from '../../../shared/model/site.ts';
+import { defaultSite } from '../../../shared/model/site/site.ts';
 import { updateCalendar } from '../../../shared/showcase/calendar/update-calendar.ts';
 import { edition } from '../../support/search-showcase.ts';
 import { startShowcase } from '../../support/showcase-table.ts';

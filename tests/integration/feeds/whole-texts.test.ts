@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { getAtom, getJsonFeed, getRss } from '../../../functions/syndication/get-feed-in-format.ts';
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { syndicatedQuery } from '../../../shared/contract/syndication.ts';
-import { defaultSite } from '../../../shared/model/site.ts';
+import { defaultSite } from '../../../shared/model/site/site.ts';
 import { unescapeText } from '../../../shared/public/unescape-text.ts';
 import { pageKey } from '../../../shared/showcase/store/page.ts';
 import { xmlClients } from '../../support/feed-clients.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Group } from '../../../shared/model/role.ts';
+import type { Group } from '../../../shared/model/staff/role.ts';
 import { type Answer, sendRequest } from '../../support/api-client.ts';
 import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 

@@ -1,5 +1,5 @@
-import type { EventStatus } from '../../../shared/model/event-status.ts';
-import type { EventAction } from '../../../shared/model/permissions.ts';
+import type { EventStatus } from '../../../shared/model/events/event-status.ts';
+import type { EventAction } from '../../../shared/model/staff/permissions.ts';
 import type { Answer } from '../../support/client.ts';
 import type { AskAs } from '../../support/staff-members.ts';
 import type { People } from './permissions-walk.ts';

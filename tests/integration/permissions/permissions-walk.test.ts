@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventStatuses } from '../../../shared/model/event-status.ts';
+import { eventStatuses } from '../../../shared/model/events/event-status.ts';
 import {
   type ActorKind,
   actorKinds,
@@ -8,7 +8,7 @@ import {
   eventPermissions,
   exhibitionPermissions,
   exhibitionStages,
-} from '../../../shared/model/permissions.ts';
+} from '../../../shared/model/staff/permissions.ts';
 import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { takeSnapshot } from '../../support/snapshot.ts';
 import { type Fixture, outside, type People, peopleOf, reading, walker } from './permissions-walk.ts';

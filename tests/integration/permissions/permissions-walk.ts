@@ -1,4 +1,9 @@
-import type { ActorKind, EventAction, ExhibitionAction, ExhibitionStage } from '../../../shared/model/permissions.ts';
+import type {
+  ActorKind,
+  EventAction,
+  ExhibitionAction,
+  ExhibitionStage,
+} from '../../../shared/model/staff/permissions.ts';
 import type { Answer } from '../../support/client.ts';
 import { child, type ExhibitionCloud } from '../../support/exhibition-cloud.ts';
 import { type AskAs, member } from '../../support/staff-members.ts';

@@ -3,7 +3,7 @@ import { accountRoutes } from '../../../shared/contract/accounts.ts';
 import { jurorRoutes } from '../../../shared/contract/jurors.ts';
 import type { Route } from '../../../shared/contract/route.ts';
 import { staffRoutes } from '../../../shared/contract/staff.ts';
-import { type Group, groups, highestRole, isAccessAllowed } from '../../../shared/model/role.ts';
+import { type Group, groups, highestRole, isAccessAllowed } from '../../../shared/model/staff/role.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 
 const routes = Object.entries<Route>({ ...staffRoutes, ...accountRoutes, ...jurorRoutes }).filter(

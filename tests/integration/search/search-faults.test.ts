@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Edition } from '../../../shared/model/edition.ts';
+import type { Edition } from '../../../shared/model/publication/edition.ts';
 import { edition, startSearch, withdrawn, word } from '../../support/search-showcase.ts';
 
 let showcase: Awaited<ReturnType<typeof startSearch>>;

@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateSearchIndex } from '../../../functions/stream-consumer/update-search-index.ts';
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
-import { defaultSite, type Site } from '../../../shared/model/site.ts';
+import { defaultSite, type Site } from '../../../shared/model/site/site.ts';
 import { edition, startSearch, withdrawn, word } from '../../support/search-showcase.ts';
 
 let showcase: Awaited<ReturnType<typeof startSearch>>;

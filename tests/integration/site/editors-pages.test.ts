@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Group } from '../../../shared/model/role.ts';
+import type { Group } from '../../../shared/model/staff/role.ts';
 import type { Answer } from '../../support/client.ts';
 import { clockOfFunctions } from '../../support/clock-of-functions.ts';
 import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';

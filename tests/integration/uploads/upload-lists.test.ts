@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } fro
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { env } from '../../../shared/aws/environment.ts';
 import { markProcessing, readUpload, saveIngestOutcome } from '../../../shared/desk/uploads/uploads.ts';
-import type { Upload } from '../../../shared/model/upload.ts';
+import type { Upload } from '../../../shared/model/files/upload.ts';
 import { type StaffProcess, type StaffRequest, type StaffRouteName, startStaff } from '../../support/staff-process.ts';
 
 let staff: StaffProcess;

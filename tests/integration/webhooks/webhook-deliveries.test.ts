@@ -3,7 +3,7 @@ import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-
 import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fromDocument, toDocument } from '../../../shared/aws/document.ts';
-import { webhookSchema } from '../../../shared/model/webhook.ts';
+import { webhookSchema } from '../../../shared/model/staff/webhook.ts';
 import { type WebhookEvent, webhookEventsOf } from '../../../shared/webhooks/events/webhook-event.ts';
 import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { quiet, type Receiver, startReceiver } from '../../support/receiver.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isActFor, outcomesOf } from '../../../console/src/events/list/bulk-outcome.ts';
-import { bulkActs } from '../../../shared/model/bulk-act.ts';
+import { bulkActs } from '../../../shared/model/publication/bulk-act.ts';
 
 const event = (id: string, status: string, facts: object = {}) =>
   ({ id, status, createdBy: 'leyla', publishedLocales: [], hasUnpublishedChanges: false, ...facts }) as never;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begunContent } from '../../../console/src/events/begun-content.ts';
 import { patchBetween } from '../../../console/src/events/content.ts';
-import { isSameJson } from '../../../shared/model/is-same-json.ts';
-import { mergePatch } from '../../../shared/model/merge-patch.ts';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
+import { mergePatch } from '../../../shared/model/json/merge-patch.ts';
 
 const word = fc.constantFrom('a', 'b', 'c', 'd');
 const text = fc.constantFrom(undefined, 'one', 'two', 'three', 'four');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { contentOfCopy } from '../../../console/src/events/list/copy-event.ts';
-import { eventContentSchema } from '../../../shared/model/event.ts';
+import { eventContentSchema } from '../../../shared/model/events/event.ts';
 
 it('copies all that staff write of an event but its addresses, and nothing of its publication', () => {
   const content = {

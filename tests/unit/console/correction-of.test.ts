@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { correctionOf } from '../../../console/src/entries/one/correction-of.ts';
-import { mergePatch } from '../../../shared/model/merge-patch.ts';
+import { mergePatch } from '../../../shared/model/json/merge-patch.ts';
 
 const full = {
   uploadId: '01J1YQ0ZJ5E4N7V3K8W2T6R9XB',

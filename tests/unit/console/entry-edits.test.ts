@@ -4,7 +4,7 @@ import type { Edit } from '../../../console/src/entries/edits/edit.ts';
 import { refusalOfEdit } from '../../../console/src/entries/edits/refusal-of-edit.ts';
 import type { Entry } from '../../../console/src/entries/entry.ts';
 import type { ProblemDocument } from '../../../shared/contract/problem.ts';
-import { mergePatch } from '../../../shared/model/merge-patch.ts';
+import { mergePatch } from '../../../shared/model/json/merge-patch.ts';
 
 beforeAll(() => {
   // A database that never opens: what is kept in the browser is not what this is about.

@@ -7,7 +7,7 @@ import {
   showingByRule,
 } from '../../../console/src/events/fields/showings-by-rule.ts';
 import { toLocal } from '../../../console/src/ui/dates.ts';
-import { maxShowings } from '../../../shared/model/showing.ts';
+import { maxShowings } from '../../../shared/model/events/showing.ts';
 
 const fridays: Rule = { firstDay: '2026-12-04', lastDay: '2027-01-01', weekdays: [5], weeks: 'every', from: '18:30' };
 

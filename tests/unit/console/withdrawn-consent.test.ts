@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { withdrawnConsent } from '../../../console/src/consent/withdrawn-consent.ts';
-import { consentBlockedReason, consentSchema } from '../../../shared/model/consent.ts';
+import { consentBlockedReason, consentSchema } from '../../../shared/model/people/consent.ts';
 
 const consent = {
   guardian: 'Rəna Quliyeva',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ownAddress } from '../../../shared/contract/own-address.ts';
 import { reservedSlugs } from '../../../shared/contract/reserved-slugs.ts';
 import { routesByFunction } from '../../../shared/contract/routes.ts';
-import { slugSchema } from '../../../shared/model/slug.ts';
+import { slugSchema } from '../../../shared/model/text/slug.ts';
 
 const paths = Object.values(routesByFunction).flatMap((routes) => Object.values(routes).map(({ path }) => path));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventListPlace, eventLists } from '../../../shared/desk/events/event-list-place.ts';
 import { startEntryWrites } from '../../../shared/desk/store/start-entries.ts';
-import { type Event, storedEventStatuses } from '../../../shared/model/event.ts';
+import { type Event, storedEventStatuses } from '../../../shared/model/events/event.ts';
 
 process.env.DESK_TABLE = 'Desk';
 

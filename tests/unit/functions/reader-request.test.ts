@@ -3,7 +3,7 @@ import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { pageRoutes } from '../../../shared/contract/pages.ts';
 import { languagesOfCaller } from '../../../shared/http/language-of-caller.ts';
-import { lookUpLocale } from '../../../shared/model/look-up-locale.ts';
+import { lookUpLocale } from '../../../shared/model/languages/look-up-locale.ts';
 import { browserLanguages } from '../../edge/requests.ts';
 
 const code = readFileSync(new URL('../../../infra/edge/reader-request.js', import.meta.url), 'utf8');

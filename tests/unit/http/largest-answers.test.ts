@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerBytes } from '../../../shared/http/page-by-size.ts';
-import { type Event, eventContentSchema } from '../../../shared/model/event.ts';
-import { compareVersions } from '../../../shared/model/revision.ts';
-import { defaultSite } from '../../../shared/model/site.ts';
+import { type Event, eventContentSchema } from '../../../shared/model/events/event.ts';
+import { compareVersions } from '../../../shared/model/publication/revision.ts';
+import { defaultSite } from '../../../shared/model/site/site.ts';
 import { atom } from '../../../shared/public/feeds/atom.ts';
 import { icalendar } from '../../../shared/public/feeds/icalendar.ts';
 import { jsonFeed } from '../../../shared/public/feeds/json-feed.ts';

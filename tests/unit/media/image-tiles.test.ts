@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { makeRenditions } from '../../../shared/media/make-renditions.ts';
-import { imageInfo, tileFiles, tilesFor } from '../../../shared/model/image-tiles.ts';
-import { heightAt, widthsFor } from '../../../shared/model/picture.ts';
+import { imageInfo, tileFiles, tilesFor } from '../../../shared/model/files/image-tiles.ts';
+import { heightAt, widthsFor } from '../../../shared/model/files/picture.ts';
 
 const id = 'https://example.org/iiif/3/x';
 

@@ -2,8 +2,8 @@ import sharp, { type Sharp } from 'sharp';
 import { thumbHashToApproximateAspectRatio, thumbHashToAverageRGBA } from 'thumbhash';
 import { describe, expect, it } from 'vitest';
 import { makeRenditions } from '../../../shared/media/make-renditions.ts';
-import { tileFiles } from '../../../shared/model/image-tiles.ts';
-import { renditionsOf } from '../../../shared/model/picture.ts';
+import { tileFiles } from '../../../shared/model/files/image-tiles.ts';
+import { renditionsOf } from '../../../shared/model/files/picture.ts';
 import { telling } from '../../support/kinds.ts';
 
 interface Stored {

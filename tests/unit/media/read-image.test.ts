@@ -4,7 +4,7 @@ import sharp, { type JpegOptions, type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readableTypeOf } from '../../../shared/media/open-image.ts';
 import { readImage } from '../../../shared/media/read-image.ts';
-import { uploadRequestSchema } from '../../../shared/model/upload.ts';
+import { uploadRequestSchema } from '../../../shared/model/files/upload.ts';
 import { heic, pngChunk } from '../../support/kinds.ts';
 
 /** A sheet of one colour. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Artwork, statusIn } from '../../../shared/model/artwork.ts';
-import { type Consent, consentBlockedReason, consentEnd, consentSchema } from '../../../shared/model/consent.ts';
-import { storedExhibitionStatuses, transitions } from '../../../shared/model/exhibition.ts';
-import { rank } from '../../../shared/model/ranking.ts';
+import { type Artwork, statusIn } from '../../../shared/model/exhibitions/artwork.ts';
+import { storedExhibitionStatuses, transitions } from '../../../shared/model/exhibitions/exhibition.ts';
+import { rank } from '../../../shared/model/exhibitions/ranking.ts';
+import { type Consent, consentBlockedReason, consentEnd, consentSchema } from '../../../shared/model/people/consent.ts';
 
 const baku = 'Asia/Baku';
 

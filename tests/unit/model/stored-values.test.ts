@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { artworkSchema } from '../../../shared/model/artwork.ts';
-import { eventContentSchema, eventSchema } from '../../../shared/model/event.ts';
-import { exhibitionSchema } from '../../../shared/model/exhibition.ts';
-import { knownFields, withUnknownFields } from '../../../shared/model/known-fields.ts';
-import { readStored, StoredValueError } from '../../../shared/model/read-stored.ts';
-import { siteSchema } from '../../../shared/model/site.ts';
+import { eventContentSchema, eventSchema } from '../../../shared/model/events/event.ts';
+import { artworkSchema } from '../../../shared/model/exhibitions/artwork.ts';
+import { exhibitionSchema } from '../../../shared/model/exhibitions/exhibition.ts';
+import { knownFields, withUnknownFields } from '../../../shared/model/json/known-fields.ts';
+import { readStored, StoredValueError } from '../../../shared/model/json/read-stored.ts';
+import { siteSchema } from '../../../shared/model/site/site.ts';
 import { instantSchema } from '../../../shared/model/time/instant.ts';
 
 const root = join(import.meta.dirname, '../../..');

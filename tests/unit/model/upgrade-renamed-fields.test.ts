@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { artistSchema, artworkTranslationSchema, publishedArtworkSchema } from '../../../shared/model/artwork.ts';
-import { auditEntrySchema } from '../../../shared/model/audit.ts';
-import { editionSchema } from '../../../shared/model/edition.ts';
-import { eventSchema } from '../../../shared/model/event.ts';
-import { exhibitionSchema } from '../../../shared/model/exhibition.ts';
-import { exhibitionEditionSchema, publishedExhibitionSchema } from '../../../shared/model/exhibition-edition.ts';
-import { readStored } from '../../../shared/model/read-stored.ts';
-import { eventRevisionSchema } from '../../../shared/model/revision.ts';
+import { eventSchema } from '../../../shared/model/events/event.ts';
+import {
+  artistSchema,
+  artworkTranslationSchema,
+  publishedArtworkSchema,
+} from '../../../shared/model/exhibitions/artwork.ts';
+import { exhibitionSchema } from '../../../shared/model/exhibitions/exhibition.ts';
+import {
+  exhibitionEditionSchema,
+  publishedExhibitionSchema,
+} from '../../../shared/model/exhibitions/exhibition-edition.ts';
+import { readStored } from '../../../shared/model/json/read-stored.ts';
+import { editionSchema } from '../../../shared/model/publication/edition.ts';
+import { eventRevisionSchema } from '../../../shared/model/publication/revision.ts';
+import { auditEntrySchema } from '../../../shared/model/staff/audit.ts';
 import { storedExhibitionSchema } from '../../../shared/showcase/store/exhibition.ts';
 import { storedPageSchema } from '../../../shared/showcase/store/page.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { auditEntrySchema } from '../../../shared/model/audit.ts';
-import { readStored } from '../../../shared/model/read-stored.ts';
-import { deliverySchema, webhookContentSchema, webhookSchema } from '../../../shared/model/webhook.ts';
+import { readStored } from '../../../shared/model/json/read-stored.ts';
+import { auditEntrySchema } from '../../../shared/model/staff/audit.ts';
+import { deliverySchema, webhookContentSchema, webhookSchema } from '../../../shared/model/staff/webhook.ts';
 import { webhookMessageSchema } from '../../../shared/webhooks/events/queue.ts';
 
 const id = '01M8GKBVVTGPXTZVH1S783VFHA';

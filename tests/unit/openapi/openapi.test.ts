@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Route } from '../../../shared/contract/route.ts';
 import { routesByFunction } from '../../../shared/contract/routes.ts';
-import { archiveLineSchema } from '../../../shared/model/archive.ts';
+import { archiveLineSchema } from '../../../shared/model/publication/archive.ts';
 import { descriptions } from '../../../shared/openapi/descriptions/texts-of.ts';
 import { openapiDocument } from '../../../shared/openapi/document.ts';
 import { bodyExample, responseExample } from '../../../shared/openapi/examples.ts';

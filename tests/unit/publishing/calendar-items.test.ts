@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Edition, Publication } from '../../../shared/model/edition.ts';
-import { exhibitionCancellation, publishedExhibitionSchema } from '../../../shared/model/exhibition-edition.ts';
-import { endOf } from '../../../shared/model/showing.ts';
-import { defaultSite, type Site } from '../../../shared/model/site.ts';
+import { endOf } from '../../../shared/model/events/showing.ts';
+import {
+  exhibitionCancellation,
+  publishedExhibitionSchema,
+} from '../../../shared/model/exhibitions/exhibition-edition.ts';
+import type { Edition, Publication } from '../../../shared/model/publication/edition.ts';
+import { defaultSite, type Site } from '../../../shared/model/site/site.ts';
 import { eventEditionWrites, eventItems } from '../../../shared/publishing/editions/event-items.ts';
 import {
   erasedSlugWrites,

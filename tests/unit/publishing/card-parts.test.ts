@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { type Edition, guidLocaleOf } from '../../../shared/model/edition.ts';
-import { defaultSite } from '../../../shared/model/site.ts';
+import { type Edition, guidLocaleOf } from '../../../shared/model/publication/edition.ts';
+import { defaultSite } from '../../../shared/model/site/site.ts';
 import { atom } from '../../../shared/public/feeds/atom.ts';
 import { jsonFeed } from '../../../shared/public/feeds/json-feed.ts';
 import { rss } from '../../../shared/public/feeds/rss.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { isStillWanted } from '../../../functions/mail/read-matter.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import type { Exhibition } from '../../../shared/model/exhibitions/exhibition.ts';
 import { dueMailAboutFailure } from '../../../shared/publishing/exhibitions/due-mail-about-failure.ts';
 
 const id = '01KB6ZZZZZZZZZZZZZZZZZZZZZ';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { archiveLineSchema } from '../../../shared/model/archive.ts';
+import { archiveLineSchema } from '../../../shared/model/publication/archive.ts';
 import { isSameLine, lineDigest } from '../../../shared/publishing/imports/line-digest.ts';
 
 const line = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Artwork } from '../../../shared/model/artwork.ts';
-import { defaultSite } from '../../../shared/model/site.ts';
+import type { Artwork } from '../../../shared/model/exhibitions/artwork.ts';
+import { defaultSite } from '../../../shared/model/site/site.ts';
 import { type HolderWithArtwork, picturePermissionOf } from '../../../shared/publishing/pictures/picture-permission.ts';
 import { wordReason } from '../../../shared/refusals/word-reason.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maxUploadBytes } from '../../../shared/model/upload.ts';
+import { maxUploadBytes } from '../../../shared/model/files/upload.ts';
 import { checkSheet } from '../../../shared/sheet/check-sheet.ts';
 import { readSheet } from '../../../shared/sheet/read-sheet.ts';
 import { listFolder } from '../../../tools/folder.ts';

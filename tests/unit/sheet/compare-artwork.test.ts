@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergePatch } from '../../../shared/model/merge-patch.ts';
+import { mergePatch } from '../../../shared/model/json/merge-patch.ts';
 import { compareArtwork, patchOf, type StoredContent } from '../../../shared/sheet/compare-artwork.ts';
 import { readSheet } from '../../../shared/sheet/read-sheet.ts';
 import { rowContent } from '../../../shared/sheet/row-content.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byStart, type Occasion } from '../../../shared/model/showing.ts';
-import { defaultSite } from '../../../shared/model/site.ts';
+import { byStart, type Occasion } from '../../../shared/model/events/showing.ts';
+import { defaultSite } from '../../../shared/model/site/site.ts';
 import { toFeedCard } from '../../../shared/showcase/store/card.ts';
 import { packShowings, unpackShowings } from '../../../shared/showcase/store/card-times.ts';
 import { entry } from '../public/feeds/feed-samples.ts';

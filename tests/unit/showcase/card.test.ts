@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Publication } from '../../../shared/model/edition.ts';
-import { defaultSite } from '../../../shared/model/site.ts';
+import type { Publication } from '../../../shared/model/publication/edition.ts';
+import { defaultSite } from '../../../shared/model/site/site.ts';
 import { eventItems } from '../../../shared/publishing/editions/event-items.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 import { cardSummary, maxCardSummaryLength, type StoredCard, toFeedCard } from '../../../shared/showcase/store/card.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { isFaultOfData } from '../../../shared/aws/is-fault-of-data.ts';
 import { ConditionsFailedError, StoreBusyError } from '../../../shared/aws/transaction.ts';
-import { StoredValueError } from '../../../shared/model/read-stored.ts';
+import { StoredValueError } from '../../../shared/model/json/read-stored.ts';
 import { forgottenWith } from '../../../shared/showcase/changes/affected-tags.ts';
 import { changesIn, type StreamRecordSummary } from '../../../shared/showcase/changes/changes.ts';
 import { webhookEventsOf } from '../../../shared/webhooks/events/webhook-event.ts';

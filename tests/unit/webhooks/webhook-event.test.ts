@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idSchema } from '../../../shared/model/id.ts';
-import { webhookPayloadSchema } from '../../../shared/model/webhook.ts';
+import { webhookPayloadSchema } from '../../../shared/model/staff/webhook.ts';
 import type { PublicChange, PublicSummary } from '../../../shared/showcase/store/public-summary.ts';
 import { hasTakenEffect, webhookEventSchema, webhookEventsOf } from '../../../shared/webhooks/events/webhook-event.ts';
 

@@ -1,4 +1,4 @@
-import { documentExtension, documentTypes, isDocumentType } from '../../../shared/model/document.ts';
+import { documentExtension, documentTypes, isDocumentType } from '../../../shared/model/files/document.ts';
 import type { ConvertedFile } from './converted.ts';
 
 /** Most characters of the title of a file. */

@@ -1,4 +1,4 @@
-import { maxLineImages } from '../../../shared/model/archive.ts';
+import { maxLineImages } from '../../../shared/model/publication/archive.ts';
 import { htmlToText } from '../../../shared/publishing/imports/html/html-to-text.ts';
 import { say } from '../../command-words.ts';
 import { type ConversionNotes, type ConvertedLine, languageOf, pathsOf } from './converted.ts';

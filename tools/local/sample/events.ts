@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { eventContentSchema } from '../../../shared/model/event.ts';
+import type { eventContentSchema } from '../../../shared/model/events/event.ts';
 import type { Cover } from './covers.ts';
 import type { Days } from './days.ts';
 import { places, prices } from './places.ts';

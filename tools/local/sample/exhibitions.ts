@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { artworkContentSchema } from '../../../shared/model/artwork.ts';
-import type { exhibitionContentSchema } from '../../../shared/model/exhibition.ts';
+import type { artworkContentSchema } from '../../../shared/model/exhibitions/artwork.ts';
+import type { exhibitionContentSchema } from '../../../shared/model/exhibitions/exhibition.ts';
 import { carpet } from './carpet.ts';
 import { childDrawing, type Placed, type Sheet } from './child-drawing.ts';
 import type { Days } from './days.ts';

@@ -1,5 +1,5 @@
-import { maxArtworkChanges } from '../../../../shared/model/artwork.ts';
-import { isSameJson } from '../../../../shared/model/is-same-json.ts';
+import { maxArtworkChanges } from '../../../../shared/model/exhibitions/artwork.ts';
+import { isSameJson } from '../../../../shared/model/json/is-same-json.ts';
 import { type Api, OfflineError, RefusedError } from '../../api/api.ts';
 import { untilSent } from '../../drafts/until-sent.ts';
 import { idOf } from '../../events/content.ts';

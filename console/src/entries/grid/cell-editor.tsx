@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { entryStatuses } from '../../../../shared/model/artwork.ts';
+import { entryStatuses } from '../../../../shared/model/exhibitions/artwork.ts';
 import { useWords } from '../../console-context.ts';
 import type { EditedColumn } from '../entry-columns.ts';
 import { entryWords } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { ArtworkContent } from '../../../../shared/model/artwork.ts';
+import type { ArtworkContent } from '../../../../shared/model/exhibitions/artwork.ts';
 import { patchBetween } from '../../events/content.ts';
 
 type Written = Partial<Pick<ArtworkContent, 'uploadId' | 'translations' | 'artist'>>;

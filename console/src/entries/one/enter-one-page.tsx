@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import type { ArtworkContent } from '../../../../shared/model/artwork.ts';
+import type { ArtworkContent } from '../../../../shared/model/exhibitions/artwork.ts';
 import { RefusedError } from '../../api/api.ts';
 import { madeBefore } from '../../api/made-before.ts';
 import { useConsole, useWords } from '../../console-context.ts';

@@ -1,4 +1,4 @@
-import type { ArtworkContent } from '../../../../shared/model/artwork.ts';
+import type { ArtworkContent } from '../../../../shared/model/exhibitions/artwork.ts';
 import { consentOf, type WrittenConsent } from '../consent-fields.tsx';
 
 /** One work as it is being entered. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { uploadAccept } from '../../../../shared/model/upload.ts';
+import { uploadAccept } from '../../../../shared/model/files/upload.ts';
 import { useWords } from '../../console-context.ts';
 import { enterOneWords } from './words.ts';
 

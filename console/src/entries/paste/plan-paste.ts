@@ -1,7 +1,7 @@
-import { artworkContentSchema, entryStatuses } from '../../../../shared/model/artwork.ts';
-import { foldCase } from '../../../../shared/model/fold-case.ts';
-import { isSameJson } from '../../../../shared/model/is-same-json.ts';
-import { mergePatch } from '../../../../shared/model/merge-patch.ts';
+import { artworkContentSchema, entryStatuses } from '../../../../shared/model/exhibitions/artwork.ts';
+import { isSameJson } from '../../../../shared/model/json/is-same-json.ts';
+import { mergePatch } from '../../../../shared/model/json/merge-patch.ts';
+import { foldCase } from '../../../../shared/model/text/fold-case.ts';
 import { wordErrors } from '../../../../shared/refusals/field-error.ts';
 import { issueErrors } from '../../../../shared/refusals/issue-errors.ts';
 import { type Language, languages } from '../../words/words.ts';

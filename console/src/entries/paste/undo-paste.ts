@@ -1,4 +1,4 @@
-import { isSameJson } from '../../../../shared/model/is-same-json.ts';
+import { isSameJson } from '../../../../shared/model/json/is-same-json.ts';
 import type { Entry } from '../entry.ts';
 import { valueAt } from '../entry-columns.ts';
 import type { PastedEntry } from './plan-paste.ts';

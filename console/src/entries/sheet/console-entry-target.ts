@@ -1,4 +1,4 @@
-import type { UploadRequest } from '../../../../shared/model/upload.ts';
+import type { UploadRequest } from '../../../../shared/model/files/upload.ts';
 import {
   type EnteredArtwork,
   type EntryTarget,

@@ -1,4 +1,4 @@
-import { kindOfUpload } from '../../../../shared/model/upload.ts';
+import { kindOfUpload } from '../../../../shared/model/files/upload.ts';
 import type { OutgoingFile } from '../../../../shared/sheet/outgoing-file.ts';
 import { UnsuitableFileError } from '../../uploads/file-errors.ts';
 import { contentTypeOf } from '../../uploads/file-type.ts';

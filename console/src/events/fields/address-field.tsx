@@ -1,5 +1,5 @@
-import { fillTemplate } from '../../../../shared/model/address-template.ts';
-import { slugFromTitle } from '../../../../shared/model/slug-from-title.ts';
+import { fillTemplate } from '../../../../shared/model/site/address-template.ts';
+import { slugFromTitle } from '../../../../shared/model/text/slug-from-title.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import type { WrittenContent } from '../../editing/written-kind.ts';
 import type { StaffEvent } from '../content.ts';

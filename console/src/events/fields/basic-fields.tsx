@@ -1,4 +1,4 @@
-import { type ContentKind, contentKinds, itemKindOf, kindOf } from '../../../../shared/model/event-kind.ts';
+import { type ContentKind, contentKinds, itemKindOf, kindOf } from '../../../../shared/model/events/event-kind.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { Choice } from '../../ui/field.tsx';
 import { ofKind } from '../content.ts';

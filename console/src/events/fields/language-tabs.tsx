@@ -1,4 +1,4 @@
-import { type ContentKind, itemKindOf } from '../../../../shared/model/event-kind.ts';
+import { type ContentKind, itemKindOf } from '../../../../shared/model/events/event-kind.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import type { WrittenContent } from '../../editing/written-kind.ts';
 import { languageName } from '../../words/language-name.ts';

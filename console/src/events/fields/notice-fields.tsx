@@ -1,4 +1,4 @@
-import { noticeLevels } from '../../../../shared/model/notice.ts';
+import { noticeLevels } from '../../../../shared/model/events/notice.ts';
 import { useWords } from '../../console-context.ts';
 import { Choice } from '../../ui/field.tsx';
 import { withValue } from '../content.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { maxOrganisers, organiserRoles } from '../../../../shared/model/organiser.ts';
+import { maxOrganisers, organiserRoles } from '../../../../shared/model/events/organiser.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { Choice, TextField } from '../../ui/field.tsx';
 import type { Content } from '../content.ts';

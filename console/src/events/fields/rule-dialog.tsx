@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { maxShowings, type Showing } from '../../../../shared/model/showing.ts';
+import { maxShowings, type Showing } from '../../../../shared/model/events/showing.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { toLocal, weekdayInWords } from '../../ui/dates.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Showing } from '../../../../shared/model/showing.ts';
+import type { Showing } from '../../../../shared/model/events/showing.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { fromLocal, toLocal } from '../../ui/dates.ts';
 import { MomentField } from '../../ui/moment-field.tsx';

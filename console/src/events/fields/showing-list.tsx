@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { byStart, maxShowings, type Showing } from '../../../../shared/model/showing.ts';
+import { byStart, maxShowings, type Showing } from '../../../../shared/model/events/showing.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { RuleDialog } from './rule-dialog.tsx';
 import { ShowingFields } from './showing-fields.tsx';

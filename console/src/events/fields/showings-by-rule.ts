@@ -1,4 +1,4 @@
-import { maxShowings, type Showing } from '../../../../shared/model/showing.ts';
+import { maxShowings, type Showing } from '../../../../shared/model/events/showing.ts';
 import { addDays } from '../../../../shared/model/time/add-days.ts';
 import { nextDay } from '../../../../shared/model/time/next-day.ts';
 import { fromLocal } from '../../ui/dates.ts';

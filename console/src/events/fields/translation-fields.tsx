@@ -1,4 +1,4 @@
-import { itemKindOf } from '../../../../shared/model/event-kind.ts';
+import { itemKindOf } from '../../../../shared/model/events/event-kind.ts';
 import { useConsole } from '../../console-context.ts';
 import type { StaffEvent } from '../content.ts';
 import { writtenEvent } from '../written-event.ts';

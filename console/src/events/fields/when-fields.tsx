@@ -1,4 +1,4 @@
-import { kindOf, type Occurrence, occurrences } from '../../../../shared/model/event-kind.ts';
+import { kindOf, type Occurrence, occurrences } from '../../../../shared/model/events/event-kind.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { zoneInWords } from '../../ui/dates.ts';
 import { Choice } from '../../ui/field.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type BulkAct, bulkActs } from '../../../../shared/model/bulk-act.ts';
+import { type BulkAct, bulkActs } from '../../../../shared/model/publication/bulk-act.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { JobProgress } from '../../jobs/job-progress.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

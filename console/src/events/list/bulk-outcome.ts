@@ -1,5 +1,5 @@
-import type { BulkAct } from '../../../../shared/model/bulk-act.ts';
-import type { EventAction } from '../../../../shared/model/permissions.ts';
+import type { BulkAct } from '../../../../shared/model/publication/bulk-act.ts';
+import type { EventAction } from '../../../../shared/model/staff/permissions.ts';
 import type { AnswerOf } from '../../api/api.ts';
 import type { StaffEvent } from '../content.ts';
 import { may } from '../may.ts';

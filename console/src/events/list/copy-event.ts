@@ -1,4 +1,4 @@
-import { eventContentSchema } from '../../../../shared/model/event.ts';
+import { eventContentSchema } from '../../../../shared/model/events/event.ts';
 import type { Api } from '../../api/api.ts';
 import { contentOf, type StaffEvent } from '../content.ts';
 

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { EventSort } from '../../../../shared/model/event-filter.ts';
+import type { EventSort } from '../../../../shared/model/events/event-filter.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';

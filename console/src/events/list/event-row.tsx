@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo } from 'react';
 import { Link } from 'wouter';
-import { byStart } from '../../../../shared/model/showing.ts';
+import { byStart } from '../../../../shared/model/events/showing.ts';
 import type { ConsoleContext } from '../../console-context.ts';
 import { momentInWords, shortMoment } from '../../ui/dates.ts';
 import { labelOf } from '../../words/label-of.ts';

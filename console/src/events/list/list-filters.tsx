@@ -1,5 +1,5 @@
-import { eventSorts } from '../../../../shared/model/event-filter.ts';
-import { eventStatuses } from '../../../../shared/model/event-status.ts';
+import { eventSorts } from '../../../../shared/model/events/event-filter.ts';
+import { eventStatuses } from '../../../../shared/model/events/event-status.ts';
 import type { AnswerOf } from '../../api/api.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { useNamedPeople } from '../../people/use-named-people.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type BulkAct, maxBulkItems } from '../../../../shared/model/bulk-act.ts';
+import { type BulkAct, maxBulkItems } from '../../../../shared/model/publication/bulk-act.ts';
 import { type AnswerOf, OfflineError } from '../../api/api.ts';
 import { OutcomeError } from '../../api/outcome-error.ts';
 import { useConsole, useWords } from '../../console-context.ts';

@@ -1,4 +1,4 @@
-import { type EventSort, eventSorts } from '../../../../shared/model/event-filter.ts';
+import { type EventSort, eventSorts } from '../../../../shared/model/events/event-filter.ts';
 import { type ListFilter, useListFilter } from './use-list-filter.ts';
 
 const names = [

@@ -1,4 +1,4 @@
-import type { BulkAct } from '../../../../shared/model/bulk-act.ts';
+import type { BulkAct } from '../../../../shared/model/publication/bulk-act.ts';
 import type { InLanguages } from '../../words/words.ts';
 
 const en = {

@@ -1,5 +1,5 @@
-import { exhibitionSorts } from '../../../../shared/model/exhibition-filter.ts';
-import { exhibitionStatuses } from '../../../../shared/model/exhibition-status.ts';
+import { exhibitionSorts } from '../../../../shared/model/exhibitions/exhibition-filter.ts';
+import { exhibitionStatuses } from '../../../../shared/model/exhibitions/exhibition-status.ts';
 import type { AnswerOf } from '../../api/api.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { ClearFilters, OrderFilter, StatusFilter } from '../../events/list/filter-parts.tsx';

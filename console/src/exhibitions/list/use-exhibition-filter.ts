@@ -1,4 +1,4 @@
-import { type ExhibitionSort, exhibitionSorts } from '../../../../shared/model/exhibition-filter.ts';
+import { type ExhibitionSort, exhibitionSorts } from '../../../../shared/model/exhibitions/exhibition-filter.ts';
 import { type ListFilter, useListFilter } from '../../events/list/use-list-filter.ts';
 
 const names = ['q', 'status', 'category', 'campaign', 'missing', 'changed'] as const;

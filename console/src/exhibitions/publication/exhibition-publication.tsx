@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type ExhibitionAction, isBlind } from '../../../../shared/model/permissions.ts';
+import { type ExhibitionAction, isBlind } from '../../../../shared/model/staff/permissions.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { ActNotices } from '../../publication/act-notices.tsx';
 import { Addresses } from '../../publication/addresses.tsx';

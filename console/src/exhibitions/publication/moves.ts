@@ -1,5 +1,5 @@
-import { transitions } from '../../../../shared/model/exhibition.ts';
-import { isBlind } from '../../../../shared/model/permissions.ts';
+import { transitions } from '../../../../shared/model/exhibitions/exhibition.ts';
+import { isBlind } from '../../../../shared/model/staff/permissions.ts';
 import type { Person } from '../../console-context.ts';
 import { may } from '../may.ts';
 import type { StaffExhibition } from '../staff-exhibition.ts';

@@ -1,5 +1,5 @@
 import { type FontRange, fontFile, fontRanges, fontWeights } from '../../../contract/fonts.ts';
-import type { FontFamily } from '../../../model/appearance.ts';
+import type { FontFamily } from '../../../model/site/appearance.ts';
 
 /** How wide letters are on average in ems, regular and bold: measured of texts in Azerbaijani and English. */
 type Widths = readonly [regular: number, bold: number];

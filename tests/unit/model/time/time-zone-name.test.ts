@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSite, siteSchema } from '../../../../shared/model/site.ts';
+import { defaultSite, siteSchema } from '../../../../shared/model/site/site.ts';
 import { canonicalTimeZone } from '../../../../shared/model/time/time-zone-name.ts';
 
 describe('the name of a time zone', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import sanitizeHtml from 'sanitize-html';
 import { describe, expect, it } from 'vitest';
-import { pictureAt } from '../../../../shared/model/picture.ts';
+import { pictureAt } from '../../../../shared/model/files/picture.ts';
 import { cutHtml } from '../../../../shared/public/feeds/cut-html.ts';
 import {
   type FeedText,

@@ -1,4 +1,4 @@
-import { defaultSite, type Site } from '../../../../shared/model/site.ts';
+import { defaultSite, type Site } from '../../../../shared/model/site/site.ts';
 import { type SyndicatedFeed, syndicatedFeed } from '../../../../shared/public/feeds/syndicated-feed.ts';
 import type { StoredCard } from '../../../../shared/showcase/store/card.ts';
 import type { FeedEntry } from '../../../../shared/showcase/store/read.ts';

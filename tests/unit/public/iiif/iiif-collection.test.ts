@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSite } from '../../../../shared/model/site.ts';
+import { defaultSite } from '../../../../shared/model/site/site.ts';
 import { exhibitionCollection } from '../../../../shared/public/iiif/iiif-collection.ts';
 import { exhibition, exhibitionId, image } from './iiif-samples.ts';
 import { hasSchema, schemaErrors } from './iiif-schema.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PublishedArtwork } from '../../../../shared/model/artwork.ts';
-import { publishedExhibitionSchema } from '../../../../shared/model/exhibition-edition.ts';
-import { tilesFor } from '../../../../shared/model/image-tiles.ts';
-import { renditionsOf, widthsFor } from '../../../../shared/model/picture.ts';
-import { defaultSite } from '../../../../shared/model/site.ts';
+import type { PublishedArtwork } from '../../../../shared/model/exhibitions/artwork.ts';
+import { publishedExhibitionSchema } from '../../../../shared/model/exhibitions/exhibition-edition.ts';
+import { tilesFor } from '../../../../shared/model/files/image-tiles.ts';
+import { renditionsOf, widthsFor } from '../../../../shared/model/files/picture.ts';
+import { defaultSite } from '../../../../shared/model/site/site.ts';
 import { exhibitionManifest } from '../../../../shared/public/iiif/iiif-manifest.ts';
 import { artwork, bareArtwork, exhibition, exhibitionId, image } from './iiif-samples.ts';
 import { hasSchema, schemaErrors } from './iiif-schema.ts';

@@ -1,7 +1,7 @@
-import type { PublishedArtwork } from '../../../../shared/model/artwork.ts';
-import { publishedExhibitionSchema } from '../../../../shared/model/exhibition-edition.ts';
-import { tilesFor } from '../../../../shared/model/image-tiles.ts';
-import { widthsFor } from '../../../../shared/model/picture.ts';
+import type { PublishedArtwork } from '../../../../shared/model/exhibitions/artwork.ts';
+import { publishedExhibitionSchema } from '../../../../shared/model/exhibitions/exhibition-edition.ts';
+import { tilesFor } from '../../../../shared/model/files/image-tiles.ts';
+import { widthsFor } from '../../../../shared/model/files/picture.ts';
 
 export const exhibitionId = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fontFile } from '../../../../shared/contract/fonts.ts';
-import type { Site } from '../../../../shared/model/site.ts';
+import type { Site } from '../../../../shared/model/site/site.ts';
 import { draftPage, exhibitionDraftPage } from '../../../../shared/public/pages/draft-page.ts';
 import { eventPage } from '../../../../shared/public/pages/event-page.ts';
 import { frontPage } from '../../../../shared/public/pages/front-page.ts';

@@ -1,6 +1,6 @@
 import type { FeedCard, PublicEvent } from '../../../../shared/contract/public-schemas.ts';
-import { type Picture, pictureAt } from '../../../../shared/model/picture.ts';
-import { defaultSite, type Site } from '../../../../shared/model/site.ts';
+import { type Picture, pictureAt } from '../../../../shared/model/files/picture.ts';
+import { defaultSite, type Site } from '../../../../shared/model/site/site.ts';
 import type { PagedExhibition } from '../../../../shared/public/pages/exhibition-page.ts';
 
 export const base = 'https://sergi.example';

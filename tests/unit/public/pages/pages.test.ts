@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import type { Site } from '../../../../shared/model/site.ts';
+import type { Site } from '../../../../shared/model/site/site.ts';
 import { calendarPage } from '../../../../shared/public/pages/calendar-page.ts';
 import { eventPage } from '../../../../shared/public/pages/event-page.ts';
 import { exhibitionPage } from '../../../../shared/public/pages/exhibition-page.ts';

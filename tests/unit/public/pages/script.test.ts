@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { viewWeightAt } from '../../../../shared/model/view-weight.ts';
+import { viewWeightAt } from '../../../../shared/model/site/view-weight.ts';
 import { pageScript } from '../../../../shared/public/pages/script.ts';
 import { numbersFrom } from '../../../../tools/local/sample/random.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxTextPictures, uploadsNamedIn, uploadsOfTexts } from '../../../../shared/model/text-pictures.ts';
+import { maxTextPictures, uploadsNamedIn, uploadsOfTexts } from '../../../../shared/model/files/text-pictures.ts';
 import { hasVisibleBody } from '../../../../shared/publishing/markdown/has-visible-body.ts';
 import {
   foreignImagesIn,

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { idSchema } from '../id.ts';
+import { localeSchema } from '../languages/locale.ts';
+
+/** Where a picture is shown or a person is named: an item, and the field of it. It never holds what stands there. */
+export const fieldLocationSchema = z.strictObject({
+  kind: z.enum(['event', 'exhibition', 'artwork']),
+  id: idSchema,
+  locale: localeSchema.optional(),
+  field: z.string(),
+});
+
+export type FieldLocation = z.output<typeof fieldLocationSchema>;
