@@ -1,6 +1,6 @@
 import type { MailKind } from '../../shared/model/staff/mail.ts';
 import { dayInWords } from '../../shared/model/time/day-in-words.ts';
-import { html } from '../../shared/public/pages/html.ts';
+import { html } from '../../shared/public/pages/markup/html.ts';
 import type { Language } from '../../shared/refusals/language.ts';
 import { shortened } from '../../shared/refusals/shortened.ts';
 import { type MailWords, mailWords } from './mail-words.ts';

@@ -5,7 +5,6 @@ import { type Answer, movedTo, pageAbsence, requireFound } from '../../shared/pu
 import { getEditorsPageForPage } from '../../shared/public/answers/editors-page.ts';
 import { getEventForPage } from '../../shared/public/answers/event.ts';
 import { getPublicExhibitionPart } from '../../shared/public/answers/exhibition.ts';
-import type { PageCard } from '../../shared/public/pages/card.ts';
 import { editorsPage } from '../../shared/public/pages/editors-page.ts';
 import { eventPage } from '../../shared/public/pages/event-page.ts';
 import {
@@ -14,8 +13,9 @@ import {
   maxArtworksPerPage,
   type PagedExhibition,
 } from '../../shared/public/pages/exhibition-page.ts';
-import type { PageSite } from '../../shared/public/pages/frame.ts';
-import type { Page } from '../../shared/public/pages/layout.ts';
+import type { PageSite } from '../../shared/public/pages/layout/frame.ts';
+import type { Page } from '../../shared/public/pages/layout/layout.ts';
+import type { PageCard } from '../../shared/public/pages/lists/card.ts';
 import { editorsPageUrl, eventPageUrl, exhibitionPageUrl } from '../../shared/showcase/store/page-urls.ts';
 import { todayIn } from '../../shared/showcase/store/today.ts';
 import { pageUrl } from '../../shared/showcase/store/urls.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '../../shared/model/languages/locale.ts';
 import type { Site } from '../../shared/model/site/site.ts';
 import { dayOf } from '../../shared/model/time/local-time.ts';
-import type { PageCard } from '../../shared/public/pages/card.ts';
+import type { PageCard } from '../../shared/public/pages/lists/card.ts';
 import { readCalendarAhead } from '../../shared/showcase/calendar/read-calendar.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';

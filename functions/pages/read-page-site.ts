@@ -1,4 +1,4 @@
-import type { PageSite } from '../../shared/public/pages/frame.ts';
+import type { PageSite } from '../../shared/public/pages/layout/frame.ts';
 import { readFrameEntries } from '../../shared/showcase/store/frame.ts';
 import { frameAt } from '../../shared/showcase/store/shown-frame.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '../../shared/model/languages/locale.ts';
 import type { Site } from '../../shared/model/site/site.ts';
-import type { PageCard } from '../../shared/public/pages/card.ts';
+import type { PageCard } from '../../shared/public/pages/lists/card.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';
 

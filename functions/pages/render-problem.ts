@@ -1,6 +1,6 @@
 import type { RenderProblem } from '../../shared/http/problems.ts';
 import { defaultSite, resolveLocale } from '../../shared/model/site/site.ts';
-import type { PageSite } from '../../shared/public/pages/frame.ts';
+import type { PageSite } from '../../shared/public/pages/layout/frame.ts';
 import { problemPage } from '../../shared/public/pages/problem-page.ts';
 import { readPageSite } from './read-page-site.ts';
 

@@ -8,9 +8,9 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * One route of the API, said once: infrastructure creates it, functions are typed against it, tests compare the two.
  *
  * `path` is in API Gateway's notation (`/v1/events/{idOrSlug}`). `access` is `public`, or the lowest role that may call
- * it; what of it the caller may do, and in which state, says `shared/model/staff/permissions.ts`. `ifMatch` says whether the
- * caller must, or may, name the version that it acts on (RFC 9110, section 13.1.1; 428 without, RFC 6585; 412 where it
- * is stale). `takesIdempotencyKey` says that what the route makes is made once for each `Idempotency-Key`
+ * it; what of it the caller may do, and in which state, says `shared/model/staff/permissions.ts`. `ifMatch` says
+ * whether the caller must, or may, name the version that it acts on (RFC 9110, section 13.1.1; 428 without, RFC 6585;
+ * 412 where it is stale). `takesIdempotencyKey` says that what the route makes is made once for each `Idempotency-Key`
  * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/; 422 where the key came with another
  * request).
  */

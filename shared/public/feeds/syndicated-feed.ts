@@ -8,8 +8,8 @@ import type { FeedScope } from '../../showcase/store/feed-keys.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import type { FeedEntry } from '../../showcase/store/read.ts';
 import { feedUrl } from '../../showcase/store/urls.ts';
-import { bodyText } from '../pages/body-text.ts';
-import { siteText, siteTitle } from '../pages/site-text.ts';
+import { bodyText } from '../pages/item/body-text.ts';
+import { siteText, siteTitle } from '../pages/markup/site-text.ts';
 import { type FeedText, feedContent } from './feed-content.ts';
 
 /** A feed card, with the additional data of other formats. */

@@ -4,18 +4,18 @@ import { dayOf } from '../../model/time/local-time.ts';
 import { monthInWords, weekdayInWords } from '../../model/time/month-in-words.ts';
 import { isInSupportedYears } from '../../model/time/supported-years.ts';
 import { calendarUrl } from '../../showcase/store/urls.ts';
-import { entryElement, entryStyle } from './calendar-entry.ts';
-import type { PageCard } from './card.ts';
-import { filterLinks } from './filters.ts';
-import { languageLinks } from './head.ts';
-import { calendarSection } from './header.ts';
-import { html, type Markup } from './html.ts';
-import { type Page, renderLayout } from './layout.ts';
-import { monthLinks } from './month-links.ts';
-import { openGraph } from './open-graph.ts';
-import { calendarPath, feedPath } from './paths.ts';
-import { siteTitle } from './site-text.ts';
-import { pageWord } from './words.ts';
+import { languageLinks } from './layout/head.ts';
+import { calendarSection } from './layout/header.ts';
+import { type Page, renderLayout } from './layout/layout.ts';
+import { openGraph } from './layout/open-graph.ts';
+import { entryElement, entryStyle } from './lists/calendar-entry.ts';
+import type { PageCard } from './lists/card.ts';
+import { filterLinks } from './lists/filters.ts';
+import { monthLinks } from './lists/month-links.ts';
+import { html, type Markup } from './markup/html.ts';
+import { calendarPath, feedPath } from './markup/paths.ts';
+import { siteTitle } from './markup/site-text.ts';
+import { pageWord } from './markup/words.ts';
 
 /** A month of the calendar. */
 interface CalendarMonth {

@@ -7,8 +7,8 @@ import type { TextBody } from '../text-body.ts';
 import { editorsPage } from './editors-page.ts';
 import { renderEvent } from './event-page.ts';
 import { exhibitionPage, type PagedExhibition } from './exhibition-page.ts';
-import { html } from './html.ts';
-import { type Page, renderLayout } from './layout.ts';
+import { type Page, renderLayout } from './layout/layout.ts';
+import { html } from './markup/html.ts';
 
 /** A version of an event, a page or a notice that is not published; it may have no category yet. */
 type Draft = Omit<PublicEvent, 'category' | 'kind'> & {

@@ -2,15 +2,16 @@ import type { Locale } from '../../model/languages/locale.ts';
 import { categoryLabel, type Site } from '../../model/site/site.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { listUrl } from '../../showcase/store/urls.ts';
-import type { PageCard } from './card.ts';
-import { cardGrid, type StyledPart, sectionHead } from './card-grid.ts';
-import { feedLinkElements, languageLinks } from './head.ts';
-import { html, type Markup } from './html.ts';
-import { type Page, renderLayout } from './layout.ts';
-import { openGraph } from './open-graph.ts';
-import { calendarPath, folderPath, listPath } from './paths.ts';
-import { siteTitle } from './site-text.ts';
-import { pageWord } from './words.ts';
+import { feedLinkElements, languageLinks } from './layout/head.ts';
+import { type Page, renderLayout } from './layout/layout.ts';
+import { openGraph } from './layout/open-graph.ts';
+import type { PageCard } from './lists/card.ts';
+import { cardGrid, sectionHead } from './lists/card-grid.ts';
+import { html, type Markup } from './markup/html.ts';
+import { calendarPath, folderPath, listPath } from './markup/paths.ts';
+import { siteTitle } from './markup/site-text.ts';
+import type { StyledPart } from './markup/styled-part.ts';
+import { pageWord } from './markup/words.ts';
 
 /** What the front page shows, in its order. */
 interface Front {

@@ -3,18 +3,18 @@ import { categoryLabel, type Site } from '../../model/site/site.ts';
 import { monthInWords } from '../../model/time/month-in-words.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { folderUrl, listUrl, tagUrl } from '../../showcase/store/urls.ts';
-import type { PageCard } from './card.ts';
-import { cardGrid } from './card-grid.ts';
-import { filterLinks } from './filters.ts';
-import { feedLinkElements, languageLinks } from './head.ts';
-import { html, type Markup } from './html.ts';
-import { type Page, renderLayout } from './layout.ts';
-import { monthFilter } from './month-filter.ts';
-import { monthLinks } from './month-links.ts';
-import { openGraph } from './open-graph.ts';
-import { calendarPath, folderPath, type ItemFolder, listPath, searchPath, tagPath } from './paths.ts';
-import { siteText, siteTitle } from './site-text.ts';
-import { pageWord } from './words.ts';
+import { feedLinkElements, languageLinks } from './layout/head.ts';
+import { type Page, renderLayout } from './layout/layout.ts';
+import { openGraph } from './layout/open-graph.ts';
+import type { PageCard } from './lists/card.ts';
+import { cardGrid } from './lists/card-grid.ts';
+import { filterLinks } from './lists/filters.ts';
+import { monthFilter } from './lists/month-filter.ts';
+import { monthLinks } from './lists/month-links.ts';
+import { html, type Markup } from './markup/html.ts';
+import { calendarPath, folderPath, type ItemFolder, listPath, searchPath, tagPath } from './markup/paths.ts';
+import { siteText, siteTitle } from './markup/site-text.ts';
+import { pageWord } from './markup/words.ts';
 
 /**
  * The content of a list page: a page of the feed of a language, of a category, campaign, month or tag there, or of all

@@ -3,9 +3,9 @@ import type { Locale } from '../../model/languages/locale.ts';
 import type { Site } from '../../model/site/site.ts';
 import { languageFor } from '../../refusals/language.ts';
 import { catalogues } from '../../refusals/word-reason.ts';
-import { html } from './html.ts';
-import { partLanguage } from './language-attributes.ts';
-import { type Page, renderLayout } from './layout.ts';
+import { type Page, renderLayout } from './layout/layout.ts';
+import { html } from './markup/html.ts';
+import { partLanguage } from './markup/language-attributes.ts';
 
 /** What a reader is told of an error, by its status. All that is not listed is our fault, to a reader. */
 const kinds = { 301: 'moved', 302: 'moved', 400: 'invalid-input', 404: 'not-found', 410: 'gone' } as const;

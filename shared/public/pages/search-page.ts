@@ -2,15 +2,16 @@ import type { SearchKind } from '../../contract/public-schemas.ts';
 import type { Locale } from '../../model/languages/locale.ts';
 import { languageFor } from '../../refusals/language.ts';
 import { searchUrl } from '../../showcase/store/urls.ts';
-import type { PageCard } from './card.ts';
-import { cardGrid, type StyledPart, sectionHead } from './card-grid.ts';
-import { filterLinks } from './filters.ts';
-import type { PageSite } from './frame.ts';
-import { attribute, html, type Markup } from './html.ts';
-import { partLanguage } from './language-attributes.ts';
-import { type Page, renderLayout } from './layout.ts';
-import { calendarPath, folderPath, type SearchPageQuery, searchPath } from './paths.ts';
-import { type PageWord, pageWord } from './words.ts';
+import type { PageSite } from './layout/frame.ts';
+import { type Page, renderLayout } from './layout/layout.ts';
+import type { PageCard } from './lists/card.ts';
+import { cardGrid, sectionHead } from './lists/card-grid.ts';
+import { filterLinks } from './lists/filters.ts';
+import { attribute, html, type Markup } from './markup/html.ts';
+import { partLanguage } from './markup/language-attributes.ts';
+import { calendarPath, folderPath, type SearchPageQuery, searchPath } from './markup/paths.ts';
+import type { StyledPart } from './markup/styled-part.ts';
+import { type PageWord, pageWord } from './markup/words.ts';
 
 /** What a search has found, or why it could not search. */
 export interface FoundItems {

@@ -1,6 +1,6 @@
 import { env } from '../../aws/environment.ts';
 import { escapeText } from '../../public/escape-text.ts';
-import { pageWord } from '../../public/pages/words.ts';
+import { pageWord } from '../../public/pages/markup/words.ts';
 import { markdownShowing } from './markdown.ts';
 
 /** The level below the page's own heading. */

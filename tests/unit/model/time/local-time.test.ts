@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, withOffset } from '../../../../shared/model/time/local-time.ts';
 import { occasionInWords } from '../../../../shared/model/time/occasion-in-words.ts';
-import { periodInWords } from '../../../../shared/public/pages/when.ts';
+import { periodInWords } from '../../../../shared/public/pages/item/when.ts';
 
 describe('an instant', () => {
   it.each([

@@ -8,11 +8,11 @@ import { calendarPage } from '../../../../shared/public/pages/calendar-page.ts';
 import { eventPage } from '../../../../shared/public/pages/event-page.ts';
 import { exhibitionPage } from '../../../../shared/public/pages/exhibition-page.ts';
 import { frontPage } from '../../../../shared/public/pages/front-page.ts';
-import type { Page } from '../../../../shared/public/pages/layout.ts';
+import type { Page } from '../../../../shared/public/pages/layout/layout.ts';
+import { pageStyle } from '../../../../shared/public/pages/layout/style.ts';
 import { listPage } from '../../../../shared/public/pages/list-page.ts';
 import { problemPage } from '../../../../shared/public/pages/problem-page.ts';
 import { searchPage } from '../../../../shared/public/pages/search-page.ts';
-import { pageStyle } from '../../../../shared/public/pages/style.ts';
 import { base, card, event, exhibition, picture, site, structuredData } from './page-samples.ts';
 
 const now = new Date('2022-11-01T00:00:00Z');
