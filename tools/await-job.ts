@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
-import { staffJobSchema } from '../shared/contract/staff-jobs.ts';
+import { staffJobSchema } from '../shared/contract/staff/jobs.ts';
 import { type ApiTarget, callApi } from './api.ts';
 import { say } from './command-words.ts';
 import { drawProgress, leaveProgress } from './progress.ts';

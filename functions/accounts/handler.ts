@@ -1,6 +1,6 @@
 import { cognito } from '../../shared/aws/cognito.ts';
 import { env } from '../../shared/aws/environment.ts';
-import { accountRoutes } from '../../shared/contract/accounts.ts';
+import { accountRoutes } from '../../shared/contract/staff/accounts.ts';
 import {
   disableAccount,
   enableAccount,

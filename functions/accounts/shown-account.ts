@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { accountSchema } from '../../shared/contract/accounts.ts';
+import type { accountSchema } from '../../shared/contract/staff/accounts.ts';
 import type { Account } from '../../shared/desk/people/accounts.ts';
 
 const statusOf = ({ isEnabled, isConfirmed }: Account) => {

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { cognito } from '../../shared/aws/cognito.ts';
 import { env } from '../../shared/aws/environment.ts';
-import { jurorRoutes } from '../../shared/contract/jurors.ts';
+import { jurorRoutes } from '../../shared/contract/staff/jurors.ts';
 import { listMembers } from '../../shared/desk/people/accounts.ts';
 import { requireValidToken } from '../../shared/desk/people/revocations.ts';
 import { serve } from '../../shared/http/serve.ts';

@@ -1,4 +1,4 @@
-import { staffRoutes } from '../../shared/contract/staff.ts';
+import { staffRoutes } from '../../shared/contract/staff/routes.ts';
 import { keepName, readNames } from '../../shared/desk/people/person-names.ts';
 import { requireValidToken } from '../../shared/desk/people/revocations.ts';
 import { serve } from '../../shared/http/serve.ts';

@@ -1,11 +1,11 @@
-import { accountRoutes } from './accounts.ts';
 import { assetRoutes } from './assets.ts';
-import { jurorRoutes } from './jurors.ts';
 import { openapiRoutes } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
 import { publicRoutes } from './public.ts';
 import type { Route } from './route.ts';
-import { staffRoutes } from './staff.ts';
+import { accountRoutes } from './staff/accounts.ts';
+import { jurorRoutes } from './staff/jurors.ts';
+import { staffRoutes } from './staff/routes.ts';
 import { syndicationRoutes } from './syndication.ts';
 import { viewRoutes } from './views.ts';
 

@@ -1,16 +1,4 @@
 import type * as z from 'zod';
-import {
-  artworkPatchSchema,
-  exhibitionPatchSchema,
-  exhibitionPreviewSchema,
-  exhibitionRevisionSummarySchema,
-  likenessSchema,
-  rankedSchema,
-  staffArtworkSchema,
-  staffExhibitionRevisionSchema,
-  staffExhibitionSchema,
-} from '../contract/exhibition-schemas.ts';
-import { juryWorkSchema } from '../contract/jury-schemas.ts';
 import { personSchema } from '../contract/person.ts';
 import { problemSchema } from '../contract/problem.ts';
 import {
@@ -30,10 +18,22 @@ import {
   publicSiteSchema,
   searchResultSchema,
 } from '../contract/public-schemas.ts';
-import { mentionSchema } from '../contract/staff-attention.ts';
-import { listedAuditEntrySchema, staffAuditEntrySchema } from '../contract/staff-audit.ts';
-import { staffJobSchema } from '../contract/staff-jobs.ts';
-import { requestPatchSchema } from '../contract/staff-person-requests.ts';
+import { mentionSchema } from '../contract/staff/attention.ts';
+import { listedAuditEntrySchema, staffAuditEntrySchema } from '../contract/staff/audit.ts';
+import {
+  artworkPatchSchema,
+  exhibitionPatchSchema,
+  exhibitionPreviewSchema,
+  exhibitionRevisionSummarySchema,
+  likenessSchema,
+  rankedSchema,
+  staffArtworkSchema,
+  staffExhibitionRevisionSchema,
+  staffExhibitionSchema,
+} from '../contract/staff/exhibition-schemas.ts';
+import { staffJobSchema } from '../contract/staff/jobs.ts';
+import { juryWorkSchema } from '../contract/staff/jury-schemas.ts';
+import { requestPatchSchema } from '../contract/staff/person-requests.ts';
 import {
   eventPatchSchema,
   fieldChangeSchema,
@@ -46,8 +46,8 @@ import {
   staffEventSchema,
   staffRevisionSchema,
   staffUploadSchema,
-} from '../contract/staff-schemas.ts';
-import { webhookPatchSchema } from '../contract/staff-webhooks.ts';
+} from '../contract/staff/schemas.ts';
+import { webhookPatchSchema } from '../contract/staff/webhooks.ts';
 import { eventContentSchema, translationSchema } from '../model/events/event.ts';
 import { eventFileSchema } from '../model/events/event-file.ts';
 import { eventPictureSchema } from '../model/events/event-picture.ts';

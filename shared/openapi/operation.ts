@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { staffArtworkSchema, staffExhibitionSchema } from '../contract/exhibition-schemas.ts';
 import type { Route } from '../contract/route.ts';
-import { staffJobSchema } from '../contract/staff-jobs.ts';
-import { staffEventSchema } from '../contract/staff-schemas.ts';
-import { staffWebhookSchema, staffWebhookWithSecretSchema } from '../contract/staff-webhooks.ts';
+import { staffArtworkSchema, staffExhibitionSchema } from '../contract/staff/exhibition-schemas.ts';
+import { staffJobSchema } from '../contract/staff/jobs.ts';
+import { staffEventSchema } from '../contract/staff/schemas.ts';
+import { staffWebhookSchema, staffWebhookWithSecretSchema } from '../contract/staff/webhooks.ts';
 import { siteSchema } from '../model/site/site.ts';
 import { type OperationId, operationDescriptions } from './descriptions/operation-descriptions.ts';
 import { bodyExample, responseExample } from './examples.ts';

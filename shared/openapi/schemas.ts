@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { rowPatchSchema } from '../contract/artwork-changes.ts';
 import { personSchema } from '../contract/person.ts';
+import { rowPatchSchema } from '../contract/staff/artwork-changes.ts';
 import { enforcedBy } from '../model/json/enforced.ts';
 import { refusalCodeSchema } from '../model/json/field-error.ts';
 import { daySchema } from '../model/time/day.ts';

@@ -1,7 +1,7 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, inject, it } from 'vitest';
 import type { Route } from '../../shared/contract/route.ts';
-import { staffRoutes } from '../../shared/contract/staff.ts';
+import { staffRoutes } from '../../shared/contract/staff/routes.ts';
 import { groups, highestRole, isAccessAllowed } from '../../shared/model/staff/role.ts';
 import { ask } from '../support/client.ts';
 

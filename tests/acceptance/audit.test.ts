@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { listedAuditEntrySchema } from '../../shared/contract/staff-audit.ts';
+import { listedAuditEntrySchema } from '../../shared/contract/staff/audit.ts';
 import { ask, unique } from '../support/client.ts';
 
 describe('the audit', () => {

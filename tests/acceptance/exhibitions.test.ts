@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { staffArtworkSchema, staffExhibitionSchema } from '../../shared/contract/exhibition-schemas.ts';
 import { page } from '../../shared/contract/list.ts';
 import {
   exhibitionCardSchema,
   publicArtworkSchema,
   publicExhibitionSchema,
 } from '../../shared/contract/public-schemas.ts';
+import { staffArtworkSchema, staffExhibitionSchema } from '../../shared/contract/staff/exhibition-schemas.ts';
 import { ask, createDraft, eventually, feed, publish, text, unique } from '../support/client.ts';
 import {
   assignJuror,

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from '../../shared/contract/list.ts';
 import { feedCardSchema, publicEventSchema } from '../../shared/contract/public-schemas.ts';
-import { staffEventSchema, staffUploadSchema } from '../../shared/contract/staff-schemas.ts';
+import { staffEventSchema, staffUploadSchema } from '../../shared/contract/staff/schemas.ts';
 import {
   ask,
   createDraft,

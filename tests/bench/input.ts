@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Route } from '../../shared/contract/route.ts';
-import { staffRoutes } from '../../shared/contract/staff.ts';
+import { staffRoutes } from '../../shared/contract/staff/routes.ts';
 import { synthesize } from '../../tools/local/synth.ts';
 import { costlyBodies } from '../support/costly-bodies.ts';
 import { plantEntries } from '../support/planted-entries.ts';

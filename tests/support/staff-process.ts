@@ -3,7 +3,7 @@ import { startEngine } from '@sergi/emulator/dynamodb/dynamodb-engine.ts';
 import { loadTemplate } from '@sergi/emulator/template/template.ts';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
-import { staffRoutes } from '../../shared/contract/staff.ts';
+import { staffRoutes } from '../../shared/contract/staff/routes.ts';
 import type { Role } from '../../shared/model/staff/role.ts';
 
 export type StaffRouteName = keyof typeof staffRoutes;

@@ -15,8 +15,8 @@ const graph = new Map(
   }),
 );
 
-/** The folder of a file. What `shared/model` has below it is part of it. */
-const roomOf = (file: string): string => (file.startsWith('shared/model/') ? 'shared/model' : dirname(file));
+/** The folder of a file. What these have below them is part of them. */
+const roomOf = (file: string): string => /^shared\/(?:contract|model)(?=\/)/.exec(file)?.[0] ?? dirname(file);
 
 /** What each folder of `shared` imports of others. */
 const rooms = new Map<string, Set<string>>();

@@ -1,4 +1,4 @@
-import { importReportSchema } from '../../shared/contract/staff-schemas.ts';
+import { importReportSchema } from '../../shared/contract/staff/schemas.ts';
 import type { Send } from '../../shared/model/import/send-lines.ts';
 import { ApiError, type ApiTarget, callApi } from '../api.ts';
 import { followJob, sayJobFailed } from '../await-job.ts';

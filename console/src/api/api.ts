@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { accountRoutes } from '../../../shared/contract/accounts.ts';
-import { jurorRoutes } from '../../../shared/contract/jurors.ts';
 import type { ProblemDocument } from '../../../shared/contract/problem.ts';
 import { publicRoutes } from '../../../shared/contract/public.ts';
 import type { Route } from '../../../shared/contract/route.ts';
-import { staffRoutes } from '../../../shared/contract/staff.ts';
+import { accountRoutes } from '../../../shared/contract/staff/accounts.ts';
+import { jurorRoutes } from '../../../shared/contract/staff/jurors.ts';
+import { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 
 const routes = { ...staffRoutes, ...accountRoutes, ...jurorRoutes, getSite: publicRoutes.getSite };
 

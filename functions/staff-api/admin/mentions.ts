@@ -1,4 +1,4 @@
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { requireEvent } from '../../../shared/desk/events/require-event.ts';
 import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
 import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';

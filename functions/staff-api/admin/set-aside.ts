@@ -2,7 +2,7 @@ import { countDeadLetters, readDeadLetters, redriveDeadLetter } from '../../../s
 import { deadLettersUrl, env, isQueueThere, sourceQueueUrl } from '../../../shared/aws/environment.ts';
 import { redriveDeadLetters } from '../../../shared/aws/redrive-dead-letters.ts';
 import { writeTogether } from '../../../shared/aws/transaction.ts';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { readFailures } from '../../../shared/desk/failures/failures.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';

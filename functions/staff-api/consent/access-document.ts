@@ -1,4 +1,4 @@
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { readStoredOfEntry } from '../../../shared/desk/consent/read-stored-of-entry.ts';
 import { fromWalkCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';

@@ -1,6 +1,6 @@
 import { limits } from '../../../shared/aws/limits.ts';
 import { writeTogether } from '../../../shared/aws/transaction.ts';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import * as desk from '../../../shared/desk/consent/consent-forms.ts';
 import { requireEntry } from '../../../shared/desk/exhibitions/entry-access.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';

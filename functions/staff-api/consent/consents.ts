@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import type { consentEntrySchema } from '../../../shared/contract/staff-consent.ts';
+import type { consentEntrySchema } from '../../../shared/contract/staff/consent.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import {
   type FoundEntry,
   findEntriesByConsent,

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { readEvent } from '../../../shared/desk/events/events.ts';
 import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
 import { fromWalkCursor, toCursor } from '../../../shared/http/cursor.ts';

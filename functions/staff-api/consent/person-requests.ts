@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import type { staffPersonRequestSchema } from '../../../shared/contract/staff-person-requests.ts';
+import type { staffPersonRequestSchema } from '../../../shared/contract/staff/person-requests.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { mayKnowArtists } from '../../../shared/desk/consent/find-entries.ts';
 import * as desk from '../../../shared/desk/consent/handle-person-request.ts';
 import {

@@ -1,4 +1,4 @@
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import * as assign from '../../../shared/desk/events/assign-contributors.ts';
 import { requireEvent } from '../../../shared/desk/events/require-event.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';

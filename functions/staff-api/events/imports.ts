@@ -1,5 +1,5 @@
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import type { ImportReport } from '../../../shared/contract/staff-schemas.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
+import type { ImportReport } from '../../../shared/contract/staff/schemas.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { prepareLines } from '../../../shared/publishing/imports/archive-lines.ts';
 import { startImport } from '../../../shared/publishing/imports/import-job.ts';

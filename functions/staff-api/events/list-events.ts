@@ -1,5 +1,5 @@
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import type { StaffEvent } from '../../../shared/contract/staff-schemas.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
+import type { StaffEvent } from '../../../shared/contract/staff/schemas.ts';
 import { readEventCounts } from '../../../shared/desk/events/event-counts.ts';
 import { readEventsPage } from '../../../shared/desk/events/event-lists.ts';
 import { findEvents } from '../../../shared/desk/events/find-events.ts';

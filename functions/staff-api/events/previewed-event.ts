@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { PublicPicture } from '../../../shared/contract/public-schemas.ts';
-import { previewSchema } from '../../../shared/contract/staff-schemas.ts';
+import { previewSchema } from '../../../shared/contract/staff/schemas.ts';
 import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';
 import type { Event } from '../../../shared/model/events/event.ts';
 import { itemKindOf } from '../../../shared/model/events/event-kind.ts';

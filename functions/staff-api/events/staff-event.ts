@@ -1,4 +1,4 @@
-import type { StaffEvent } from '../../../shared/contract/staff-schemas.ts';
+import type { StaffEvent } from '../../../shared/contract/staff/schemas.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import type { Event } from '../../../shared/model/events/event.ts';
 import { eventStatusAt } from '../../../shared/model/events/event-status.ts';

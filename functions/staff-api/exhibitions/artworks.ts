@@ -1,4 +1,4 @@
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import * as desk from '../../../shared/desk/exhibitions/artworks.ts';
 import { isEntryActionAllowed, requireEntry } from '../../../shared/desk/exhibitions/entry-access.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';

@@ -1,4 +1,4 @@
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import * as lookUp from '../../../shared/desk/juries/look-up-artist.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';

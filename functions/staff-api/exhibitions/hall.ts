@@ -1,5 +1,5 @@
-import type { HallWork } from '../../../shared/contract/exhibition-schemas.ts';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { HallWork } from '../../../shared/contract/staff/exhibition-schemas.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import { fromNumberCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';

@@ -1,4 +1,4 @@
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import * as assign from '../../../shared/desk/juries/assign-juror.ts';

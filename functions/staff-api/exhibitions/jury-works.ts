@@ -1,5 +1,5 @@
-import type { JuryWork } from '../../../shared/contract/jury-schemas.ts';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { JuryWork } from '../../../shared/contract/staff/jury-schemas.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { readArtwork } from '../../../shared/desk/exhibitions/artworks.ts';
 import { blindTexts } from '../../../shared/desk/juries/blind-texts.ts';
 import {

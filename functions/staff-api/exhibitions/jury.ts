@@ -1,4 +1,4 @@
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { findDuplicates } from '../../../shared/desk/exhibitions/find-duplicates.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import { rankEntries } from '../../../shared/desk/juries/rank-entries.ts';

@@ -1,5 +1,5 @@
-import type { StaffExhibition } from '../../../shared/contract/exhibition-schemas.ts';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { StaffExhibition } from '../../../shared/contract/staff/exhibition-schemas.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { readExhibitionsPage } from '../../../shared/desk/exhibitions/exhibition-lists.ts';
 import { findExhibitions } from '../../../shared/desk/exhibitions/find-exhibitions.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';

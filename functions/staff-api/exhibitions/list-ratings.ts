@@ -1,5 +1,5 @@
-import type { RatedWork } from '../../../shared/contract/jury-schemas.ts';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { RatedWork } from '../../../shared/contract/staff/jury-schemas.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import { blindTexts } from '../../../shared/desk/juries/blind-texts.ts';
 import { type RatedEntry, readRatingsPage } from '../../../shared/desk/juries/read-ratings-page.ts';

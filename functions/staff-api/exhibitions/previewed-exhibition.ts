@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
-import type { exhibitionPreviewSchema } from '../../../shared/contract/exhibition-schemas.ts';
 import type { PublicArtwork, PublicExhibition } from '../../../shared/contract/public-schemas.ts';
+import type { exhibitionPreviewSchema } from '../../../shared/contract/staff/exhibition-schemas.ts';
 import { readEdition } from '../../../shared/desk/events/editions.ts';
 import { signRenditions } from '../../../shared/media/sign-renditions.ts';
 import type { Exhibition } from '../../../shared/model/exhibitions/exhibition.ts';

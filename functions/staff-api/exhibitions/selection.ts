@@ -1,4 +1,4 @@
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import * as select from '../../../shared/desk/juries/select-artworks.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';

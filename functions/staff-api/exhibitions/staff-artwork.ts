@@ -1,4 +1,4 @@
-import type { StaffArtwork } from '../../../shared/contract/exhibition-schemas.ts';
+import type { StaffArtwork } from '../../../shared/contract/staff/exhibition-schemas.ts';
 import { actorKindOf, isExhibitionActionAllowed } from '../../../shared/desk/store/permissions.ts';
 import { isExpired } from '../../../shared/desk/uploads/uploads.ts';
 import type { Call } from '../../../shared/http/serve.ts';

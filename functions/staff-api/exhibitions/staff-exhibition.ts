@@ -1,4 +1,4 @@
-import type { StaffExhibition } from '../../../shared/contract/exhibition-schemas.ts';
+import type { StaffExhibition } from '../../../shared/contract/staff/exhibition-schemas.ts';
 import { readJuryNumbers } from '../../../shared/desk/juries/jury-numbers.ts';
 import { isEditor } from '../../../shared/desk/store/permissions.ts';
 import type { Call } from '../../../shared/http/serve.ts';

@@ -1,5 +1,5 @@
-import type { ArtworkChangeOutcome } from '../../../shared/contract/artwork-changes.ts';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { ArtworkChangeOutcome } from '../../../shared/contract/staff/artwork-changes.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { readUploads } from '../../../shared/desk/uploads/uploads.ts';

@@ -1,5 +1,5 @@
 import { env } from '../../../shared/aws/environment.ts';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import * as desk from '../../../shared/desk/history/previews.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';

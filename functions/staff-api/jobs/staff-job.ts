@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { staffJobErrorSchema, staffJobSchema } from '../../../shared/contract/staff-jobs.ts';
+import type { staffJobErrorSchema, staffJobSchema } from '../../../shared/contract/staff/jobs.ts';
 import type { Job, JobResult } from '../../../shared/model/staff/job.ts';
 import { storedError } from '../../../shared/model/staff/job.ts';
 import { fieldError, maxErrors, wordErrors } from '../../../shared/refusals/field-error.ts';

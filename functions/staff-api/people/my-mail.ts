@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { env, isMailSent } from '../../../shared/aws/environment.ts';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import type { myMailSchema } from '../../../shared/contract/staff-people.ts';
+import type { myMailSchema } from '../../../shared/contract/staff/people.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { readMailPreferences, saveMailPreferences } from '../../../shared/desk/mail/mail-preferences.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import type { Staff } from '../../../shared/http/staff.ts';

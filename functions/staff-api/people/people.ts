@@ -1,5 +1,5 @@
 import { isMailSent } from '../../../shared/aws/environment.ts';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { eraseName, peopleList, readPeople } from '../../../shared/desk/people/person-names.ts';
 import { fromStaffIdCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';

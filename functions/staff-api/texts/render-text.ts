@@ -1,4 +1,4 @@
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { bodyWith } from '../../../shared/public/text-body.ts';
 import {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { staffUploadSchema } from '../../../shared/contract/staff-schemas.ts';
+import type { staffUploadSchema } from '../../../shared/contract/staff/schemas.ts';
 import { knowsPeopleOf, namesOfUpload } from '../../../shared/desk/exhibitions/upload-access.ts';
 import { isExpired } from '../../../shared/desk/uploads/uploads.ts';
 import type { Call } from '../../../shared/http/serve.ts';

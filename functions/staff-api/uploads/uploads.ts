@@ -1,7 +1,7 @@
 import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
 import { env } from '../../../shared/aws/environment.ts';
 import { limits } from '../../../shared/aws/limits.ts';
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { isReadable, requireReadable } from '../../../shared/desk/exhibitions/upload-access.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { isEditor } from '../../../shared/desk/store/permissions.ts';

@@ -1,4 +1,4 @@
-import type { StaffWebhook } from '../../../shared/contract/staff-webhooks.ts';
+import type { StaffWebhook } from '../../../shared/contract/staff/webhooks.ts';
 import type { Delivery, Webhook } from '../../../shared/model/staff/webhook.ts';
 import { readHealth, type WebhookHealth } from '../../../shared/webhooks/delivery/webhooks.ts';
 

@@ -1,4 +1,4 @@
-import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { changeWebhook } from '../../../shared/webhooks/delivery/change-webhook.ts';
 import * as create from '../../../shared/webhooks/delivery/create-webhook.ts';

@@ -1,4 +1,3 @@
-import { staffRoutes } from '../../contract/staff.ts';
 import {
   accessDocumentSchema,
   consentEntrySchema,
@@ -7,7 +6,8 @@ import {
   namingTextSchema,
   passageSchema,
   staffConsentFormSchema,
-} from '../../contract/staff-consent.ts';
+} from '../../contract/staff/consent.ts';
+import { staffRoutes } from '../../contract/staff/routes.ts';
 import { consentFormRequestSchema } from '../../model/people/consent-form.ts';
 import { describeObject } from './describe-object.ts';
 import { artwork, staffArtwork } from './exhibition-descriptions.ts';

@@ -1,6 +1,6 @@
-import { bulkActSchema } from '../../contract/bulk-act.ts';
-import { staffRoutes } from '../../contract/staff.ts';
-import { eventCountsSchema, eventsPage } from '../../contract/staff-event-list.ts';
+import { bulkActSchema } from '../../contract/staff/bulk-act.ts';
+import { eventCountsSchema, eventsPage } from '../../contract/staff/event-list.ts';
+import { staffRoutes } from '../../contract/staff/routes.ts';
 import {
   eventPatchSchema,
   eventPublicationSchema,
@@ -14,7 +14,7 @@ import {
   staffEventSchema,
   staffReviewSchema,
   staffRevisionSchema,
-} from '../../contract/staff-schemas.ts';
+} from '../../contract/staff/schemas.ts';
 import { eventContentSchema, eventSchema, translationSchema } from '../../model/events/event.ts';
 import { eventFileSchema } from '../../model/events/event-file.ts';
 import { eventPictureSchema, focalPointSchema } from '../../model/events/event-picture.ts';

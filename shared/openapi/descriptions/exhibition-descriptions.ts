@@ -1,4 +1,5 @@
-import { artworkChangeOutcomeSchema } from '../../contract/artwork-changes.ts';
+import { artworkChangeOutcomeSchema } from '../../contract/staff/artwork-changes.ts';
+import { exhibitionCountsSchema, exhibitionsPage } from '../../contract/staff/exhibition-list.ts';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,
@@ -12,9 +13,8 @@ import {
   staffArtworkSchema,
   staffExhibitionRevisionSchema,
   staffExhibitionSchema,
-} from '../../contract/exhibition-schemas.ts';
-import { staffRoutes } from '../../contract/staff.ts';
-import { exhibitionCountsSchema, exhibitionsPage } from '../../contract/staff-exhibition-list.ts';
+} from '../../contract/staff/exhibition-schemas.ts';
+import { staffRoutes } from '../../contract/staff/routes.ts';
 import { organiserSchema } from '../../model/events/organiser.ts';
 import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../../model/exhibitions/artwork.ts';
 import {

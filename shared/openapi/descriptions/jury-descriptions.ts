@@ -6,8 +6,8 @@ import {
   progressSchema,
   ratedWorkSchema,
   ratingBodySchema,
-} from '../../contract/jury-schemas.ts';
-import { staffRoutes } from '../../contract/staff.ts';
+} from '../../contract/staff/jury-schemas.ts';
+import { staffRoutes } from '../../contract/staff/routes.ts';
 import { describeObject } from './describe-object.ts';
 
 const number = 'The number by which the jury knows the work: drawn at random with blind rating, else the entry number.';

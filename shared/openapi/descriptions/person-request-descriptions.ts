@@ -1,9 +1,9 @@
-import { staffRoutes } from '../../contract/staff.ts';
 import {
   requestContentSchema,
   requestPatchSchema,
   staffPersonRequestSchema,
-} from '../../contract/staff-person-requests.ts';
+} from '../../contract/staff/person-requests.ts';
+import { staffRoutes } from '../../contract/staff/routes.ts';
 import { requestExtensionSchema, requestFactsSchema, requestOutcomeSchema } from '../../model/people/person-request.ts';
 import { describeObject } from './describe-object.ts';
 

@@ -1,5 +1,5 @@
-import { staffRoutes } from '../../contract/staff.ts';
-import { listedUploadSchema, staffUploadSchema } from '../../contract/staff-schemas.ts';
+import { staffRoutes } from '../../contract/staff/routes.ts';
+import { listedUploadSchema, staffUploadSchema } from '../../contract/staff/schemas.ts';
 import { documentSchema } from '../../model/files/document.ts';
 import { uploadRequestSchema } from '../../model/files/upload.ts';
 import { describeObject } from './describe-object.ts';

@@ -1,9 +1,9 @@
-import { staffRoutes } from '../../contract/staff.ts';
+import { staffRoutes } from '../../contract/staff/routes.ts';
 import {
   staffDeliverySchema,
   staffWebhookSchema,
   staffWebhookWithSecretSchema,
-} from '../../contract/staff-webhooks.ts';
+} from '../../contract/staff/webhooks.ts';
 import { attemptSchema, webhookContentSchema, webhookPayloadSchema } from '../../model/staff/webhook.ts';
 import { describeObject } from './describe-object.ts';
 

@@ -1,6 +1,6 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
-import type { ArtworkChange } from '../../contract/artwork-changes.ts';
-import { artworkPatchSchema } from '../../contract/exhibition-schemas.ts';
+import type { ArtworkChange } from '../../contract/staff/artwork-changes.ts';
+import { artworkPatchSchema } from '../../contract/staff/exhibition-schemas.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { UnavailableError } from '../../refusals/application-error.ts';
 import { parseInput } from '../../refusals/parse-input.ts';

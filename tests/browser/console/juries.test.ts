@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { staffRoutes } from '../../../shared/contract/staff.ts';
+import { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { findPlanted, metadataOf } from '../../support/find-planted.ts';
 import { rankCorrelation } from '../../support/rank-correlation.ts';
 import { shortcomings, useBrowser } from '../browser.ts';

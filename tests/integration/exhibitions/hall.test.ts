@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HallWork } from '../../../shared/contract/exhibition-schemas.ts';
+import type { HallWork } from '../../../shared/contract/staff/exhibition-schemas.ts';
 import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { type AskAs, member } from '../../support/staff-members.ts';
 

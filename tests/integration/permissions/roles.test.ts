@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountRoutes } from '../../../shared/contract/accounts.ts';
-import { jurorRoutes } from '../../../shared/contract/jurors.ts';
 import type { Route } from '../../../shared/contract/route.ts';
-import { staffRoutes } from '../../../shared/contract/staff.ts';
+import { accountRoutes } from '../../../shared/contract/staff/accounts.ts';
+import { jurorRoutes } from '../../../shared/contract/staff/jurors.ts';
+import { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { type Group, groups, highestRole, isAccessAllowed } from '../../../shared/model/staff/role.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 

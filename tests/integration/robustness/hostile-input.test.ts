@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../../shared/contract/route.ts';
-import { staffRoutes } from '../../../shared/contract/staff.ts';
+import { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { bodyExample } from '../../../shared/openapi/examples.ts';
 import { maxErrors } from '../../../shared/refusals/field-error.ts';
 import { languages } from '../../../shared/refusals/language.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { staffRoutes } from '../../../shared/contract/staff.ts';
+import { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { languages } from '../../../shared/refusals/language.ts';
 import { type StaffProcess, type StaffRequest, type StaffRouteName, startStaff } from '../../support/staff-process.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { maxArtworkChanges } from '../model/exhibitions/artwork.ts';
-import { idSchema } from '../model/id.ts';
-import { issueCode } from '../refusals/issue-code.ts';
+import { maxArtworkChanges } from '../../model/exhibitions/artwork.ts';
+import { idSchema } from '../../model/id.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
+import { problemSchema } from '../problem.ts';
 import { staffArtworkSchema } from './exhibition-schemas.ts';
-import { problemSchema } from './problem.ts';
 
 /**
  * A patch as it comes: `changeArtworks` checks each by `artworkPatchSchema` on its own, so that an invalid one stops no

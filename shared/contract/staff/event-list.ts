@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { eventSorts } from '../model/events/event-filter.ts';
-import { eventStatuses } from '../model/events/event-status.ts';
-import { staffIdSchema } from '../model/staff/staff-id.ts';
-import { slugSchema } from '../model/text/slug.ts';
-import { lineOfText } from '../model/text/text.ts';
-import { occasionSchema } from '../model/time/occasion.ts';
-import { page, pageQuery } from './list.ts';
-import { anyOfStatuses, anyOrLocale, flag } from './list-filter.ts';
-import { staffEventSchema } from './staff-schemas.ts';
+import { eventSorts } from '../../model/events/event-filter.ts';
+import { eventStatuses } from '../../model/events/event-status.ts';
+import { staffIdSchema } from '../../model/staff/staff-id.ts';
+import { slugSchema } from '../../model/text/slug.ts';
+import { lineOfText } from '../../model/text/text.ts';
+import { occasionSchema } from '../../model/time/occasion.ts';
+import { page, pageQuery } from '../list.ts';
+import { anyOfStatuses, anyOrLocale, flag } from '../list-filter.ts';
+import { staffEventSchema } from './schemas.ts';
 
 /** Which events a list holds, in which order. */
 export const eventsQuery = z.strictObject({

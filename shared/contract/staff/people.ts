@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { mailKinds } from '../model/staff/mail.ts';
-import { groups, roles } from '../model/staff/role.ts';
-import { staffIdSchema } from '../model/staff/staff-id.ts';
-import { issueCode } from '../refusals/issue-code.ts';
-import { languages } from '../refusals/language.ts';
-import { page, pageQuery } from './list.ts';
-import type { Route } from './route.ts';
+import { mailKinds } from '../../model/staff/mail.ts';
+import { groups, roles } from '../../model/staff/role.ts';
+import { staffIdSchema } from '../../model/staff/staff-id.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
+import { languages } from '../../refusals/language.ts';
+import { page, pageQuery } from '../list.ts';
+import type { Route } from '../route.ts';
 
 /** What a member of the staff is told by mail, and what of it is switched off. */
 export const myMailSchema = z.strictObject({

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { page, pageQuery } from '../list.ts';
+import type { Route } from '../route.ts';
 import {
   exhibitionRevisionSummarySchema,
   staffExhibitionRevisionSchema,
   staffExhibitionSchema,
 } from './exhibition-schemas.ts';
-import { page, pageQuery } from './list.ts';
-import type { Route } from './route.ts';
 import {
   byId,
   byVersion,
@@ -14,7 +14,7 @@ import {
   staffEventSchema,
   staffRevisionSchema,
   versionSchema,
-} from './staff-schemas.ts';
+} from './schemas.ts';
 
 const against = z.strictObject({ against: versionSchema.optional() });
 

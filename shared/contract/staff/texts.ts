@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { translationSchema } from '../model/events/event.ts';
-import { fieldErrorSchema } from '../model/json/field-error.ts';
-import { localeSchema } from '../model/languages/locale.ts';
-import type { Route } from './route.ts';
+import { translationSchema } from '../../model/events/event.ts';
+import { fieldErrorSchema } from '../../model/json/field-error.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import type { Route } from '../route.ts';
 
 /** Texts while they are written. */
 export const textRoutes = {

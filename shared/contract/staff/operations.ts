@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { idSchema } from '../model/id.ts';
-import { auditActions } from '../model/staff/audit.ts';
-import { queueNames, setAsideNames } from '../model/staff/queue.ts';
-import { staffIdSchema } from '../model/staff/staff-id.ts';
-import { instantSchema } from '../model/time/instant.ts';
-import { issueCode } from '../refusals/issue-code.ts';
-import { page, pageQuery } from './list.ts';
-import type { Route } from './route.ts';
-import { listedAuditEntrySchema } from './staff-audit.ts';
-import { staffJobSchema } from './staff-jobs.ts';
+import { idSchema } from '../../model/id.ts';
+import { auditActions } from '../../model/staff/audit.ts';
+import { queueNames, setAsideNames } from '../../model/staff/queue.ts';
+import { staffIdSchema } from '../../model/staff/staff-id.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
+import { page, pageQuery } from '../list.ts';
+import type { Route } from '../route.ts';
+import { listedAuditEntrySchema } from './audit.ts';
+import { staffJobSchema } from './jobs.ts';
 
 /** Work that was set aside, since it failed again and again: what it is about, and why it failed last. */
 export const setAsideSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { idSchema } from '../model/id.ts';
-import { localeSchema } from '../model/languages/locale.ts';
-import { slugSchema } from '../model/text/slug.ts';
-import type { Route } from './route.ts';
-import { byId } from './staff-schemas.ts';
+import { idSchema } from '../../model/id.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { slugSchema } from '../../model/text/slug.ts';
+import type { Route } from '../route.ts';
+import { byId } from './schemas.ts';
 
 /** What can be erased for good beside artworks, by admins only. Each answer says what is gone; the audit keeps ids. */
 export const erasureRoutes = {

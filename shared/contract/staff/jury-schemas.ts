@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { artistSchema, artworkTranslationSchema } from '../model/exhibitions/artwork.ts';
-import { commentSchema, scoreSchema } from '../model/exhibitions/ranking.ts';
-import { pictureSchema } from '../model/files/picture.ts';
-import { idSchema } from '../model/id.ts';
-import { localeSchema } from '../model/languages/locale.ts';
-import { staffIdSchema } from '../model/staff/staff-id.ts';
-import { instantSchema } from '../model/time/instant.ts';
-import { issueCode } from '../refusals/issue-code.ts';
-import { personSchema } from './person.ts';
+import { artistSchema, artworkTranslationSchema } from '../../model/exhibitions/artwork.ts';
+import { commentSchema, scoreSchema } from '../../model/exhibitions/ranking.ts';
+import { pictureSchema } from '../../model/files/picture.ts';
+import { idSchema } from '../../model/id.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { staffIdSchema } from '../../model/staff/staff-id.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
+import { personSchema } from '../person.ts';
 
 /** The number by which a jury knows a work: drawn at random with blind rating, else that of the entry. */
 export const workNumberSchema = z.int().positive();

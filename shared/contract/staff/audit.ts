@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { auditEntrySchema } from '../model/staff/audit.ts';
+import { auditEntrySchema } from '../../model/staff/audit.ts';
+import { page, pageQuery } from '../list.ts';
+import { personSchema } from '../person.ts';
+import type { Route } from '../route.ts';
 import { inExhibition } from './exhibition-schemas.ts';
-import { page, pageQuery } from './list.ts';
-import { personSchema } from './person.ts';
-import type { Route } from './route.ts';
-import { byId } from './staff-schemas.ts';
+import { byId } from './schemas.ts';
 
 /** An entry of the audit; where it came from is for admins. */
 export const staffAuditEntrySchema = auditEntrySchema.extend({

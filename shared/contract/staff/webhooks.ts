@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { idSchema } from '../model/id.ts';
-import { deliverySchema, webhookContentSchema, webhookSchema } from '../model/staff/webhook.ts';
-import { instantSchema } from '../model/time/instant.ts';
-import { page, pageQuery } from './list.ts';
-import { personSchema } from './person.ts';
-import type { Route } from './route.ts';
-import { byId, nullablePartial } from './staff-schemas.ts';
+import { idSchema } from '../../model/id.ts';
+import { deliverySchema, webhookContentSchema, webhookSchema } from '../../model/staff/webhook.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+import { page, pageQuery } from '../list.ts';
+import { personSchema } from '../person.ts';
+import type { Route } from '../route.ts';
+import { byId, nullablePartial } from './schemas.ts';
 
 /** A webhook as staff see it: never with a secret. */
 export const staffWebhookSchema = webhookSchema.extend({

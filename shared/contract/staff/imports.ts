@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { issueCode } from '../refusals/issue-code.ts';
-import type { Route } from './route.ts';
-import { staffJobSchema } from './staff-jobs.ts';
-import { importReportSchema } from './staff-schemas.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
+import type { Route } from '../route.ts';
+import { staffJobSchema } from './jobs.ts';
+import { importReportSchema } from './schemas.ts';
 
 /** The import of an archive. */
 export const importRoutes = {

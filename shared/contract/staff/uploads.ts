@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { uploadKinds, uploadRequestSchema, uploadStates } from '../model/files/upload.ts';
-import { idSchema } from '../model/id.ts';
-import { lineOfText } from '../model/text/text.ts';
-import { instantSchema } from '../model/time/instant.ts';
-import { occasionSchema } from '../model/time/occasion.ts';
-import { page, pageQuery } from './list.ts';
-import type { Route } from './route.ts';
-import { byId, listedUploadSchema, staffUploadSchema } from './staff-schemas.ts';
+import { uploadKinds, uploadRequestSchema, uploadStates } from '../../model/files/upload.ts';
+import { idSchema } from '../../model/id.ts';
+import { lineOfText } from '../../model/text/text.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+import { occasionSchema } from '../../model/time/occasion.ts';
+import { page, pageQuery } from '../list.ts';
+import type { Route } from '../route.ts';
+import { byId, listedUploadSchema, staffUploadSchema } from './schemas.ts';
 
 /** Uploads of images and documents. */
 export const uploadRoutes = {

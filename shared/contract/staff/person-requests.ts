@@ -9,13 +9,13 @@ import {
   requestOutcomeSchema,
   requestPersonSchema,
   requestStates,
-} from '../model/people/person-request.ts';
-import { instantSchema } from '../model/time/instant.ts';
-import { issueCode } from '../refusals/issue-code.ts';
-import { page, pageQuery } from './list.ts';
-import { personSchema } from './person.ts';
-import type { Route } from './route.ts';
-import { byId } from './staff-schemas.ts';
+} from '../../model/people/person-request.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
+import { page, pageQuery } from '../list.ts';
+import { personSchema } from '../person.ts';
+import type { Route } from '../route.ts';
+import { byId } from './schemas.ts';
 
 const requested = z
   .array(requestedEntrySchema.omit({ entryNumber: true }))

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { idSchema } from '../model/id.ts';
-import { fieldErrorSchema } from '../model/json/field-error.ts';
-import { jobKinds, jobOutcomes, jobStates } from '../model/staff/job.ts';
-import { instantSchema } from '../model/time/instant.ts';
-import { page, pageQuery } from './list.ts';
+import { idSchema } from '../../model/id.ts';
+import { fieldErrorSchema } from '../../model/json/field-error.ts';
+import { jobKinds, jobOutcomes, jobStates } from '../../model/staff/job.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+import { page, pageQuery } from '../list.ts';
 
-import { personSchema } from './person.ts';
-import type { Route } from './route.ts';
+import { personSchema } from '../person.ts';
+import type { Route } from '../route.ts';
 
 /** Something that went wrong with an item of a job. */
 export const staffJobErrorSchema = z.strictObject({ item: z.string().optional(), ...fieldErrorSchema.shape });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { groups } from '../model/staff/role.ts';
-import { staffIdSchema } from '../model/staff/staff-id.ts';
-import { lineOfText } from '../model/text/text.ts';
-import { issueCode } from '../refusals/issue-code.ts';
-import { languages } from '../refusals/language.ts';
-import type { Route } from './route.ts';
+import { groups } from '../../model/staff/role.ts';
+import { staffIdSchema } from '../../model/staff/staff-id.ts';
+import { lineOfText } from '../../model/text/text.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
+import { languages } from '../../refusals/language.ts';
+import type { Route } from '../route.ts';
 
 /** Where an account stands: `invited` until the person has signed in for the first time. */
 const accountStatuses = ['invited', 'active', 'disabled'] as const;

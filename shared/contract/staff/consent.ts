@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { artworkContentSchema } from '../model/exhibitions/artwork.ts';
-import { idSchema } from '../model/id.ts';
-import { fieldLocationSchema } from '../model/json/field-location.ts';
-import { mentionKinds } from '../model/names/name-index.ts';
-import { consentSchema } from '../model/people/consent.ts';
-import { consentFilters } from '../model/people/consent-filter.ts';
-import { consentFormRequestSchema, consentFormSchema } from '../model/people/consent-form.ts';
-import { auditActions } from '../model/staff/audit.ts';
-import { lineOfText } from '../model/text/text.ts';
-import { instantSchema } from '../model/time/instant.ts';
-import { issueCode } from '../refusals/issue-code.ts';
+import { artworkContentSchema } from '../../model/exhibitions/artwork.ts';
+import { idSchema } from '../../model/id.ts';
+import { fieldLocationSchema } from '../../model/json/field-location.ts';
+import { mentionKinds } from '../../model/names/name-index.ts';
+import { consentSchema } from '../../model/people/consent.ts';
+import { consentFilters } from '../../model/people/consent-filter.ts';
+import { consentFormRequestSchema, consentFormSchema } from '../../model/people/consent-form.ts';
+import { auditActions } from '../../model/staff/audit.ts';
+import { lineOfText } from '../../model/text/text.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
+import { page } from '../list.ts';
+import { personSchema } from '../person.ts';
+import type { Route } from '../route.ts';
 import { inExhibition, staffArtworkSchema } from './exhibition-schemas.ts';
-import { page } from './list.ts';
-import { personSchema } from './person.ts';
-import type { Route } from './route.ts';
 
 const cursor = z.string().max(500, issueCode('invalidCursor')).optional();
 

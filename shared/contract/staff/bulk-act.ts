@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { bulkActs, bulkItemSchema, maxBulkItems } from '../model/publication/bulk-act.ts';
-import { issueCode } from '../refusals/issue-code.ts';
+import { bulkActs, bulkItemSchema, maxBulkItems } from '../../model/publication/bulk-act.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
 
 /** What is done to which events, each named once. */
 export const bulkActSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Route } from './route.ts';
+import type { Route } from '../route.ts';
 
 /**
  * Who can be put on a jury, for editors. They have a function of their own, which may read one list of the user pool.

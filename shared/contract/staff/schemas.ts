@@ -1,23 +1,23 @@
 import * as z from 'zod';
-import { eventContentSchema, eventSchema, translationSchema } from '../model/events/event.ts';
-import { confirmedFilesSchema } from '../model/events/event-file.ts';
-import { contentKinds } from '../model/events/event-kind.ts';
-import { eventStatuses } from '../model/events/event-status.ts';
-import { noticeSchema } from '../model/events/notice.ts';
-import { placeSchema } from '../model/events/place.ts';
-import { pictureSchema } from '../model/files/picture.ts';
-import { uploadKinds, uploadSchema, uploadStates } from '../model/files/upload.ts';
-import { idSchema } from '../model/id.ts';
-import { fieldErrorSchema, refusalCodeSchema } from '../model/json/field-error.ts';
-import { fieldLocationSchema } from '../model/json/field-location.ts';
-import { localeSchema } from '../model/languages/locale.ts';
-import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
-import { reviewNoteSchema, reviewSchema } from '../model/publication/review.ts';
-import { eventRevisionSchema } from '../model/publication/revision.ts';
-import { instantSchema } from '../model/time/instant.ts';
-import { issueCode } from '../refusals/issue-code.ts';
-import { personSchema } from './person.ts';
-import { publicEventSchema } from './public-schemas.ts';
+import { eventContentSchema, eventSchema, translationSchema } from '../../model/events/event.ts';
+import { confirmedFilesSchema } from '../../model/events/event-file.ts';
+import { contentKinds } from '../../model/events/event-kind.ts';
+import { eventStatuses } from '../../model/events/event-status.ts';
+import { noticeSchema } from '../../model/events/notice.ts';
+import { placeSchema } from '../../model/events/place.ts';
+import { pictureSchema } from '../../model/files/picture.ts';
+import { uploadKinds, uploadSchema, uploadStates } from '../../model/files/upload.ts';
+import { idSchema } from '../../model/id.ts';
+import { fieldErrorSchema, refusalCodeSchema } from '../../model/json/field-error.ts';
+import { fieldLocationSchema } from '../../model/json/field-location.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { confirmedMentionsSchema } from '../../model/names/confirmed-mention.ts';
+import { reviewNoteSchema, reviewSchema } from '../../model/publication/review.ts';
+import { eventRevisionSchema } from '../../model/publication/revision.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
+import { personSchema } from '../person.ts';
+import { publicEventSchema } from '../public-schemas.ts';
 
 /**
  * The same fields, each of which may also be `null`, which removes it (JSON Merge Patch, RFC 7396); what is absent has

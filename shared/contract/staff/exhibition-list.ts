@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { exhibitionSorts } from '../model/exhibitions/exhibition-filter.ts';
-import { exhibitionStatuses } from '../model/exhibitions/exhibition-status.ts';
-import { staffIdSchema } from '../model/staff/staff-id.ts';
-import { slugSchema } from '../model/text/slug.ts';
-import { lineOfText } from '../model/text/text.ts';
-import { occasionSchema } from '../model/time/occasion.ts';
+import { exhibitionSorts } from '../../model/exhibitions/exhibition-filter.ts';
+import { exhibitionStatuses } from '../../model/exhibitions/exhibition-status.ts';
+import { staffIdSchema } from '../../model/staff/staff-id.ts';
+import { slugSchema } from '../../model/text/slug.ts';
+import { lineOfText } from '../../model/text/text.ts';
+import { occasionSchema } from '../../model/time/occasion.ts';
+import { page, pageQuery } from '../list.ts';
+import { anyOfStatuses, anyOrLocale, flag } from '../list-filter.ts';
 import { staffExhibitionSchema } from './exhibition-schemas.ts';
-import { page, pageQuery } from './list.ts';
-import { anyOfStatuses, anyOrLocale, flag } from './list-filter.ts';
 
 /** Which exhibitions a list holds, in which order. */
 export const exhibitionsQuery = z.strictObject({

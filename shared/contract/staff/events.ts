@@ -1,20 +1,14 @@
 import * as z from 'zod';
-import { eventContentSchema } from '../model/events/event.ts';
-import { localeSchema } from '../model/languages/locale.ts';
-import { reviewNoteSchema } from '../model/publication/review.ts';
-import { staffIdSchema } from '../model/staff/staff-id.ts';
-import { instantSchema } from '../model/time/instant.ts';
+import { eventContentSchema } from '../../model/events/event.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { reviewNoteSchema } from '../../model/publication/review.ts';
+import { staffIdSchema } from '../../model/staff/staff-id.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+import type { Route } from '../route.ts';
 import { bulkActSchema } from './bulk-act.ts';
-import type { Route } from './route.ts';
-import { eventsPage, eventsQuery } from './staff-event-list.ts';
-import { staffJobSchema } from './staff-jobs.ts';
-import {
-  byId,
-  eventPatchSchema,
-  eventPublicationSchema,
-  publicationCheckSchema,
-  staffEventSchema,
-} from './staff-schemas.ts';
+import { eventsPage, eventsQuery } from './event-list.ts';
+import { staffJobSchema } from './jobs.ts';
+import { byId, eventPatchSchema, eventPublicationSchema, publicationCheckSchema, staffEventSchema } from './schemas.ts';
 
 /** Events on the desk: their texts, their status and their publication. */
 export const eventRoutes = {

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { idSchema } from '../model/id.ts';
-import { localeSchema } from '../model/languages/locale.ts';
-import { instantSchema } from '../model/time/instant.ts';
-import { issueCode } from '../refusals/issue-code.ts';
+import { idSchema } from '../../model/id.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
+import { page, pageQuery } from '../list.ts';
+import type { Route } from '../route.ts';
 import { exhibitionPreviewSchema } from './exhibition-schemas.ts';
-import { page, pageQuery } from './list.ts';
-import type { Route } from './route.ts';
-import { byId, previewSchema, previewSummarySchema } from './staff-schemas.ts';
+import { byId, previewSchema, previewSummarySchema } from './schemas.ts';
 
 const byToken = z.strictObject({
   token: z.string().regex(/^[0-9A-Z]{26}\.[A-Za-z0-9_-]{43}$/, issueCode('invalidPreviewToken')),

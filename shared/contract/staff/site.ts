@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { siteSchema } from '../model/site/site.ts';
-import { page, pageQuery } from './list.ts';
-import type { Route } from './route.ts';
-import { staffJobSchema } from './staff-jobs.ts';
-import { siteVersionSummarySchema, versionSchema } from './staff-schemas.ts';
+import { siteSchema } from '../../model/site/site.ts';
+import { page, pageQuery } from '../list.ts';
+import type { Route } from '../route.ts';
+import { staffJobSchema } from './jobs.ts';
+import { siteVersionSummarySchema, versionSchema } from './schemas.ts';
 
 /** The settings of the site, with their versions. */
 export const siteRoutes = {

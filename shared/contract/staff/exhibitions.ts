@@ -1,12 +1,15 @@
 import * as z from 'zod';
-import { artworkContentSchema } from '../model/exhibitions/artwork.ts';
-import { exhibitionContentSchema, maxSelectedArtworks } from '../model/exhibitions/exhibition.ts';
-import { idSchema } from '../model/id.ts';
-import { fieldLocationSchema } from '../model/json/field-location.ts';
-import { localeSchema } from '../model/languages/locale.ts';
-import { instantSchema } from '../model/time/instant.ts';
-import { issueCode } from '../refusals/issue-code.ts';
+import { artworkContentSchema } from '../../model/exhibitions/artwork.ts';
+import { exhibitionContentSchema, maxSelectedArtworks } from '../../model/exhibitions/exhibition.ts';
+import { idSchema } from '../../model/id.ts';
+import { fieldLocationSchema } from '../../model/json/field-location.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
+import { page, pageQuery } from '../list.ts';
+import type { Route } from '../route.ts';
 import { artworkChangeOutcomeSchema, artworkChangesSchema } from './artwork-changes.ts';
+import { exhibitionsPage, exhibitionsQuery } from './exhibition-list.ts';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,
@@ -20,10 +23,7 @@ import {
   staffExhibitionSchema,
 } from './exhibition-schemas.ts';
 import { ratingBodySchema, workNumberSchema } from './jury-schemas.ts';
-import { page, pageQuery } from './list.ts';
-import type { Route } from './route.ts';
-import { exhibitionsPage, exhibitionsQuery } from './staff-exhibition-list.ts';
-import { byId, publicationCheckSchema } from './staff-schemas.ts';
+import { byId, publicationCheckSchema } from './schemas.ts';
 
 /** What staff may do with exhibitions and the artworks in them. */
 export const exhibitionRoutes = {

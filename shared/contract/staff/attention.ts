@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { idSchema } from '../model/id.ts';
-import { fieldLocationSchema } from '../model/json/field-location.ts';
-import { mentionKinds } from '../model/names/name-index.ts';
-import { attentionSchema } from '../model/publication/attention.ts';
-import { page, pageQuery } from './list.ts';
-import type { Route } from './route.ts';
-import { byId } from './staff-schemas.ts';
+import { idSchema } from '../../model/id.ts';
+import { fieldLocationSchema } from '../../model/json/field-location.ts';
+import { mentionKinds } from '../../model/names/name-index.ts';
+import { attentionSchema } from '../../model/publication/attention.ts';
+import { page, pageQuery } from '../list.ts';
+import type { Route } from '../route.ts';
+import { byId } from './schemas.ts';
 
 /** A name that consent withholds, where a text gives it away; it says whose entry, never the name. */
 export const mentionSchema = z.strictObject({

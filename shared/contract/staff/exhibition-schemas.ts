@@ -1,35 +1,35 @@
 import * as z from 'zod';
-import { confirmedFilesSchema } from '../model/events/event-file.ts';
+import { confirmedFilesSchema } from '../../model/events/event-file.ts';
 import {
   artistSchema,
   artworkContentSchema,
   artworkSchema,
   artworkStatuses,
   artworkTranslationSchema,
-} from '../model/exhibitions/artwork.ts';
+} from '../../model/exhibitions/artwork.ts';
 import {
   blindRatingSchema,
   exhibitionContentSchema,
   exhibitionSchema,
   exhibitionTranslationSchema,
   selectionSchema,
-} from '../model/exhibitions/exhibition.ts';
-import { publishedExhibitionSchema } from '../model/exhibitions/exhibition-edition.ts';
-import { exhibitionStatuses } from '../model/exhibitions/exhibition-status.ts';
-import { scoreSchema } from '../model/exhibitions/ranking.ts';
-import { pictureSchema } from '../model/files/picture.ts';
-import { uploadStates } from '../model/files/upload.ts';
-import { idSchema } from '../model/id.ts';
-import { fieldErrorSchema } from '../model/json/field-error.ts';
-import { fieldLocationSchema } from '../model/json/field-location.ts';
-import { localeSchema } from '../model/languages/locale.ts';
-import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
-import { exhibitionRevisionSchema } from '../model/publication/revision.ts';
-import { instantSchema } from '../model/time/instant.ts';
+} from '../../model/exhibitions/exhibition.ts';
+import { publishedExhibitionSchema } from '../../model/exhibitions/exhibition-edition.ts';
+import { exhibitionStatuses } from '../../model/exhibitions/exhibition-status.ts';
+import { scoreSchema } from '../../model/exhibitions/ranking.ts';
+import { pictureSchema } from '../../model/files/picture.ts';
+import { uploadStates } from '../../model/files/upload.ts';
+import { idSchema } from '../../model/id.ts';
+import { fieldErrorSchema } from '../../model/json/field-error.ts';
+import { fieldLocationSchema } from '../../model/json/field-location.ts';
+import { localeSchema } from '../../model/languages/locale.ts';
+import { confirmedMentionsSchema } from '../../model/names/confirmed-mention.ts';
+import { exhibitionRevisionSchema } from '../../model/publication/revision.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+import { personSchema } from '../person.ts';
+import { publicArtworkSchema, publicExhibitionSchema } from '../public-schemas.ts';
 import { workNumberSchema } from './jury-schemas.ts';
-import { personSchema } from './person.ts';
-import { publicArtworkSchema, publicExhibitionSchema } from './public-schemas.ts';
-import { nullablePartial, patchOfWords, placePatchSchema, revisionSummarySchema } from './staff-schemas.ts';
+import { nullablePartial, patchOfWords, placePatchSchema, revisionSummarySchema } from './schemas.ts';
 
 const { shape } = exhibitionContentSchema;
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { staffIdSchema } from '../model/staff/staff-id.ts';
-import { issueCode } from '../refusals/issue-code.ts';
+import { staffIdSchema } from '../../model/staff/staff-id.ts';
+import { issueCode } from '../../refusals/issue-code.ts';
+import { page, pageQuery } from '../list.ts';
+import type { Route } from '../route.ts';
 import { staffArtworkSchema, staffExhibitionSchema } from './exhibition-schemas.ts';
 import {
   inJury,
@@ -12,9 +14,7 @@ import {
   ratingBodySchema,
   workNumberSchema,
 } from './jury-schemas.ts';
-import { page, pageQuery } from './list.ts';
-import type { Route } from './route.ts';
-import { byId } from './staff-schemas.ts';
+import { byId } from './schemas.ts';
 
 const ofJuror = byId.extend({ jurorId: staffIdSchema });
 
