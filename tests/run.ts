@@ -3,9 +3,9 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { grantsLog } from './support/cloud/grants-log.ts';
 import { root, run, runQuietly } from './support/commands.ts';
 import type { TestCounts } from './support/count-reporter.ts';
-import { grantsLog } from './support/grants-log.ts';
 
 const counts = join(root, '.sergi', 'tests.json');
 let passed = 0;

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Route } from '../../shared/contract/route.ts';
 import { staffRoutes } from '../../shared/contract/staff/routes.ts';
 import { groups, highestRole, isAccessAllowed } from '../../shared/model/staff/role.ts';
-import { ask } from '../support/client.ts';
+import { ask } from '../support/clients/client.ts';
 
 /** A preview link is for whoever holds it; its own tests are with the editorial ones. */
 const routes = Object.entries<Route>(staffRoutes).filter(([, { access }]) => access !== 'public');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createDraft, createPublished, eventually, feed, publish, unique } from '../support/client.ts';
+import { createDraft, createPublished, eventually, feed, publish, unique } from '../support/clients/client.ts';
 
 interface ArchiveItem {
   readonly publishedAt: string;

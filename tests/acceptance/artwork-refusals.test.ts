@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, requestUpload, send, settled, unique } from '../support/client.ts';
+import { ask, requestUpload, send, settled, unique } from '../support/clients/client.ts';
 import {
   changeArtwork,
   child,
@@ -13,8 +13,8 @@ import {
   readArtwork,
   readStaffExhibition,
   uploadDrawing,
-} from '../support/exhibition-client.ts';
-import { withCover } from '../support/with-cover.ts';
+} from '../support/clients/exhibition-client.ts';
+import { withCover } from '../support/files/with-cover.ts';
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { listedAuditEntrySchema } from '../../shared/contract/staff/audit.ts';
-import { ask, unique } from '../support/client.ts';
+import { ask, unique } from '../support/clients/client.ts';
 
 describe('the audit', () => {
   it('keeps where a request came from, whatever the caller sends to push it away', async () => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ask, createDraft, createPublished, eventually, feed, publish, text, unique } from '../support/client.ts';
+import {
+  ask,
+  createDraft,
+  createPublished,
+  eventually,
+  feed,
+  publish,
+  text,
+  unique,
+} from '../support/clients/client.ts';
 
 const change = async (id: string, body: object, as: 'contributor' | 'editor' = 'contributor') => {
   const { body: current } = await ask(`/v1/staff/events/${id}`, { as });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, eventually, unique } from '../support/client.ts';
+import { ask, eventually, unique } from '../support/clients/client.ts';
 import {
   complete,
   createExhibition,
@@ -8,7 +8,7 @@ import {
   exhibitionAct,
   readArtwork,
   readStaffExhibition,
-} from '../support/exhibition-client.ts';
+} from '../support/clients/exhibition-client.ts';
 
 describe('an artwork that is erased', () => {
   it('is gone from the public, from the staff and from the selection, and its number is free', async () => {

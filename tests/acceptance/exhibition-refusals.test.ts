@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, unique } from '../support/client.ts';
+import { ask, unique } from '../support/clients/client.ts';
 import {
   changeArtwork,
   child,
@@ -11,7 +11,7 @@ import {
   faults,
   nobody,
   readStaffExhibition,
-} from '../support/exhibition-client.ts';
+} from '../support/clients/exhibition-client.ts';
 
 describe('an exhibition that is not valid', () => {
   it.each<[string, object, string]>([

@@ -6,7 +6,7 @@ import {
   publicExhibitionSchema,
 } from '../../shared/contract/public-schemas.ts';
 import { staffArtworkSchema, staffExhibitionSchema } from '../../shared/contract/staff/exhibition-schemas.ts';
-import { ask, createDraft, eventually, feed, publish, text, unique } from '../support/client.ts';
+import { ask, createDraft, eventually, feed, publish, text, unique } from '../support/clients/client.ts';
 import {
   assignJuror,
   changeArtwork,
@@ -21,7 +21,7 @@ import {
   readStaffExhibition,
   texts,
   uploadDrawing,
-} from '../support/exhibition-client.ts';
+} from '../support/clients/exhibition-client.ts';
 import { hasSchema, schemaErrors } from '../unit/public/iiif/iiif-schema.ts';
 
 describe('an exhibition, from its plan to the public and back', () => {

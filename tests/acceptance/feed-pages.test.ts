@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createPublished, eventually, feed, text, unique } from '../support/client.ts';
+import { createPublished, eventually, feed, text, unique } from '../support/clients/client.ts';
 
 const inTurns = async <T>(tasks: readonly (() => Promise<T>)[], lanes: number): Promise<T[]> => {
   const results: T[] = [];

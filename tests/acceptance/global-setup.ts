@@ -2,8 +2,8 @@ import { execSync } from 'node:child_process';
 import { startCloud } from '@sergi/emulator/cloud.ts';
 import type { TestProject } from 'vitest/node';
 import { type Group, groups } from '../../shared/model/staff/role.ts';
-import { grantsLog } from '../support/grants-log.ts';
-import { synthesizedApp } from '../support/synthesized-app.ts';
+import { grantsLog } from '../support/cloud/grants-log.ts';
+import { synthesizedApp } from '../support/cloud/synthesized-app.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, eventually, feed, importArchive as send, unique } from '../support/client.ts';
+import { ask, eventually, feed, importArchive as send, unique } from '../support/clients/client.ts';
 
 const item = (externalId: string, over: object = {}) => ({
   externalId,

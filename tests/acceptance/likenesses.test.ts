@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, unique, upload } from '../support/client.ts';
-import { drawing } from '../support/drawings.ts';
+import { ask, unique, upload } from '../support/clients/client.ts';
+import { drawing } from '../support/files/drawings.ts';
 
 const paper = '#f8f8f8';
 

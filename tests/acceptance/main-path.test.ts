@@ -14,8 +14,8 @@ import {
   settled,
   sha256,
   unique,
-} from '../support/client.ts';
-import { scan } from '../support/scans.ts';
+} from '../support/clients/client.ts';
+import { scan } from '../support/files/scans.ts';
 
 describe('an event with an image, from a staff member to a feed', () => {
   const campaign = unique('drawings');

@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withOffset } from '../../shared/model/time/local-time.ts';
-import { ask, createPublished, eventually, feed, importArchive, publish, text, unique } from '../support/client.ts';
+import {
+  ask,
+  createPublished,
+  eventually,
+  feed,
+  importArchive,
+  publish,
+  text,
+  unique,
+} from '../support/clients/client.ts';
 
 /** A published event in two languages, and the addresses of its pages once they are there. */
 const published = async (content: object = {}) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../shared/contract/problem.ts';
-import { type Answer, ask, createDraft, createPublished, publish, text, unique } from '../support/client.ts';
+import { type Answer, ask, createDraft, createPublished, publish, text, unique } from '../support/clients/client.ts';
 
 const paths = (answer: Answer): string[] => (problemSchema.parse(answer.body).errors ?? []).map(({ path }) => path);
 

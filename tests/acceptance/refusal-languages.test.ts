@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '../../shared/contract/problem.ts';
-import { type Answer, ask, createDraft } from '../support/client.ts';
+import { type Answer, ask, createDraft } from '../support/clients/client.ts';
 
 /** Sentences of zod, V8, Node and the SDK, and our own English ones. */
 const foreign =

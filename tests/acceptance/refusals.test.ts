@@ -10,8 +10,8 @@ import {
   publish,
   text,
   unique,
-} from '../support/client.ts';
-import { withCover } from '../support/with-cover.ts';
+} from '../support/clients/client.ts';
+import { withCover } from '../support/files/with-cover.ts';
 
 const paths = (answer: Answer): string[] => {
   expect(answer.headers.get('content-type')).toContain('application/problem+json');

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, ask, createPublished, eventually, feed, publish, text, unique } from '../support/client.ts';
+import {
+  type Answer,
+  ask,
+  createPublished,
+  eventually,
+  feed,
+  publish,
+  text,
+  unique,
+} from '../support/clients/client.ts';
 
 const search = (query: Record<string, string>): Promise<Answer> => ask(`/v1/search?${new URLSearchParams(query)}`);
 

@@ -1,9 +1,25 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, ask, createDraft, eventually, feed, publish, text, unique, upload } from '../support/client.ts';
-import { calendarClients, jsonClients, type ReadEvent, type ReadFeed, xmlClients } from '../support/feed-clients.ts';
-import { scan } from '../support/scans.ts';
-import { withCover } from '../support/with-cover.ts';
+import {
+  type Answer,
+  ask,
+  createDraft,
+  eventually,
+  feed,
+  publish,
+  text,
+  unique,
+  upload,
+} from '../support/clients/client.ts';
+import {
+  calendarClients,
+  jsonClients,
+  type ReadEvent,
+  type ReadFeed,
+  xmlClients,
+} from '../support/clients/feed-clients.ts';
+import { scan } from '../support/files/scans.ts';
+import { withCover } from '../support/files/with-cover.ts';
 import { jsonFeedSchema } from '../unit/public/feeds/json-feed-schema.ts';
 
 const formats = {

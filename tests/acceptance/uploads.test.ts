@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, requestUpload, send, settled, sha256, unique, upload } from '../support/client.ts';
-import { harmlessFiles, rejectedFiles } from '../support/hostile.ts';
-import { heic } from '../support/kinds.ts';
-import { scan } from '../support/scans.ts';
-import { withCover } from '../support/with-cover.ts';
+import { ask, requestUpload, send, settled, sha256, unique, upload } from '../support/clients/client.ts';
+import { harmlessFiles, rejectedFiles } from '../support/files/hostile.ts';
+import { heic } from '../support/files/kinds.ts';
+import { scan } from '../support/files/scans.ts';
+import { withCover } from '../support/files/with-cover.ts';
 
 describe('a signed upload', () => {
   let bytes: Buffer;
@@ -202,7 +202,7 @@ describe('an image of an odd shape', () => {
 
   it('of 42 megapixels in AVIF, which takes more memory than there is, is rejected with a reason', async () => {
     // Of one colour. To encode it takes two seconds of the processor.
-    const bytes = readFileSync(join(import.meta.dirname, '../support/42-megapixels.avif'));
+    const bytes = readFileSync(join(import.meta.dirname, '../support/files/42-megapixels.avif'));
     const { body } = await upload(bytes, 'image/avif');
     expect(body).toMatchObject({ state: 'rejected', rejection: { code: 'too-many-pixels' } });
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, createPublished, eventually, importArchive, text, unique } from '../support/client.ts';
+import { ask, createPublished, eventually, importArchive, text, unique } from '../support/clients/client.ts';
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Safari/537.36';
 

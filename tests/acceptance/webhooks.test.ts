@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../support/client.ts';
+import { ask } from '../support/clients/client.ts';
 
 const base = '/v1/staff/webhooks';
 

@@ -9,8 +9,8 @@ import { cardSummary } from '../../shared/showcase/store/card.ts';
 import { feedSortKey } from '../../shared/showcase/store/feed-keys.ts';
 import { cardItem } from '../../shared/showcase/store/write.ts';
 import { seedSample } from '../../tools/local/sample.ts';
-import { smallPictures } from '../support/small-pictures.ts';
-import { withCover } from '../support/with-cover.ts';
+import { smallPictures } from '../support/files/small-pictures.ts';
+import { withCover } from '../support/files/with-cover.ts';
 import { grainyScan } from './images/scans.ts';
 import { staffOf } from './images/staff.ts';
 

@@ -4,7 +4,7 @@
  */
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { imported } from '../support/import-lines.ts';
+import { imported } from '../support/entries/import-lines.ts';
 import { startProduct } from './images/product.ts';
 import { quantile } from './measure.ts';
 import { news } from './search-content.ts';

@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import type { Route } from '../../shared/contract/route.ts';
 import { staffRoutes } from '../../shared/contract/staff/routes.ts';
 import { synthesize } from '../../tools/local/synth.ts';
-import { costlyBodies } from '../support/costly-bodies.ts';
-import { plantEntries } from '../support/planted-entries.ts';
-import { type StaffRequest, type StaffRouteName, startStaff } from '../support/staff-process.ts';
+import { type StaffRequest, type StaffRouteName, startStaff } from '../support/cloud/staff-process.ts';
+import { plantEntries } from '../support/entries/planted-entries.ts';
+import { costlyBodies } from '../support/random/costly-bodies.ts';
 import { sized } from './sized.ts';
 import { Table } from './table.ts';
 

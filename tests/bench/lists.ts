@@ -16,7 +16,7 @@ import { wordWrites } from '../../shared/desk/events/title-words.ts';
 import type { Event } from '../../shared/model/events/event.ts';
 import { titleTerms } from '../../shared/model/events/event-facts.ts';
 import { synthesize } from '../../tools/local/synth.ts';
-import { startStaff } from '../support/staff-process.ts';
+import { startStaff } from '../support/cloud/staff-process.ts';
 import { quantile } from './measure.ts';
 import { sized } from './sized.ts';
 import { Table } from './table.ts';

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
-import { drawing } from '../support/drawings.ts';
-import { artistOf, type Secrets, secretsOf } from '../support/secrets.ts';
+import { artistOf, type Secrets, secretsOf } from '../support/entries/secrets.ts';
+import { drawing } from '../support/files/drawings.ts';
 
 /** Calls the API as somebody whose page is open. */
 export type Ask = (

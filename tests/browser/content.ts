@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cloud } from '@sergi/emulator/cloud.ts';
-import { drawing } from '../support/drawings.ts';
+import { drawing } from '../support/files/drawings.ts';
 
 /** Calls to the staff's part of a Sergi, as an admin. */
 export type Staff = (path: string, body?: unknown, init?: RequestInit) => Promise<Reply>;

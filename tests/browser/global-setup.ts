@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { startCloud } from '@sergi/emulator/cloud.ts';
 import type { TestProject } from 'vitest/node';
-import { synthesizedApp } from '../support/synthesized-app.ts';
+import { synthesizedApp } from '../support/cloud/synthesized-app.ts';
 import { fill, staffOf } from './content.ts';
 
 declare module 'vitest' {

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { startLocalSergi } from '../support/local-sergi.ts';
+import { startLocalSergi } from '../support/cloud/local-sergi.ts';
 
 const root = join(import.meta.dirname, '../..');
 const port = 8787;

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { packClient } from '../../tools/client/pack.ts';
-import { startLocalSergi } from '../support/local-sergi.ts';
+import { startLocalSergi } from '../support/cloud/local-sergi.ts';
 import { runSiteRecipes } from './sites.ts';
 import { runUppyRecipe } from './uppy.ts';
 

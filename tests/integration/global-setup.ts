@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { synthesizedApp } from '../support/synthesized-app.ts';
+import { synthesizedApp } from '../support/cloud/synthesized-app.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

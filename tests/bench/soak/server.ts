@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { requestToken } from '@sergi/emulator/cognito/request-token.ts';
-import { dynamodbPidOf } from '../../support/dynamodb-pid.ts';
+import { dynamodbPidOf } from '../../support/cloud/dynamodb-pid.ts';
 
 const root = join(import.meta.dirname, '../../..');
 

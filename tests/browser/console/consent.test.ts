@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { pdf } from '../../support/documents.ts';
+import { pdf } from '../../support/files/documents.ts';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { signInWith } from '../sign-in.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, inject, it } from 'vitest';
-import { xlsx } from '../../support/documents.ts';
+import { xlsx } from '../../support/files/documents.ts';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { signInWith } from '../sign-in.ts';
 

@@ -6,7 +6,7 @@ import { begun, save } from '../write-event.ts';
 
 const open = useBrowser();
 
-const picture = fileURLToPath(new URL('../../support/png-named.jpg', import.meta.url));
+const picture = fileURLToPath(new URL('../../support/files/png-named.jpg', import.meta.url));
 
 const signedIn = signInWith(open);
 

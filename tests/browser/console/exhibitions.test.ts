@@ -8,7 +8,7 @@ import { signInWith } from '../sign-in.ts';
 const open = useBrowser();
 const signedIn = signInWith(open);
 
-const scan = fileURLToPath(new URL('../../support/png-named.jpg', import.meta.url));
+const scan = fileURLToPath(new URL('../../support/files/png-named.jpg', import.meta.url));
 
 /** The token that the console of a person sends. */
 const authorizationOf = async ({ page }: Opened): Promise<string> => {

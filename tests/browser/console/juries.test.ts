@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { staffRoutes } from '../../../shared/contract/staff/routes.ts';
-import { findPlanted, metadataOf } from '../../support/find-planted.ts';
-import { rankCorrelation } from '../../support/rank-correlation.ts';
+import { findPlanted, metadataOf } from '../../support/entries/find-planted.ts';
+import { rankCorrelation } from '../../support/entries/rank-correlation.ts';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { type Ask, askAs, blindCompetition, type PlantedEntry, tokenOf } from '../competition.ts';
 import { quiet } from '../quiet.ts';

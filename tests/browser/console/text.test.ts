@@ -10,7 +10,7 @@ const open = useBrowser();
 
 const signedIn = signInWith(open);
 
-const picture = fileURLToPath(new URL('../../support/png-named.jpg', import.meta.url));
+const picture = fileURLToPath(new URL('../../support/files/png-named.jpg', import.meta.url));
 
 /** Opens an event with a text, by its id. */
 const withText = async (page: Page, body: string, title = 'With a text'): Promise<string> => {

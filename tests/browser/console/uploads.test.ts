@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, inject, it } from 'vitest';
-import { pdf } from '../../support/documents.ts';
+import { pdf } from '../../support/files/documents.ts';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { endSession, signInAgain, signInWith } from '../sign-in.ts';
 

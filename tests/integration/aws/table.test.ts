@@ -16,7 +16,7 @@ import { ConditionsFailedError, StoreBusyError, writeTogether } from '../../../s
 import { writeItem } from '../../../shared/aws/write-item.ts';
 import { writeMany } from '../../../shared/aws/write-many.ts';
 import { showcaseTable as table } from '../../../shared/showcase/store/table.ts';
-import { startShowcase } from '../../support/showcase-table.ts';
+import { startShowcase } from '../../support/tables/showcase-table.ts';
 
 let showcase: Awaited<ReturnType<typeof startShowcase>>;
 beforeAll(async () => {

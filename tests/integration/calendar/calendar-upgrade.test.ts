@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineOf, itemsOf, loadFixture } from '../../fixtures/fixture.ts';
-import { deskTable } from '../../support/desk-table.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
+import { deskTable } from '../../support/tables/desk-table.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 const hour = 3_600_000;

@@ -6,8 +6,8 @@ import { defaultSite } from '../../../shared/model/site/site.ts';
 import { mostMonths } from '../../../shared/showcase/calendar/months.ts';
 import { readCalendarAhead, readCalendarMonth } from '../../../shared/showcase/calendar/read-calendar.ts';
 import { updateCalendar } from '../../../shared/showcase/calendar/update-calendar.ts';
-import { edition, withdrawn } from '../../support/search-showcase.ts';
-import { startShowcase } from '../../support/showcase-table.ts';
+import { edition, withdrawn } from '../../support/tables/search-showcase.ts';
+import { startShowcase } from '../../support/tables/showcase-table.ts';
 
 let showcase: Awaited<ReturnType<typeof startShowcase>>;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateCalendar } from '../../../shared/showcase/calendar/update-calendar.ts';
 import { readTagged } from '../../../shared/showcase/tags/read-tagged.ts';
-import { edition, withdrawn } from '../../support/search-showcase.ts';
-import { startShowcase } from '../../support/showcase-table.ts';
+import { edition, withdrawn } from '../../support/tables/search-showcase.ts';
+import { startShowcase } from '../../support/tables/showcase-table.ts';
 
 let showcase: Awaited<ReturnType<typeof startShowcase>>;
 beforeAll(async () => {

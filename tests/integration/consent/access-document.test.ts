@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { enterSecret } from '../../support/secrets.ts';
-import { type AskAs, member } from '../../support/staff-members.ts';
+import { type AskAs, member } from '../../support/clients/staff-members.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { enterSecret } from '../../support/entries/secrets.ts';
 
 let cloud: ExhibitionCloud;
 let editor: AskAs;

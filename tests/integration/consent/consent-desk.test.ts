@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { type AskAs, member } from '../../support/staff-members.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type AskAs, member } from '../../support/clients/staff-members.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { withCover } from '../../support/files/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 let contributor: AskAs;

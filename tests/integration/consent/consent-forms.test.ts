@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pdf } from '../../support/documents.ts';
-import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { type AskAs, member } from '../../support/staff-members.ts';
+import { type AskAs, member } from '../../support/clients/staff-members.ts';
+import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { pdf } from '../../support/files/documents.ts';
 
 let cloud: ExhibitionCloud;
 let own: AskAs;

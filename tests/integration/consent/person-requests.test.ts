@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/model/time/add-days.ts';
 import { addMonths } from '../../../shared/model/time/add-months.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
-import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { type AskAs, member } from '../../support/staff-members.ts';
+import { type AskAs, member } from '../../support/clients/staff-members.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
 
 let cloud: ExhibitionCloud;
 let contributor: AskAs;

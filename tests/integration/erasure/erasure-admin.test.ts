@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { Story } from '../../support/picture-story.ts';
-import { enterSecret, found } from '../../support/secrets.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { enterSecret, found } from '../../support/entries/secrets.ts';
+import { Story } from '../../support/files/picture-story.ts';
+import { withCover } from '../../support/files/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../../../shared/aws/document.ts';
-import { type DeskTable, deskTable, type Item } from '../../support/desk-table.ts';
-import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { Story } from '../../support/picture-story.ts';
-import { enterSecret, found } from '../../support/secrets.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { enterSecret, found } from '../../support/entries/secrets.ts';
+import { Story } from '../../support/files/picture-story.ts';
+import { withCover } from '../../support/files/with-cover.ts';
+import { type DeskTable, deskTable, type Item } from '../../support/tables/desk-table.ts';
 
 let cloud: ExhibitionCloud;
 let desk: DeskTable;

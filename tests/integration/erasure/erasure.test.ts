@@ -4,9 +4,14 @@ import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../../../shared/aws/document.ts';
-import { deskTable, type Item } from '../../support/desk-table.ts';
-import { child, type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { enterSecret, found, publicFiles } from '../../support/secrets.ts';
+import {
+  child,
+  type ExhibitionCloud,
+  picture,
+  startExhibitionsInProcess,
+} from '../../support/cloud/exhibition-cloud.ts';
+import { enterSecret, found, publicFiles } from '../../support/entries/secrets.ts';
+import { deskTable, type Item } from '../../support/tables/desk-table.ts';
 
 let cloud: ExhibitionCloud;
 

@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { BulkAct } from '../../../shared/model/publication/bulk-act.ts';
 import type { Job } from '../../../shared/model/staff/job.ts';
-import { type StaffProcess, startStaff } from '../../support/staff-process.ts';
+import { type StaffProcess, startStaff } from '../../support/cloud/staff-process.ts';
 
 let staff: StaffProcess;
 

@@ -5,7 +5,7 @@ import { cancelledItems } from '../../../shared/showcase/store/cancelled.ts';
 import { readCancelled } from '../../../shared/showcase/store/read-cancelled.ts';
 import { showcaseTable } from '../../../shared/showcase/store/table.ts';
 import { itemWrite } from '../../../shared/showcase/store/write.ts';
-import { startShowcase } from '../../support/showcase-table.ts';
+import { startShowcase } from '../../support/tables/showcase-table.ts';
 
 let showcase: Awaited<ReturnType<typeof startShowcase>>;
 beforeAll(async () => {

@@ -10,7 +10,12 @@ import { batchesOf } from '../../../shared/aws/batches-of.ts';
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { env } from '../../../shared/aws/environment.ts';
 import { endingEventsList } from '../../../shared/desk/events/event-list-place.ts';
-import { type StaffProcess, type StaffRequest, type StaffRouteName, startStaff } from '../../support/staff-process.ts';
+import {
+  type StaffProcess,
+  type StaffRequest,
+  type StaffRouteName,
+  startStaff,
+} from '../../support/cloud/staff-process.ts';
 
 let staff: StaffProcess;
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
 
 let cloud: ProductCloud;
 

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type StaffProcess, type StaffRequest, type StaffRouteName, startStaff } from '../../support/staff-process.ts';
+import {
+  type StaffProcess,
+  type StaffRequest,
+  type StaffRouteName,
+  startStaff,
+} from '../../support/cloud/staff-process.ts';
 
 let staff: StaffProcess;
 

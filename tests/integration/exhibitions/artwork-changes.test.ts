@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Artwork } from '../../../shared/model/exhibitions/artwork.ts';
 import type { Role } from '../../../shared/model/staff/role.ts';
-import { type StaffAnswer, type StaffProcess, startStaff } from '../../support/staff-process.ts';
+import { type StaffAnswer, type StaffProcess, startStaff } from '../../support/cloud/staff-process.ts';
 
 let staff: StaffProcess;
 beforeAll(async () => {

@@ -3,11 +3,11 @@ import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../../../shared/aws/document.ts';
 import { juryPrefix } from '../../../shared/media/keys.ts';
-import { enterBy, type PlantedEntry, tellingTexts } from '../../support/enter-by.ts';
-import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { artistOf, found, secretsOf } from '../../support/secrets.ts';
-import { type AskAs, member } from '../../support/staff-members.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type AskAs, member } from '../../support/clients/staff-members.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { enterBy, type PlantedEntry, tellingTexts } from '../../support/entries/enter-by.ts';
+import { artistOf, found, secretsOf } from '../../support/entries/secrets.ts';
+import { withCover } from '../../support/files/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 let own: AskAs;

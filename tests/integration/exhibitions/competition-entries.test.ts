@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enterBy } from '../../support/enter-by.ts';
-import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { found } from '../../support/secrets.ts';
-import { type AskAs, member } from '../../support/staff-members.ts';
+import { type AskAs, member } from '../../support/clients/staff-members.ts';
+import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { enterBy } from '../../support/entries/enter-by.ts';
+import { found } from '../../support/entries/secrets.ts';
 
 let cloud: ExhibitionCloud;
 let own: AskAs;

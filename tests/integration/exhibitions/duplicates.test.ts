@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Role } from '../../../shared/model/staff/role.ts';
-import { plantEntries } from '../../support/planted-entries.ts';
-import { type StaffProcess, startStaff } from '../../support/staff-process.ts';
+import { type StaffProcess, startStaff } from '../../support/cloud/staff-process.ts';
+import { plantEntries } from '../../support/entries/planted-entries.ts';
 
 let staff: StaffProcess;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../support/client.ts';
-import { deskTable } from '../../support/desk-table.ts';
-import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { type AskAs, member } from '../../support/staff-members.ts';
+import type { Answer } from '../../support/clients/client.ts';
+import { type AskAs, member } from '../../support/clients/staff-members.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { deskTable } from '../../support/tables/desk-table.ts';
 
 let cloud: ExhibitionCloud;
 let own: AskAs;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
 import {
   artistOf,
   enterSecret,
@@ -8,7 +8,7 @@ import {
   publicFiles,
   type Secrets,
   secretsOf,
-} from '../../support/secrets.ts';
+} from '../../support/entries/secrets.ts';
 
 let cloud: ExhibitionCloud;
 const logs: string[] = [];

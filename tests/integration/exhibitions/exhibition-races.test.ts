@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../support/client.ts';
-import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import type { Answer } from '../../support/clients/client.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
 
 let cloud: ExhibitionCloud;
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { child, type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { child, type ExhibitionCloud, startExhibitions } from '../../support/cloud/exhibition-cloud.ts';
 import { fillDesk, filled, fullArtist, fullTexts, signs } from './large-exhibition.ts';
 
 let cloud: ExhibitionCloud;

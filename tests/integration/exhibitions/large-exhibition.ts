@@ -12,7 +12,7 @@ import { publishedTileKey } from '../../../shared/media/keys.ts';
 import { type Artwork, artworkSchema } from '../../../shared/model/exhibitions/artwork.ts';
 import { exhibitionSchema } from '../../../shared/model/exhibitions/exhibition.ts';
 import { consentEnd } from '../../../shared/model/people/consent.ts';
-import type { ExhibitionCloud } from '../../support/exhibition-cloud.ts';
+import type { ExhibitionCloud } from '../../support/cloud/exhibition-cloud.ts';
 
 /** Where the texts of a test are cut from. */
 export type Pool = readonly string[];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { type StaffProcess, startStaff } from '../../support/staff-process.ts';
+import { type StaffProcess, startStaff } from '../../support/cloud/staff-process.ts';
 
 let staff: StaffProcess;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { type AskAs, member } from '../../support/staff-members.ts';
+import { type AskAs, member } from '../../support/clients/staff-members.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
 
 let cloud: ExhibitionCloud;
 let own: AskAs;

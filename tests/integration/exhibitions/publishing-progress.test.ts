@@ -2,7 +2,7 @@ import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { countProgress, readProgress } from '../../../shared/desk/exhibitions/publishing-progress.ts';
-import { type StaffProcess, startStaff } from '../../support/staff-process.ts';
+import { type StaffProcess, startStaff } from '../../support/cloud/staff-process.ts';
 
 let staff: StaffProcess;
 beforeAll(async () => {

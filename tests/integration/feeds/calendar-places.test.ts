@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getCalendar } from '../../../functions/syndication/get-calendar.ts';
 import { defaultSite } from '../../../shared/model/site/site.ts';
 import { updateCalendar } from '../../../shared/showcase/calendar/update-calendar.ts';
-import { edition } from '../../support/search-showcase.ts';
-import { startShowcase } from '../../support/showcase-table.ts';
+import { edition } from '../../support/tables/search-showcase.ts';
+import { startShowcase } from '../../support/tables/showcase-table.ts';
 
 let showcase: Awaited<ReturnType<typeof startShowcase>>;
 beforeAll(async () => {

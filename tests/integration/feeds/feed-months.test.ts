@@ -4,8 +4,8 @@ import { getEventsPage, getExhibitionsPage, getListPage } from '../../../functio
 import { getFeed } from '../../../functions/public-api/get-feed.ts';
 import { pageRoutes } from '../../../shared/contract/pages.ts';
 import { publicRoutes } from '../../../shared/contract/public.ts';
-import { edition } from '../../support/search-showcase.ts';
-import { startShowcase } from '../../support/showcase-table.ts';
+import { edition } from '../../support/tables/search-showcase.ts';
+import { startShowcase } from '../../support/tables/showcase-table.ts';
 
 let showcase: Awaited<ReturnType<typeof startShowcase>>;
 beforeAll(async () => {

@@ -7,9 +7,9 @@ import { syndicatedQuery } from '../../../shared/contract/syndication.ts';
 import { defaultSite } from '../../../shared/model/site/site.ts';
 import { unescapeText } from '../../../shared/public/unescape-text.ts';
 import { pageKey } from '../../../shared/showcase/store/page.ts';
-import { xmlClients } from '../../support/feed-clients.ts';
-import { edition } from '../../support/search-showcase.ts';
-import { startShowcase } from '../../support/showcase-table.ts';
+import { xmlClients } from '../../support/clients/feed-clients.ts';
+import { edition } from '../../support/tables/search-showcase.ts';
+import { startShowcase } from '../../support/tables/showcase-table.ts';
 import { jsonFeedSchema } from '../../unit/public/feeds/json-feed-schema.ts';
 
 let showcase: Awaited<ReturnType<typeof startShowcase>>;

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { deskTable } from '../../support/desk-table.ts';
-import { types } from '../../support/documents.ts';
-import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { readyDocument, scannedDocument } from '../../support/send-document.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { types } from '../../support/files/documents.ts';
+import { readyDocument, scannedDocument } from '../../support/files/send-document.ts';
+import { deskTable } from '../../support/tables/desk-table.ts';
 
 let cloud: ExhibitionCloud;
 

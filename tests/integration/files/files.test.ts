@@ -1,9 +1,9 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { deskTable } from '../../support/desk-table.ts';
-import { docx, pdf, types, xlsx } from '../../support/documents.ts';
-import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { readyDocument, scannedDocument, sendDocument } from '../../support/send-document.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { docx, pdf, types, xlsx } from '../../support/files/documents.ts';
+import { readyDocument, scannedDocument, sendDocument } from '../../support/files/send-document.ts';
+import { deskTable } from '../../support/tables/desk-table.ts';
 
 let cloud: ExhibitionCloud;
 

@@ -1,6 +1,6 @@
 import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
 
 let cloud: ProductCloud;
 let count = 0;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Group } from '../../../shared/model/staff/role.ts';
-import { type Answer, sendRequest } from '../../support/api-client.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
+import { type Answer, sendRequest } from '../../support/clients/api-client.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
 
 let cloud: ProductCloud;
 

@@ -2,7 +2,12 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { env } from '../../../shared/aws/environment.ts';
-import { type StaffProcess, type StaffRequest, type StaffRouteName, startStaff } from '../../support/staff-process.ts';
+import {
+  type StaffProcess,
+  type StaffRequest,
+  type StaffRouteName,
+  startStaff,
+} from '../../support/cloud/staff-process.ts';
 
 let staff: StaffProcess;
 

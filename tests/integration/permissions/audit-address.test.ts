@@ -1,7 +1,7 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { edgeIp } from '@sergi/emulator/cdn/cdn.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProduct } from '../../support/cloud/product-cloud.ts';
 
 let cloud: ProductCloud;
 

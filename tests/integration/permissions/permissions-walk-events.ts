@@ -1,7 +1,7 @@
 import type { EventStatus } from '../../../shared/model/events/event-status.ts';
 import type { EventAction } from '../../../shared/model/staff/permissions.ts';
-import type { Answer } from '../../support/client.ts';
-import type { AskAs } from '../../support/staff-members.ts';
+import type { Answer } from '../../support/clients/client.ts';
+import type { AskAs } from '../../support/clients/staff-members.ts';
 import type { People } from './permissions-walk.ts';
 
 const demand = ({ status, body }: Answer): Answer['body'] => {

@@ -9,8 +9,8 @@ import {
   exhibitionPermissions,
   exhibitionStages,
 } from '../../../shared/model/staff/permissions.ts';
-import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { takeSnapshot } from '../../support/snapshot.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { takeSnapshot } from '../../support/cloud/snapshot.ts';
 import { type Fixture, outside, type People, peopleOf, reading, walker } from './permissions-walk.ts';
 import { eventWalker } from './permissions-walk-events.ts';
 

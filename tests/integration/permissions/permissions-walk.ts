@@ -4,9 +4,9 @@ import type {
   ExhibitionAction,
   ExhibitionStage,
 } from '../../../shared/model/staff/permissions.ts';
-import type { Answer } from '../../support/client.ts';
-import { child, type ExhibitionCloud } from '../../support/exhibition-cloud.ts';
-import { type AskAs, member } from '../../support/staff-members.ts';
+import type { Answer } from '../../support/clients/client.ts';
+import { type AskAs, member } from '../../support/clients/staff-members.ts';
+import { child, type ExhibitionCloud } from '../../support/cloud/exhibition-cloud.ts';
 
 /** The actors of the table as people: `own` is the one who has made what the walk is about. */
 export type People = Readonly<Record<ActorKind, AskAs>>;

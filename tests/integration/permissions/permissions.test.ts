@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCloud } from '@sergi/emulator/cloud.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProduct } from '../../support/cloud/product-cloud.ts';
 
 interface Statement {
   Action: string | string[];

@@ -4,7 +4,7 @@ import { accountRoutes } from '../../../shared/contract/staff/accounts.ts';
 import { jurorRoutes } from '../../../shared/contract/staff/jurors.ts';
 import { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { type Group, groups, highestRole, isAccessAllowed } from '../../../shared/model/staff/role.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProduct } from '../../support/cloud/product-cloud.ts';
 
 const routes = Object.entries<Route>({ ...staffRoutes, ...accountRoutes, ...jurorRoutes }).filter(
   ([, { access }]) => access !== 'public',

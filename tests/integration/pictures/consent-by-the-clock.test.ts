@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { child, type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import {
+  child,
+  type ExhibitionCloud,
+  picture,
+  startExhibitionsInProcess,
+} from '../../support/cloud/exhibition-cloud.ts';
 
 let cloud: ExhibitionCloud;
 

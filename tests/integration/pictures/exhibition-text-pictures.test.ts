@@ -1,8 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { deskTable } from '../../support/desk-table.ts';
-import { child, type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import {
+  child,
+  type ExhibitionCloud,
+  picture,
+  startExhibitionsInProcess,
+} from '../../support/cloud/exhibition-cloud.ts';
+import { deskTable } from '../../support/tables/desk-table.ts';
 
 let cloud: ExhibitionCloud;
 

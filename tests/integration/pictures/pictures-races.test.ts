@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../support/client.ts';
-import { deskTable } from '../../support/desk-table.ts';
-import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { Story } from '../../support/picture-story.ts';
-import { withCover } from '../../support/with-cover.ts';
+import type { Answer } from '../../support/clients/client.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { Story } from '../../support/files/picture-story.ts';
+import { withCover } from '../../support/files/with-cover.ts';
+import { deskTable } from '../../support/tables/desk-table.ts';
 
 let cloud: ExhibitionCloud;
 

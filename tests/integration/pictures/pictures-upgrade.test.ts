@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeskTable, deskTable, withDocument } from '../../support/desk-table.ts';
-import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
-import { Story } from '../../support/picture-story.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type ExhibitionCloud, startExhibitions } from '../../support/cloud/exhibition-cloud.ts';
+import { Story } from '../../support/files/picture-story.ts';
+import { withCover } from '../../support/files/with-cover.ts';
+import { type DeskTable, deskTable, withDocument } from '../../support/tables/desk-table.ts';
 
 let cloud: ExhibitionCloud;
 let desk: DeskTable;

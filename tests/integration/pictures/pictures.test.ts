@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { Story } from '../../support/picture-story.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { Story } from '../../support/files/picture-story.ts';
+import { withCover } from '../../support/files/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 

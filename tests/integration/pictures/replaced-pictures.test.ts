@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { withCover } from '../../support/files/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Route } from '../../../shared/contract/route.ts';
 import { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { bodyExample } from '../../../shared/openapi/examples.ts';
-import { type CostlyBody, costlyBodies } from '../../support/costly-bodies.ts';
-import { type StaffProcess, type StaffRouteName, startStaff } from '../../support/staff-process.ts';
+import { type StaffProcess, type StaffRouteName, startStaff } from '../../support/cloud/staff-process.ts';
+import { type CostlyBody, costlyBodies } from '../../support/random/costly-bodies.ts';
 
 const whole = 1_000_000;
 

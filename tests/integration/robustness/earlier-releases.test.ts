@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemsOf, loadFixture } from '../../fixtures/fixture.ts';
-import { clockOfFunctions } from '../../support/clock-of-functions.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
-import { allAddresses, type Read, readAll } from '../../support/read-everything.ts';
+import { allAddresses, type Read, readAll } from '../../support/clients/read-everything.ts';
+import { clockOfFunctions } from '../../support/cloud/clock-of-functions.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 const releases = globSync('v*', { cwd: fixtures }).sort();

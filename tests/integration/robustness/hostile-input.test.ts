@@ -6,8 +6,8 @@ import { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { bodyExample } from '../../../shared/openapi/examples.ts';
 import { maxErrors } from '../../../shared/refusals/field-error.ts';
 import { languages } from '../../../shared/refusals/language.ts';
-import { hostileBody, hostilePart, sendings } from '../../support/hostile-json.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
+import { hostileBody, hostilePart, sendings } from '../../support/random/hostile-json.ts';
 
 /** How often each route is tried: `FUZZ_RUNS=1000` looks further. */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 25);

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { languages } from '../../../shared/refusals/language.ts';
-import { type StaffProcess, type StaffRequest, type StaffRouteName, startStaff } from '../../support/staff-process.ts';
+import {
+  type StaffProcess,
+  type StaffRequest,
+  type StaffRouteName,
+  startStaff,
+} from '../../support/cloud/staff-process.ts';
 
 let staff: StaffProcess;
 let id: string;

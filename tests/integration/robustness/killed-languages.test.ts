@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { isWrite, type Killing, killingOn, momentsIn } from '../../support/kills.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { isWrite, type Killing, killingOn, momentsIn } from '../../support/cloud/kills.ts';
 
 let cloud: ExhibitionCloud;
 let killing: Killing;

@@ -1,10 +1,10 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
-import { importRequest } from '../../support/import-lines.ts';
-import { type Killing, killingOn, momentsIn } from '../../support/kills.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { type Killing, killingOn, momentsIn } from '../../support/cloud/kills.ts';
+import { importRequest } from '../../support/entries/import-lines.ts';
+import { withCover } from '../../support/files/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 let killing: Killing;

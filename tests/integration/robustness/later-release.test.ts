@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../../../shared/aws/document.ts';
 import { busyScenario, releaseAt } from '../../fixtures/busy-scenario.ts';
 import { itemsOf, putItems } from '../../fixtures/fixture.ts';
-import { clockOfFunctions } from '../../support/clock-of-functions.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
-import { allAddresses, type Read, readAll } from '../../support/read-everything.ts';
+import { allAddresses, type Read, readAll } from '../../support/clients/read-everything.ts';
+import { clockOfFunctions } from '../../support/cloud/clock-of-functions.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
 
 type Item = Record<string, AttributeValue>;
 type Table = 'DeskTable' | 'ShowcaseTable';

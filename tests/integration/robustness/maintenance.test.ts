@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../../../shared/aws/document.ts';
-import { deskTable } from '../../support/desk-table.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
+import { withCover } from '../../support/files/with-cover.ts';
+import { deskTable } from '../../support/tables/desk-table.ts';
 
 let cloud: ProductCloud;
 

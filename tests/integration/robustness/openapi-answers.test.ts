@@ -2,8 +2,8 @@ import Ajv from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Group, groups } from '../../../shared/model/staff/role.ts';
 import type { OpenapiDocument } from '../../../shared/openapi/document.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
+import { withCover } from '../../support/files/with-cover.ts';
 
 const unknown = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 

@@ -1,8 +1,8 @@
 import { type AttributeValue, DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
-import { quiet, type Receiver, startReceiver } from '../../support/receiver.ts';
+import { quiet, type Receiver, startReceiver } from '../../support/clients/receiver.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
 
 let cloud: ProductCloud;
 let receiver: Receiver;

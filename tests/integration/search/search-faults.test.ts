@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../../shared/model/publication/edition.ts';
-import { edition, startSearch, withdrawn, word } from '../../support/search-showcase.ts';
+import { edition, startSearch, withdrawn, word } from '../../support/tables/search-showcase.ts';
 
 let showcase: Awaited<ReturnType<typeof startSearch>>;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import { allReaders, postingsOf, toIndexedContent } from '../../../shared/showca
 import { feedSortKey } from '../../../shared/showcase/store/feed-keys.ts';
 import { showcaseTable } from '../../../shared/showcase/store/table.ts';
 import { cardItem, itemWrite } from '../../../shared/showcase/store/write.ts';
-import { startSearch } from '../../support/search-showcase.ts';
+import { startSearch } from '../../support/tables/search-showcase.ts';
 
 let showcase: Awaited<ReturnType<typeof startSearch>>;
 

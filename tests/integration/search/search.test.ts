@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateSearchIndex } from '../../../functions/stream-consumer/update-search-index.ts';
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { defaultSite, type Site } from '../../../shared/model/site/site.ts';
-import { edition, startSearch, withdrawn, word } from '../../support/search-showcase.ts';
+import { edition, startSearch, withdrawn, word } from '../../support/tables/search-showcase.ts';
 
 let showcase: Awaited<ReturnType<typeof startSearch>>;
 beforeAll(async () => {

@@ -2,7 +2,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { routesByFunction } from '../../../shared/contract/routes.ts';
 import { edgeSecretHeader } from '../../../shared/freshness/edge.ts';
 import { isPublicRead } from '../../../shared/http/is-public-read.ts';
-import { child, type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import {
+  child,
+  type ExhibitionCloud,
+  picture,
+  startExhibitionsInProcess,
+} from '../../support/cloud/exhibition-cloud.ts';
 
 let cloud: ExhibitionCloud;
 const week = 604_800_000;

@@ -1,7 +1,7 @@
 import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { countsKey } from '../../../shared/showcase/counts/counts-key.ts';
-import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
 
 const unknown = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 

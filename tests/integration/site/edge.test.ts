@@ -4,8 +4,8 @@ import type { Finding } from '../../../tools/smoke/proof.ts';
 import { prove } from '../../../tools/smoke/prove.ts';
 import { probesPath } from '../../../tools/smoke/prove-files.ts';
 import { subjectOf } from '../../../tools/smoke/subject.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type ProductCloud, startProduct } from '../../support/cloud/product-cloud.ts';
+import { withCover } from '../../support/files/with-cover.ts';
 
 let cloud: ProductCloud;
 

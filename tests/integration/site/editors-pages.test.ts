@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Group } from '../../../shared/model/staff/role.ts';
-import type { Answer } from '../../support/client.ts';
-import { clockOfFunctions } from '../../support/clock-of-functions.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
-import { withCover } from '../../support/with-cover.ts';
+import type { Answer } from '../../support/clients/client.ts';
+import { clockOfFunctions } from '../../support/cloud/clock-of-functions.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
+import { withCover } from '../../support/files/with-cover.ts';
 
 let cloud: ProductCloud;
 

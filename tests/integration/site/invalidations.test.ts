@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type ProductCloud, startProduct } from '../../support/cloud/product-cloud.ts';
+import { withCover } from '../../support/files/with-cover.ts';
 
 let cloud: ProductCloud;
 const metrics: Record<string, unknown>[] = [];

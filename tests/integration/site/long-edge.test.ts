@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, inject as provided } from 'vitest';
-import { child, type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
-import { withEdgeSeconds } from '../../support/with-edge-seconds.ts';
+import { child, type ExhibitionCloud, startExhibitions } from '../../support/cloud/exhibition-cloud.ts';
+import { withEdgeSeconds } from '../../support/cloud/with-edge-seconds.ts';
 
 const week = 604_800;
 let cloud: ExhibitionCloud;

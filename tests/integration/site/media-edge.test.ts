@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, inject as provided } from 'vitest';
-import { child, consent, type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
-import { withCover } from '../../support/with-cover.ts';
-import { withEdgeSeconds } from '../../support/with-edge-seconds.ts';
+import { child, consent, type ExhibitionCloud, startExhibitions } from '../../support/cloud/exhibition-cloud.ts';
+import { withEdgeSeconds } from '../../support/cloud/with-edge-seconds.ts';
+import { withCover } from '../../support/files/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 const metrics: string[] = [];

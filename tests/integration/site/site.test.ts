@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskTable } from '../../support/desk-table.ts';
-import { importRequest } from '../../support/import-lines.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
+import { importRequest } from '../../support/entries/import-lines.ts';
+import { withCover } from '../../support/files/with-cover.ts';
+import { deskTable } from '../../support/tables/desk-table.ts';
 
 let cloud: ProductCloud;
 

@@ -2,7 +2,7 @@ import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sitemapItems } from '../../../shared/showcase/sitemap/sitemap.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
 
 let cloud: ProductCloud;
 

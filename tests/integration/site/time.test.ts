@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
-import { withCover } from '../../support/with-cover.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
+import { withCover } from '../../support/files/with-cover.ts';
 
 let cloud: ProductCloud;
 

@@ -2,7 +2,7 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countsKey } from '../../../shared/showcase/counts/counts-key.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Safari/537.36';
 const unknown = '01ARZ3NDEKTSV4RRFFQ69G5FAV';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, inject, it } from 'vitest';
-import { child, picture } from '../../support/exhibition-cloud.ts';
+import { child, picture } from '../../support/cloud/exhibition-cloud.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const data = mkdtempSync(join(tmpdir(), 'sergi-killed-'));

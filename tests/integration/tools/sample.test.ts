@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drawAll } from '../../../tools/local/sample/draw-all.ts';
 import { drawings } from '../../../tools/local/sample/drawings.ts';
 import { seedSample } from '../../../tools/local/sample.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
-import { smallPictures } from '../../support/small-pictures.ts';
+import { type ProductCloud, startProduct } from '../../support/cloud/product-cloud.ts';
+import { smallPictures } from '../../support/files/small-pictures.ts';
 
 let cloud: ProductCloud;
 const data = mkdtempSync(join(tmpdir(), 'sergi-sample-'));

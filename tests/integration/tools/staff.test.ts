@@ -10,7 +10,7 @@ import {
   type UserPool,
 } from '../../../shared/desk/people/accounts.ts';
 import { signInByBrowser } from '../../../tools/staff/sign-in-by-browser.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProduct } from '../../support/cloud/product-cloud.ts';
 
 let cloud: ProductCloud;
 let pool: UserPool;

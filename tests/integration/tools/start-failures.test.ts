@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { requestToken } from '@sergi/emulator/cognito/request-token.ts';
 import { afterEach, expect, inject, it } from 'vitest';
-import { LocalServer } from '../../support/local-server.ts';
+import { LocalServer } from '../../support/cloud/local-server.ts';
 
 let server: LocalServer | undefined;
 afterEach(() => server?.remove());

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { docx, pdf } from '../../support/documents.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProduct } from '../../support/cloud/product-cloud.ts';
+import { docx, pdf } from '../../support/files/documents.ts';
 
 let cloud: ProductCloud;
 let folder: string;

@@ -8,8 +8,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { telling } from '../../support/kinds.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
+import { telling } from '../../support/files/kinds.ts';
 
 const storeEvent = (bucket: string, key: string): string =>
   JSON.stringify({

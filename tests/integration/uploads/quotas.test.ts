@@ -3,7 +3,7 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { markProcessing, readUpload } from '../../../shared/desk/uploads/uploads.ts';
-import { type StaffAnswer, type StaffProcess, startStaff } from '../../support/staff-process.ts';
+import { type StaffAnswer, type StaffProcess, startStaff } from '../../support/cloud/staff-process.ts';
 
 const limits = { uploadsPerDay: 12, uploadGigabytesPerDay: 1, previewsPerHour: 3, draftsPerDay: 4, entriesPerDay: 5 };
 

@@ -5,7 +5,12 @@ import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { env } from '../../../shared/aws/environment.ts';
 import { markProcessing, readUpload, saveIngestOutcome } from '../../../shared/desk/uploads/uploads.ts';
 import type { Upload } from '../../../shared/model/files/upload.ts';
-import { type StaffProcess, type StaffRequest, type StaffRouteName, startStaff } from '../../support/staff-process.ts';
+import {
+  type StaffProcess,
+  type StaffRequest,
+  type StaffRouteName,
+  startStaff,
+} from '../../support/cloud/staff-process.ts';
 
 let staff: StaffProcess;
 

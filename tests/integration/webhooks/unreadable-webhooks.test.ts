@@ -1,7 +1,7 @@
 import { type AttributeValue, DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
-import { quiet, type Receiver, startReceiver } from '../../support/receiver.ts';
+import { quiet, type Receiver, startReceiver } from '../../support/clients/receiver.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
 
 const hour = 3_600_000;
 

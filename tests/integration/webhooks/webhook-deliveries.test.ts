@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fromDocument, toDocument } from '../../../shared/aws/document.ts';
 import { webhookSchema } from '../../../shared/model/staff/webhook.ts';
 import { type WebhookEvent, webhookEventsOf } from '../../../shared/webhooks/events/webhook-event.ts';
-import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
-import { quiet, type Receiver, startReceiver } from '../../support/receiver.ts';
+import { quiet, type Receiver, startReceiver } from '../../support/clients/receiver.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
 
 let cloud: ProductCloud;
 const logs: string[] = [];

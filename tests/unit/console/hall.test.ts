@@ -5,7 +5,7 @@ import { hallRows } from '../../../console/src/hall/hall-rows.ts';
 import { qrPath } from '../../../console/src/hall/qr-path.ts';
 import { sheetWordsIn } from '../../../console/src/hall/sheet-words.ts';
 import { csvOf } from '../../../console/src/ui/csv-of.ts';
-import { decodeQr } from '../../support/decode-qr.ts';
+import { decodeQr } from '../../support/files/decode-qr.ts';
 
 /** What a program reads in the file of a table. */
 const readAgain = (rows: readonly (readonly string[])[]): string[][] =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeRenditions } from '../../../shared/media/make-renditions.ts';
 import { tileFiles } from '../../../shared/model/files/image-tiles.ts';
 import { renditionsOf } from '../../../shared/model/files/picture.ts';
-import { telling } from '../../support/kinds.ts';
+import { telling } from '../../support/files/kinds.ts';
 
 interface Stored {
   readonly type: string;

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readDocumentFile } from '../../../shared/media/documents/read-document-file.ts';
 import { readInThread } from '../../../shared/media/documents/read-in-thread.ts';
-import { docx, ods, odt, pdf, types, xlsx } from '../../support/documents.ts';
+import { docx, ods, odt, pdf, types, xlsx } from '../../support/files/documents.ts';
 
 const name = 'Aysel Mammadova';
 

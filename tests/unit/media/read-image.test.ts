@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readableTypeOf } from '../../../shared/media/open-image.ts';
 import { readImage } from '../../../shared/media/read-image.ts';
 import { uploadRequestSchema } from '../../../shared/model/files/upload.ts';
-import { heic, pngChunk } from '../../support/kinds.ts';
+import { heic, pngChunk } from '../../support/files/kinds.ts';
 
 /** A sheet of one colour. */
 const sheet = (r: number, g: number, b: number): Sharp =>
@@ -228,12 +228,12 @@ describe('a JPEG without its last marker', () => {
 
   it('is read as cameras have left it', async () => {
     // 400 by 200 pixels, from a report of a file that was refused.
-    const bytes = readFileSync(new URL('../../support/jpeg-without-eoi.jpg', import.meta.url));
+    const bytes = readFileSync(new URL('../../support/files/jpeg-without-eoi.jpg', import.meta.url));
     expect((await readImage(bytes, 'image/jpeg')).info).toMatchObject({ width: 400, height: 200 });
   });
 
   it('is read where its name is another image’s', async () => {
-    const bytes = readFileSync(new URL('../../support/png-named.jpg', import.meta.url));
+    const bytes = readFileSync(new URL('../../support/files/png-named.jpg', import.meta.url));
     expect((await readImage(bytes, 'image/jpeg')).info).toMatchObject({ width: 400, height: 200 });
     expect(await readableTypeOf(bytes)).toBe('image/png');
   });

@@ -5,7 +5,7 @@ import { compareVersions } from '../../../../shared/model/publication/revision.t
 import { normalizeLegacyPath } from '../../../../shared/model/site/legacy-path.ts';
 import { instantSchema } from '../../../../shared/model/time/instant.ts';
 import { occasionSchema } from '../../../../shared/model/time/occasion.ts';
-import { anyCharacter } from '../../../support/any-text.ts';
+import { anyCharacter } from '../../../support/random/any-text.ts';
 
 describe('a point in time', () => {
   it.each([

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSimilarPairs, type SimilarPair } from '../../../../shared/model/exhibitions/similar-pairs.ts';
 import { similarityThreshold } from '../../../../shared/model/files/fingerprint.ts';
-import { fingerprintDistance } from '../../../support/fingerprint-distance.ts';
+import { fingerprintDistance } from '../../../support/files/fingerprint-distance.ts';
 
 /** All with all, as it was done before. */
 const naively = (prints: readonly string[], most: number): SimilarPair[] =>

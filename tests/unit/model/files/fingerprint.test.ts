@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { describeImage } from '../../../../shared/media/describe-image.ts';
 import { readImage } from '../../../../shared/media/read-image.ts';
 import { fingerprintOf, similarityThreshold } from '../../../../shared/model/files/fingerprint.ts';
-import { drawing } from '../../../support/drawings.ts';
-import { fingerprintDistance } from '../../../support/fingerprint-distance.ts';
+import { drawing } from '../../../support/files/drawings.ts';
+import { fingerprintDistance } from '../../../support/files/fingerprint-distance.ts';
 
 const [width, height] = [207, 293];
 const paper = '#f8f8f8';

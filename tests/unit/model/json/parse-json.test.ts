@@ -5,7 +5,7 @@ import { problemDocument } from '../../../../shared/http/problem-document.ts';
 import { inputFaults, jsonDepth, jsonValues, parseJson } from '../../../../shared/model/json/parse-json.ts';
 import { ConflictError, InvalidInputError } from '../../../../shared/refusals/application-error.ts';
 import { boundedErrors, fieldError, maxErrors, wordErrors } from '../../../../shared/refusals/field-error.ts';
-import { anyCharacter } from '../../../support/any-text.ts';
+import { anyCharacter } from '../../../support/random/any-text.ts';
 
 const refusal = (text: string): readonly { path: string; message: string }[] => {
   try {

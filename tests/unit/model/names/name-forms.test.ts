@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { NameIndex } from '../../../../shared/model/names/name-index.ts';
 import { nameKeys } from '../../../../shared/model/names/name-keys.ts';
 import { readersTexts } from '../../../../shared/publishing/mentions/readers-text.ts';
-import { anyCharacter } from '../../../support/any-text.ts';
 import { cpuTimeOf, growth } from '../../../support/cpu-time.ts';
+import { anyCharacter } from '../../../support/random/any-text.ts';
 
 const isIn = (index: NameIndex, texts: readonly { readonly text: string }[]): boolean =>
   texts.some(({ text }) => index.find(text).get(0)?.has('full'));

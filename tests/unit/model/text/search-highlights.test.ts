@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlightsIn } from '../../../../shared/model/text/search-highlights.ts';
 import { termsOf, wantedTerms } from '../../../../shared/model/text/search-terms.ts';
-import { anyCharacter } from '../../../support/any-text.ts';
+import { anyCharacter } from '../../../support/random/any-text.ts';
 
 /** The text with what was found in brackets. */
 const marked = (text: string, q: string): string => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { prefixesWithSuffixes, prefixLengths, prefixLookup } from '../../../../shared/model/text/search-prefixes.ts';
 import { fold, termLength, termsOf, textOfHtml, wantedTerms } from '../../../../shared/model/text/search-terms.ts';
 import { renderMarkdown } from '../../../../shared/publishing/markdown/render-markdown.ts';
-import { anyCharacter } from '../../../support/any-text.ts';
+import { anyCharacter } from '../../../support/random/any-text.ts';
 
 describe('folding', () => {
   it.each([

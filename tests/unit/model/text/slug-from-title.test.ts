@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { slugSchema } from '../../../../shared/model/text/slug.ts';
 import { slugFromTitle } from '../../../../shared/model/text/slug-from-title.ts';
 import { slugCandidate } from '../../../../shared/publishing/shared/slug-candidates.ts';
-import { anyCharacter } from '../../../support/any-text.ts';
+import { anyCharacter } from '../../../support/random/any-text.ts';
 
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasStackedMarks, lineOfText, maxStackedMarks, paragraphsOfText } from '../../../../shared/model/text/text.ts';
-import { anyCharacter } from '../../../support/any-text.ts';
 import { cpuTimeOf } from '../../../support/cpu-time.ts';
+import { anyCharacter } from '../../../support/random/any-text.ts';
 
 const messagesOf = (schema: ReturnType<typeof lineOfText>, text: string): string[] =>
   schema.safeParse(text).error?.issues.map(({ message }) => message) ?? [];

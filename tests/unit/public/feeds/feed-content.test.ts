@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/public/feeds/feed-content.ts';
 import { pictureHtml } from '../../../../shared/public/picture-element.ts';
 import { renderMarkdown } from '../../../../shared/publishing/markdown/render-markdown.ts';
-import { anyCharacter } from '../../../support/any-text.ts';
+import { anyCharacter } from '../../../support/random/any-text.ts';
 import { cover, hostile } from './feed-samples.ts';
 
 const page = 'https://sergi.example/az/events/resm';

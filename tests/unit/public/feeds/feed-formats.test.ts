@@ -5,7 +5,7 @@ import { atom } from '../../../../shared/public/feeds/atom.ts';
 import { jsonFeed } from '../../../../shared/public/feeds/json-feed.ts';
 import { rss } from '../../../../shared/public/feeds/rss.ts';
 import { uuidUrnOf } from '../../../../shared/public/feeds/uuid-of-ulid.ts';
-import { anyCharacter } from '../../../support/any-text.ts';
+import { anyCharacter } from '../../../support/random/any-text.ts';
 import { cover, entry, feedOf, hostile, id } from './feed-samples.ts';
 import { jsonFeedSchema } from './json-feed-schema.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarText, contentLine } from '../../../../shared/public/feeds/content-line.ts';
 import { icalendar } from '../../../../shared/public/feeds/icalendar.ts';
 import type { StoredCard } from '../../../../shared/showcase/store/card.ts';
-import { anyCharacter } from '../../../support/any-text.ts';
+import { anyCharacter } from '../../../support/random/any-text.ts';
 import { entry, feedOf, hostile, id } from './feed-samples.ts';
 
 const calendarOf = (card: Partial<StoredCard>, cancelled: Parameters<typeof icalendar>[1] = []): string =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { element, xmlDocument } from '../../../../shared/public/feeds/xml.ts';
-import { anyCharacter } from '../../../support/any-text.ts';
+import { anyCharacter } from '../../../support/random/any-text.ts';
 import { hostile } from './feed-samples.ts';
 
 const parser = new XMLParser({
