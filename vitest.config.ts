@@ -34,6 +34,7 @@ const inProcess = [
   'tests/integration/feeds/calendar-places.test.ts',
   'tests/integration/feeds/feed-months.test.ts',
   'tests/integration/feeds/whole-texts.test.ts',
+  'tests/integration/files/documents-of-others.test.ts',
   'tests/integration/files/exhibition-files.test.ts',
   'tests/integration/files/files.test.ts',
   'tests/integration/people/accounts.test.ts',

@@ -129,6 +129,7 @@ interface FieldRefusals {
   uploadRejected: { readonly because: Reason };
   uploadNotPicture: None;
   uploadNotDocument: None;
+  documentOfOther: None;
   fileTitleRequired: None;
   fileNotRead: None;
   fileShowsAuthors: { readonly values: string };

@@ -159,6 +159,7 @@ export const az: StaffCatalogue = {
     uploadRejected: ({ because }) => `rədd edilib: ${because}`,
     uploadNotPicture: 'sənəddir: onu tədbirin fayllarına əlavə edin',
     uploadNotDocument: 'şəkildir: onu şəkillərə əlavə edin',
+    documentOfOther: 'başqa şəxs tərəfindən yüklənib: bu sənədi yalnız həmin şəxs və ya redaktor əlavə edə bilər',
     fileTitleRequired: 'göstərilməyib: faylın adını yazın',
     fileShowsAuthors: ({ values }) =>
       `imzalanıb, ona görə müəllifləri haqqında məlumat silinə bilmir və oxucular onu görə bilər (${values}): buna icazə varsa, onun yükləməsini confirmedFiles siyahısına əlavə edin`,

@@ -157,6 +157,7 @@ export const en: StaffCatalogue = {
     uploadRejected: ({ because }) => `was rejected: ${because}`,
     uploadNotPicture: 'is a document: add it to the files of an event',
     uploadNotDocument: 'is a picture: add it to the pictures',
+    documentOfOther: 'was uploaded by another person: only that person or an editor may add this document',
     fileTitleRequired: 'is missing: say what the file is called',
     fileShowsAuthors: ({ values }) =>
       `is signed, so that what it says of its authors cannot be taken out, and readers can see it (${values}): if they may, add its upload to confirmedFiles`,

@@ -160,6 +160,7 @@ export const ru: StaffCatalogue = {
     uploadRejected: ({ because }) => `отклонено: ${because}`,
     uploadNotPicture: 'документ: добавьте его к файлам события',
     uploadNotDocument: 'изображение: добавьте его к изображениям',
+    documentOfOther: 'загружен другим человеком: добавить этот документ может только он или редактор',
     fileTitleRequired: 'не указано: напишите, как называется файл',
     fileShowsAuthors: ({ values }) =>
       `файл подписан, поэтому сведения об авторах из него не убрать, и читатели их увидят (${values}): если это допустимо, добавьте его загрузку в confirmedFiles`,

@@ -122,7 +122,7 @@ export const eventPermissions = {
   recallEvent: { in: { inReview: withHanded } },
   publishEvent: { in: inUse(editors) },
   unpublishEvent: { in: inAnyEvent(editors) },
-  previewEvent: { in: inUse(staff) },
+  previewEvent: { in: inUse(withHanded) },
   readRevisions: { in: inAnyEvent(withHanded) },
   revokePreview: { in: inAnyEvent(withHanded) },
 } as const satisfies Record<string, PermissionRule>;

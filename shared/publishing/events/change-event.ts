@@ -42,7 +42,7 @@ export const changeEvent = async ({ id, version, patch }: EventPatch, actor: Act
   const { confirmedMentions, confirmedFiles, upToDateLocales = [], ...contentPatch } = patch;
   const known = knownFields(eventContentSchema, eventContentOf(event));
   const content = parseInput(eventContentSchema, mergePatch(known, contentPatch));
-  await requireValidEventContent(content, Object.keys(patch.translations ?? {}), event);
+  await requireValidEventContent(content, actor, Object.keys(patch.translations ?? {}), event);
   requireTranslated(content, upToDateLocales);
   const changed = withEventContent(event, content, actor.now, upToDateLocales);
   const confirmed = await confirmEvent(changed, confirmedMentions, actor);

@@ -13,7 +13,7 @@ import { requireValidEventContent } from './require-valid-event-content.ts';
 export const createEvent = (content: EventContent, key: string | undefined, actor: Actor): Promise<Event> =>
   createOnce({ key, content: ['createEvent', content] }, actor, {
     create: async (id, others) => {
-      await requireValidEventContent(content);
+      await requireValidEventContent(content, actor);
       const event = newEvent(id, content, actor);
       const quota = draftQuota(actor, limits());
       await saveEvent({ event, previous: undefined, action: 'created', others: [...others, quota] }, actor);

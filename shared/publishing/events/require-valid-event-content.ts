@@ -1,5 +1,6 @@
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { readSite } from '../../desk/site/site.ts';
+import type { Actor } from '../../desk/store/actor.ts';
 import type { EventContent } from '../../model/events/event.ts';
 import { unknownLocales } from '../../model/languages/unknown-locales.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
@@ -17,6 +18,7 @@ import { kindErrors } from './kind-errors.ts';
  */
 export const requireValidEventContent = async (
   content: EventContent,
+  actor: Actor,
   named: readonly string[] = Object.keys(content.translations),
   before?: EventContent,
 ): Promise<void> => {
@@ -30,7 +32,7 @@ export const requireValidEventContent = async (
   errors.push(...showingErrors(content.showings), ...detailErrors(content, site, before));
   errors.push(...(await pictureErrors(content.pictures, before?.pictures, site)));
   errors.push(...(await addedTextPictureErrors(content, before, site)));
-  errors.push(...(await fileErrors(content.files, before?.files, site)));
+  errors.push(...(await fileErrors(content.files, before?.files, { site, actor })));
   if (content.exhibitionId && !(await readExhibition(content.exhibitionId))) {
     errors.push(fieldError('exhibitionId', 'unknownExhibition'));
   }

@@ -59,7 +59,7 @@ export const changeExhibition = async ({ id, version, patch }: ExhibitionPatch, 
     mergePatch(contentToMerge(exhibition, contentPatch), contentPatch),
   );
   if (content.blindRating !== exhibition.blindRating) await requireBlindRatingChangeable(exhibition, actor);
-  await requireValidExhibitionContent(content, Object.keys(patch.translations ?? {}), exhibition);
+  await requireValidExhibitionContent(content, actor, Object.keys(patch.translations ?? {}), exhibition);
   requireTranslated(content, upToDateLocales);
   const changed = withExhibitionContent(exhibition, content, actor.now, upToDateLocales);
   const confirmed = await confirmExhibition(changed, confirmedMentions, actor);

@@ -23,7 +23,7 @@ export const createExhibition = (
       if (content.blindRating && !isEditor(actor)) {
         throw new ForbiddenError([fieldError('blindRating', 'blindRatingForEditors')]);
       }
-      await requireValidExhibitionContent(content);
+      await requireValidExhibitionContent(content, actor);
       const exhibition = newExhibition(id, content, actor);
       const quota = draftQuota(actor, limits());
       await saveExhibition({ exhibition, previous: undefined, action: 'created', others: [...others, quota] }, actor);

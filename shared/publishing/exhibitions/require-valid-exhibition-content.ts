@@ -1,5 +1,6 @@
 import { readEvent } from '../../desk/events/events.ts';
 import { readSite } from '../../desk/site/site.ts';
+import type { Actor } from '../../desk/store/actor.ts';
 import { itemKindOf } from '../../model/events/event-kind.ts';
 import type { ExhibitionContent } from '../../model/exhibitions/exhibition.ts';
 import { addedLocales, unknownLocales } from '../../model/languages/unknown-locales.ts';
@@ -16,6 +17,7 @@ import { visitErrors } from '../shared/visit-errors.ts';
  */
 export const requireValidExhibitionContent = async (
   content: ExhibitionContent,
+  actor: Actor,
   named: readonly string[] = Object.keys(content.translations),
   before?: ExhibitionContent,
 ): Promise<void> => {
@@ -27,7 +29,7 @@ export const requireValidExhibitionContent = async (
   ];
   errors.push(...(await pictureErrors(content.pictures, before?.pictures, site)));
   errors.push(...(await addedTextPictureErrors(content, before, site)));
-  errors.push(...(await fileErrors(content.files, before?.files, site)));
+  errors.push(...(await fileErrors(content.files, before?.files, { site, actor })));
   const { artworkId, uploadId } = content.cover ?? {};
   if (artworkId && uploadId) errors.push(fieldError('cover.uploadId', 'notBeside', { field: 'cover.artworkId' }));
   const categories = site.categories.map(({ slug }) => slug);

@@ -70,7 +70,7 @@ export const restoreExhibition = async ({ id, version, restored }: Restoration, 
   const content = { ...exhibitionContentOf(revision.exhibition), blindRating };
   // A language that the site has no more is refused where the restored version would bring it back.
   const added = Object.keys(content.translations).filter((locale) => !exhibition.translations[locale]);
-  await requireValidExhibitionContent(content, added, exhibition);
+  await requireValidExhibitionContent(content, actor, added, exhibition);
   const changed = withExhibitionContent(exhibition, content, actor.now);
   const confirmed = {
     ...(await confirmExhibition(changed, undefined, actor)).confirmedMentions,

@@ -1,3 +1,4 @@
+import type { Actor } from '../../desk/store/actor.ts';
 import { type EventContent, eventContentSchema } from '../../model/events/event.ts';
 import { maxEventPictures } from '../../model/events/event-picture.ts';
 import { uploadsOfTexts } from '../../model/files/text-pictures.ts';
@@ -52,8 +53,7 @@ const namingLine =
  */
 export const eventOfLine = async (
   item: ArchiveLine,
-  site: Site,
-  isDryRun: boolean,
+  { site, actor, isDryRun }: { readonly site: Site; readonly actor: Actor; readonly isDryRun: boolean },
 ): Promise<{ content: EventContent; warnings: FieldError[]; named: NamingLine }> => {
   const images = (item.images ?? []).slice(0, maxEventPictures);
   const unready = images.findIndex(({ uploadId }) => !uploadId);
@@ -76,7 +76,7 @@ export const eventOfLine = async (
   const content: EventContent = { ...knownFields(eventContentSchema, { ...item, files }), pictures };
   const placesOfPictures = told.map(({ place }) => place);
   const named = namingLine({ pictures: placesOfPictures, files: places });
-  await named(() => requireValidEventContent(content));
+  await named(() => requireValidEventContent(content, actor));
   const shown = { ...content, pictures: isDryRun ? images : pictures, files: titled };
   const missing = validateEventForPublication(shown, Object.keys(content.translations), site);
   if (missing.length > 0) throw new InvalidInputError(inLine(missing, isDryRun ? {} : { pictures: placesOfPictures }));

@@ -76,7 +76,7 @@ const create = async (
   { isDryRun, job }: ImportOptions,
 ): Promise<LineOutcome> => {
   const id = idOf(item.externalId);
-  const { content, warnings, named } = await eventOfLine(item, site, isDryRun);
+  const { content, warnings, named } = await eventOfLine(item, { site, actor, isDryRun });
   const errors = [
     ...(await redirectErrors(addresses, id, site)),
     ...(await slugErrors(item.translations, id)),

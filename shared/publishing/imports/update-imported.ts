@@ -58,7 +58,7 @@ export const updateImported = async (
   eventId: string,
   { site, actor, options: { isDryRun, job } }: Update,
 ): Promise<LineOutcome> => {
-  const { content, warnings, named } = await eventOfLine(item, site, isDryRun);
+  const { content, warnings, named } = await eventOfLine(item, { site, actor, isDryRun });
   const previous = await requireUntouched(eventId, content);
   const errors = [
     ...(await redirectErrors(addresses, eventId, site)),

@@ -159,8 +159,9 @@ describe('a file of an exhibition', () => {
     expect(faults(await cloud.act(id, 'publish'))).toEqual(['files.0.uploadId fileNotRead']);
     const own = await cloud.ask('/v1/staff/exhibitions', {
       as: 'contributor',
-      body: { translations: {}, files: [file(upload)] },
+      body: { category: 'events' },
     });
+    expect((await patch(own.body.id, { files: [file(upload)] })).status).toBe(200);
     expect((await patch(own.body.id, { confirmedFiles: [upload] }, 'contributor')).status).toBe(403);
     expect((await patch(id, { confirmedFiles: [upload] })).body.confirmedFiles).toEqual([upload]);
     expect((await cloud.act(id, 'publish')).status).toBe(200);
