@@ -31,6 +31,7 @@ const inProcess = [
   'tests/integration/exhibitions/duplicates.test.ts',
   'tests/integration/exhibitions/outdated-translations.test.ts',
   'tests/integration/exhibitions/publishing-progress.test.ts',
+  'tests/integration/exhibitions/works-of-jurors.test.ts',
   'tests/integration/feeds/calendar-places.test.ts',
   'tests/integration/feeds/feed-months.test.ts',
   'tests/integration/feeds/whole-texts.test.ts',

@@ -35,8 +35,9 @@ export const listJuryWorks: StaffHandlers['listJuryWorks'] = async ({ params: { 
   const works = await Promise.all(
     numbered.map(async (one, n) => {
       const artwork = artworks[n];
-      if (!isRatedBy(artwork, actorOf(call))) return [];
-      return toWork(artwork, one, { exhibition, upload: uploads.get(artwork.uploadId ?? ''), call, isListed: true });
+      const upload = uploads.get(artwork?.uploadId ?? '');
+      if (!artwork || !isRatedBy({ artwork, upload }, actorOf(call))) return [];
+      return toWork(artwork, one, { exhibition, upload, call, isListed: true });
     }),
   );
   const items = works.flat();
@@ -46,9 +47,8 @@ export const listJuryWorks: StaffHandlers['listJuryWorks'] = async ({ params: { 
 
 export const getJuryWork: StaffHandlers['getJuryWork'] = async ({ params: { id, number } }, call) => {
   const exhibition = await requireJury(id, 'readWorks', actorOf(call));
-  const { numbered, artwork } = await requireNumberedWork(exhibition, number, actorOf(call));
-  const uploads = await readUploads(artwork.uploadId ? [artwork.uploadId] : []);
-  const work = await toWork(artwork, numbered, { exhibition, upload: uploads.get(artwork.uploadId ?? ''), call });
+  const { numbered, artwork, upload } = await requireNumberedWork(exhibition, number, actorOf(call));
+  const work = await toWork(artwork, numbered, { exhibition, upload, call });
   // A juror who has not rated it yet should form an opinion without seeing the others.
   if (work.myScore === undefined && !isEditor(actorOf(call))) return { body: work };
   const others = (await readRatings(id, artwork.id)).filter(({ by }) => by !== call.staff.id);

@@ -1,6 +1,7 @@
 import type { Page } from '../../aws/table.ts';
 import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import type { Upload } from '../../model/files/upload.ts';
 import { isBlind } from '../../model/staff/permissions.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
@@ -8,6 +9,7 @@ import { readArtwork } from '../exhibitions/artworks.ts';
 import { readEntriesPage } from '../exhibitions/entry-numbers.ts';
 import type { Actor } from '../store/actor.ts';
 import { isEditor } from '../store/permissions.ts';
+import { readUpload } from '../uploads/uploads.ts';
 import { readJuryWork, readJuryWorksPage } from './jury-works.ts';
 
 /**
@@ -20,9 +22,22 @@ export interface NumberedWork {
   readonly isCopied?: boolean;
 }
 
-/** True for a work that the actor rates: not a withdrawn one, and for a contributor none of the own entries. */
-export const isRatedBy = (artwork: Artwork | undefined, actor: Actor): artwork is Artwork =>
-  artwork !== undefined && artwork.status !== 'withdrawn' && (isEditor(actor) || artwork.createdBy !== actor.by);
+/** A work as the jury may have it, with the upload of its image. */
+interface WorkWithUpload {
+  readonly artwork: Artwork | undefined;
+  readonly upload: Pick<Upload, 'createdBy'> | undefined;
+}
+
+/** True where somebody has entered a work or uploaded its image: they know whose it is. */
+export const isOfPerson = ({ artwork, upload }: WorkWithUpload, by: string): boolean =>
+  artwork?.createdBy === by || upload?.createdBy === by;
+
+/**
+ * True for a work that the actor rates: not a withdrawn one, and for a contributor none that they have entered, or have
+ * uploaded the image of.
+ */
+export const isRatedBy = (work: WorkWithUpload, actor: Actor): boolean =>
+  work.artwork !== undefined && work.artwork.status !== 'withdrawn' && (isEditor(actor) || !isOfPerson(work, actor.by));
 
 /** The works of a jury from a number on, in the order of their numbers. */
 export const readNumberedWorks = (
@@ -36,15 +51,16 @@ export const requireNumberedWork = async (
   exhibition: Exhibition,
   number: number,
   actor: Actor,
-): Promise<{ numbered: NumberedWork; artwork: Artwork }> => {
+): Promise<{ numbered: NumberedWork; artwork: Artwork; upload: Upload | undefined }> => {
   const { id, rating } = exhibition;
   const found: NumberedWork | undefined =
     rating && isBlind(exhibition)
       ? await readJuryWork(id, rating.draw, number)
       : (await readEntriesPage(id, { limit: 1, after: number - 1 })).items[0];
   const artwork = found?.number === number ? await readArtwork(id, found.artworkId) : undefined;
-  if (!found || !isRatedBy(artwork, actor)) throw juryWorkNotFound(number);
-  return { numbered: found, artwork };
+  const upload = artwork?.uploadId ? await readUpload(artwork.uploadId) : undefined;
+  if (!found || !artwork || !isRatedBy({ artwork, upload }, actor)) throw juryWorkNotFound(number);
+  return { numbered: found, artwork, upload };
 };
 
 /** The refusal of a work that does not exist, or that the actor may not rate. */

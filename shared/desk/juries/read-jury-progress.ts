@@ -1,9 +1,11 @@
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { readArtworks } from '../exhibitions/artworks.ts';
 import type { Actor } from '../store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../store/permissions.ts';
+import { readUploads } from '../uploads/uploads.ts';
 import { type Juror, readJurors } from './jurors.ts';
-import { isRatedBy } from './numbered-works.ts';
+import { isOfPerson, isRatedBy } from './numbered-works.ts';
 import { readRatings } from './ratings.ts';
 
 /**
@@ -16,6 +18,8 @@ interface JurorProgress extends Partial<Juror> {
   readonly total: number;
 }
 
+const uploadsOf = (artworks: readonly Artwork[]) => readUploads(artworks.flatMap(({ uploadId }) => uploadId ?? []));
+
 /** The jury of an exhibition, and other people who have rated. Throws if the actor may not assign jurors. */
 export const readJuryProgress = async (exhibition: Exhibition, actor: Actor): Promise<JurorProgress[]> => {
   requireExhibitionAction('assignJurors', exhibition, actorKindOf(actor));
@@ -25,11 +29,14 @@ export const readJuryProgress = async (exhibition: Exhibition, actor: Actor): Pr
     readRatings(exhibition.id),
   ]);
   const entries = artworks.filter(({ status }) => status !== 'withdrawn');
+  const uploads = await uploadsOf(entries);
   const progressOf = (jurorId: string) => {
     const given = new Set(ratings.filter(({ by }) => by === jurorId).map(({ artworkId }) => artworkId));
     const rated = entries.filter(({ id }) => given.has(id)).length;
     // Staff need not rate entries that they have made themselves; contributors may not.
-    return { rated, total: entries.filter(({ id, createdBy }) => createdBy !== jurorId || given.has(id)).length };
+    const isOwn = (artwork: Artwork) =>
+      isOfPerson({ artwork, upload: uploads.get(artwork.uploadId ?? '') }, jurorId) && !given.has(artwork.id);
+    return { rated, total: entries.filter((artwork) => !isOwn(artwork)).length };
   };
   // Editors rate without being on a list, and a former juror has rated before.
   const listed = new Set(jurors.map(({ jurorId }) => jurorId));
@@ -43,7 +50,10 @@ export const readJuryProgress = async (exhibition: Exhibition, actor: Actor): Pr
 /** How many of the works that the actor may rate the actor has rated. */
 export const readOwnProgress = async ({ id }: Exhibition, actor: Actor): Promise<{ rated: number; total: number }> => {
   const [artworks, ratings] = await Promise.all([readArtworks(id), readRatings(id)]);
-  const works = artworks.filter((artwork) => isRatedBy(artwork, actor));
+  const uploads = await uploadsOf(artworks);
+  const works = artworks.filter((artwork) =>
+    isRatedBy({ artwork, upload: uploads.get(artwork.uploadId ?? '') }, actor),
+  );
   const given = new Set(ratings.filter(({ by }) => by === actor.by).map(({ artworkId }) => artworkId));
   return { rated: works.filter((work) => given.has(work.id)).length, total: works.length };
 };
