@@ -18,6 +18,7 @@ export const auditActions = [
     'event.ended',
   ] as const),
   ...(['event.imported', 'upload.requested', 'preview.created', 'preview.revoked', 'site.updated'] as const),
+  ...(['rebuild.requested', 'import.requested', 'job.retried'] as const),
   ...(['queue.redriven', 'picture.removed', 'upload.erased', 'revisions.erased'] as const),
   ...(['event.erased', 'exhibition.erased', 'slug.erased'] as const),
   ...(['exhibition.created', 'exhibition.updated', 'exhibition.drafted', 'exhibition.opened'] as const),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { writeTogether } from '../../aws/transaction.ts';
 import { jobInputWrites, newJob, readJobInput } from '../../desk/jobs/jobs.ts';
 import type { Actor } from '../../desk/store/actor.ts';
+import { auditWrite } from '../../desk/store/audit.ts';
 import { readStored } from '../../model/json/read-stored.ts';
 import type { Job, JobResult } from '../../model/staff/job.ts';
 import { boundedErrors, type FieldError } from '../../refusals/field-error.ts';
@@ -35,7 +36,9 @@ export const startImport = async (lines: readonly string[], actor: Actor, option
   const { from, viewer } = actor;
   const request = { ...options, count: lines.length, from, ...(viewer !== undefined && { viewer }) };
   const { job, writes } = newJob('import', request, actor);
-  await writeTogether([...jobInputWrites(job, lines), ...writes]);
+  // A dry run changes nothing.
+  const audit = options.isDryRun ? [] : [auditWrite(actor, 'import.requested', job.id)];
+  await writeTogether([...jobInputWrites(job, lines), ...writes, ...audit]);
   await tryEnqueueJob(job.id, actor);
   return job;
 };

@@ -1,5 +1,6 @@
 import { readLatestJob, saveJob } from '../../desk/jobs/jobs.ts';
 import type { Actor } from '../../desk/store/actor.ts';
+import { auditWrite } from '../../desk/store/audit.ts';
 import type { Job } from '../../model/staff/job.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
@@ -19,7 +20,9 @@ export const retryJob = async (job: Job, actor: Actor): Promise<Job> => {
   }
   const errors = job.errors.filter(({ code }) => code !== 'jobGivenUp');
   const errorCount = job.errorCount - (job.errors.length - errors.length);
-  const again = await saveJob(job, { state: 'pending', attempts: 0, endedAt: undefined, errors, errorCount });
+  const others = [auditWrite(actor, 'job.retried', id)];
+  const begun = { state: 'pending', attempts: 0, endedAt: undefined, errors, errorCount } as const;
+  const again = await saveJob(job, begun, { others });
   if (!again) throw notFailed();
   await tryEnqueueJob(id, actor);
   return again;

@@ -112,6 +112,8 @@ describe('a change of the languages, whenever its worker was killed', () => {
     const retry = () => cloud.ask(`/v1/staff/jobs/${body.id}/retry`, { body: {} });
     expect(await cloud.job(await retry())).toMatchObject({ state: 'succeeded', errors: [] });
     expect([await isPending(), await isIn(id, 'tr')]).toEqual([false, true]);
+    const audit = (await cloud.ask(`/v1/staff/audit?item=${body.id}`, { as: 'admin' })).body.items;
+    expect(audit).toMatchObject([{ action: 'job.retried' }]);
     expect(await retry()).toMatchObject({ status: 409, body: { code: 'jobNotFailed' } });
     await cloud.job(await change(languages[1]));
   });

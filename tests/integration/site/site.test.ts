@@ -292,6 +292,8 @@ describe('a job', () => {
       return { status: response.status, body: await response.json() };
     };
     expect((await read(admin)).body).toMatchObject({ id: answer.body.id, kind: 'rebuild', state: 'succeeded' });
+    const audit = (await cloud.ask(`/v1/staff/audit?item=${answer.body.id}`)).body.items;
+    expect(audit).toMatchObject([{ action: 'rebuild.requested' }]);
     const editor = await cloud.token({ groups: ['editor'], name: 'an-editor' });
     expect(await read(editor)).toMatchObject({ status: 404, body: { code: 'jobNotFound' } });
     expect((await cloud.ask('/v1/staff/jobs')).body.items[0]).toMatchObject({ id: answer.body.id });
@@ -365,6 +367,8 @@ describe('a job', () => {
     expect((await cloud.ask('/v1/feed?campaign=job')).status).toBe(404);
     const job = await send();
     expect(job).toMatchObject({ kind: 'import', state: 'succeeded', done: 33, total: 33 });
+    const audit = (await cloud.ask(`/v1/staff/audit?item=${job.id}`)).body.items;
+    expect(audit).toMatchObject([{ action: 'import.requested' }]);
     expect(outcomes(job)).toEqual([
       ['created', 30],
       ['refused', 3],
