@@ -12,17 +12,17 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { decodeSheet } from '../shared/sheet/decode-sheet.ts';
 import { SheetError } from '../shared/sheet/sheet-error.ts';
-import { apiTargetFromEnvironment, callApi } from './api.ts';
-import { commandLanguage } from './command-language.ts';
-import { say, sayError } from './command-words.ts';
+import { apiTargetFromEnvironment, callApi } from './api-client/api.ts';
+import { commandLanguage } from './command/command-language.ts';
+import { say, sayError } from './command/command-words.ts';
+import { parseCommand } from './command/parse-command.ts';
+import { leaveProgress } from './command/progress.ts';
+import { requireFile } from './command/require-file.ts';
 import { awaitSearch } from './import/await-search.ts';
 import { categoryTable, tableSettingsSchema } from './import/category-table.ts';
 import { convert } from './import/from/convert.ts';
 import { importArchive } from './import/import-archive.ts';
 import { importReport } from './import/import-report.ts';
-import { parseCommand } from './parse-command.ts';
-import { leaveProgress } from './progress.ts';
-import { requireFile } from './require-file.ts';
 
 const readArguments = () => {
   const usage = say('usage', { usage: say('importUsage') });

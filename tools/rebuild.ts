@@ -1,8 +1,8 @@
 /** `npm run rebuild`: makes the showcase again from the desk. It changes no public answer. */
 
-import { apiTargetFromEnvironment, callApi } from './api.ts';
-import { awaitJob } from './await-job.ts';
-import { say, sayError } from './command-words.ts';
+import { apiTargetFromEnvironment, callApi } from './api-client/api.ts';
+import { awaitJob } from './api-client/await-job.ts';
+import { say, sayError } from './command/command-words.ts';
 
 const run = async (): Promise<boolean> => {
   const site = await apiTargetFromEnvironment();

@@ -6,8 +6,8 @@
 
 import * as z from 'zod';
 import { queueNames } from '../shared/model/staff/queue.ts';
-import { apiTargetFromEnvironment, callApi } from './api.ts';
-import { say, sayError } from './command-words.ts';
+import { apiTargetFromEnvironment, callApi } from './api-client/api.ts';
+import { say, sayError } from './command/command-words.ts';
 
 const usage = say('usage', { usage: `npm run replay [-- ${queueNames.join('|')}]` });
 

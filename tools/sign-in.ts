@@ -3,10 +3,10 @@
  * commands and nothing else. It is good for an hour and kept nowhere: `export SERGI_TOKEN=$(npm run -s sign-in --
  * https://site)`.
  */
-import { say, sayError } from './command-words.ts';
+import { say, sayError } from './command/command-words.ts';
+import { isWebAddress } from './command/web-address.ts';
 import { localSite } from './local/local-site.ts';
 import { signInByBrowser } from './staff/sign-in-by-browser.ts';
-import { isWebAddress } from './web-address.ts';
 
 const usage = say('usage', { usage: 'npm run -s sign-in -- https://site' });
 

@@ -5,13 +5,13 @@
  */
 import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { say, sayError } from './command-words.ts';
+import { say, sayError } from './command/command-words.ts';
+import { parseCommand } from './command/parse-command.ts';
+import { isWebAddress } from './command/web-address.ts';
 import { onEnd } from './local/on-end.ts';
-import { parseCommand } from './parse-command.ts';
 import { prove } from './smoke/prove.ts';
 import { subjectOf } from './smoke/subject.ts';
 import { stackFromEnvironment } from './stack.ts';
-import { isWebAddress } from './web-address.ts';
 
 const usage = say('usage', { usage: say('smokeUsage') });
 

@@ -1,5 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { say } from './command-words.ts';
+import { say } from './command/command-words.ts';
 import { localAccount } from './local/local-account.ts';
 
 /** What was deployed, and how to call the account that has it. */

@@ -8,10 +8,10 @@ import { addAccount, disableAccount, enableAccount, listAccounts, setGroups } fr
 import { type Group, groups } from '../shared/model/staff/role.ts';
 import { NotFoundError } from '../shared/refusals/application-error.ts';
 import { reason } from '../shared/refusals/reason.ts';
-import { commandLanguage } from './command-language.ts';
-import { say, sayError } from './command-words.ts';
+import { commandLanguage } from './command/command-language.ts';
+import { say, sayError } from './command/command-words.ts';
+import { table } from './command/table.ts';
 import { userPoolFromEnvironment } from './staff/user-pool.ts';
-import { table } from './table.ts';
 
 const usage = say('usage', { usage: say('staffUsage', { roles: groups.join('|') }) });
 

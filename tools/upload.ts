@@ -6,7 +6,7 @@
  * in.
  */
 
-import { exitCodes, uploadScans } from './upload-scans.ts';
+import { exitCodes, uploadScans } from './upload/upload-scans.ts';
 
 const code = await uploadScans(process.argv.slice(2));
 // What a failure has left under way ends here. After anything else, output on its way into a pipe would be lost by it.

@@ -10,7 +10,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { callApi } from '../../tools/api.ts';
+import { callApi } from '../../tools/api-client/api.ts';
 import { synthesize } from '../../tools/local/synth.ts';
 import { processorOf, processorOfChildren, residentPeakOf, watchWork } from './images/process-facts.ts';
 import { runProgram } from './images/run-program.ts';

@@ -132,7 +132,7 @@ describe('biome.json says which folder may import which', () => {
     ),
     ...pairs(['console/src/events'], ['@sergi/emulator/cloud.ts', '@aws-sdk/client-s3', 'node:fs']),
     ['emulator/src', '../../shared/model/staff/role.ts'],
-    ['emulator/tests', '../support/clients/client.ts'],
+    ['emulator/tests', '../../tests/support/clients/client.ts'],
   ];
   const allowed: [string, string][] = [
     ['shared/desk/store', '../../model/staff/audit.ts'],

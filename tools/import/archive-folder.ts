@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { maxUploadBytes } from '../../shared/model/files/upload.ts';
-import { say } from '../command-words.ts';
+import { say } from '../command/command-words.ts';
 import { mebibytes } from './mebibytes.ts';
 
 const isOutside = (folder: string, path: string): boolean => {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { mostKept } from '../../shared/model/import/send-lines.ts';
-import type { ApiTarget } from '../api.ts';
-import { say } from '../command-words.ts';
-import { sendRequest, withRetry } from '../send-request.ts';
+import type { ApiTarget } from '../api-client/api.ts';
+import { sendRequest, withRetry } from '../api-client/send-request.ts';
+import { say } from '../command/command-words.ts';
 
 /** How often search is asked, in milliseconds. */
 const interval = 1000;

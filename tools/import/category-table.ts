@@ -3,8 +3,8 @@ import { type CategoryMapping, type CategoryTable, folded, tableOf } from '../..
 import { slugSchema } from '../../shared/model/text/slug.ts';
 import { csvRecords } from '../../shared/sheet/csv-records.ts';
 import { SheetError } from '../../shared/sheet/sheet-error.ts';
-import { commandLanguage } from '../command-language.ts';
-import { say } from '../command-words.ts';
+import { commandLanguage } from '../command/command-language.ts';
+import { say } from '../command/command-words.ts';
 
 const labelled = z.array(z.object({ slug: slugSchema, label: z.record(z.string(), z.string()) }));
 

@@ -3,8 +3,8 @@ import { type ArchiveOptions, checkLines, type SoundLine } from '../../shared/mo
 import { addUnmapped, type ImportSummary } from '../../shared/model/import/import-summary.ts';
 import { readLines } from '../../shared/model/import/read-lines.ts';
 import { wordErrors } from '../../shared/refusals/field-error.ts';
-import { commandLanguage } from '../command-language.ts';
-import { say } from '../command-words.ts';
+import { commandLanguage } from '../command/command-language.ts';
+import { say } from '../command/command-words.ts';
 
 /** The lines of an archive that may be sent, one after the other. Why the others cannot is added to the summary. */
 export const soundLines = async function* (

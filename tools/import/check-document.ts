@@ -4,8 +4,8 @@ import { documentRefusal } from '../../shared/publishing/files/document-refusal.
 import type { Reason } from '../../shared/refusals/codes.ts';
 import { reason } from '../../shared/refusals/reason.ts';
 import { wordReason } from '../../shared/refusals/word-reason.ts';
-import { ApiError } from '../api.ts';
-import { commandLanguage } from '../command-language.ts';
+import { ApiError } from '../api-client/api.ts';
+import { commandLanguage } from '../command/command-language.ts';
 
 const inWords = (why: Reason): string => wordReason(why, commandLanguage());
 

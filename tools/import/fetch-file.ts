@@ -7,7 +7,7 @@ import { maxUploadBytes } from '../../shared/model/files/upload.ts';
 import { isPublicIp } from '../../shared/webhooks/delivery/public-ip.ts';
 import { AddressNotPublicError, publicOnlyLookup } from '../../shared/webhooks/delivery/public-only-lookup.ts';
 import { hostOf } from '../../shared/webhooks/delivery/receiver.ts';
-import { say } from '../command-words.ts';
+import { say } from '../command/command-words.ts';
 import { mebibytes } from './mebibytes.ts';
 
 /** What may be fetched, and for how long. */

@@ -6,9 +6,9 @@ import { externalIdIn, type SoundLine } from '../../shared/model/import/check-li
 import { type ImportSummary, newSummary } from '../../shared/model/import/import-summary.ts';
 import { readLines } from '../../shared/model/import/read-lines.ts';
 import { type ReadyLine, sendLines } from '../../shared/model/import/send-lines.ts';
-import { SignedOutError } from '../api.ts';
-import { sayError } from '../command-words.ts';
-import { drawProgress } from '../progress.ts';
+import { SignedOutError } from '../api-client/api.ts';
+import { sayError } from '../command/command-words.ts';
+import { drawProgress } from '../command/progress.ts';
 import { soundLines } from './check-archive.ts';
 import { sayCounts } from './import-report.ts';
 import { sendTo } from './send-to-api.ts';

@@ -1,5 +1,5 @@
 import type { ImportSummary, LineNote } from '../../shared/model/import/import-summary.ts';
-import { say } from '../command-words.ts';
+import { say } from '../command/command-words.ts';
 
 /** The counts, in words. */
 export const sayCounts = ({ counts, refused }: ImportSummary): string =>

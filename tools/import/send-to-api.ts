@@ -1,7 +1,7 @@
 import { importReportSchema } from '../../shared/contract/staff/schemas.ts';
 import type { Send } from '../../shared/model/import/send-lines.ts';
-import { ApiError, type ApiTarget, callApi } from '../api.ts';
-import { followJob, sayJobFailed } from '../await-job.ts';
+import { ApiError, type ApiTarget, callApi } from '../api-client/api.ts';
+import { followJob, sayJobFailed } from '../api-client/await-job.ts';
 
 /** How lines are sent. */
 export interface Sending {

@@ -1,4 +1,4 @@
-import type { ApiTarget } from '../api.ts';
+import type { ApiTarget } from '../api-client/api.ts';
 
 /** Where the images and files of an archive are, and what becomes of them. */
 export interface UploadOptions {

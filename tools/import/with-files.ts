@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { documentExtension, documentTypes } from '../../shared/model/files/document.ts';
 import { type LineSource, type ReplacedFile, replaceFiles } from '../../shared/model/import/replace-sources.ts';
-import { ApiError } from '../api.ts';
-import { say, sayError } from '../command-words.ts';
-import { uploadBytes } from '../upload-bytes.ts';
+import { ApiError } from '../api-client/api.ts';
+import { say, sayError } from '../command/command-words.ts';
+import { uploadBytes } from '../upload/upload-bytes.ts';
 import { checkDocument } from './check-document.ts';
 import { readSource } from './read-source.ts';
 import type { UploadOptions } from './upload-options.ts';

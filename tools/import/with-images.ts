@@ -1,6 +1,6 @@
 import { type LineSource, replaceImages } from '../../shared/model/import/replace-sources.ts';
-import { imageError, readImageFacts } from '../read-image-facts.ts';
-import { uploadBytes } from '../upload-bytes.ts';
+import { imageError, readImageFacts } from '../upload/read-image-facts.ts';
+import { uploadBytes } from '../upload/upload-bytes.ts';
 import { readSource } from './read-source.ts';
 import type { UploadOptions } from './upload-options.ts';
 

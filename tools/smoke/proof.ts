@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CacheTag } from '../../shared/freshness/answer-facts.ts';
-import { say } from '../command-words.ts';
+import { say } from '../command/command-words.ts';
 import type { AskOptions, Seen } from './ask-edge.ts';
 
 /** What is told with a file: its tag, and the moment at which it ends, in milliseconds since the epoch. */

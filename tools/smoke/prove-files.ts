@@ -1,6 +1,6 @@
 import { cacheTagHeader, longestFileSeconds } from '../../shared/freshness/edge.ts';
 import { publishedPrefix } from '../../shared/media/keys.ts';
-import { say } from '../command-words.ts';
+import { say } from '../command/command-words.ts';
 import type { Seen } from './ask-edge.ts';
 import {
   DisprovedError,

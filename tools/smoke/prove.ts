@@ -1,5 +1,5 @@
 import { cacheTagHeader } from '../../shared/freshness/edge.ts';
-import { say } from '../command-words.ts';
+import { say } from '../command/command-words.ts';
 import {
   DisprovedError,
   type Finding,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
 import { S3Client } from '@aws-sdk/client-s3';
 import { edgeSecretHeader } from '../../shared/freshness/edge.ts';
-import { say } from '../command-words.ts';
+import { say } from '../command/command-words.ts';
 import type { DeployedStack } from '../stack.ts';
 import { askEdge } from './ask-edge.ts';
 import { Probes } from './probes.ts';

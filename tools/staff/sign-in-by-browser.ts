@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod';
 import { loopbackPorts, loopbackUrl } from '../../shared/model/site/loopback-ports.ts';
-import { commandLanguage } from '../command-language.ts';
-import { say } from '../command-words.ts';
+import { commandLanguage } from '../command/command-language.ts';
+import { say } from '../command/command-words.ts';
 
 /** What the deployment has written beside the console. */
 const configSchema = z.object({ issuer: z.url(), clientId: z.string(), signInUrl: z.url() });

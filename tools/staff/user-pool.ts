@@ -1,6 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { UserPool } from '../../shared/desk/people/accounts.ts';
-import { say } from '../command-words.ts';
+import { say } from '../command/command-words.ts';
 import { stackFromEnvironment } from '../stack.ts';
 
 /** The user pool of the deployed stack, by the operator's AWS credentials. */

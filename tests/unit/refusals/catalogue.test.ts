@@ -4,8 +4,8 @@ import { languageFor, languages } from '../../../shared/refusals/language.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { staffWords } from '../../../shared/refusals/staff-words.ts';
 import { catalogues, wordings, wordReason } from '../../../shared/refusals/word-reason.ts';
-import { commandLanguage } from '../../../tools/command-language.ts';
-import { commandWords } from '../../../tools/command-words.ts';
+import { commandLanguage } from '../../../tools/command/command-language.ts';
+import { commandWords } from '../../../tools/command/command-words.ts';
 
 const codes = Object.keys(wordings.en) as RefusalCode[];
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maxUploadBytes } from '../../../shared/model/files/upload.ts';
 import { checkSheet } from '../../../shared/sheet/check-sheet.ts';
 import { readSheet } from '../../../shared/sheet/read-sheet.ts';
-import { listFolder } from '../../../tools/folder.ts';
-import { inspectScan } from '../../../tools/inspect-scan.ts';
+import { listFolder } from '../../../tools/command/folder.ts';
+import { inspectScan } from '../../../tools/upload/inspect-scan.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiError } from '../../../tools/api.ts';
-import { sendFile, startUpload } from '../../../tools/upload-file.ts';
+import { ApiError } from '../../../tools/api-client/api.ts';
+import { sendFile, startUpload } from '../../../tools/upload/upload-file.ts';
 
 /** What the store answers next; then it takes the file. */
 let answers: (readonly [number, string])[] = [];

@@ -6,11 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { apiTargetFromEnvironment, callApi } from '../../../tools/api.ts';
-import { requireFile } from '../../../tools/require-file.ts';
+import { apiTargetFromEnvironment, callApi } from '../../../tools/api-client/api.ts';
+import { requireFile } from '../../../tools/command/require-file.ts';
+import { isWebAddress } from '../../../tools/command/web-address.ts';
 import { signInByBrowser } from '../../../tools/staff/sign-in-by-browser.ts';
-import { uploadScans } from '../../../tools/upload-scans.ts';
-import { isWebAddress } from '../../../tools/web-address.ts';
+import { uploadScans } from '../../../tools/upload/upload-scans.ts';
 
 const root = join(import.meta.dirname, '../../..');
 /** The site of somebody else: a page at every address. */

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { access, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { say } from '../../command-words.ts';
+import { say } from '../../command/command-words.ts';
 import { ConversionNotes, type ConvertedLine } from './converted.ts';
 import { fromFeed } from './feed.ts';
 import { fromWordPress } from './wordpress.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { htmlToText } from '../../../shared/publishing/imports/html/html-to-text.ts';
-import { say } from '../../command-words.ts';
+import { say } from '../../command/command-words.ts';
 import { type ConversionNotes, type ConvertedFile, type ConvertedLine, languageOf, pathsOf } from './converted.ts';
 import { convertedFile, isDocumentAt } from './converted-files.ts';
 import { childrenOf, textOf, type XmlField, xmlItems } from './xml-items.ts';

@@ -1,6 +1,6 @@
 import { maxLineImages } from '../../../shared/model/publication/archive.ts';
 import { htmlToText } from '../../../shared/publishing/imports/html/html-to-text.ts';
-import { say } from '../../command-words.ts';
+import { say } from '../../command/command-words.ts';
 import { type ConversionNotes, type ConvertedLine, languageOf, pathsOf } from './converted.ts';
 import { mergedFiles } from './converted-files.ts';
 import { wordPressBody } from './wordpress-body.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { type EnteredArtwork, type EntryTarget, isTransientStatus } from '../shared/sheet/entry-target.ts';
-import { ApiError, type ApiTarget, callApi } from './api.ts';
+import { type EnteredArtwork, type EntryTarget, isTransientStatus } from '../../shared/sheet/entry-target.ts';
+import { ApiError, type ApiTarget, callApi } from '../api-client/api.ts';
 import { awaitReady, sendFile, startUpload } from './upload-file.ts';
 
 const enteredSchema = z.object({ id: z.string(), entryNumber: z.int() });

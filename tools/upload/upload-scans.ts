@@ -1,21 +1,21 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as z from 'zod';
-import { type Checked, checkSheet } from '../shared/sheet/check-sheet.ts';
-import { enterArtworks } from '../shared/sheet/enter-artworks.ts';
-import type { SheetRow } from '../shared/sheet/read-sheet.ts';
-import { readSheetFile } from '../shared/sheet/read-sheet-file.ts';
-import { SheetError } from '../shared/sheet/sheet-error.ts';
-import { sheetTemplate } from '../shared/sheet/template.ts';
-import { type ApiTarget, apiTargetFromEnvironment, callApi } from './api.ts';
+import { type Checked, checkSheet } from '../../shared/sheet/check-sheet.ts';
+import { enterArtworks } from '../../shared/sheet/enter-artworks.ts';
+import type { SheetRow } from '../../shared/sheet/read-sheet.ts';
+import { readSheetFile } from '../../shared/sheet/read-sheet-file.ts';
+import { SheetError } from '../../shared/sheet/sheet-error.ts';
+import { sheetTemplate } from '../../shared/sheet/template.ts';
+import { type ApiTarget, apiTargetFromEnvironment, callApi } from '../api-client/api.ts';
+import { commandLanguage } from '../command/command-language.ts';
+import { say, sayError } from '../command/command-words.ts';
+import { listFolder } from '../command/folder.ts';
+import { parseCommand } from '../command/parse-command.ts';
+import { drawProgress, leaveProgress } from '../command/progress.ts';
+import { requireFile } from '../command/require-file.ts';
 import { apiEntryTarget } from './api-entry-target.ts';
-import { commandLanguage } from './command-language.ts';
-import { say, sayError } from './command-words.ts';
 import { findDuplicates } from './find-duplicates.ts';
-import { listFolder } from './folder.ts';
 import { inspectScan } from './inspect-scan.ts';
-import { parseCommand } from './parse-command.ts';
-import { drawProgress, leaveProgress } from './progress.ts';
-import { requireFile } from './require-file.ts';
 import { checkReport, countReport, isLeft, outcomeReport } from './upload-report.ts';
 
 /** How the command ends, by its exit code. */

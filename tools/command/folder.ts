@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { isNoScan, type SheetFile } from '../shared/sheet/find-file.ts';
+import { isNoScan, type SheetFile } from '../../shared/sheet/find-file.ts';
 
 /** A file of the folder. */
 export interface FolderFile extends SheetFile {

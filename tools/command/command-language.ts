@@ -1,4 +1,4 @@
-import { type Language, languageFor } from '../shared/refusals/language.ts';
+import { type Language, languageFor } from '../../shared/refusals/language.ts';
 
 /** The language that a command speaks: that of the system's locale, as POSIX names it (`az_AZ.UTF-8`), else English. */
 export const commandLanguage = (

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ApiTarget, callApi } from './api.ts';
+import { type ApiTarget, callApi } from '../api-client/api.ts';
 
 const duplicatesSchema = z.object({
   items: z.array(

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import { type PutOutcome, putOutcome } from '../shared/model/files/put-outcome.ts';
-import type { OutgoingFile } from '../shared/sheet/outgoing-file.ts';
-import { ApiError, type ApiTarget, callApi } from './api.ts';
-import { say } from './command-words.ts';
-import { RetryableError, sendRequest, withRetry } from './send-request.ts';
+import { type PutOutcome, putOutcome } from '../../shared/model/files/put-outcome.ts';
+import type { OutgoingFile } from '../../shared/sheet/outgoing-file.ts';
+import { ApiError, type ApiTarget, callApi } from '../api-client/api.ts';
+import { RetryableError, sendRequest, withRetry } from '../api-client/send-request.ts';
+import { say } from '../command/command-words.ts';
 
 const signedSchema = z.object({ url: z.string(), headers: z.record(z.string(), z.string()) });
 

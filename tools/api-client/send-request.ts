@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { say } from './command-words.ts';
-import { leaveProgress } from './progress.ts';
+import { say } from '../command/command-words.ts';
+import { leaveProgress } from '../command/progress.ts';
 
 /** A temporary failure of the network, or of a busy server. Trying again may help. */
 export class RetryableError extends Error {

@@ -1,9 +1,9 @@
-import type { Difference } from '../shared/sheet/compare-artwork.ts';
-import type { EntryResult } from '../shared/sheet/enter-artworks.ts';
-import type { SheetProblem } from '../shared/sheet/problem.ts';
-import { say } from './command-words.ts';
+import type { Difference } from '../../shared/sheet/compare-artwork.ts';
+import type { EntryResult } from '../../shared/sheet/enter-artworks.ts';
+import type { SheetProblem } from '../../shared/sheet/problem.ts';
+import { say } from '../command/command-words.ts';
+import { table } from '../command/table.ts';
 import type { PossibleDuplicate } from './find-duplicates.ts';
-import { table } from './table.ts';
 
 const section = (
   title: string,

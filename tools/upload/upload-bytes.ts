@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { FileFacts } from '../shared/sheet/outgoing-file.ts';
-import type { ApiTarget } from './api.ts';
+import type { FileFacts } from '../../shared/sheet/outgoing-file.ts';
+import type { ApiTarget } from '../api-client/api.ts';
 import { awaitReady, sendFile, startUpload } from './upload-file.ts';
 
 /** Longest name of a file that the API takes. */

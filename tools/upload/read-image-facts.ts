@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { inspectImage, openImage, typeOfImage } from '../shared/media/open-image.ts';
-import { readWhole } from '../shared/media/read-whole.ts';
-import { RejectedFileError } from '../shared/media/rejected-file-error.ts';
-import { wordReason } from '../shared/refusals/word-reason.ts';
-import type { FileFacts } from '../shared/sheet/outgoing-file.ts';
-import { commandLanguage } from './command-language.ts';
+import { inspectImage, openImage, typeOfImage } from '../../shared/media/open-image.ts';
+import { readWhole } from '../../shared/media/read-whole.ts';
+import { RejectedFileError } from '../../shared/media/rejected-file-error.ts';
+import { wordReason } from '../../shared/refusals/word-reason.ts';
+import type { FileFacts } from '../../shared/sheet/outgoing-file.ts';
+import { commandLanguage } from '../command/command-language.ts';
 
 /** The media type of a file, by its bytes and not by its name. */
 export const readImageFacts = async (bytes: Buffer): Promise<FileFacts> => {

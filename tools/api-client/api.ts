@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { commandLanguage } from './command-language.ts';
-import { say } from './command-words.ts';
-import { localSite } from './local/local-site.ts';
+import { commandLanguage } from '../command/command-language.ts';
+import { say } from '../command/command-words.ts';
+import { isWebAddress } from '../command/web-address.ts';
+import { localSite } from '../local/local-site.ts';
 import { sendRequest, withRetry } from './send-request.ts';
-import { isWebAddress } from './web-address.ts';
 
 /** The address of Sergi, and the token to call it with. */
 export interface ApiTarget {

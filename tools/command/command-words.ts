@@ -1,10 +1,10 @@
-import { ApplicationError } from '../shared/refusals/application-error.ts';
-import type { Language } from '../shared/refusals/language.ts';
+import { ApplicationError } from '../../shared/refusals/application-error.ts';
+import type { Language } from '../../shared/refusals/language.ts';
+import { az } from '../words/az.ts';
+import type { CommandParams, CommandWords } from '../words/command-params.ts';
+import { en } from '../words/en.ts';
+import { ru } from '../words/ru.ts';
 import { commandLanguage } from './command-language.ts';
-import { az } from './words/az.ts';
-import type { CommandParams, CommandWords } from './words/command-params.ts';
-import { en } from './words/en.ts';
-import { ru } from './words/ru.ts';
 
 /** The messages of the commands, in each language; the API words its own refusals. */
 export const commandWords: Readonly<Record<Language, CommandWords>> = { en, az, ru };

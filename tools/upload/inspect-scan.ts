@@ -1,9 +1,9 @@
 import { openAsBlob } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { OutgoingFile } from '../shared/sheet/outgoing-file.ts';
-import { say } from './command-words.ts';
-import type { FolderFile } from './folder.ts';
+import type { OutgoingFile } from '../../shared/sheet/outgoing-file.ts';
+import { say } from '../command/command-words.ts';
+import type { FolderFile } from '../command/folder.ts';
 import { imageError, readImageFacts } from './read-image-facts.ts';
 
 /** A scan of a folder as it will be sent, or in words why ingest would refuse it. */

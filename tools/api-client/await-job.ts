@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
-import { staffJobSchema } from '../shared/contract/staff/jobs.ts';
+import { staffJobSchema } from '../../shared/contract/staff/jobs.ts';
+import { say } from '../command/command-words.ts';
+import { drawProgress, leaveProgress } from '../command/progress.ts';
 import { type ApiTarget, callApi } from './api.ts';
-import { say } from './command-words.ts';
-import { drawProgress, leaveProgress } from './progress.ts';
 
 /** Long work, as the API answers it. */
 export type StaffJob = z.output<typeof staffJobSchema>;
