@@ -18,7 +18,7 @@ export const packClient = (folder: string): string => {
     cpSync(source, parts, { recursive: true });
     // What pages do with placeholders, for frontends: in one file with what it needs.
     buildSync({
-      entryPoints: [join(source, '../shared/public/pages/placeholder.ts')],
+      entryPoints: [join(source, '../shared/public/pages/item/placeholder.ts')],
       outfile: join(parts, 'placeholder.js'),
       ...{ bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'inline' },
     });
