@@ -29,6 +29,7 @@ const inProcess = [
   'tests/integration/events/review.test.ts',
   'tests/integration/exhibitions/artwork-changes.test.ts',
   'tests/integration/exhibitions/duplicates.test.ts',
+  'tests/integration/exhibitions/ended-consents.test.ts',
   'tests/integration/exhibitions/outdated-translations.test.ts',
   'tests/integration/exhibitions/publishing-progress.test.ts',
   'tests/integration/exhibitions/works-of-jurors.test.ts',

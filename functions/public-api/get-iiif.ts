@@ -5,7 +5,7 @@ import { exhibitionAbsence, requireFound } from '../../shared/public/answers/ans
 import { findExhibition } from '../../shared/public/answers/find-exhibition.ts';
 import { exhibitionCollection } from '../../shared/public/iiif/iiif-collection.ts';
 import { exhibitionManifest } from '../../shared/public/iiif/iiif-manifest.ts';
-import { ApplicationError, UnavailableError } from '../../shared/refusals/application-error.ts';
+import { ApplicationError, NotFoundError, UnavailableError } from '../../shared/refusals/application-error.ts';
 import { reason } from '../../shared/refusals/reason.ts';
 import { isPictureVisibleAt } from '../../shared/showcase/store/card.ts';
 import {
@@ -31,6 +31,8 @@ export const getManifest: PublicHandlers['getManifest'] = async ({ params }, { n
   if (!whole || whole === 'gone') return requireFound({ kind: 'gone' }, absence, urlOf);
   // A large edition was published meanwhile.
   if (whole.exhibition.manifest) throw manifestElsewhere(whole.exhibition.manifest, now);
+  // A manifest has a canvas at least (https://iiif.io/api/presentation/3.0/#52-manifest).
+  if (whole.artworks.length === 0) throw new NotFoundError(reason('manifestWithoutArtworks'));
   return { body: exhibitionManifest(whole.exhibition, whole.artworks, site) };
 };
 
@@ -57,7 +59,7 @@ export const getCollection: PublicHandlers['getCollection'] = async (_input, { n
   const exhibitions = await Promise.all(
     entries.map(async ({ sortKey, card: { cover } }) => {
       const exhibition = await readPublicExhibition(sortKey.split('#')[1] ?? '', now);
-      if (exhibition === undefined || exhibition === 'gone') return [];
+      if (exhibition === undefined || exhibition === 'gone' || exhibition.count === 0) return [];
       // Not that of the exhibition itself, which may be gone by now.
       return [{ ...exhibition, cover: cover && isPictureVisibleAt(cover, now) ? cover : undefined }];
     }),

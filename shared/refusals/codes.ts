@@ -332,6 +332,7 @@ interface RequestRefusals {
   storeBusy: None;
   notReachedInTime: None;
   manifestInProgress: None;
+  manifestWithoutArtworks: None;
   withdrawnMediaLeft: None;
   internalError: { readonly requestId: string };
 }

@@ -97,5 +97,6 @@ export type ReaderCode = Extract<
   | 'versionRequired'
   | 'storeBusy'
   | 'manifestInProgress'
+  | 'manifestWithoutArtworks'
   | 'internalError'
 >;

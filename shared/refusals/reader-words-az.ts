@@ -137,6 +137,7 @@ export const az: ReaderCatalogue = {
     versionRequired: 'Oxuduğunuz versiyanın ETag-ını If-Match başlığında göndərin, məsələn: "7".',
     storeBusy: 'Xidmət hazırda məşğuldur. Bir azdan yenidən cəhd edin.',
     manifestInProgress: 'Manifest hazırlanır. Bir azdan yenidən cəhd edin.',
+    manifestWithoutArtworks: 'Sərgidə hazırda əsər göstərilmir, ona görə manifest yoxdur.',
     internalError: ({ requestId }) => `Bizim tərəfdə xəta baş verdi. Bizə sorğunun nömrəsini bildirin: ${requestId}.`,
   },
 };

@@ -141,6 +141,7 @@ export const en: ReaderCatalogue = {
     versionRequired: 'Send If-Match with the ETag of the version that you have read, such as "7".',
     storeBusy: 'The store is busy. Try again in a moment.',
     manifestInProgress: 'The manifest is being made. Try again in a moment.',
+    manifestWithoutArtworks: 'The exhibition shows no artworks now, so there is no manifest of them.',
     internalError: ({ requestId }) => `Something went wrong on our side. Tell us the request id ${requestId}.`,
   },
 };

@@ -149,6 +149,7 @@ export const ru: ReaderCatalogue = {
     versionRequired: 'Отправьте в If-Match тот ETag, с которым прочитали версию, например "7".',
     storeBusy: 'Сервис сейчас занят. Попробуйте ещё раз через минуту.',
     manifestInProgress: 'Манифест готовится. Попробуйте ещё раз через минуту.',
+    manifestWithoutArtworks: 'На выставке сейчас нет работ, поэтому нет и манифеста.',
     internalError: ({ requestId }) => `Произошла ошибка на нашей стороне. Сообщите нам номер запроса: ${requestId}.`,
   },
 };

@@ -1,4 +1,4 @@
-import { address, apostropheInWord, fold, termLength, wordOfFolded } from './search-terms.ts';
+import { apostropheInWord, fold, termLength, withoutNoWords, wordOfFolded } from './search-terms.ts';
 
 /** A part of a text, in UTF-16 units: `text.slice(start, end)` is what a search has found in it. */
 interface TextRange {
@@ -56,7 +56,7 @@ const withoutApostrophes = (text: string): { kept: string; placeOf: (unit: numbe
  * searched for. A character that is folded into several (ß, ﬁ) is never cut.
  */
 export const highlightsIn = (text: string, terms: readonly string[]): TextRange[] => {
-  const { kept, placeOf } = withoutApostrophes(text.replace(address, (found) => ' '.repeat(found.length)));
+  const { kept, placeOf } = withoutApostrophes(withoutNoWords(text));
   const folded = foldWithRanges(kept);
   const found = [...folded.text.matchAll(wordOfFolded)].flatMap(({ index, 0: word }) => {
     const shown = [...word].slice(0, termLength).join('');

@@ -27,8 +27,11 @@ export const fold = (text: string): string =>
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(notPlain, (letter) => plain[letter] ?? letter);
 
-/** Addresses of pages: they are no words. */
-export const address = /\b(?:https?:\/\/|www\.)\S+/giu;
+/** Addresses of pages; and the numero sign, which folding would make part of the number that follows (no5). */
+const noWord = /\b(?:https?:\/\/|www\.)\S+|№/giu;
+
+/** A text with spaces in place of what is no word, as long as it was. */
+export const withoutNoWords = (text: string): string => text.replace(noWord, (found) => ' '.repeat(found.length));
 
 // Before folding, which makes a space of some of them, and another letter of none.
 export const apostropheInWord = /(?<=[\p{L}\p{N}])['’‘ʼʻ`´′＇](?=[\p{L}\p{N}])/gu;
@@ -42,7 +45,7 @@ export const termsOf = (...texts: readonly string[]): string[] => {
   const terms = new Set<string>();
   let units = 0;
   for (const text of texts) {
-    const words = fold(text.replace(address, ' ').replace(apostropheInWord, '')).match(wordOfFolded) ?? [];
+    const words = fold(withoutNoWords(text).replace(apostropheInWord, '')).match(wordOfFolded) ?? [];
     for (const term of words.map(cut)) {
       if (terms.has(term)) continue;
       units += term.length;

@@ -96,10 +96,10 @@ export const toPublicEvent = (site: Site, page: StoredPage, now: Date): EventFor
     pictures: pictures.filter((picture) => isPictureVisibleAt(picture, now)).map(publicPicture),
     files: files.map(publicFile),
     url: eventPageUrl(site, page.locale, page.slug),
-    alternates: Object.entries(slugs).map(([locale, slug]) => ({
-      locale,
-      slug,
-      url: eventPageUrl(site, locale, slug),
-    })),
+    // A language that has left the settings has no pages.
+    alternates: site.locales.flatMap((locale) => {
+      const slug = slugs[locale];
+      return slug ? [{ locale, slug, url: eventPageUrl(site, locale, slug) }] : [];
+    }),
   };
 };

@@ -141,7 +141,8 @@ export const syndicatedFeed = (
         ...(text && ('html' in text ? wholeText(text, sent, locale) : ofCalendar(text))),
         guid: card.ownGuid ? ownName : sent.id,
         jsonId: card.ownJsonId ? ownName : sent.id,
-        updatedAt: card.actedAt ?? sent.publishedAt,
+        // What was planned changes at its start, though staff acted before.
+        updatedAt: [card.actedAt ?? '', sent.publishedAt].sort().at(-1) ?? sent.publishedAt,
         sequence: sequenceOf(cardPublishCount(card)),
         uid: showingUid(sent.id, laterShowing),
         geo: card.geo,

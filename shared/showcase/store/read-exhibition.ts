@@ -83,13 +83,21 @@ export const readExhibitionWithArtworks = async (
   found: StoredExhibition,
   now: Date,
 ): Promise<{ exhibition: StoredExhibition; artworks: PublishedArtwork[] } | 'gone' | undefined> => {
+  const whole = await readWhole(found, now);
+  if (!whole || whole === 'gone') return whole;
+  return { ...whole, artworks: whole.artworks.filter((artwork) => isLive(artwork, now)) };
+};
+
+/** The same with the artworks whose consent has ended since: they have their places until the next edition. */
+const readWhole = async (
+  found: StoredExhibition,
+  now: Date,
+): Promise<{ exhibition: StoredExhibition; artworks: PublishedArtwork[] } | 'gone' | undefined> => {
   let exhibition: FoundExhibition = found;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const artworks = await readAll(exhibition, attempt > 1);
-    if (artworks.length === exhibition.count) {
-      const live = artworks.filter((artwork) => isLive(artwork, now));
-      return { exhibition, artworks: live.sort((a, b) => a.position - b.position) };
-    }
+    if (artworks.length === exhibition.count)
+      return { exhibition, artworks: artworks.toSorted((a, b) => a.position - b.position) };
     exhibition = await readPublicExhibition(exhibition.id, now, true);
     if (!exhibition || exhibition === 'gone') return exhibition;
   }
@@ -176,9 +184,10 @@ const readPartOfWhole = async (
   { from, limit, bytes, bytesOf }: ArtworkSelection,
   now: Date,
 ): Promise<ArtworksPart | 'gone' | undefined> => {
-  const whole = await readExhibitionWithArtworks(found, now);
+  const whole = await readWhole(found, now);
   if (!whole || whole === 'gone') return whole;
   const { exhibition, artworks } = whole;
+  // A page begins where the one before has ended, whatever has ended meanwhile.
   const wanted = artworks.slice(from, from + limit);
   let left = bytes;
   const end = wanted.findIndex((artwork, n) => {
@@ -187,7 +196,11 @@ const readPartOfWhole = async (
   });
   const shown = end === -1 ? wanted : wanted.slice(0, end);
   const next = from + shown.length;
-  return { exhibition, artworks: shown, total: artworks.length, ...(next < artworks.length && { next }) };
+  const live = (some: readonly PublishedArtwork[]) => some.filter((artwork) => isLive(artwork, now));
+  return {
+    ...{ exhibition, artworks: live(shown), total: live(artworks).length },
+    ...(next < artworks.length && { next }),
+  };
 };
 
 /**

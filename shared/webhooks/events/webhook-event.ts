@@ -98,9 +98,21 @@ const removedFrom = (
   if (gone.length === 0) return undefined;
   return {
     locales: gone.map(([locale]) => locale).filter((locale) => slugs[locale] === undefined),
-    urls: Object.fromEntries(gone.map(([locale, slug]) => [locale, urlOf(locale, slug) ?? ''])),
+    urls: addressesOf(Object.fromEntries(gone), urlOf),
   };
 };
+
+/** The addresses in each language; a notice has none. */
+const addressesOf = (
+  slugs: Publication['slugs'],
+  urlOf: (locale: string, slug: string) => string | undefined,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(slugs).flatMap(([locale, slug]) => {
+      const url = urlOf(locale, slug);
+      return url ? [[locale, url]] : [];
+    }),
+  );
 
 const payloadOf = (
   { type, timestamp, kind, id }: PayloadHead,
@@ -109,16 +121,11 @@ const payloadOf = (
   const { slugs, category, campaign, publishedAt } = publication;
   const urlOf = (locale: string, slug: string) => publicPageUrl(kind, site, locale, slug);
   const removed = old && removedFrom(old, publication, urlOf);
-  // A notice has no page.
-  const urls = Object.entries(slugs).flatMap(([locale, slug]) => {
-    const url = urlOf(locale, slug);
-    return url ? [[locale, url]] : [];
-  });
   return {
     type,
     timestamp,
     data: {
-      ...{ id, kind, locales: Object.keys(slugs), urls: Object.fromEntries(urls) },
+      ...{ id, kind, locales: Object.keys(slugs), urls: addressesOf(slugs, urlOf) },
       ...(category !== noCategory && { category }),
       ...(campaign && { campaign }),
       publishedAt,

@@ -109,6 +109,16 @@ describe('a change of the public side', () => {
     });
   });
 
+  it('of a notice names languages that went, and no address, since it has no page', () => {
+    const of = (hour: number, slugs: Record<string, string>): PublicSummary => {
+      const { publication, ...rest } = summaryOf(hour, 2);
+      return { ...rest, ...(publication && { publication: { ...publication, slugs } }) };
+    };
+    const change = { kind: 'notice', id, before: of(2, { az: 'a', en: 'e' }), after: of(5, { az: 'a' }) } as const;
+    const [one] = webhookEventsOf(change, now);
+    expect(JSON.parse(one?.body ?? '').data).toMatchObject({ urls: {}, removed: { locales: ['en'], urls: {} } });
+  });
+
   it('that was acted long ago comes from a rebuild of what was lost, and is not said', () => {
     const later = new Date('2026-11-28T00:00:00Z');
     expect(webhookEventsOf({ kind: 'event', id, after: summaryOf(5, 5) }, later)).toEqual([]);

@@ -44,14 +44,15 @@ export const locationOf = (place: PublicPlace | undefined): Node => {
   return online ? { location: online, eventAttendanceMode: schema('OnlineEventAttendanceMode') } : {};
 };
 
-/** What it costs, and whether one can still come. */
+/** What it costs, and whether one can still come; nothing where it is cancelled. */
 export const offersOf = ({
   bookingUrl,
   price,
   soldOut,
+  occurrence,
   url,
-}: Pick<PublicEvent, 'bookingUrl' | 'price' | 'url'> & { readonly soldOut?: boolean }): Node =>
-  bookingUrl || price || soldOut
+}: Pick<PublicEvent, 'bookingUrl' | 'price' | 'url'> & Partial<Pick<PublicEvent, 'soldOut' | 'occurrence'>>): Node =>
+  occurrence !== 'cancelled' && (bookingUrl || price || soldOut)
     ? {
         offers: {
           '@type': 'Offer',

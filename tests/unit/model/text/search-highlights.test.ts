@@ -24,6 +24,7 @@ describe('what a search has found in a text', () => {
     ['cafe\u0301s and café', 'cafe', '[cafe\u0301]s and [café]'],
     ['Straße STRASSE', 'stras', '[Straß]e [STRAS]SE'],
     ['ﬁne ﬁ', 'f', '[ﬁ]ne [ﬁ]'],
+    ['№5 məktəb', '№ 5', '№[5] məktəb'],
     ['Bakı’nın uşaqları', 'bakinin', '[Bakı’nın] uşaqları'],
     ['Ba\u00ADkı \u{1F3A8}rəsm\u{1F3A8}', 'baki res', '[Ba\u00ADkı] \u{1F3A8}[rəs]m\u{1F3A8}'],
     ['𝐑əsm ① Ｆull', 'resm 1 fu', '[𝐑əsm] [①] [Ｆu]ll'],

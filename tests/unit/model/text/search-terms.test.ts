@@ -36,6 +36,7 @@ describe('terms', () => {
     ["children's, child’s", ['childrens', 'childs']],
     ['«Rəsm» — müsabiqə (2022-ci il)', ['resm', 'musabiqe', '2022', 'ci', 'il']],
     ['9 may 9 MAY', ['9', 'may']],
+    ['№5 məktəb, № 6', ['5', 'mekteb', '6']],
     ['baxın: https://example.org/sergi?a=b və www.example.az/x daha', ['baxin', 've', 'daha']],
     ['!!! \u2028 \uD800', []],
   ])('of %s are its words, each once', (text, terms) => expect(termsOf(text)).toEqual(terms));

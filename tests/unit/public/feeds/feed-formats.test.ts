@@ -117,6 +117,12 @@ describe('JSON Feed', () => {
     expect(feed.items[1]).not.toHaveProperty('date_modified');
     expect(feed.items[1]._sergi).toMatchObject({ kind: 'event', startsAt: '2022-11-18' });
   });
+
+  it('says of nothing that it changed before it was published, where it was planned and acted on before', () => {
+    const [planned] = [entry({ actedAt: '2022-11-01T00:00:00.000Z' })];
+    const [item] = feedOf([planned]).items;
+    expect(item?.updatedAt).toBe(item?.publishedAt);
+  });
 });
 
 describe('an item in a language that is written from right to left', () => {

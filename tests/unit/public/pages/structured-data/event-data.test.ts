@@ -81,6 +81,12 @@ describe('an event for search engines', () => {
     expect(nodeOf({ occurrence }).eventStatus).toBe(term(status));
   });
 
+  it('offers nothing where it is cancelled', () => {
+    const booked = { bookingUrl: 'https://example.org/bilet', price: '5 AZN' };
+    expect(nodeOf(booked).offers).toMatchObject({ availability: term('InStock') });
+    expect(nodeOf({ ...booked, occurrence: 'cancelled' })).not.toHaveProperty('offers');
+  });
+
   it('takes place there, on the web, at both, or nowhere that is known', () => {
     const onlineUrl = 'https://example.org/live';
     const online = { '@type': 'VirtualLocation', url: onlineUrl };
