@@ -18,10 +18,17 @@ for (const name of Object.keys(settingsSchema.shape)) {
   if (app.node.tryGetContext(name) === undefined) continue;
   throw new Error(`-c ${name}=… is not read: settings stand in sergi.config.json (see sergi.config.example.json).`);
 }
-const stack = addCheckedStack(app, readEnvironment(file, app.node.tryGetContext('env') ?? (SERGI_ENV || undefined)));
+const environment = readEnvironment(file, app.node.tryGetContext('env') ?? (SERGI_ENV || undefined));
+const stack = addCheckedStack(app, environment);
 if (!existsSync(file)) {
   Annotations.of(stack).addInfo(
     'There is no sergi.config.json: this is production, with every setting as it is by default.',
+  );
+}
+if (environment.settings.stage === 'production' && !environment.settings.alarmEmail) {
+  Annotations.of(stack).addWarningV2(
+    'sergi:alarmEmail',
+    'Alarms call nobody: set alarmEmail in sergi.config.json, or subscribe to the topic yourself.',
   );
 }
 app.synth();

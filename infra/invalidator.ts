@@ -96,6 +96,7 @@ export class Invalidator extends Construct {
       settings,
       memorySize: 256,
       timeout: Duration.minutes(1),
+      isCalledByRule: true,
     });
     this.#showDistribution(fn);
     fn.addEnvironment('API_URL', api.apiEndpoint);

@@ -19,6 +19,7 @@ export class Maintenance extends Construct {
       settings,
       memorySize: 256,
       timeout: Duration.minutes(5),
+      isCalledByRule: true,
     });
     bindTable(this.fn, 'DESK_TABLE', stores.desk, [
       ...(['GetItem', 'Query'] as const),

@@ -1,6 +1,13 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -70,14 +77,15 @@ export class Observability extends Construct {
           'SNS tries an e-mail for hours; the alarm itself stays in CloudWatch. The alarm of a dead-letter queue would be sent by the same e-mail.',
       });
     }
-    const alarm = (name: string, metric: IMetric, alarmDescription: string, threshold = 1) =>
+    const alarm = (name: string, metric: IMetric, alarmDescription: string, options: Partial<AlarmProps> = {}) =>
       new Alarm(this, name, {
         metric,
         alarmDescription,
-        threshold,
+        threshold: 1,
         evaluationPeriods: 1,
         comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
         treatMissingData: TreatMissingData.NOT_BREACHING,
+        ...options,
       }).addAlarmAction(new SnsAction(topic));
     const period = Duration.minutes(5);
     alarm(
@@ -105,7 +113,9 @@ export class Observability extends Construct {
     alarm(
       'UpkeepFailing',
       maintenance.metricErrors({ period: Duration.hours(1) }),
-      'Public media whose time is over could not be deleted: see the log of the maintenance function.',
+      'What is to be done every minute has failed, or nobody does it: see the log of the maintenance function.',
+      // One failure is made good a minute later. An hour without any call has no errors either.
+      { threshold: 3, treatMissingData: TreatMissingData.BREACHING },
     );
     alarm(
       'WebhooksFailing',
@@ -127,7 +137,7 @@ export class Observability extends Construct {
         `${fn.node.id}Late`,
         fn.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
         'Changes of the public side have waited for a quarter of an hour: see the log of the function.',
-        Duration.minutes(15).toMilliseconds(),
+        { threshold: Duration.minutes(15).toMilliseconds() },
       );
     }
     if (invalidator) {
@@ -139,10 +149,16 @@ export class Observability extends Construct {
       alarm(
         'CanaryFailing',
         invalidator.canary.metricErrors({ period: Duration.hours(1) }),
-        'Ten times within an hour the canary could not compare what the CDN and the API say: see its log.',
-        10,
+        'Four times within an hour the canary could not compare what the CDN and the API say: see its log.',
+        { threshold: 4 },
       );
     }
-    alarm('AnswersFailing', api.metricServerError({ period }), 'The API has answered with a 5xx status.');
+    alarm(
+      'AnswersFailing',
+      api.metricServerError({ period }),
+      'The API has answered with a 5xx status twice within a quarter of an hour: see docs/operations.md.',
+      // Some answers ask to be tried again in a moment, and say so by 503.
+      { evaluationPeriods: 3, datapointsToAlarm: 2 },
+    );
   }
 }

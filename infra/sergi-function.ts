@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -28,6 +28,12 @@ interface SergiFunctionProps {
    * other after some 16 rounds (https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html).
    */
   readonly goesOnByItself?: boolean;
+  /**
+   * True for a function that a rule calls every few minutes. Lambda would try twice more what has failed, or has waited
+   * for hours, beside the calls that follow
+   * (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html).
+   */
+  readonly isCalledByRule?: boolean;
 }
 
 /** The bundle of a function with what it needs beside it; its source where the stack is not to be bundled. */
@@ -46,7 +52,7 @@ const codeOf = (scope: Construct, { name, settings, withSharp, withFile, withFon
  */
 export class SergiFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: SergiFunctionProps) {
-    const { settings, memorySize, timeout, goesOnByItself } = props;
+    const { settings, memorySize, timeout, goesOnByItself, isCalledByRule } = props;
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -61,6 +67,7 @@ export class SergiFunction extends LambdaFunction {
     super(scope, id, {
       ...{ memorySize, timeout },
       ...(goesOnByItself && { recursiveLoop: RecursiveLoop.ALLOW }),
+      ...(isCalledByRule && { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),
       code: codeOf(scope, props),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
@@ -72,7 +79,11 @@ export class SergiFunction extends LambdaFunction {
     Validations.of(this).acknowledge(
       {
         id: 'Serverless::Serverless-LambdaDLQ',
-        reason: 'It is never invoked asynchronously: by HTTP or from a queue.',
+        reason: 'It is invoked by HTTP, from a queue, or by a rule that soon calls it again.',
+      },
+      {
+        id: 'Serverless::Serverless-LambdaAsyncFailureDestination',
+        reason: 'An alarm counts its errors, and the rule soon calls it again.',
       },
       {
         id: 'Serverless::Serverless-LambdaTracing',

@@ -396,9 +396,22 @@ describe('the stream of the showcase', () => {
       names.find((name) => name.includes(part)),
     );
     expect(alarm(stale)).toMatchObject({ MetricName: 'EdgeStale', Threshold: 1, Period: 300 });
-    // Lambda tries three times, and once every five minutes.
-    expect(alarm(failing)).toMatchObject({ MetricName: 'Errors', Threshold: 10, Period: 3_600, Statistic: 'Sum' });
+    // It is called every five minutes, and tried once.
+    expect(alarm(failing)).toMatchObject({ MetricName: 'Errors', Threshold: 4, Period: 3_600, Statistic: 'Sum' });
     expect(JSON.stringify(alarm(failing).Dimensions)).toContain('CanaryFunction');
+  });
+
+  it('call an operator where nobody does what is to be done every minute, and try once what a rule calls', () => {
+    const alarms = template.findResources('AWS::CloudWatch::Alarm');
+    const [upkeep = ''] = Object.keys(alarms).filter((name) => name.includes('UpkeepFailing'));
+    expect(alarms[upkeep]?.Properties).toMatchObject({ Threshold: 3, TreatMissingData: 'breaching' });
+    const tried = Object.values(template.findResources('AWS::Lambda::EventInvokeConfig'));
+    expect(tried.map(({ Properties }) => [JSON.stringify(Properties.FunctionName), Properties])).toEqual(
+      ['UpkeepFunction', 'CanaryFunction'].map((name) => [
+        expect.stringContaining(name),
+        expect.objectContaining({ MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 }),
+      ]),
+    );
   });
 });
 

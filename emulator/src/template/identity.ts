@@ -82,6 +82,8 @@ const known = new Set([
   ...['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'],
   ...['AWS::ApiGatewayV2::Stage', 'AWS::ApiGatewayV2::Integration', 'AWS::ApiGatewayV2::Route'],
   ...['AWS::ApiGatewayV2::Authorizer', 'AWS::Lambda::Permission', 'AWS::Lambda::EventSourceMapping'],
+  // Events are delivered once here.
+  'AWS::Lambda::EventInvokeConfig',
   ...['AWS::CloudFront::ResponseHeadersPolicy', 'AWS::CloudFront::CachePolicy', 'AWS::CloudFront::OriginRequestPolicy'],
   ...['AWS::CloudFront::OriginAccessControl', 'AWS::Cognito::UserPoolGroup', 'AWS::SNS::TopicPolicy'],
   ...['AWS::Cognito::ManagedLoginBranding', 'AWS::Lambda::LayerVersion', 'Custom::CDKBucketDeployment'],

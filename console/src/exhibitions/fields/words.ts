@@ -28,9 +28,9 @@ const en = {
     'http://creativecommons.org/publicdomain/mark/1.0/': 'In the public domain',
   },
   blindHelp:
-    'The jury sees works and numbers that are drawn when entries are closed, and never whose a work is. It can be changed as long as entries are taken.',
+    'The jury sees works and numbers that are drawn when entries are closed, and never whose a work is. It can be changed until the first work is entered.',
   blindFixed: (isEditor: boolean): string =>
-    isEditor ? 'Entries are closed: it cannot be changed any more.' : 'Editors say whether the rating is blind.',
+    isEditor ? 'Works have been entered: it cannot be changed any more.' : 'Editors say whether the rating is blind.',
 };
 
 type ExhibitionFieldWords = typeof en;
@@ -66,9 +66,9 @@ export const exhibitionFieldWords: InLanguages<ExhibitionFieldWords> = {
       'http://creativecommons.org/publicdomain/mark/1.0/': 'İctimai mülkiyyətdədir',
     },
     blindHelp:
-      'Münsiflər yalnız əsərləri və qəbul bağlananda püşklə verilən nömrələri görür, əsərin kimə məxsus olduğunu görmür. Əsərlər qəbul olunduqca dəyişmək olar.',
+      'Münsiflər yalnız əsərləri və qəbul bağlananda püşklə verilən nömrələri görür, əsərin kimə məxsus olduğunu görmür. İlk əsər daxil edilənə qədər dəyişmək olar.',
     blindFixed: (isEditor) =>
-      isEditor ? 'Əsərlərin qəbulu bitib: artıq dəyişmək olmaz.' : 'Bunu redaktorlar müəyyən edir.',
+      isEditor ? 'Əsərlər artıq daxil edilib: bunu dəyişmək olmaz.' : 'Bunu redaktorlar müəyyən edir.',
   },
   ru: {
     sections: { days: 'Когда можно увидеть', about: 'Организаторы и события', terms: 'Права и жюри' },
@@ -98,7 +98,7 @@ export const exhibitionFieldWords: InLanguages<ExhibitionFieldWords> = {
       'http://creativecommons.org/publicdomain/mark/1.0/': 'Общественное достояние',
     },
     blindHelp:
-      'Жюри видит только работы и номера, которые выпадают по жребию, когда приём закрывают, и не знает, чья это работа. Пока принимают работы, это можно изменить.',
-    blindFixed: (isEditor) => (isEditor ? 'Приём закончен: изменить это больше нельзя.' : 'Это решают редакторы.'),
+      'Жюри видит только работы и номера, которые выпадают по жребию, когда приём закрывают, и не знает, чья это работа. Это можно изменить, пока не внесена первая работа.',
+    blindFixed: (isEditor) => (isEditor ? 'Работы уже внесены: изменить это больше нельзя.' : 'Это решают редакторы.'),
   },
 };
