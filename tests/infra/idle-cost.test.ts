@@ -14,7 +14,13 @@ const seconds = 30 * 86_400;
 /** Types that cost nothing until somebody uses what they make: storage, requests and mail are paid by use. */
 const paidByUse = new Set([
   ...['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::S3::BucketPolicy', 'Custom::S3AutoDeleteObjects'],
-  ...['AWS::Lambda::Function', 'AWS::Lambda::LayerVersion', 'AWS::Lambda::Permission', 'AWS::Logs::LogGroup'],
+  ...[
+    'AWS::Lambda::Function',
+    'AWS::Lambda::LayerVersion',
+    'AWS::Lambda::Permission',
+    'AWS::Lambda::EventInvokeConfig',
+    'AWS::Logs::LogGroup',
+  ],
   ...['AWS::IAM::Role', 'AWS::IAM::Policy', 'AWS::SQS::Queue', 'AWS::SQS::QueuePolicy', 'AWS::SNS::Topic'],
   ...['AWS::SNS::TopicPolicy', 'AWS::SNS::Subscription', 'Custom::CDKBucketDeployment', 'AWS::CDK::Metadata'],
   // Ten thousand people who sign in are free in each month.
