@@ -174,3 +174,31 @@ describe('biome.json says which folder may import which', () => {
   it.each(refused)('%s may not import %s', (room, specifier) => expect(faults).toContain(nameOf(room, specifier)));
   it.each(allowed)('%s may import %s', (room, specifier) => expect(faults).not.toContain(nameOf(room, specifier)));
 });
+
+describe('biome.json says which globals the console may not use', () => {
+  const names = ['event', 'name', 'status', 'length', 'open', 'parent', 'top', 'self'];
+  const folder = mkdtempSync(join(tmpdir(), 'sergi-globals-'));
+  let faults: string;
+
+  beforeAll(() => {
+    copyFileSync(join(root, 'biome.json'), join(folder, 'biome.json'));
+    mkdirSync(join(folder, 'console/src'), { recursive: true });
+    for (const name of names) {
+      const write = (file: string, text: string) => writeFileSync(join(folder, 'console/src', `${name}-${file}`), text);
+      write('of-window.ts', `export const isThere = () => Boolean(${name});\n`);
+      write('of-code.ts', `export const isThere = (${name}: unknown) => Boolean(${name});\n`);
+    }
+    const program = join(root, 'node_modules/.bin/biome');
+    const options = ['--vcs-enabled=false', '--only=style/noRestrictedGlobals', '--max-diagnostics=none'];
+    faults = spawnSync(program, ['lint', ...options, '--reporter=github', '.'], {
+      cwd: folder,
+      encoding: 'utf8',
+    }).stdout;
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(names)('refuses "%s" where no variable has the name: it is of the window', (name) => {
+    expect(faults).toContain(`${name}-of-window.ts`);
+    expect(faults).not.toContain(`${name}-of-code.ts`);
+  });
+});

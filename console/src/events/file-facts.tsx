@@ -71,7 +71,7 @@ export const FileFacts = <S extends FileOwner>({ kind, saved, uploadId, changed 
             <p key={String(doubt)}>{doubt}</p>
           ))}
           {isConfirmed && <p>✓ {texts.confirmed}</p>}
-          {event && !isConfirmed && mayConfirm && isSaved && (
+          {saved && !isConfirmed && mayConfirm && isSaved && (
             <button type="button" onClick={() => confirm()}>
               {texts.confirm}
             </button>

@@ -17,7 +17,7 @@ export const isBeside = ({ searchParams }: URL): boolean => searchParams.get('st
 export const handOver = ({ search }: URL): void => {
   const channel = openChannel();
   channel.onmessage = ({ data }) => {
-    if (data === 'taken') close();
+    if (data === 'taken') window.close();
   };
   channel.postMessage(search);
 };

@@ -131,7 +131,7 @@ export class Session {
    */
   async signInBeside(person: string | undefined): Promise<boolean> {
     // Before anything is awaited: later, browsers take it for a window that nobody has asked for, and block it.
-    const tab = open('', '_blank');
+    const tab = window.open('', '_blank');
     if (!tab) return false;
     this.#beside.abort();
     this.#beside = new AbortController();

@@ -29,7 +29,7 @@ export const useRowWindow = (body: RefObject<HTMLElement | null>, row: string, c
     // In steps, so that not each line that is scrolled draws the table again.
     const from = Math.floor(-top / height / 4) * 4 - margin;
     const first = Math.max(0, Math.min(from, count - 1));
-    const end = Math.min(count, Math.ceil((innerHeight - top) / height / 4) * 4 + margin);
+    const end = Math.min(count, Math.ceil((window.innerHeight - top) / height / 4) * 4 + margin);
     setRange((before) =>
       before.first === first && before.end === end ? before : { first, end: Math.max(first, end) },
     );
@@ -59,8 +59,8 @@ export const useRowWindow = (body: RefObject<HTMLElement | null>, row: string, c
       if (!body.current) return;
       const top = body.current.getBoundingClientRect().top + index * height;
       const head = body.current.previousElementSibling?.getBoundingClientRect().height ?? 0;
-      if (top < head) scrollBy(0, top - head);
-      else if (top + height > innerHeight) scrollBy(0, top + height - innerHeight);
+      if (top < head) window.scrollBy(0, top - head);
+      else if (top + height > window.innerHeight) window.scrollBy(0, top + height - window.innerHeight);
       update();
     },
     [body, height, update],
