@@ -30,8 +30,16 @@ describe('the list of events', () => {
     const faults: string[] = [];
     for (const n of [1, 2, 3]) await begun(page, `Listed ${n}`, n !== 2);
     await page.getByRole('link', { name: 'Events and news' }).click();
-    await page.getByLabel('Search in titles').fill('listed');
-    await page.waitForURL(/q=listed/);
+    const search = page.getByLabel('Search in titles');
+    await search.pressSequentially('listed ');
+    await page.waitForURL(/q=listed$/);
+    await page.getByText('3 in all.').waitFor();
+    // What was looked for meanwhile takes no space from between two words.
+    await search.pressSequentially('1');
+    await page.getByText('1 in all.').waitFor();
+    expect(await search.inputValue()).toBe('listed 1');
+    await search.fill('listed');
+    await page.waitForURL(/q=listed$/);
     await page.getByText('3 in all.').waitFor();
 
     // From one box to another, by keys.
