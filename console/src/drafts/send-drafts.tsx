@@ -1,15 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
-import { OfflineError, RefusedError } from '../api/api.ts';
+import { RefusedError } from '../api/api.ts';
+import { isPassing } from '../api/is-passing.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { writtenKinds } from '../editing/written-kinds.ts';
 import { mergeContents } from '../merge/merge-contents.ts';
-import { SignedOutError } from '../session/session.ts';
 import { tellDrafts } from './draft-changes.ts';
 import { holdDraft } from './held-drafts.ts';
 import { forgetDraft, keepDraft, readDraft } from './local-draft.ts';
 import { saveContent } from './save-content.ts';
+import { sendEach } from './send-each.ts';
 import { titleIn } from './title-in.ts';
 import { untilSent } from './until-sent.ts';
 import { useDrafts } from './use-drafts.ts';
@@ -17,7 +18,7 @@ import { draftWords } from './words.ts';
 
 /** Sends what was to be saved while there was no connection, and which no editor has open any more. */
 export const SendDrafts = () => {
-  const { api, words: common, announce } = useConsole();
+  const { api, words: common, announce, uploads } = useConsole();
   const words = useWords(draftWords);
   const queries = useQueryClient();
   const waiting = useDrafts()
@@ -41,6 +42,7 @@ export const SendDrafts = () => {
         const outcome = await saveContent(api, kind, { ...draft, content: draft.asked }, draft.id);
         if ('theirs' in outcome) return await stopWaiting(words.conflict(title));
         const { saved } = outcome;
+        uploads.retarget(draft.id, saved.id);
         const { merged } = mergeContents(draft.asked, draft.content, kind.contentOf(saved));
         if (isSameJson(merged, kind.contentOf(saved))) await forgetDraft(id);
         else {
@@ -51,25 +53,25 @@ export const SendDrafts = () => {
         queries.setQueryData([kind.name, saved.id], (before: unknown) => before && saved);
         await queries.invalidateQueries({ queryKey: [kind.lists] });
       } catch (error) {
-        if (!(error instanceof RefusedError)) throw error;
+        if (isPassing(error) || !(error instanceof RefusedError)) throw error;
         await stopWaiting(words.refused(title));
       }
     };
     return untilSent(async () => {
-      for (const id of waiting.split(' ')) {
+      let hasChanged = false;
+      const isOver = await sendEach(waiting.split(' '), async (id) => {
         const giveUp = await holdDraft(id);
         try {
           if (giveUp) await send(id);
-        } catch (error) {
-          // Where the session has ended, signing in again comes first.
-          return !(error instanceof OfflineError || error instanceof SignedOutError);
+          hasChanged = true;
         } finally {
           giveUp?.();
         }
-      }
-      tellDrafts();
-      return true;
+      });
+      // Told of an attempt that has changed nothing, this tab would begin anew, without a pause.
+      if (isOver || hasChanged) tellDrafts();
+      return isOver;
     });
-  }, [waiting, api, common, words, queries, announce]);
+  }, [waiting, api, common, words, queries, announce, uploads]);
   return null;
 };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { OfflineError, RefusedError } from '../api/api.ts';
+import { isPassing } from '../api/is-passing.ts';
 import { OutcomeError } from '../api/outcome-error.ts';
 import { useConsole } from '../console-context.ts';
 import { untilSent } from '../drafts/until-sent.ts';
@@ -59,7 +60,7 @@ export const useActs = <S extends SavedItem>(
         }
         return true;
       } catch (again) {
-        if (again instanceof OfflineError) return false;
+        if (isPassing(again)) return false;
         setFailure(again);
         return true;
       }

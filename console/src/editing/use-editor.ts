@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
-import { OfflineError, RefusedError } from '../api/api.ts';
+import { RefusedError } from '../api/api.ts';
+import { isPassing, isPassingRefusal } from '../api/is-passing.ts';
 import { useConsole } from '../console-context.ts';
 import type { LocalDraft } from '../drafts/local-draft.ts';
 import { saveContent } from '../drafts/save-content.ts';
@@ -32,8 +33,8 @@ export interface ConflictFound<C, S> {
   readonly settled?: (isSettled: boolean) => void;
 }
 
-/** What saving waits for: the connection, or that the person signs in again. */
-type WaitingFor = 'waiting' | 'signedOut';
+/** What saving waits for: the connection, an API that is busy or at fault, or that the person signs in again. */
+type WaitingFor = 'waiting' | 'busy' | 'signedOut';
 
 /** Whether what is written is saved, or is sent by itself once there is what it waits for. */
 export type Saving = 'unchanged' | 'unsaved' | 'saving' | WaitingFor;
@@ -161,8 +162,10 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
         announce(outcome.meanwhile ? mergedWith(outcome.meanwhile) : words.editor.saved);
       }
     } catch (error) {
-      if (error instanceof OfflineError || error instanceof SignedOutError) {
-        setWaitingFor(error instanceof OfflineError ? 'waiting' : 'signedOut');
+      if (isPassing(error) || error instanceof SignedOutError) {
+        setWaitingFor(isPassingRefusal(error) ? 'busy' : error instanceof SignedOutError ? 'signedOut' : 'waiting');
+        // The API's own words: there may be more to it than a moment.
+        setFailure(isPassingRefusal(error) ? error : undefined);
         return false;
       }
       const since = askedSince(ask);

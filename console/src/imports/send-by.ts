@@ -1,6 +1,7 @@
 import type { Send, Sent } from '../../../shared/model/import/send-lines.ts';
 import { isOpen } from '../../../shared/model/staff/job.ts';
 import { type Api, OfflineError, RefusedError } from '../api/api.ts';
+import { isPassingRefusal } from '../api/is-passing.ts';
 import { failureText } from '../ui/failure.tsx';
 import type { Words } from '../words/words.ts';
 
@@ -30,9 +31,8 @@ const insistently = async <T>(act: () => Promise<T>): Promise<T> => {
     try {
       return await act();
     } catch (error) {
-      const isBusy = error instanceof RefusedError && (error.problem.status === 429 || error.problem.status >= 500);
       if (error instanceof OfflineError) tries = 0;
-      else if (!isBusy || tries >= mostTries) throw error;
+      else if (!isPassingRefusal(error) || tries >= mostTries) throw error;
       await wait(longPause);
     }
   }

@@ -1,4 +1,5 @@
-import { type Api, OfflineError, RefusedError } from '../api/api.ts';
+import { type Api, RefusedError } from '../api/api.ts';
+import { isPassing } from '../api/is-passing.ts';
 import { SignedOutError } from '../session/session.ts';
 import { type KeptRating, keptRatingsOf, replaceRating } from './kept-ratings.ts';
 
@@ -12,9 +13,6 @@ export interface Sent {
 
 /** True for what may be sent: it has points, and the API has not refused it as it is. */
 export const isToSend = ({ score, refused }: KeptRating): boolean => score !== undefined && refused === undefined;
-
-/** The API is busy, or at fault itself: it may take the same later. */
-const isPassing = ({ problem: { status } }: RefusedError): boolean => status === 429 || status >= 500;
 
 /**
  * Sends what waits, the oldest first, as it stands on the device at that time: another tab may have changed it. Where
@@ -33,9 +31,7 @@ export const sendKept = (api: Api, person: string, shown: readonly KeptRating[])
         await replaceRating(rating).catch(() => {});
         sent.push(rating);
       } catch (error) {
-        if (error instanceof OfflineError || (error instanceof RefusedError && isPassing(error))) {
-          return { sent, refused, waitsFor: 'connection' };
-        }
+        if (isPassing(error)) return { sent, refused, waitsFor: 'connection' };
         if (error instanceof SignedOutError) return { sent, refused, waitsFor: 'signIn' };
         if (!(error instanceof RefusedError)) throw error;
         const { errors = [], detail } = error.problem;

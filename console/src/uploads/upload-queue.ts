@@ -1,5 +1,6 @@
 import { kindOfUpload } from '../../../shared/model/files/upload.ts';
 import { type Api, OfflineError } from '../api/api.ts';
+import { isPassing } from '../api/is-passing.ts';
 import { SignedOutError } from '../session/session.ts';
 import { InterruptedUploadError, RejectedFileError, UnreadableFileError, UnsuitableFileError } from './file-errors.ts';
 import { uploadFile } from './upload-file.ts';

@@ -107,6 +107,7 @@ export const en = {
     unsaved: 'Not saved yet',
     unchanged: 'Everything is saved',
     waiting: 'Waits for the connection: it is kept on this device, and saved as soon as there is one',
+    busy: 'Not taken yet: it is kept on this device, and sent again by itself',
     signedOut: 'Waits until you sign in again: it is kept on this device, and saved as soon as you have',
     notKept: 'This browser keeps nothing of what is not saved: please save often.',
     draftFound: (when: string, title: string) =>

@@ -187,8 +187,13 @@ describe('what is written in the console', () => {
     const failure = page.getByText('Something went wrong here.');
     await expect.poll(() => failure.isVisible()).toBe(true);
     expect((await failure.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.getByText('Not taken yet').waitFor();
     await page.unrouteAll();
+    // What may pass is sent again by itself.
+    await page.getByText('Everything is saved').waitFor();
+    expect(await failure.count()).toBe(0);
 
+    await price.fill('7.50 AZN');
     await endSession(page, () => page.keyboard.press('Control+s'));
     await page.getByText('Waits until you sign in again').waitFor();
     const ended = await page.locator('.ended').boundingBox();
@@ -221,7 +226,16 @@ describe('what is written in the console', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Waits for the connection').waitFor();
     await page.getByRole('link', { name: 'All events' }).click();
+    // The API does not take it at once, and nobody is told that the text is at fault.
+    const { promise: isRefused, resolve: refused } = Promise.withResolvers<void>();
+    await page.route(/\/v1\/staff\/events\/\w+$/, async (route) => {
+      if (route.request().method() !== 'PATCH') return route.fallback();
+      await route.fulfill({ status: 503, json: { message: 'Service Unavailable' } });
+      refused();
+    });
     await page.context().setOffline(false);
+    await isRefused;
+    await page.unrouteAll();
     await page.getByText('The connection is back: “Written in a tunnel” is saved.').waitFor();
     await page.getByRole('link', { name: 'Written in a tunnel' }).first().click();
     await page.locator('#text').waitFor();

@@ -1,6 +1,7 @@
 import { maxArtworkChanges } from '../../../../shared/model/exhibitions/artwork.ts';
 import { isSameJson } from '../../../../shared/model/json/is-same-json.ts';
 import { type Api, OfflineError, RefusedError } from '../../api/api.ts';
+import { isPassingStatus } from '../../api/is-passing.ts';
 import { untilSent } from '../../drafts/until-sent.ts';
 import { idOf } from '../../events/content.ts';
 import { now } from '../../session/clock.ts';
@@ -22,9 +23,6 @@ interface EntryChange {
   readonly entry: Entry;
   readonly values: readonly Changed[];
 }
-
-/** True where the same request may do better in a moment. */
-const isTemporary = ({ status }: { readonly status: number }): boolean => status === 429 || status >= 500;
 
 const idsOf = (edits: readonly { readonly entryId: string }[]): string[] => [
   ...new Set(edits.map(({ entryId }) => entryId)),
@@ -201,14 +199,14 @@ export class EntryEdits {
     try {
       const params = { id: this.#owner.exhibitionId };
       const { items } = await this.#api.call('updateArtworks', { params, body: { changes } });
-      const isStuck = items.every(({ problem }) => problem && isTemporary(problem));
+      const isStuck = items.every(({ problem }) => problem && isPassingStatus(problem.status));
       for (const { artworkId, artwork, problem } of items) {
         const edits = sent.get(artworkId) ?? [];
         if (problem?.status === 412) {
           if (!(await this.#meet(artworkId, edits))) stopped.push(artworkId);
         } else if (problem) {
           // The API had no time for an entry: the next request sends it again.
-          if (isStuck || !isTemporary(problem)) stop(artworkId, new RefusedError(problem));
+          if (isStuck || !isPassingStatus(problem.status)) stop(artworkId, new RefusedError(problem));
         } else await this.#settle(artworkId, artwork, edits);
       }
     } catch (error) {

@@ -5,7 +5,8 @@ import {
   isTransientStatus,
   RefusedRowError,
 } from '../../../../shared/sheet/entry-target.ts';
-import { type AnswerOf, type Api, OfflineError, RefusedError } from '../../api/api.ts';
+import { type AnswerOf, type Api, RefusedError } from '../../api/api.ts';
+import { isPassing } from '../../api/is-passing.ts';
 import { failureText } from '../../ui/failure.tsx';
 import { InterruptedUploadError } from '../../uploads/file-errors.ts';
 import { putFile } from '../../uploads/put-file.ts';
@@ -17,10 +18,7 @@ const attempts = 7;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const isTemporary = (error: unknown): boolean =>
-  error instanceof OfflineError ||
-  error instanceof InterruptedUploadError ||
-  (error instanceof RefusedError && (error.problem.status === 429 || error.problem.status >= 500));
+const isTemporary = (error: unknown): boolean => error instanceof InterruptedUploadError || isPassing(error);
 
 /** Does some work, and repeats it after a pause while the network fails or the server is busy. */
 const withRetry = async <T>(work: () => Promise<T>): Promise<T> => {
