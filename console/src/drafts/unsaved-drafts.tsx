@@ -19,7 +19,7 @@ const pathOf = ({ id, kind = 'event', item = 'new' }: ListedDraft): string =>
  * there is nothing.
  */
 export const UnsavedDrafts = ({ heading: Heading = 'h2' }: { readonly heading?: 'h1' | 'h2' }) => {
-  const { words: common, language, site, announce } = useConsole();
+  const { words: common, language, site, announce, uploads } = useConsole();
   const words = useWords(draftWords);
   const drafts = useDrafts();
   const [leaving, setLeaving] = useState<ListedDraft>();
@@ -27,6 +27,7 @@ export const UnsavedDrafts = ({ heading: Heading = 'h2' }: { readonly heading?: 
   const nameOf = (draft: ListedDraft) => titleIn(draft.content) ?? common.events.untitled;
   const remove = async ({ id }: ListedDraft) => {
     await forgetDraft(id);
+    uploads.retarget(id, undefined);
     tellDrafts();
     setLeaving(undefined);
     announce(words.deleted);

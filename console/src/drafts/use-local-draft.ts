@@ -28,7 +28,7 @@ interface Surroundings {
  * no other tab writes them: also once that tab is closed.
  */
 export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, sending }: Surroundings) => {
-  const { person } = useConsole();
+  const { person, uploads } = useConsole();
   const [parameters, setParameters] = useSearchParams();
   const [found, setFound] = useState<readonly LocalDraft[]>([]);
   /**
@@ -83,24 +83,28 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
   const taking = useRef<Promise<void>>(undefined);
 
   /** Goes on with a draft in place of one's own. */
-  const takeNow = useCallback(async (draft: LocalDraft, isCopyWanted: boolean): Promise<void> => {
-    const giveUp = await holdDraft(draft.id);
-    if (!giveUp && !isCopyWanted) return setElsewhere(draft);
-    setElsewhere(undefined);
-    setFound((all) => all.filter((one) => one.id !== draft.id));
-    if (!(await now.current.takeUp(draft))) {
-      giveUp?.();
-      setFound((all) => [draft, ...all]);
-      return;
-    }
-    // Where another tab writes it, a copy goes on here.
-    if (!giveUp) return;
-    if (last.current) await forgetDraft(own.current.id);
-    own.current.giveUp();
-    own.current = { id: draft.id, giveUp };
-    last.current = { ...draft, content: draft.base };
-    setId(draft.id);
-  }, []);
+  const takeNow = useCallback(
+    async (draft: LocalDraft, isCopyWanted: boolean): Promise<void> => {
+      const giveUp = await holdDraft(draft.id);
+      if (!giveUp && !isCopyWanted) return setElsewhere(draft);
+      setElsewhere(undefined);
+      setFound((all) => all.filter((one) => one.id !== draft.id));
+      if (!(await now.current.takeUp(draft))) {
+        giveUp?.();
+        setFound((all) => [draft, ...all]);
+        return;
+      }
+      // Where another tab writes it, a copy goes on here.
+      if (!giveUp) return;
+      if (last.current) await forgetDraft(own.current.id);
+      own.current.giveUp();
+      uploads.retarget(own.current.id, draft.id);
+      own.current = { id: draft.id, giveUp };
+      last.current = { ...draft, content: draft.base };
+      setId(draft.id);
+    },
+    [uploads],
+  );
   const take = useCallback(
     (draft: LocalDraft, isCopyWanted = true): Promise<void> => {
       taking.current = takeNow(draft, isCopyWanted);
@@ -173,6 +177,7 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
 
   const drop = (draft: LocalDraft): void => {
     setFound((all) => all.filter((one) => one.id !== draft.id));
+    uploads.retarget(draft.id, undefined);
     forgetDraft(draft.id).then(tellDrafts, () => {});
   };
 
@@ -189,5 +194,5 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
     return own.current.id;
   };
 
-  return { found, elsewhere, isKept, take, drop, forget, handOver, key };
+  return { id, found, elsewhere, isKept, take, drop, forget, handOver, key };
 };

@@ -83,13 +83,11 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
   const isHere = useRef(true);
   /** The first save has led to the page of the item that it has made. */
   const isMoved = useRef(false);
-  /** Where what is dropped belongs as long as it has no id. */
-  const unnamed = `new ${kind.name}`;
   const changed = useStable((after: S, draft?: string) => {
     queries.setQueryData([kind.name, after.id], after);
     void queries.invalidateQueries({ queryKey: [kind.lists] });
     if (saved) return;
-    uploads.retarget(unnamed, after.id);
+    uploads.retarget(editor.draftId, after.id);
     // Who has left meanwhile stays where they are.
     if (!isHere.current) return;
     isMoved.current = true;
@@ -125,7 +123,10 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
 
   const leave = useEffectEvent(() => {
     isHere.current = false;
-    if (isDirty && !isMoved.current) announce(kept);
+    if (isMoved.current) return;
+    if (isDirty) announce(kept);
+    // Nothing is kept of it: the files stay in the library.
+    else if (!saved) uploads.retarget(editor.draftId, undefined);
   });
   useEffect(() => {
     isHere.current = true;
@@ -165,7 +166,7 @@ export const ItemEditor = <C extends WrittenContent, S extends SavedItem>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the API is shown once
   useEffect(() => showRefused(), [errors]);
 
-  const added = useStable(useArrivals(saved?.id ?? unnamed, !readOnly && hasMedia(content), change));
+  const added = useStable(useArrivals(saved?.id ?? editor.draftId, !readOnly && hasMedia(content), change));
   const titleOf = (of: string) => content.translations[of]?.title;
   const title = titleOf(locale) ?? site.locales.map(titleOf).find(Boolean) ?? words.events.untitled;
   const errorOf = useCallback((path: string) => errors[path], [errors]);

@@ -18,9 +18,9 @@ const withArrivals = <C extends WrittenContent>(content: C, arrivals: readonly A
 };
 
 /**
- * Takes what is dropped on the console while an item is edited, `new` where it has no id yet; also what was dropped
- * before and has become ready while the person looked at another screen. Gives a function that adds what is in the
- * library.
+ * Takes what is dropped on the console while an item is edited, and what was dropped before and has become ready while
+ * the person looked at another screen. `target` is the id of the item, or of the draft of one that does not exist yet.
+ * Gives a function that adds what is in the library.
  */
 export const useArrivals = <C extends WrittenContent>(
   target: string,

@@ -217,6 +217,8 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
       takeDraft: local.take,
       dropDraft: local.drop,
     },
+    /** The draft of what is written here: of something new, files on their way belong to it. */
+    draftId: local.id,
     save: () => save(content),
     change: (make: (content: C) => C) => setContent(make),
     /** Without choices it is left for later: nothing has changed, and saving asks again. */

@@ -18,7 +18,7 @@ const [shortestPause, longestPause] = [250, 3_000];
 export interface UploadItem {
   readonly id: number;
   readonly file: File;
-  /** The event that it is for: `new` for one that has not been saved yet. Undefined where it is for none. */
+  /** The item that it is for, by its id; by that of its draft where it does not exist yet. Undefined where it is for none. */
   readonly target: string | undefined;
   readonly state: 'waiting' | 'reading' | 'sending' | 'preparing' | 'ready' | 'refused' | 'failed';
   /** The share that has been sent, from 0 to 1. */
@@ -30,11 +30,11 @@ export interface UploadItem {
   readonly kind?: Arrival['kind'];
   /** Why it was refused, which stays so, or has failed, which may succeed when it is tried again. */
   readonly error?: unknown;
-  /** True once its event has taken it. */
+  /** True once its item has taken it. */
   readonly isTaken?: boolean;
 }
 
-/** A file that is ready, for the event that waits for it. */
+/** A file that is ready, for the item that waits for it. */
 export interface Arrival {
   readonly uploadId: string;
   readonly kind: 'picture' | 'document';
@@ -79,7 +79,7 @@ export class UploadQueue {
 
   readonly items = (): readonly UploadItem[] => this.#items;
 
-  /** The event whose editor is open: files are for it, wherever on the screen they are dropped. */
+  /** The item whose editor is open: files are for it, wherever on the screen they are dropped. */
   readonly receiver = (): string | undefined => this.#receiver;
 
   /** True while files wait for somebody to sign in again. */
@@ -92,7 +92,7 @@ export class UploadQueue {
     this.#start();
   }
 
-  /** Makes an event the receiver until the returned function is called. */
+  /** Makes an item the receiver until the returned function is called. */
   receiveFor(target: string): () => void {
     this.#receiver = target;
     this.#tell();
@@ -102,12 +102,12 @@ export class UploadQueue {
     };
   }
 
-  /** Sends files, for the event that is open where there is one. */
+  /** Sends files, for the item that is open where there is one. */
   add(files: readonly File[]): void {
     this.#add(files, this.#receiver);
   }
 
-  /** Sends files for no event, whichever editor is open. */
+  /** Sends files for no item, whichever editor is open. */
   addToLibrary(files: readonly File[]): void {
     this.#add(files, undefined);
   }
@@ -121,17 +121,20 @@ export class UploadQueue {
     this.#start();
   }
 
-  /** What has been begun for one event is for another: it has got its id. */
-  retarget(from: string, to: string): void {
+  /**
+   * What has been begun for a draft is for the item that was made of it, for another draft that goes on with it, or for
+   * none: the draft was given up.
+   */
+  retarget(from: string, to: string | undefined): void {
     this.#set(this.#items.map((item) => (item.target === from ? { ...item, target: to } : item)));
   }
 
-  /** How many files are ready for an event, with all that were given before them. */
+  /** How many files are ready for an item, with all that were given before them. */
   countArrivals(target: string): number {
     return this.#arrived(target).length;
   }
 
-  /** The files that are ready for an event, in the order in which they were given; each is handed out once. */
+  /** The files that are ready for an item, in the order in which they were given; each is handed out once. */
   takeArrivals(target: string): Arrival[] {
     const taken = this.#arrived(target);
     this.#set(this.#items.map((item) => (taken.includes(item) ? { ...item, isTaken: true } : item)));
@@ -243,7 +246,7 @@ export class UploadQueue {
       if (state === 'expired') this.#fail(id, new InterruptedUploadError());
     } catch (error) {
       // It is there, and will be asked about again.
-      if (!(error instanceof OfflineError || error instanceof SignedOutError)) this.#fail(id, error);
+      if (!(isPassing(error) || error instanceof SignedOutError)) this.#fail(id, error);
     }
   }
 }

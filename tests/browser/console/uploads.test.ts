@@ -131,6 +131,36 @@ describe('pictures and files in the console', () => {
     // The renditions of 196 pictures are made meanwhile, beside whatever else this machine does.
   }, 240_000);
 
+  it('gives a file to the draft that it was dropped on, whatever else is begun meanwhile', async () => {
+    const { page } = await signedIn('editor', { path: '/events/new' });
+    const isLeft = Promise.withResolvers<void>();
+    await page.route('**/v1/staff/uploads', async (route) => {
+      await isLeft.promise;
+      await route.continue();
+    });
+    const pictures = page.getByRole('region', { name: 'Pictures' }).getByRole('listitem');
+    await page.getByLabel('Title').first().fill('Begun with a photograph');
+    await drop(page, [await picture(1_101, 'of-the-first.png')]);
+    await page.getByRole('link', { name: 'All events' }).click();
+    // Of what is begun with nothing but a file nothing is kept: it is in the library.
+    await page.getByRole('link', { name: 'New event' }).click();
+    await page.getByLabel('Title').first().waitFor();
+    await drop(page, [await picture(1_102, 'of-none.png')]);
+    await page.getByRole('link', { name: 'All events' }).click();
+    await page.getByRole('link', { name: 'New event' }).click();
+    await page.getByLabel('Title').first().fill('Begun after it');
+    await drop(page, [await picture(1_103, 'of-the-second.png')]);
+    isLeft.resolve();
+    await pictures.first().waitFor();
+    await trayOf(page).getByText('3 of 3 ready').waitFor();
+    expect(await pictures.count()).toBe(1);
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page.getByRole('link', { name: 'Begun with a photograph' }).click();
+    await page.getByText('is here again').waitFor();
+    await pictures.first().waitFor();
+    expect(await pictures.count()).toBe(1);
+  });
+
   it('illustrates an event by files that are dropped on it, and publishes them', async () => {
     const opened = await signedIn('editor', { path: '/events/new' });
     const { page, messages } = opened;
@@ -193,6 +223,8 @@ describe('pictures and files in the console', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Everything is saved').waitFor();
     await page.waitForURL(/events\/[0-9A-Z]{26}$/);
+    // Also where the page is drawn by itself, and not upon an event of the browser.
+    await page.reload();
     const address = await scan.getByRole('link', { name: 'Open the file' }).getAttribute('href');
     expect((await fetch(address ?? '')).headers.get('content-type')).toBe('application/pdf');
     await scan.getByRole('button', { name: 'I have read it: it may be published' }).click();
