@@ -8,6 +8,7 @@ import { now } from '../session/clock.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import { useStop } from '../ui/use-stop.ts';
 import { type AccessDocument, accessHtml } from './access-html.ts';
 import { accessWords } from './access-words.ts';
 import type { ConsentEntry } from './consent-entry.ts';
@@ -26,11 +27,15 @@ const nothing: AccessTexts = { texts: [], files: [] };
 const keyOf = (found: object): string => JSON.stringify(found);
 
 /** Reads what all texts and files say of the artist of an entry, part after part. */
-const readAccessTexts = async ({ call }: Api, params: { id: string; artworkId: string }): Promise<AccessTexts> => {
+const readAccessTexts = async (
+  { call }: Api,
+  params: { id: string; artworkId: string },
+  signal: AbortSignal,
+): Promise<AccessTexts> => {
   let found = nothing;
   let cursor: string | undefined;
   do {
-    const part = await call('lookUpAccessTexts', { params, body: cursor ? { cursor } : {} });
+    const part = await call('lookUpAccessTexts', { params, body: cursor ? { cursor } : {}, signal });
     found = { texts: [...found.texts, ...part.texts], files: [...found.files, ...part.files] };
     cursor = part.nextCursor;
   } while (cursor);
@@ -44,21 +49,21 @@ export const AccessDialog = ({ entries, onAnswered, onClose }: AccessProps) => {
   const { api, words, language, site, announce } = useConsole();
   const texts = useWords(accessWords);
   const [failure, setFailure] = useState<unknown>();
-  const [isBusy, setBusy] = useState(false);
+  // Who closes the dialogue wants no document any more.
+  const { state, run } = useStop();
   const nameOfField = (place: FieldLocation) =>
     fieldName(fieldPathOf(place), { words, language, locales: site.locales });
-  const save = async (kind: 'html' | 'json') => {
-    setBusy(true);
+  const save = async (kind: 'html' | 'json', signal: AbortSignal) => {
     setFailure(undefined);
     try {
       const documents: AccessDocument[] = [];
       const searched = new Set<string | undefined>([undefined]);
       for (const { exhibitionId, id } of entries) {
         const params = { id: exhibitionId, artworkId: id };
-        const stored = await api.call('createAccessDocument', { params, body: {} });
+        const stored = await api.call('createAccessDocument', { params, body: {}, signal });
         const { name } = stored.entry.artist ?? {};
         // All texts are searched, which takes a while: once for each way in which entries write the name.
-        const found = searched.has(name) ? nothing : await readAccessTexts(api, params);
+        const found = searched.has(name) ? nothing : await readAccessTexts(api, params, signal);
         searched.add(name);
         // The document says a passage once, at the first of several entries.
         const said = new Set(documents.flatMap(({ texts, files }) => [...texts, ...files]).map(keyOf));
@@ -79,17 +84,17 @@ export const AccessDialog = ({ entries, onAnswered, onClose }: AccessProps) => {
     } catch (error) {
       setFailure(error);
     }
-    setBusy(false);
   };
+  const saveAs = (kind: 'html' | 'json') => void run((signal) => save(kind, signal));
   return (
     <Dialog title={texts.title} onClose={onClose}>
       <p>{texts.help}</p>
       {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
-        <button type="button" className="primary" disabled={isBusy} onClick={() => void save('html')}>
+        <button type="button" className="primary" disabled={state !== undefined} onClick={() => saveAs('html')}>
           {texts.saveHtml}
         </button>
-        <button type="button" disabled={isBusy} onClick={() => void save('json')}>
+        <button type="button" disabled={state !== undefined} onClick={() => saveAs('json')}>
           {texts.saveJson}
         </button>
         <button type="button" onClick={onClose}>

@@ -36,7 +36,7 @@ export const ActDialog = ({ entries, act, onDone, onClose }: ActProps) => {
     onDone(await performAct(api, entries, act, foreseen));
   };
   return (
-    <Dialog title={isErasure ? texts.eraseTitle : texts.withdrawTitle} onClose={onClose}>
+    <Dialog title={isErasure ? texts.eraseTitle : texts.withdrawTitle} onClose={onClose} isBusy={isBusy}>
       <form onSubmit={(event) => void submit(event)}>
         <p>
           {entries.map(({ id, artist, entryNumber, exhibitionTitle }) => (
@@ -57,7 +57,7 @@ export const ActDialog = ({ entries, act, onDone, onClose }: ActProps) => {
         )}
         <DialogActions
           label={isErasure ? texts.eraseConfirm : texts.withdrawConfirm}
-          isDisabled={!isKnown || !isConfirmed || isBusy}
+          isDisabled={!isKnown || !isConfirmed}
           onClose={onClose}
         />
       </form>

@@ -24,6 +24,7 @@ export const ConsentDialog = ({ entry, onDone, onClose }: ConsentProps) => {
   const texts = useWords(consentWords);
   const [consent, setConsent] = useState<Consent>(entry.artist?.consent ?? none);
   const [isShown, setShown] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const set = (change: Partial<Consent>) => setConsent((before) => ({ ...before, ...change }));
   const isFilled = consent.guardian.trim() !== '' && consent.grantedOn !== '' && consent.expiresOn !== '';
   const show = (event: FormEvent) => {
@@ -31,9 +32,13 @@ export const ConsentDialog = ({ entry, onDone, onClose }: ConsentProps) => {
     if (isFilled) setShown(true);
   };
   return (
-    <Dialog title={texts.consentTitle(entry.artist?.name ?? texts.entry(entry.entryNumber))} onClose={onClose}>
+    <Dialog
+      title={texts.consentTitle(entry.artist?.name ?? texts.entry(entry.entryNumber))}
+      onClose={onClose}
+      isBusy={isBusy}
+    >
       {isShown ? (
-        <Changes {...{ entry, consent, onDone }} onBack={() => setShown(false)} />
+        <Changes {...{ entry, consent, onDone, isBusy, setBusy }} onBack={() => setShown(false)} />
       ) : (
         <form onSubmit={show}>
           <TextField label={texts.guardianField} value={consent.guardian} onChange={(guardian) => set({ guardian })} />
@@ -83,16 +88,17 @@ export const ConsentDialog = ({ entry, onDone, onClose }: ConsentProps) => {
 
 interface ChangesProps extends Pick<ConsentProps, 'entry' | 'onDone'> {
   readonly consent: Consent;
+  readonly isBusy: boolean;
+  readonly setBusy: (isBusy: boolean) => void;
   readonly onBack: () => void;
 }
 
 /** What another consent changes, and the button that saves it. */
-const Changes = ({ entry, consent, onDone, onBack }: ChangesProps) => {
+const Changes = ({ entry, consent, onDone, isBusy, setBusy, onBack }: ChangesProps) => {
   const { api } = useConsole();
   const texts = useWords(consentWords);
   const act = { kind: 'saved' as const, consentOf: () => consent };
   const foreseen = useForeseen([entry], act);
-  const [isBusy, setBusy] = useState(false);
   const save = async () => {
     setBusy(true);
     onDone(await performAct(api, [entry], act, foreseen));
@@ -111,7 +117,7 @@ const Changes = ({ entry, consent, onDone, onBack }: ChangesProps) => {
         >
           {texts.save}
         </button>
-        <button type="button" onClick={onBack}>
+        <button type="button" disabled={isBusy} onClick={onBack}>
           {texts.back}
         </button>
       </p>

@@ -5,6 +5,7 @@ import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { AssignJuror } from './assign-juror.tsx';
 import { editorWords } from './editor-words.ts';
 import type { Juror } from './juror.ts';
@@ -115,12 +116,12 @@ interface RemoveProps {
 const RemoveDialog = ({ name, onRemove, onClose }: RemoveProps) => {
   const { words } = useConsole();
   const texts = useWords(editorWords);
-  const [failure, setFailure] = useState<unknown>();
+  const { isBusy, failure, attempt } = useAttempt();
   return (
-    <Dialog title={texts.removeTitle(name)} onClose={onClose}>
+    <Dialog title={texts.removeTitle(name)} onClose={onClose} isBusy={isBusy}>
       <p>{texts.removeHelp}</p>
       {failure !== undefined && <Failure error={failure} words={words} />}
-      <DialogActions label={texts.remove} onConfirm={() => void onRemove().catch(setFailure)} onClose={onClose} />
+      <DialogActions label={texts.remove} onConfirm={() => void attempt(onRemove)} onClose={onClose} />
     </Dialog>
   );
 };

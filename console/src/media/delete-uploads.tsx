@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { failureText } from '../ui/failure.tsx';
+import { useStop } from '../ui/use-stop.ts';
+import { type Deletion, deleteEach } from './delete-each.ts';
 import type { ListedUpload } from './upload.ts';
 import { uploadName } from './upload-name.ts';
 import { mediaWords } from './words.ts';
@@ -13,39 +15,35 @@ interface DeleteUploadsProps {
   readonly onClose: () => void;
 }
 
-/** Asks before uploads are deleted for good, deletes them one after the other, and says which were not. */
+/** Asks before uploads are deleted for good, deletes them one after the other until the person stops it, and says which were not. */
 export const DeleteUploads = ({ uploads, onDeleted, onClose }: DeleteUploadsProps) => {
   const { api, words, announce } = useConsole();
   const texts = useWords(mediaWords);
-  const [done, setDone] = useState<number>();
-  const [refused, setRefused] = useState<readonly (readonly [name: string, why: string])[]>([]);
-  const remove = async () => {
-    const gone: string[] = [];
-    const failed: (readonly [string, string])[] = [];
-    for (const upload of uploads) {
-      setDone(gone.length);
-      try {
-        await api.call('deleteUpload', { params: { id: upload.uploadId } });
-        gone.push(upload.uploadId);
-      } catch (error) {
-        failed.push([uploadName(upload), failureText(error, words)]);
-      }
-    }
-    announce(texts.removed(gone.length));
-    onDeleted(gone);
-    setRefused(failed);
-    setDone(undefined);
-    if (failed.length === 0) onClose();
-  };
+  const [tried, setTried] = useState(0);
+  const [report, setReport] = useState<Deletion>();
+  const { state, run, stop } = useStop();
+  const remove = () =>
+    run(async (signal) => {
+      const deletion = await deleteEach(uploads, {
+        remove: (id) => api.call('deleteUpload', { params: { id } }),
+        onProgress: setTried,
+        signal,
+      });
+      announce(texts.removed(deletion.gone.length));
+      onDeleted(deletion.gone.map(({ uploadId }) => uploadId));
+      if (deletion.gone.length === uploads.length) onClose();
+      else setReport(deletion);
+    });
   return (
-    <Dialog title={texts.removeTitle(uploads.length)} onClose={onClose}>
-      {refused.length > 0 ? (
+    <Dialog title={texts.removeTitle(uploads.length)} onClose={state ? stop : onClose}>
+      {report ? (
         <div role="alert" className="failure">
-          <p>{texts.notRemoved}</p>
+          {report.left.length > 0 && <p>{texts.removeStopped(report.gone.length, report.left.length)}</p>}
+          {report.refused.length > 0 && <p>{texts.notRemoved}</p>}
           <ul>
-            {refused.map(([name, why]) => (
-              <li key={name}>
-                {name}: {why}
+            {report.refused.map(({ upload, error }) => (
+              <li key={upload.uploadId}>
+                {uploadName(upload)}: {failureText(error, words)}
               </li>
             ))}
           </ul>
@@ -60,20 +58,20 @@ export const DeleteUploads = ({ uploads, onDeleted, onClose }: DeleteUploadsProp
           </ul>
         </>
       )}
-      {done !== undefined && (
+      {state && (
         <p>
-          <progress aria-label={texts.removing(done, uploads.length)} value={done} max={uploads.length} />{' '}
-          {texts.removing(done, uploads.length)}
+          <progress aria-label={texts.removing(tried, uploads.length)} value={tried} max={uploads.length} />{' '}
+          {texts.removing(tried, uploads.length)}
         </p>
       )}
       <p className="actions">
-        {refused.length === 0 && (
-          <button type="button" className="primary" disabled={done !== undefined} onClick={() => void remove()}>
+        {!report && (
+          <button type="button" className="primary" disabled={state !== undefined} onClick={() => void remove()}>
             {texts.removeConfirm}
           </button>
         )}
-        <button type="button" disabled={done !== undefined} onClick={onClose}>
-          {refused.length > 0 ? words.close : words.cancel}
+        <button type="button" disabled={state === 'stopping'} onClick={state ? stop : onClose}>
+          {state ? words.stop : report ? words.close : words.cancel}
         </button>
       </p>
     </Dialog>

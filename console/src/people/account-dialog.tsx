@@ -46,7 +46,7 @@ export const AccountDialog = ({ account, onDone, onErase, onClose }: AccountProp
   );
   const isDisabled = account.status === 'disabled';
   return (
-    <Dialog title={name} onClose={onClose}>
+    <Dialog title={name} onClose={onClose} isBusy={isBusy}>
       <p>{account.email}</p>
       <form
         onSubmit={(submitted) => {
@@ -90,7 +90,7 @@ export const AccountDialog = ({ account, onDone, onErase, onClose }: AccountProp
       </ul>
       {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
-        <button type="button" onClick={onClose}>
+        <button type="button" disabled={isBusy} onClick={onClose}>
           {words.close}
         </button>
       </p>

@@ -44,7 +44,7 @@ export const InviteDialog = ({ onInvited, onClose }: InviteProps) => {
     }
   };
   return (
-    <Dialog title={texts.inviteTitle} onClose={onClose}>
+    <Dialog title={texts.inviteTitle} onClose={onClose} isBusy={isSending}>
       <form onSubmit={(submitted) => void send(submitted)} noValidate>
         <Field label={texts.email} name="email" error={errorAt('email')}>
           {(control) => (
@@ -68,7 +68,7 @@ export const InviteDialog = ({ onInvited, onClose }: InviteProps) => {
           onChange={(chosen) => setLanguage(chosen as Language)}
         />
         {failure !== undefined && errors.length === 0 && <Failure error={failure} words={words} />}
-        <DialogActions label={texts.send} isDisabled={isSending} onClose={onClose} />
+        <DialogActions label={texts.send} onClose={onClose} />
       </form>
     </Dialog>
   );

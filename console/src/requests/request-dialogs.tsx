@@ -39,11 +39,11 @@ export const RequestForm = ({ title, confirm, isFilled, onSubmit, onClose, child
     });
   };
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} isBusy={isBusy}>
       <form onSubmit={(event) => void submit(event)} autoComplete="off">
         {children((path) => errors.find((error) => error.path === path)?.message)}
         {failure !== undefined && <Failure error={failure} words={words} />}
-        <DialogActions label={confirm} isDisabled={!isFilled || isBusy} onClose={onClose} />
+        <DialogActions label={confirm} isDisabled={!isFilled} onClose={onClose} />
       </form>
     </Dialog>
   );

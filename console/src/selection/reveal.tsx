@@ -56,19 +56,14 @@ export const Reveal = ({ exhibition: { id }, isReady, version, changed, onReveal
         </button>
       </p>
       {isAsking && (
-        <Dialog title={texts.revealAsk} onClose={close}>
+        <Dialog title={texts.revealAsk} onClose={close} isBusy={isBusy}>
           <ul>
             {texts.revealDoes.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
           {failure !== undefined && <Failure error={failure} words={words} />}
-          <DialogActions
-            label={texts.revealConfirm}
-            isDisabled={isBusy}
-            onConfirm={() => void reveal()}
-            onClose={close}
-          />
+          <DialogActions label={texts.revealConfirm} onConfirm={() => void reveal()} onClose={close} />
         </Dialog>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { useCommon } from '../console-context.ts';
+import { useBusyDialog } from './dialog.tsx';
 import { showIncomplete } from './incomplete.ts';
 
 interface DialogActionsProps {
@@ -14,6 +15,7 @@ interface DialogActionsProps {
 /** The two ways out of a dialogue: what it asks for, or nothing. */
 export const DialogActions = ({ label, onConfirm, onClose, isDisabled = false }: DialogActionsProps) => {
   const { words } = useCommon();
+  const isBusy = useBusyDialog();
   // A day or a time that is typed in part is not taken for none.
   const confirm = (event: MouseEvent) => {
     if (showIncomplete(event.currentTarget.closest('dialog'))) event.preventDefault();
@@ -21,10 +23,15 @@ export const DialogActions = ({ label, onConfirm, onClose, isDisabled = false }:
   };
   return (
     <p className="actions">
-      <button type={onConfirm ? 'button' : 'submit'} className="primary" disabled={isDisabled} onClick={confirm}>
+      <button
+        type={onConfirm ? 'button' : 'submit'}
+        className="primary"
+        disabled={isDisabled || isBusy}
+        onClick={confirm}
+      >
         {label}
       </button>
-      <button type="button" onClick={onClose}>
+      <button type="button" disabled={isBusy} onClick={onClose}>
         {words.cancel}
       </button>
     </p>

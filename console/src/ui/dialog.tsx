@@ -1,16 +1,30 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
 
 interface DialogProps {
   readonly title: string;
+  /** Called when the person wants to leave it; it is open as long as it is on the page. */
   readonly onClose: () => void;
+  /**
+   * What it asks for is under way: it stays until that has ended and says what came of it. What can be stopped on the
+   * way is stopped by `onClose` instead.
+   */
+  readonly isBusy?: boolean;
   readonly children: ReactNode;
 }
+
+const Busy = createContext(false);
+
+/** Whether what the dialogue asks for is under way. */
+export const useBusyDialog = (): boolean => useContext(Busy);
 
 /**
  * A dialogue above the page: the browser keeps the focus in it, asks for its end by Escape and returns the focus
  * afterwards.
  */
-export const Dialog = ({ title, onClose, children }: DialogProps) => {
+export const Dialog = ({ title, onClose, isBusy = false, children }: DialogProps) => {
+  const leave = () => {
+    if (!isBusy) onClose();
+  };
   const dialog = useRef<HTMLDialogElement>(null);
   const focused = useRef<HTMLElement>(undefined);
   const id = useId();
@@ -32,12 +46,12 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
         if (event.target !== event.currentTarget) return;
         // It may have something to ask first, and stays until then.
         event.preventDefault();
-        if (event.cancelable) onClose();
+        if (event.cancelable) leave();
       }}
       onClose={({ target, currentTarget }) => {
         // A browser closes it at the second Escape, whatever the console answers to the first.
         if (target !== currentTarget || !dialog.current) return;
-        onClose();
+        leave();
         const before = focused.current;
         setTimeout(() => {
           if (!dialog.current || dialog.current.open) return;
@@ -47,7 +61,7 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
       }}
     >
       <h2 id={id}>{title}</h2>
-      {children}
+      <Busy value={isBusy}>{children}</Busy>
     </dialog>
   );
 };

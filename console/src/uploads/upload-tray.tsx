@@ -137,7 +137,7 @@ const Row = memo(({ item, isPaused }: { readonly item: UploadItem; readonly isPa
             aria-label={(isProblem(item) ? texts.removeOf : texts.stopOf)(file.name)}
             onClick={() => uploads.remove(id)}
           >
-            {isProblem(item) ? texts.remove : texts.stop}
+            {isProblem(item) ? texts.remove : words.stop}
           </button>
         )}
       </span>

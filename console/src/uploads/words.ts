@@ -15,7 +15,6 @@ const en = {
   retryOf: (name: string) => `Try again: ${name}`,
   retryAll: (n: number) => `Try again what has failed (${n})`,
   remove: 'Remove',
-  stop: 'Stop',
   removeOf: (name: string) => `Remove from this list: ${name}`,
   stopOf: (name: string) => `Stop: ${name}`,
   states: {
@@ -55,7 +54,6 @@ const az: Words = {
   retryOf: (name) => `Yenidən cəhd et: ${name}`,
   retryAll: (n) => `Alınmayanları yenidən göndər (${n})`,
   remove: 'Çıxar',
-  stop: 'Dayandır',
   removeOf: (name) => `Siyahıdan çıxar: ${name}`,
   stopOf: (name) => `Dayandır: ${name}`,
   states: {
@@ -95,7 +93,6 @@ const ru: Words = {
   retryOf: (name) => `Повторить: ${name}`,
   retryAll: (n) => `Повторить всё, что не удалось (${n})`,
   remove: 'Убрать',
-  stop: 'Остановить',
   removeOf: (name) => `Убрать из списка: ${name}`,
   stopOf: (name) => `Остановить: ${name}`,
   states: {

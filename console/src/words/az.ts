@@ -9,6 +9,7 @@ export const az: Words = {
   retry: 'Yenidən cəhd et',
   cancel: 'Ləğv et',
   close: 'Bağla',
+  stop: 'Dayandır',
   all: 'Hamısı',
   more: 'Daha çox göstər',
   older: 'Əvvəlkiləri göstər',

@@ -7,6 +7,7 @@ export const en = {
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  stop: 'Stop',
   all: 'All',
   more: 'Show more',
   older: 'Show older ones',

@@ -9,6 +9,7 @@ export const ru: Words = {
   retry: 'Повторить',
   cancel: 'Отмена',
   close: 'Закрыть',
+  stop: 'Остановить',
   all: 'Все',
   more: 'Показать ещё',
   older: 'Показать более ранние',

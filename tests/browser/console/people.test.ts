@@ -20,7 +20,21 @@ describe('the people of the staff', () => {
     const faults = await shortcomings(opened);
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('aida@example.org');
+    // It stays until the answer has come, which may be a refusal.
+    const sent = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    await page.route('**/v1/staff/accounts', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      sent.resolve();
+      await released.promise;
+      await route.continue();
+    });
     await page.keyboard.press('Enter');
+    await sent.promise;
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(true);
+    released.resolve();
     await page.getByText('Aida Rəhimova is invited.').waitFor();
     const row = page.getByRole('listitem').filter({ hasText: 'aida@example.org' });
     await row.getByText('Has not signed in yet').waitFor();

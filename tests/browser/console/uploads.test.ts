@@ -131,6 +131,39 @@ describe('pictures and files in the console', () => {
     // The renditions of 196 pictures are made meanwhile, beside whatever else this machine does.
   }, 240_000);
 
+  it('stops deleting at Escape, and says what is gone and what is left', async () => {
+    const opened = await signedIn('admin', { path: '/uploads' });
+    const { page } = opened;
+    await page
+      .getByLabel('Choose files to upload')
+      .setInputFiles(await Promise.all([1, 2, 3].map((n) => picture(1_200 + n, `doomed-${n}.png`))));
+    await trayOf(page).getByText('3 of 3 ready').waitFor();
+    await page.getByLabel('Search in file names').fill('doomed');
+    for (const n of [1, 2, 3]) await page.getByLabel(`Select doomed-${n}.png`).check();
+    const sent = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    await page.route('**/v1/staff/uploads/*', async (route) => {
+      if (route.request().method() !== 'DELETE') return route.fallback();
+      sent.resolve();
+      await released.promise;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Delete …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Delete for good' }).click();
+    await sent.promise;
+    // A browser closes a dialogue at the second one by itself.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Stop' }).waitFor();
+    released.resolve();
+    await dialog.getByText('Stopped: 1 deleted, 2 left as they were.').waitFor();
+    expect(await shortcomings(opened)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByLabel(/^Select doomed/).count()).toBe(2);
+  });
+
   it('gives a file to the draft that it was dropped on, whatever else is begun meanwhile', async () => {
     const { page } = await signedIn('editor', { path: '/events/new' });
     const isLeft = Promise.withResolvers<void>();

@@ -69,6 +69,7 @@ export const Stages = ({ exhibition, isDirty, changed }: StagesProps) => {
         </p>
       ))}
       {moves.length > 0 && isDirty && <p className="help">{texts.saveFirst}</p>}
+      {failure !== undefined && !asked && <Failure error={failure} words={words} />}
       {asked && (
         <Dialog title={texts.moves[asked.does].title} onClose={() => setAsked(undefined)}>
           <p>{texts.moves[asked.does].effect}</p>

@@ -71,6 +71,8 @@ const en = {
   eraseWrong: 'That is not its title.',
   eraseConfirm: 'Erase',
   erasing: (works: number) => `Erasing … ${works} works are gone.`,
+  eraseStopped: (works: number) =>
+    `Stopped: ${works} works are gone for good. The exhibition and what is left of it stay until you erase them.`,
   erased: (works: number) => `It is erased, with ${works} works.`,
 };
 
@@ -146,6 +148,8 @@ export const stageWords: InLanguages<StageWords> = {
     eraseWrong: 'Bu, onun başlığı deyil.',
     eraseConfirm: 'Sil',
     erasing: (works) => `Silinir … ${works} əsər silinib.`,
+    eraseStopped: (works) =>
+      `Dayandırıldı: ${works} əsər birdəfəlik silindi. Sərgi və qalan əsərlər siz silənə qədər qalır.`,
     erased: (works) => `Sərgi ${works} əsərlə birlikdə silindi.`,
   },
   ru: {
@@ -215,6 +219,8 @@ export const stageWords: InLanguages<StageWords> = {
     eraseWrong: 'Заголовок другой.',
     eraseConfirm: 'Удалить',
     erasing: (works) => `Удаление … удалено работ: ${works}.`,
+    eraseStopped: (works) =>
+      `Остановлено. Удалено работ навсегда: ${works}. Выставка и всё, что в ней осталось, сохраняются, пока вы их не удалите.`,
     erased: (works) => `Выставка удалена, работ в ней: ${works}.`,
   },
 };
