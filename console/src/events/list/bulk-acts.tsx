@@ -2,15 +2,16 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type BulkAct, bulkActs } from '../../../../shared/model/publication/bulk-act.ts';
 import { useConsole, useWords } from '../../console-context.ts';
-import { JobProgress } from '../../jobs/job-progress.tsx';
+import { jobWords } from '../../jobs/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import type { StaffEvent } from '../content.ts';
 import { titleOf } from '../title-of.ts';
 import { canReturn, isActFor } from './bulk-outcome.ts';
+import type { Report } from './bulk-work.ts';
 import { copyEvent } from './copy-event.ts';
-import { type Report, useBulkAct } from './use-bulk-act.ts';
+import { useBulkWork } from './use-bulk-work.ts';
 import { listWords } from './words.ts';
 
 /** What is asked before, since the public sees it at once. */
@@ -32,11 +33,14 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
     readonly events: readonly StaffEvent[];
   }>();
   const [failure, setFailure] = useState<unknown>();
-  const { running, report, start, end, undo, close } = useBulkAct();
+  const { running, report, start, undo, close } = useBulkWork();
+  const { runs } = useWords(jobWords);
+  /** What came of an act before this list was opened leaves the focus where it is. */
+  const seen = useRef(report);
   const begin = (act: BulkAct, events: readonly StaffEvent[]) => {
     setAsked(undefined);
     onUnselect();
-    void start(act, events);
+    start(act, events);
   };
   /** The keys of copies that have no answer yet, by what is copied. */
   const copyKeys = useRef(new Map<string, string>());
@@ -58,14 +62,16 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
   return (
     <>
       {running && (
-        <JobProgress
-          key={running.job.id}
-          job={running.job}
-          label={texts.acts[running.act]}
-          onEnd={(job) => void end(job)}
-        />
+        <section className="note" aria-label={texts.acts[running.act]}>
+          <p role="status">
+            <strong>{texts.acts[running.act]}</strong> {runs(running.done, running.total)}
+          </p>
+          <progress aria-label={texts.acts[running.act]} value={running.done} max={running.total} />
+        </section>
       )}
-      {report && <BulkReport report={report} onUndo={() => void undo(report)} onClose={close} />}
+      {report && (
+        <BulkReport report={report} isNew={report !== seen.current} onUndo={() => undo(report)} onClose={close} />
+      )}
       {failure !== undefined && <Failure error={failure} words={words} />}
       {selected.length > 0 && !running && (
         <section className="bulk" aria-label={texts.selected(selected.length)}>
@@ -111,8 +117,15 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
   );
 };
 
+interface ReportProps {
+  readonly report: Report;
+  readonly isNew: boolean;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}
+
 /** What the API has done with each event, in words. It takes the focus: the next key can undo. */
-const BulkReport = ({ report, onUndo, onClose }: { report: Report; onUndo: () => void; onClose: () => void }) => {
+const BulkReport = ({ report, isNew, onUndo, onClose }: ReportProps) => {
   const context = useConsole();
   const { words } = context;
   const texts = useWords(listWords);
@@ -122,7 +135,10 @@ const BulkReport = ({ report, onUndo, onClose }: { report: Report; onUndo: () =>
   const refused = outcomes.filter(({ problem }) => problem !== undefined);
   const back = act === 'archive' ? done : act === 'unpublish' ? done.filter(({ event }) => canReturn(event)) : [];
   const line = isUndone ? texts.undone(done.length) : texts.report(texts.acts[act], done.length);
-  useEffect(() => section.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it takes the focus once
+  useEffect(() => {
+    if (isNew) section.current?.focus();
+  }, []);
   return (
     <section ref={section} tabIndex={-1} className="note report" aria-label={line}>
       <p role="status">
