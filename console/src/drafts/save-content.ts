@@ -27,9 +27,10 @@ const isConflict = (error: unknown): boolean => error instanceof RefusedError &&
 export const saveContent = async <C extends WrittenContent, S extends SavedItem>(
   api: Api,
   kind: WrittenKind<C, S>,
-  { item, base, version, content }: Work<C>,
+  { item, base, version, content: written }: Work<C>,
   key: string,
 ): Promise<Outcome<S>> => {
+  const content = kind.sentOf(written);
   if (item === undefined) {
     try {
       return { saved: await kind.create(api, patchBetween({}, content) as object, key) };

@@ -43,7 +43,7 @@ export const SendDrafts = () => {
         if ('theirs' in outcome) return await stopWaiting(words.conflict(title));
         const { saved } = outcome;
         uploads.retarget(draft.id, saved.id);
-        const { merged } = mergeContents(draft.asked, draft.content, kind.contentOf(saved));
+        const merged = kind.sentOf(mergeContents(draft.asked, draft.content, kind.contentOf(saved)).merged);
         if (isSameJson(merged, kind.contentOf(saved))) await forgetDraft(id);
         else {
           const { id: item, version } = saved;

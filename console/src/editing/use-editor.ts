@@ -122,8 +122,10 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   /** Goes on from what is saved now: what was typed while `sent` was on its way is not saved yet. */
   const goOn = async (after: S, sent: C, since: Asked<C> | undefined): Promise<void> => {
     const base = kind.contentOf(after);
-    const { merged } = mergeContents(sent, latest.current, base);
-    const again = since && mergeContents(sent, since.content, base).merged;
+    // What only another kind has is not saved, and the kind is settled now.
+    const restOf = (now: C): C => kind.sentOf(mergeContents(sent, now, base).merged);
+    const merged = restOf(latest.current);
+    const again = since && restOf(since.content);
     const rest = { kind: kind.name, item: after.id, base, version: after.version, content: merged, asked: again };
     const isHandedOver = item === undefined && !isSameJson(merged, base);
     const draft = isHandedOver ? await local.handOver(rest) : undefined;
@@ -142,7 +144,8 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
    * what is to stay.
    */
   const goOnThere = async (made: S): Promise<void> => {
-    const rest = { kind: kind.name, item: made.id, base, version: 1, content: latest.current, asked: latest.current };
+    const content = kind.sentOf(latest.current);
+    const rest = { kind: kind.name, item: made.id, base, version: 1, content, asked: content };
     changed(made, await local.handOver(rest));
   };
 

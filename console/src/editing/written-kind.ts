@@ -36,6 +36,8 @@ export interface WrittenKind<C extends WrittenContent, S extends SavedItem> {
   /** What is written before the first word. */
   readonly emptyContent: C;
   contentOf(saved: S): C;
+  /** What of a content is sent to be saved: without what only another kind of item has. */
+  sentOf(content: C): C;
   read(api: Api, id: string): Promise<S>;
   /** Makes it once for each key. */
   create(api: Api, content: object, key: string): Promise<S>;

@@ -1,5 +1,5 @@
 import { type EventContent, eventContentSchema } from '../../../shared/model/events/event.ts';
-import { type ContentKind, itemKindOf } from '../../../shared/model/events/event-kind.ts';
+import { itemKindOf } from '../../../shared/model/events/event-kind.ts';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { isObject } from '../../../shared/model/json/json-object.ts';
 import type { AnswerOf } from '../api/api.ts';
@@ -50,14 +50,15 @@ export const withValue = <T>(content: T, [name, ...rest]: readonly string[], val
 };
 
 /**
- * The content as another kind: pages and notices have nothing that says when and where something takes place, and
- * notices no pictures or files.
+ * What is saved of a content: pages and notices have nothing that says when and where something takes place, and
+ * notices no pictures or files. As long as it is only written, what another kind has stays: the person may have passed
+ * over a kind on the way to another one.
  */
-export const ofKind = (content: Content, kind: ContentKind): Content => {
-  const item = itemKindOf({ kind });
+export const ofItsKind = (content: Content): Content => {
+  const item = itemKindOf(content);
   const { notice, ...others } = content;
-  if (item === 'event') return { ...others, kind };
-  const { translations, pictures, files } = content;
+  if (item === 'event') return others;
+  const { kind, translations, pictures, files } = content;
   if (item === 'page') return { ...emptyContent, kind, translations, pictures, files };
   return { ...emptyContent, kind, translations, ...(notice && { notice }) };
 };

@@ -37,6 +37,9 @@ describe('the fields of the editor', () => {
     await page.getByText('Not saved yet').waitFor();
     expect(new URL(page.url()).pathname).toMatch(/new$/);
     await at(page, 'showings.0.startsAt').fill('2090-05-15T19:00');
+    // The keys of a closed choice pass over a kind that has no times.
+    for (const kind of ['page', 'notice', 'event']) await at(page, 'kind').selectOption(kind);
+    expect(await at(page, 'showings.0.startsAt').inputValue()).toBe('2090-05-15T19:00');
     await at(page, 'translations.en.summary').fill('And then a whole one.');
     await incomplete.waitFor({ state: 'hidden' });
     await save(page);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyContent, ofKind } from '../../../console/src/events/content.ts';
+import { emptyContent, ofItsKind } from '../../../console/src/events/content.ts';
 import { fieldName } from '../../../console/src/events/field-name.ts';
 import { wordsIn } from '../../../console/src/words/words.ts';
 
@@ -33,8 +33,8 @@ describe('another kind', () => {
     ...{ pictures: [{ uploadId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', alt: {} }], translations: { en: { title: 'x' } } },
   };
 
-  it('takes away what only events have, of a notice the pictures too, and never the texts', () => {
-    const page = ofKind(event, 'page');
+  it('saves nothing that only events have, of a notice the pictures too, and all texts', () => {
+    const page = ofItsKind({ ...event, kind: 'page' });
     expect(page).toMatchObject({
       kind: 'page',
       showings: [],
@@ -42,8 +42,8 @@ describe('another kind', () => {
       translations: event.translations,
     });
     expect([page.category, page.place]).toEqual([undefined, undefined]);
-    expect(ofKind({ ...event, tags: [{ en: 'free' }], soldOut: true }, 'page')).toEqual(page);
-    expect(ofKind(event, 'notice').pictures).toEqual([]);
-    expect(ofKind(event, 'news')).toEqual({ ...event, kind: 'news' });
+    expect(ofItsKind({ ...event, kind: 'page', tags: [{ en: 'free' }], soldOut: true })).toEqual(page);
+    expect(ofItsKind({ ...event, kind: 'notice' }).pictures).toEqual([]);
+    expect(ofItsKind({ ...event, kind: 'news' })).toEqual({ ...event, kind: 'news' });
   });
 });

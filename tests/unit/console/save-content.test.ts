@@ -20,6 +20,7 @@ const desk = (stored: Stored) => {
   const acts: string[] = [];
   const kind = {
     contentOf: ({ content }: Stored) => content,
+    sentOf: ({ ofOtherKind: _, ...content }: Content) => content,
     read: async () => stored,
     create: async (_: unknown, content: Content, key: string) => {
       acts.push(`create ${key}`);
@@ -49,6 +50,11 @@ describe('a new item whose first attempt has got no answer', () => {
     const one = desk(made);
     expect(await saveAgain(one, first)).toEqual({ saved: made });
     expect(one.acts).toEqual(['create draft']);
+  });
+
+  it('has nothing that only another kind of item has', async () => {
+    const made = { id: 'made', version: 1, content: first };
+    expect(await saveAgain(desk(made), { ...first, ofOtherKind: 'a place' })).toEqual({ saved: made });
   });
 
   it('gets what was typed since', async () => {

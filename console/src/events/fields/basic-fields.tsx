@@ -1,7 +1,6 @@
 import { type ContentKind, contentKinds, itemKindOf, kindOf } from '../../../../shared/model/events/event-kind.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { Choice } from '../../ui/field.tsx';
-import { ofKind } from '../content.ts';
 import { LabelledChoice } from './labelled-choice.tsx';
 import { useFields } from './use-fields.ts';
 import { fieldWords } from './words.ts';
@@ -27,7 +26,7 @@ export const BasicFields = ({ isNew }: { readonly isNew: boolean }) => {
           disabled={readOnly}
           value={item === 'event' ? kindOf(content) : item}
           error={errorOf('kind')}
-          onChange={(kind) => change((now) => ofKind(now, kind as ContentKind))}
+          onChange={(kind) => change((now) => ({ ...now, kind: kind as ContentKind }))}
           options={kinds.map((kind) => [kind, texts.kinds[kind]] as const)}
         />
       )}
