@@ -41,10 +41,10 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
   const { words, language, person, announce } = useConsole();
   const texts = useWords(siteWords);
   const jobs = useWords(jobWords);
-  const form = useSiteForm(saved);
+  const readOnly = person.role !== 'admin';
+  const form = useSiteForm(saved, readOnly);
   const { base, site, errors } = form;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
-  const readOnly = person.role !== 'admin';
   const errorOf = (path: string) => errors[path];
   const change = (changed: Partial<Site>) => form.change((now) => ({ ...now, ...changed }));
   const valueAt = (path: readonly string[]): string => {
@@ -104,6 +104,16 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
         <Link href="/events?kind=notice">{texts.notices}</Link>
         <Link href="/jobs">{jobs.title}</Link>
       </p>
+      {form.isTakenUp && (
+        <div className="note" role="status">
+          <p>{words.editor.draftTaken}</p>
+          <p className="actions">
+            <button type="button" onClick={form.drop}>
+              {words.editor.draftDrop}
+            </button>
+          </p>
+        </div>
+      )}
       {form.job && <JobProgress key={form.job.id} job={form.job} label={texts.job} />}
       {form.meeting && <MeetingNote meeting={form.meeting} locales={site.locales} onTake={form.change} />}
       {form.failure !== undefined &&

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { type AnswerOf, RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
+import { forgetForm, readKeptForm } from '../drafts/kept-form.ts';
+import { useKeptForm } from '../drafts/use-kept-form.ts';
 import { nameOf } from '../events/content.ts';
-import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { type FieldConflict, mergeSites } from './field-conflicts.ts';
 import type { Site } from './site.ts';
 
@@ -36,11 +37,23 @@ export interface Meeting {
   readonly conflicts: readonly FieldConflict[];
 }
 
-/** The settings while they are changed, from when they were read until they are saved. */
-export const useSiteForm = (saved: SiteVersion) => {
-  const { api, siteChanged } = useConsole();
+/** What the form is called among those that are kept on the device. */
+const formName = 'site';
+
+/**
+ * The settings while they are changed, from when they were read until they are saved. What is not saved is kept on the
+ * device, and put together with what others have saved meanwhile.
+ */
+export const useSiteForm = (saved: SiteVersion, readOnly: boolean) => {
+  const { api, person, siteChanged } = useConsole();
   const [{ site: base, version }, setBase] = useState(saved);
-  const [site, setSite] = useState(base);
+  const [begun] = useState(() => {
+    const kept = readOnly ? undefined : readKeptForm<Site>(person.id, formName);
+    if (!kept) return { merged: saved.site, conflicts: [] };
+    return mergeSites(kept.base, kept.value, saved.site);
+  });
+  const [site, setSite] = useState(begun.merged);
+  const [isTakenUp, setTakenUp] = useState(!isSameJson(begun.merged, saved.site));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [failure, setFailure] = useState<unknown>();
   const [isSaving, setSaving] = useState(false);
@@ -50,21 +63,33 @@ export const useSiteForm = (saved: SiteVersion) => {
   const latest = useRef(site);
   latest.current = site;
 
-  useLeaveWarning(isDirty);
+  useKeptForm(formName, { base, value: site }, isDirty);
 
   const read = async (): Promise<SiteVersion> => {
     const { body, version: current } = await api.ask('getStaffSite', {});
     return { site: body as Site, version: current ?? 1 };
   };
 
+  /** Who has saved the settings last. */
+  const nameOfLast = async (): Promise<string> => {
+    const { items } = await api.call('listSiteRevisions', { query: { limit: '1' } });
+    return nameOf(items[0]?.createdBy ?? '');
+  };
+
+  const meetAtFirst = useEffectEvent(async () => {
+    if (begun.conflicts.length === 0) return;
+    setMeeting({ name: await nameOfLast().catch(() => ''), conflicts: begun.conflicts });
+  });
+  useEffect(() => void meetAtFirst(), []);
+
   /** Puts what another person has saved together with what is written here. */
   const meet = async (): Promise<void> => {
-    const [theirs, revisions] = await Promise.all([read(), api.call('listSiteRevisions', { query: { limit: '1' } })]);
+    const [theirs, name] = await Promise.all([read(), nameOfLast()]);
     // With what was typed meanwhile.
     const { merged, conflicts } = mergeSites(base, latest.current, theirs.site);
     setBase(theirs);
     setSite(merged);
-    setMeeting({ name: nameOf(revisions.items[0]?.createdBy ?? ''), conflicts });
+    setMeeting({ name, conflicts });
   };
 
   const save = async (): Promise<boolean> => {
@@ -72,6 +97,7 @@ export const useSiteForm = (saved: SiteVersion) => {
     setFailure(undefined);
     setErrors({});
     setMeeting(undefined);
+    setTakenUp(false);
     try {
       const answer = await api.ask('updateSite', { version, body: sentSite(site) });
       setJob(answer.job);
@@ -94,5 +120,16 @@ export const useSiteForm = (saved: SiteVersion) => {
     }
   };
 
-  return { base, version, site, errors, failure, isSaving, isDirty, job, meeting, save, change: setSite };
+  /** Gives up what was written before the form was opened, and since. */
+  const drop = (): void => {
+    forgetForm(person.id, formName);
+    setTakenUp(false);
+    setMeeting(undefined);
+    setSite(base);
+  };
+
+  return {
+    ...{ base, version, site, errors, failure, isSaving, isDirty, job, meeting, isTakenUp },
+    ...{ save, drop, change: setSite },
+  };
 };

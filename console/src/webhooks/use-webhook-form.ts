@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { type AnswerOf, RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { readKeptForm } from '../drafts/kept-form.ts';
+import { useKeptForm } from '../drafts/use-kept-form.ts';
 import { patchBetween } from '../events/content.ts';
-import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import type { WebhookForm } from './webhook-fields.tsx';
 import { typeWords } from './webhook-words.ts';
 import { webhookWords } from './words.ts';
@@ -22,19 +23,34 @@ const contentOf = ({ url, description, events }: WebhookForm) => ({
 
 const fields = ['url', 'description', 'events'] as const;
 
-/** What is written of a webhook, from when it was read until it is saved. */
+/** A form together with what another one has made of the same base, and the fields that both have changed: those are mine. */
+const mergeForms = (base: WebhookForm, mine: WebhookForm, theirs: WebhookForm) => {
+  const isChanged = (one: WebhookForm, field: (typeof fields)[number]) =>
+    JSON.stringify(one[field]) !== JSON.stringify(base[field]);
+  const own = fields.filter((field) => isChanged(mine, field));
+  return {
+    merged: { ...theirs, ...Object.fromEntries(own.map((field) => [field, mine[field]])) } as WebhookForm,
+    both: own.filter((field) => isChanged(theirs, field)),
+  };
+};
+
+/** What is written of a webhook, from when it was read until it is saved. What is not saved is kept on the device. */
 export const useWebhookForm = (saved: Webhook | undefined) => {
-  const { api } = useConsole();
+  const { api, person } = useConsole();
   const texts = useWords(webhookWords);
   const types = useWords(typeWords);
   const [base, setBase] = useState(saved ? formOf(saved) : emptyForm);
-  const [form, setForm] = useState(base);
-  const [errors, setErrors] = useState<Readonly<Partial<Record<string, string>>>>({});
+  const name = `webhook ${saved?.id ?? 'new'}`;
+  const [begun] = useState(() => {
+    const kept = readKeptForm<WebhookForm>(person.id, name);
+    return kept ? mergeForms(kept.base, kept.value, base) : { merged: base, both: [] };
+  });
+  const [form, setForm] = useState(begun.merged);
   const [failure, setFailure] = useState<unknown>();
   const changed = patchBetween(contentOf(base), contentOf(form));
   const isDirty = changed !== undefined;
 
-  useLeaveWarning(isDirty);
+  useKeptForm(name, { base, value: form }, isDirty);
 
   const inWords = (field: (typeof fields)[number], value: WebhookForm): string => {
     if (field !== 'events') return value[field] || texts.nothing;
@@ -43,17 +59,19 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
 
   const labels = { url: texts.address, description: texts.description, events: texts.told };
 
+  const saidOf = (both: readonly (typeof fields)[number][], theirs: WebhookForm) =>
+    Object.fromEntries(both.map((field) => [field, texts.changed(labels[field], inWords(field, theirs))]));
+
+  const [errors, setErrors] = useState<Readonly<Partial<Record<string, string>>>>(() => saidOf(begun.both, base));
+
   /**
    * What another person has changed meanwhile: it stays, unless it was changed here too, which is said at its field.
    */
   const meet = (theirs: WebhookForm): boolean => {
-    const isChanged = (one: WebhookForm, field: (typeof fields)[number]) =>
-      JSON.stringify(one[field]) !== JSON.stringify(base[field]);
-    const both = fields.filter((field) => isChanged(theirs, field) && isChanged(form, field));
-    const mine = fields.filter((field) => isChanged(form, field)).map((field) => [field, form[field]]);
+    const { merged, both } = mergeForms(base, form, theirs);
     setBase(theirs);
-    setForm({ ...theirs, ...Object.fromEntries(mine) });
-    setErrors(Object.fromEntries(both.map((field) => [field, texts.changed(labels[field], inWords(field, theirs))])));
+    setForm(merged);
+    setErrors(saidOf(both, theirs));
     return both.length > 0;
   };
 
@@ -102,5 +120,7 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
   };
 
   const change = (changes: Partial<WebhookForm>) => setForm((before) => ({ ...before, ...changes }));
-  return { form, errors, failure, isDirty, content: contentOf(form), change, attempt, save };
+  /** What is written is saved, as something new. */
+  const settle = () => setBase(form);
+  return { form, errors, failure, isDirty, content: contentOf(form), change, attempt, save, settle };
 };

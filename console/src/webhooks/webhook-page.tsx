@@ -40,11 +40,13 @@ const NewWebhook = () => {
   const { api, words } = useConsole();
   const texts = useWords(webhookWords);
   const [, navigate] = useLocation();
-  const { form, errors, failure, content, change, attempt } = useWebhookForm(undefined);
+  const { form, errors, failure, content, change, attempt, settle } = useWebhookForm(undefined);
   const [made, setMade] = useState<{ readonly id: string; readonly secret: string }>();
   const create = () =>
     attempt(async () => {
-      setMade(await api.call('createWebhook', { body: content }));
+      const created = await api.call('createWebhook', { body: content });
+      settle();
+      setMade(created);
     });
   return (
     <>

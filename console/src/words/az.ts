@@ -48,7 +48,7 @@ export const az: Words = {
   },
   roles: { contributor: 'Yazar', editor: 'Redaktor', admin: 'Administrator', juror: 'Münsif' },
   failures: {
-    offline: 'Bağlantı yoxdur. Yazdıqlarınız bu cihazda saxlanılır.',
+    offline: 'İnternet bağlantısı yoxdur. Bağlantı bərpa olunanda yenidən cəhd edin.',
     unknown: 'Burada xəta baş verdi. Yenidən cəhd edin, təkrarlanarsa administratora bildirin.',
     notFound: 'Konsolda belə səhifə yoxdur.',
     unknownOutcome:

@@ -46,7 +46,7 @@ export const en = {
   },
   roles: { contributor: 'Contributor', editor: 'Editor', admin: 'Administrator', juror: 'Juror' },
   failures: {
-    offline: 'There is no connection. What you have written is kept on this device.',
+    offline: 'There is no connection. Please try again once there is one.',
     unknown: 'Something went wrong here. Please try again, and tell an administrator if it happens again.',
     notFound: 'There is no such page in the console.',
     unknownOutcome:

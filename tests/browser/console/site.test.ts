@@ -61,6 +61,32 @@ describe('the settings of the site', () => {
     expect(messages.filter((message) => !message.includes('400'))).toEqual([]);
   });
 
+  it('are there again, as far as they are not saved, after another screen was opened', async () => {
+    const opened = await signedIn('admin', { path: '/site' });
+    const { page } = opened;
+    const before = await page.getByLabel('Telephone').inputValue();
+    await page.getByLabel('Telephone').fill('+994 12 000 00 00');
+    await page.getByRole('link', { name: 'Notices' }).click();
+    await page.getByText('is kept on this device').waitFor();
+    await page.goBack();
+    await page.getByText('is here again').waitFor();
+    expect(await page.getByLabel('Telephone').inputValue()).toBe('+994 12 000 00 00');
+    expect(await shortcomings(opened)).toEqual([]);
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    expect(await page.getByLabel('Telephone').inputValue()).toBe(before);
+    await page.getByRole('link', { name: 'Notices' }).click();
+    await page.goBack();
+    await page.getByLabel('Telephone').waitFor();
+    expect(await page.getByText('is here again').count()).toBe(0);
+
+    // What cannot be sent is said to be kept only where it is.
+    await page.context().setOffline(true);
+    await page.getByLabel('Telephone').fill('+994 12 111 11 11');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('There is no connection. Please try again').waitFor();
+    await page.context().setOffline(false);
+  });
+
   it('are put together where two have changed them', async () => {
     const one = await signedIn('admin', { path: '/site' });
     const other = await signedIn('admin', { path: '/site' });
