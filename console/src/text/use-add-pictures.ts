@@ -10,9 +10,10 @@ import { textWords } from './words.ts';
 
 /**
  * Uploads files one after the other and puts each into the text where it was dropped; `running` says how far each is.
+ * Where the text is not on the screen any more, or has lost the place, they become pictures of what it belongs to.
  */
 export const useAddPictures = (view: EditorView | undefined, wordsFor: (uploadId: string) => PictureWords) => {
-  const { api, words: general, announce } = useConsole();
+  const { api, words: general, announce, uploads } = useConsole();
   const words = useWords(textWords).picture;
   const [running, setRunning] = useState<ReadonlyMap<string, string>>(new Map());
   const tell = (name: string, line: string | undefined) =>
@@ -24,8 +25,12 @@ export const useAddPictures = (view: EditorView | undefined, wordsFor: (uploadId
     });
   const add = async (files: readonly File[], pos: number): Promise<void> => {
     if (!view) return;
+    const receiver = uploads.receiver();
+    /** What has arrived already is not sent a second time. */
+    const giveToItem = (left: readonly File[]) =>
+      announce((uploads.addFor(receiver, left) ? words.besideText : words.inLibrary)(left.length));
     const waiting = files.map((file) => ({ file, id: beginWaiting(view, pos, file.name) }));
-    for (const { file, id } of waiting) {
+    for (const [n, { file, id }] of waiting.entries()) {
       const { name } = file;
       try {
         const { uploadId } = await uploadPicture(api, file, (progress) =>
@@ -35,14 +40,18 @@ export const useAddPictures = (view: EditorView | undefined, wordsFor: (uploadId
           ),
         );
         tell(name, undefined);
-        if (view.isDestroyed) return;
+        if (view.isDestroyed) return giveToItem(files.slice(n));
         const at = endWaiting(view, id);
-        if (at === undefined) continue;
+        if (at === undefined) {
+          giveToItem([file]);
+          continue;
+        }
         insertPicture({ src: `upload:${uploadId}`, ...wordsFor(uploadId) }, at)(view.state, view.dispatch);
         announce(words.added);
       } catch (error) {
+        if (view.isDestroyed) return giveToItem(files.slice(n));
         tell(name, words.failed(name, failureText(error, general)));
-        if (!view.isDestroyed) endWaiting(view, id);
+        endWaiting(view, id);
       }
     }
   };

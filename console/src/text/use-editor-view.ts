@@ -12,7 +12,7 @@ import { keys } from './keys.ts';
 import { openText } from './open-text.ts';
 import type { ParsedText } from './parse-text.ts';
 import type { TextControl } from './text-control.ts';
-import { waitingPictures } from './waiting-pictures.ts';
+import { keepWaiting, waitingPictures } from './waiting-pictures.ts';
 import { writeText } from './write-text.ts';
 
 interface EditorViewOptions {
@@ -118,7 +118,7 @@ export const useEditorView = ({ host, control, value, opened, readOnly, ...rest 
     const reopened = openText(value);
     if (!reopened) return onNotHeld();
     text.current = { opened: reopened, source: value, last: value };
-    its.updateState(stateOf(reopened.doc));
+    its.updateState(keepWaiting(its.state, stateOf(reopened.doc)));
     setState(its.state);
   });
   useEffect(() => {

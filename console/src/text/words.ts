@@ -57,6 +57,14 @@ const en = {
     remove: 'Remove from the text',
     edit: 'Describe the picture …',
     noAlt: 'Nothing says yet what it shows.',
+    besideText: (n: number) =>
+      n === 1
+        ? 'A picture has lost its place in the text: it is added to the pictures below.'
+        : `${n} pictures have lost their place in the text: they are added to the pictures below.`,
+    inLibrary: (n: number) =>
+      n === 1
+        ? 'A picture has lost its place in the text: you find it in “Pictures and files”.'
+        : `${n} pictures have lost their place in the text: you find them in “Pictures and files”.`,
     added: 'The picture is in the text. Describe it for people who cannot see it.',
     foreign: 'A picture of another site: readers get a link.',
     sending: (name: string, percent: number) => `${name}: ${percent} %`,
@@ -136,6 +144,9 @@ export const textWords: InLanguages<TextWords> = {
       remove: 'Mətndən çıxar',
       edit: 'Şəkli təsvir et …',
       noAlt: 'Şəkildə nə olduğu hələ yazılmayıb.',
+      besideText: (n) => `Mətndəki yeri artıq olmayan şəkillər (${n}) aşağıdakı şəkillərə əlavə olunur.`,
+      inLibrary: (n) =>
+        `Mətndəki yeri artıq olmayan şəkilləri (${n}) “Şəkillər və fayllar” bölməsində tapacaqsınız.`,
       added: 'Şəkil mətnə əlavə olundu. Onu görə bilməyənlər üçün təsvir edin.',
       foreign: 'Başqa saytın şəkli: oxucular onun yerinə keçid görəcək.',
       sending: (name, percent) => `${name}: ${percent} %`,
@@ -201,6 +212,9 @@ export const textWords: InLanguages<TextWords> = {
       remove: 'Убрать из текста',
       edit: 'Описать изображение …',
       noAlt: 'Ещё не сказано, что на нём показано.',
+      besideText: (n) => `Изображения, место которых в тексте исчезло (${n}), добавляются к изображениям ниже.`,
+      inLibrary: (n) =>
+        `Изображения, место которых в тексте исчезло (${n}), вы найдёте в разделе «Изображения и файлы».`,
       added: 'Изображение в тексте. Опишите его для тех, кто его не видит.',
       foreign: 'Изображение с другого сайта: читатели получат ссылку.',
       sending: (name, percent) => `${name}: ${percent} %`,

@@ -66,6 +66,8 @@ export class UploadQueue {
   #isWatching = false;
   #isPaused = false;
   #receiver: string | undefined;
+  /** What has become of targets: see `retarget`. */
+  readonly #forwards = new Map<string, string | undefined>();
 
   constructor(api: Api) {
     this.#api = api;
@@ -112,6 +114,14 @@ export class UploadQueue {
     this.#add(files, undefined);
   }
 
+  /** Sends files for what was the receiver before, whatever has become of it. True where that is an item still. */
+  addFor(receiver: string | undefined, files: readonly File[]): boolean {
+    let target = receiver;
+    while (target !== undefined && this.#forwards.has(target)) target = this.#forwards.get(target);
+    this.#add(files, target);
+    return target !== undefined;
+  }
+
   #add(files: readonly File[], target: string | undefined): void {
     const added = files.map((file): UploadItem => {
       this.#last += 1;
@@ -126,6 +136,8 @@ export class UploadQueue {
    * none: the draft was given up.
    */
   retarget(from: string, to: string | undefined): void {
+    this.#forwards.set(from, to);
+    if (to !== undefined) this.#forwards.delete(to);
     this.#set(this.#items.map((item) => (item.target === from ? { ...item, target: to } : item)));
   }
 

@@ -45,6 +45,23 @@ const paste = (page: Page, data: Readonly<Record<string, string>>) =>
     element.dispatchEvent(new its.ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, data);
 
+/** Drops a picture on the beginning of a text. */
+const dropPicture = (page: Page, bytes: string): Promise<void> =>
+  text(page).evaluate((element, base64) => {
+    // biome-ignore lint/suspicious/noExplicitAny: the page has types of its own
+    const its = globalThis as any;
+    const file = new its.File([its.Uint8Array.from(its.atob(base64), (c: string) => c.charCodeAt(0))], 'a.jpg', {
+      type: 'image/jpeg',
+    });
+    const dataTransfer = new its.DataTransfer();
+    dataTransfer.items.add(file);
+    const { x, y } = (
+      element as unknown as { firstElementChild: { getBoundingClientRect(): { x: number; y: number } } }
+    ).firstElementChild.getBoundingClientRect();
+    const at = { clientX: x + 5, clientY: y + 5, bubbles: true, cancelable: true };
+    element.dispatchEvent(new its.DragEvent('drop', { dataTransfer, ...at }));
+  }, bytes);
+
 describe('the text of an event', () => {
   it('is written by the keyboard alone, with all tools, and nothing of the policy is broken', async () => {
     const opened = await signedIn('editor', { path: '/events/new' });
@@ -170,20 +187,7 @@ describe('the text of an event', () => {
     await withText(page, 'First.\n\nLast.');
     const bytes = readFileSync(picture).toString('base64');
     await text(page).getByText('First.').waitFor();
-    await text(page).evaluate((element, base64) => {
-      // biome-ignore lint/suspicious/noExplicitAny: the page has types of its own
-      const its = globalThis as any;
-      const file = new its.File([its.Uint8Array.from(its.atob(base64), (c: string) => c.charCodeAt(0))], 'a.jpg', {
-        type: 'image/jpeg',
-      });
-      const dataTransfer = new its.DataTransfer();
-      dataTransfer.items.add(file);
-      const { x, y } = (
-        element as unknown as { firstElementChild: { getBoundingClientRect(): { x: number; y: number } } }
-      ).firstElementChild.getBoundingClientRect();
-      const at = { clientX: x + 5, clientY: y + 5, bubbles: true, cancelable: true };
-      element.dispatchEvent(new its.DragEvent('drop', { dataTransfer, ...at }));
-    }, bytes);
+    await dropPicture(page, bytes);
     await page.locator('.picture-in-text img.thumbnail').waitFor();
     await page.getByText('Nothing says yet what it shows.').waitFor();
     await page.getByRole('button', { name: 'Describe the picture' }).click();
@@ -204,6 +208,23 @@ describe('the text of an event', () => {
       .toBeGreaterThan(0);
     expect(await shortcomings(opened)).toEqual([]);
     expect(messages).toEqual([]);
+  });
+
+  it('gives a picture to its item where its place is gone before it has arrived', async () => {
+    const { page } = await signedIn('editor');
+    await withText(page, 'First.\n\nLast.');
+    await text(page).getByText('First.').waitFor();
+    const left = Promise.withResolvers<void>();
+    await page.route('**/v1/staff/uploads', async (route) => {
+      await left.promise;
+      await route.continue();
+    });
+    await dropPicture(page, readFileSync(picture).toString('base64'));
+    await page.locator('.waiting-picture').waitFor();
+    await page.getByRole('tab', { name: 'Markdown' }).click();
+    left.resolve();
+    await page.getByText('A picture has lost its place in the text: it is added to the pictures below.').waitFor();
+    await page.getByRole('region', { name: 'Pictures' }).getByRole('listitem').waitFor();
   });
 
   it('links to an address, and to an item that is found by its title, by keyboard', async () => {
