@@ -15,7 +15,10 @@ interface DeleteUploadsProps {
   readonly onClose: () => void;
 }
 
-/** Asks before uploads are deleted for good, deletes them one after the other until the person stops it, and says which were not. */
+/**
+ * Asks before uploads are deleted for good, deletes them one after the other until the person stops it, and says which
+ * were not.
+ */
 export const DeleteUploads = ({ uploads, onDeleted, onClose }: DeleteUploadsProps) => {
   const { api, words, announce } = useConsole();
   const texts = useWords(mediaWords);

@@ -145,8 +145,7 @@ export const textWords: InLanguages<TextWords> = {
       edit: 'Şəkli təsvir et …',
       noAlt: 'Şəkildə nə olduğu hələ yazılmayıb.',
       besideText: (n) => `Mətndəki yeri artıq olmayan şəkillər (${n}) aşağıdakı şəkillərə əlavə olunur.`,
-      inLibrary: (n) =>
-        `Mətndəki yeri artıq olmayan şəkilləri (${n}) “Şəkillər və fayllar” bölməsində tapacaqsınız.`,
+      inLibrary: (n) => `Mətndəki yeri artıq olmayan şəkilləri (${n}) “Şəkillər və fayllar” bölməsində tapacaqsınız.`,
       added: 'Şəkil mətnə əlavə olundu. Onu görə bilməyənlər üçün təsvir edin.',
       foreign: 'Başqa saytın şəkli: oxucular onun yerinə keçid görəcək.',
       sending: (name, percent) => `${name}: ${percent} %`,

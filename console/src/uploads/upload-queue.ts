@@ -18,7 +18,7 @@ const [shortestPause, longestPause] = [250, 3_000];
 export interface UploadItem {
   readonly id: number;
   readonly file: File;
-  /** The item that it is for, by its id; by that of its draft where it does not exist yet. Undefined where it is for none. */
+  /** The id of the item that it is for, of its draft where it does not exist yet; undefined where it is for none. */
   readonly target: string | undefined;
   readonly state: 'waiting' | 'reading' | 'sending' | 'preparing' | 'ready' | 'refused' | 'failed';
   /** The share that has been sent, from 0 to 1. */

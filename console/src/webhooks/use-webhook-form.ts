@@ -23,7 +23,10 @@ const contentOf = ({ url, description, events }: WebhookForm) => ({
 
 const fields = ['url', 'description', 'events'] as const;
 
-/** A form together with what another one has made of the same base, and the fields that both have changed: those are mine. */
+/**
+ * A form together with what another one has made of the same base, and the fields that both have changed: those are
+ * mine.
+ */
 const mergeForms = (base: WebhookForm, mine: WebhookForm, theirs: WebhookForm) => {
   const isChanged = (one: WebhookForm, field: (typeof fields)[number]) =>
     JSON.stringify(one[field]) !== JSON.stringify(base[field]);
