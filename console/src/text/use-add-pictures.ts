@@ -27,8 +27,11 @@ export const useAddPictures = (view: EditorView | undefined, wordsFor: (uploadId
     if (!view) return;
     const receiver = uploads.receiver();
     /** What has arrived already is not sent a second time. */
-    const giveToItem = (left: readonly File[]) =>
-      announce((uploads.addFor(receiver, left) ? words.besideText : words.inLibrary)(left.length));
+    const giveToItem = (left: readonly File[]): void => {
+      const said = (uploads.addFor(receiver, left) ? words.besideText : words.inLibrary)(left.length);
+      // The panel of files has said by then that they are being sent, and why is what the person has to know.
+      setTimeout(() => announce(said));
+    };
     const waiting = files.map((file) => ({ file, id: beginWaiting(view, pos, file.name) }));
     for (const [n, { file, id }] of waiting.entries()) {
       const { name } = file;
