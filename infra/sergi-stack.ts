@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { categoryIndex, listIndex } from '../shared/desk/store/table.ts';
 import {
   consentFormsPrefix,
+  erasuresPrefix,
   incomingPrefix,
   juryPrefix,
   originalsPrefix,
@@ -81,6 +82,7 @@ export class SergiStack extends Stack {
       [originalsPrefix]: ['DeleteObjectVersion'],
       [renditionsPrefix]: ['GetObject', 'DeleteObjectVersion'],
       [juryPrefix]: ['GetObject'],
+      [erasuresPrefix]: ['PutObject'],
       [consentFormsPrefix]: ['GetObject', 'DeleteObjectVersion'],
     });
     bindVersions(staffApi, stores.originals);

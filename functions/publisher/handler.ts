@@ -57,10 +57,11 @@ const indexPicturesAndReapplyErasures = async (): Promise<void> => {
   await fileEvents();
   await fileUploads();
   const attempts = new Attempts();
-  const { exhibitionIds, end } = await reapplyErasures(maintenanceContext(new Date()), site);
+  const actor = { ...maintenanceContext(new Date()), role: 'admin', logger } as const;
+  const { erased, exhibitionIds, end } = await reapplyErasures(actor, site);
   for (const exhibitionId of exhibitionIds) await attempts.make(() => reconcileExhibition(exhibitionId));
   await makeLists({ ...maintenanceContext(new Date()), role: 'admin', logger });
-  if (exhibitionIds.length > 0) logger.warn('Erased again what had come back', { exhibitionIds });
+  if (erased.length > 0) logger.warn('Erased again what had come back', { erased });
   end();
   attempts.end('Some exhibitions could not be reconciled after a restore.');
 };

@@ -6,8 +6,8 @@ import { rebuildShowcaseStep } from '../../shared/publishing/rebuild/rebuild-sho
 
 /** How the jobs of each kind are done. */
 export const jobRunners = (logger: Logger): JobRunners => ({
-  rebuild: rebuildShowcaseStep,
-  settings: rebuildShowcaseStep,
+  rebuild: rebuildShowcaseStep(logger),
+  settings: rebuildShowcaseStep(logger),
   import: importStep(logger),
   events: bulkActStep(logger),
 });

@@ -1,9 +1,10 @@
 import { isMailSent } from '../../../shared/aws/environment.ts';
 import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
-import { eraseName, peopleList, readPeople } from '../../../shared/desk/people/person-names.ts';
+import { peopleList, readPeople } from '../../../shared/desk/people/person-names.ts';
 import { fromStaffIdCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { jurorRole } from '../../../shared/model/staff/role.ts';
+import { erasePersonName } from '../../../shared/publishing/erasure/erase-person-name.ts';
 import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -24,6 +25,6 @@ export const listPeople: StaffHandlers['listPeople'] = async ({ query: { limit, 
 };
 
 export const deletePersonName: StaffHandlers['deletePersonName'] = async ({ params: { personId } }, call) => {
-  await eraseName(personId, actorOf(call));
+  await erasePersonName(personId, actorOf(call));
   return { body: { id: personId, erased: true } };
 };

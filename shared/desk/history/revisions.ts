@@ -82,10 +82,16 @@ export const countRevisionsWithSlug = async (
   }
 };
 
-/** Erases the versions of an item before `version`, and gives how many they were. */
-export const deleteRevisionsBefore = async (item: RevisedItem, version: number): Promise<number> => {
-  const range = { ...versions(item, version), attributes: 'pk, sk' };
-  const keys = await queryAll(deskTable, range, ({ pk, sk }) => keyOf(pk?.S ?? '', sk?.S ?? ''));
+/**
+ * Erases the versions of an item before `version`, with `until` only those that were made up to that second, and gives
+ * how many they were.
+ */
+export const deleteRevisionsBefore = async (item: RevisedItem, version: number, until?: string): Promise<number> => {
+  const isMeant = (stored: Item) =>
+    until === undefined || itemOf(revisionOf(item.kind)(stored)).updatedAt.slice(0, 19) <= until.slice(0, 19);
+  const range = { ...versions(item, version), ...(until === undefined && { attributes: 'pk, sk' }) };
+  const found = await queryAll(deskTable, range, (stored) => (isMeant(stored) ? [stored] : []));
+  const keys = found.flat().map(({ pk, sk }) => keyOf(pk?.S ?? '', sk?.S ?? ''));
   for (const batch of batchesOf(keys, 100)) {
     await writeTogether(batch.map((one) => deleteWrite(deskTable, one)));
   }

@@ -1,6 +1,6 @@
 import { getMany } from '../../aws/get-many.ts';
 import { isWithin, type ReadAt, readNow } from '../../aws/read-at.ts';
-import { keyOf, type Page, queryPage } from '../../aws/table.ts';
+import { getItem, keyOf, type Page, queryPage } from '../../aws/table.ts';
 import { deleteWrite, updateWrite } from '../../aws/table-writes.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
@@ -23,8 +23,8 @@ export const keepName = async (id: string, name: string): Promise<void> => {
   const before = kept.get(id);
   if (before?.name === name && isWithin(trusted, before.at)) return;
   const change = {
-    text: 'SET #name = :name, #listPk = :listPk, #listSk = :listSk',
-    values: { name, listPk: peopleList, listSk: id },
+    text: 'SET #name = :name, #listPk = :listPk, #listSk = :listSk, keptSince = :keptSince',
+    values: { name, listPk: peopleList, listSk: id, keptSince: new Date().toISOString() },
   };
   // Version 0.2.0 has listed nobody.
   const isNews = 'attribute_not_exists(#name) OR #name <> :name OR attribute_not_exists(#listPk)';
@@ -40,6 +40,12 @@ export const readNames = async (ids: readonly string[]): Promise<Map<string, str
     items.flatMap(({ pk, name }) => (name?.S ? [[pk?.S?.slice('PERSON#'.length) ?? '', name.S] as const] : [])),
   );
 };
+
+/**
+ * Since when the name of a person is kept; empty where an earlier release has kept it, `undefined` where there is none.
+ */
+export const readNameKeptSince = (id: string): Promise<string | undefined> =>
+  getItem(deskTable, key(id), ({ name, keptSince }) => (name ? (keptSince?.S ?? '') : undefined));
 
 /** A page of the people whose name is kept, by their ids; `last` is the id to go on from. */
 export const readPeople = (limit: number, after: string | undefined): Promise<Page<{ id: string; name: string }>> =>

@@ -13,6 +13,7 @@ import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { slugRemoval } from '../../desk/store/slugs.ts';
 import { writeVersion } from '../../desk/store/versions.ts';
 import { forgetUploadUses } from '../../desk/uploads/event-uses.ts';
+import { saveErasureRecord } from '../../media/erasure-record.ts';
 import type { Event } from '../../model/events/event.ts';
 import { itemKindOf } from '../../model/events/event-kind.ts';
 import type { Locale } from '../../model/languages/locale.ts';
@@ -129,6 +130,7 @@ export const eraseEventSlug = async (
     slugHistory: { ...before.slugHistory, [locale]: before.slugHistory[locale].filter((one) => one !== slug) },
     erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), hashIn(event)(address)])],
   };
+  await saveErasureRecord({ kind: 'event-slug', id, hash: hashIn(event)(address) });
   await writeTogether([
     editionWrite(id, next, before),
     ...eventEditionWrites(id, next, before, site),

@@ -23,6 +23,7 @@ import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { exhibitionSlugRemoval } from '../../desk/store/slugs.ts';
 import { writeVersion } from '../../desk/store/versions.ts';
+import { saveErasureRecord } from '../../media/erasure-record.ts';
 import { type Exhibition, isPublishing, type StoredExhibitionStatus } from '../../model/exhibitions/exhibition.ts';
 import type { ExhibitionEdition } from '../../model/exhibitions/exhibition-edition.ts';
 import type { FieldLocation } from '../../model/json/field-location.ts';
@@ -43,11 +44,13 @@ import { eraseArtwork } from './erase-artwork.ts';
 /** The statuses in which an exhibition may be erased. */
 const erasable: readonly StoredExhibitionStatus[] = ['draft', 'withdrawn', 'archived'];
 
-/** Refuses to erase an exhibition in a status that it must leave before: somebody works with it, or it is public. */
+/** False where an exhibition must leave its status before it is erased: somebody works with it, or it is public. */
+export const isErasable = (exhibition: Exhibition): boolean =>
+  !isPublishing(exhibition) && erasable.includes(exhibition.status);
+
+/** Refuses to erase such an exhibition. */
 export const requireErasable = (exhibition: Exhibition): void => {
-  const { id, status } = exhibition;
-  if (isPublishing(exhibition) || !erasable.includes(status))
-    throw new ConflictError(reason('exhibitionNotErasable', { id }));
+  if (!isErasable(exhibition)) throw new ConflictError(reason('exhibitionNotErasable', { id: exhibition.id }));
 };
 
 /**
@@ -106,6 +109,8 @@ export const eraseExhibition = async (
   // From here on nothing is entered, so what is read now is all there is.
   await writeTogether([erasingMark(exhibition)]);
   if ((await readArtworks(id)).length > 0 || (await isErasingEntries(exhibition))) return undefined;
+  // Before anything is deleted, so that no crash loses it. Who changes the exhibition meanwhile makes it void.
+  await saveErasureRecord({ kind: 'exhibition', id, version: exhibition.version });
   const revisions = await deleteRevisionsBefore({ kind: 'exhibition', id }, exhibition.version + 1);
   const before = await readExhibitionEdition(id);
   const addresses = Object.entries(before?.slugHistory ?? {}).flatMap(([locale, slugs]) =>
@@ -177,6 +182,7 @@ export const eraseExhibitionSlug = async (
     erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), erasedSlugHash('exhibition', locale, slug)])],
   };
   const cover = await readCoverArtwork(id, before);
+  await saveErasureRecord({ kind: 'exhibition-slug', id, hash: erasedSlugHash('exhibition', locale, slug) });
   await writeTogether([
     exhibitionEditionWrite(id, next, before),
     ...exhibitionEditionWrites(id, { next, cover, previous: before }, site),

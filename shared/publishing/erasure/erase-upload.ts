@@ -1,7 +1,7 @@
 import { writeTogether } from '../../aws/transaction.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import { auditWrite } from '../../desk/store/audit.ts';
+import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { hasAuditedAction } from '../../desk/store/audited-action.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { holdingWrites, readPictureOf } from '../../desk/uploads/pictures.ts';
@@ -9,6 +9,7 @@ import { uploadErasure } from '../../desk/uploads/unused-uploads.ts';
 import { removeUploadWords, uploadStateWrite } from '../../desk/uploads/upload-entries.ts';
 import { deleteUploadRecord, isExpired, readUpload } from '../../desk/uploads/uploads.ts';
 import { deleteEveryVersion } from '../../media/erase-upload.ts';
+import { saveErasureRecord } from '../../media/erasure-record.ts';
 import type { Upload } from '../../model/files/upload.ts';
 import { ConflictError, NotFoundError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
@@ -29,18 +30,32 @@ export const eraseUpload = async (id: string, actor: Actor): Promise<number> => 
     if (!found) throw new NotFoundError(reason('uploadNotFound', { id }));
     if (found.rejection?.code === 'erased') return found;
     await requireUnused(found, actor.now);
-    // A publication that is under way reads the picture again, and finds it erased.
-    const picture = await readPictureOf(found.sha256, actor.now);
-    await writeTogether([
-      uploadErasure(found),
-      uploadStateWrite(found, 'rejected'),
-      ...holdingWrites(picture, {}, picture.erased),
-      auditWrite(actor, 'upload.erased', id),
-    ]);
+    await markErased(found, actor);
     return found;
   });
+  // Nothing can refuse it any more. Until then nothing of it is deleted, and a repeated request comes by here again.
+  await saveErasureRecord({ kind: 'upload', id });
+  return deleteErased(id, upload);
+};
+
+/**
+ * Marks an upload as erased: from then on nothing can use it, and its file name is gone. Throws
+ * `ConditionsFailedError` with `edition` where the caller must read again, or where an artwork has it.
+ */
+export const markErased = async (upload: Upload, context: ActionContext): Promise<void> => {
+  // A publication that is under way reads the picture again, and finds it erased.
+  const picture = await readPictureOf(upload.sha256, context.now);
+  await writeTogether([
+    uploadErasure(upload),
+    uploadStateWrite(upload, 'rejected'),
+    ...holdingWrites(picture, {}, picture.erased),
+    auditWrite(context, 'upload.erased', upload.id),
+  ]);
+};
+
+/** Deletes every version of the files of an erased upload, and gives how many those were; its record goes last. */
+export const deleteErased = async (id: string, upload: Upload | undefined): Promise<number> => {
   await removeUploadWords(id);
-  // A repeated request completes an interrupted one: the record goes last.
   const files = await deleteEveryVersion(id);
   if (upload) await deleteUploadRecord(upload);
   return files;

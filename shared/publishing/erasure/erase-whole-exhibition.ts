@@ -5,6 +5,7 @@ import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { hasAuditedAction } from '../../desk/store/audited-action.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
+import { saveErasureRecord } from '../../media/erasure-record.ts';
 import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
 import { unpublishEnded } from '../exhibitions/unpublish-ended.ts';
 import { eraseEntries, eraseExhibition, isErasingEntries, requireErasable } from './erase-exhibition.ts';
@@ -31,6 +32,7 @@ export const eraseWholeExhibition = async (
   actor: Actor,
 ): Promise<ErasedExhibition> => {
   if (!(await readExhibition(id)) && (await hasAuditedAction(id, 'exhibition.erased'))) {
+    await saveErasureRecord({ kind: 'exhibition', id });
     return { erased: true, artworks: 0, revisions: 0, addresses: 0 };
   }
   const exhibition = await unpublishEnded(await requireExhibition(id, version), actor);
@@ -42,5 +44,7 @@ export const eraseWholeExhibition = async (
   const isClean = isDone && (await pollUntilFound(async () => !(await isErasingEntries(exhibition)) || undefined));
   const gone =
     isClean && (await retryOnNewEdition(async () => eraseExhibition(await requireExhibition(id), actor, site)));
-  return gone ? { erased: true, artworks, ...gone } : { erased: false, artworks, revisions: 0, addresses: 0 };
+  if (!gone) return { erased: false, artworks, revisions: 0, addresses: 0 };
+  await saveErasureRecord({ kind: 'exhibition', id });
+  return { erased: true, artworks, ...gone };
 };

@@ -4,48 +4,81 @@ import { readArtwork } from '../../desk/exhibitions/artworks.ts';
 import { erasureWrite } from '../../desk/exhibitions/erasures.ts';
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import type { Actor } from '../../desk/store/actor.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { erasureDays } from '../../desk/store/erasure-days.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { pictureHash } from '../../desk/uploads/picture-key.ts';
 import { holdingWrites, readPicture } from '../../desk/uploads/pictures.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
-import { type ErasureRecord, readErasureRecords } from '../../media/erasure-record.ts';
+import {
+  type EntryErasure,
+  type ErasureRecord,
+  type KeptRecord,
+  readErasureRecords,
+} from '../../media/erasure-record.ts';
 import type { Site } from '../../model/site/site.ts';
 import { completePictureUses } from '../pictures/complete-picture-uses.ts';
 import { reconcilePicture } from '../pictures/reconcile-picture.ts';
 import { eraseArtwork } from './erase-artwork.ts';
+import { reapplyItemErasure } from './reapply-item-erasure.ts';
 
-type Kept = ErasureRecord & { readonly erasedAt: string };
+type Kept = KeptRecord<EntryErasure>;
 
 /** What a restore of the table had brought back, and is erased again. */
 interface ReappliedErasures {
-  /** The exhibitions whose files the publisher must delete; none if nothing has come back. */
+  /** What had come back: kinds and ids. */
+  readonly erased: readonly string[];
+  /** The exhibitions whose files the publisher must delete. */
   readonly exhibitionIds: readonly string[];
-  /** Throws what has failed: errors that name the artwork. */
+  /** Throws what has failed: errors that name what could not be erased. */
   end(): void;
 }
 
 /**
- * Erases again what a restore of the table has brought back, from the records outside the table: artworks, uploads, and
- * what refuses their bytes. A record that fails keeps no other from being applied: the caller has the others completed,
- * and then calls `end`.
+ * What goes first: events and exhibitions with all that belongs to them, and then artworks, which take their pictures
+ * with them. What is left after these are pictures without an artwork, and parts of what stays.
  */
-export const reapplyErasures = async (context: ActionContext, site: Site): Promise<ReappliedErasures> => {
-  const exhibitionIds = new Set<string>();
-  const attempts = new Attempts();
-  // The artwork takes its pictures with it: what is left after it are pictures without one.
-  const oldest = new Date(context.now.getTime() - erasureDays * 86_400_000).toISOString();
-  const kept = (await readErasureRecords()).filter(({ erasedAt }) => erasedAt > oldest);
-  const records = kept.sort((one, other) => Number(!!one.picture) - Number(!!other.picture));
-  for (const record of records) {
-    const { picture, exhibitionId, artworkId } = record;
-    const apply = () => (picture ? erasePicture(record, picture, context, site) : eraseAgain(record, context, site));
-    const isBack = await attempts.make(apply, `The artwork ${artworkId} of ${exhibitionId} could not be erased again.`);
-    if (isBack) exhibitionIds.add(exhibitionId);
-  }
-  return { exhibitionIds: [...exhibitionIds], end: () => attempts.end('Some artworks could not be erased again.') };
+const placeOf = (record: ErasureRecord): number => {
+  if (!('kind' in record)) return record.picture ? 2 : 1;
+  return record.kind === 'event' || record.kind === 'exhibition' ? 0 : 3;
 };
+
+const nameOf = (record: ErasureRecord): string =>
+  'kind' in record ? `${record.kind} ${record.id}` : `artwork ${record.artworkId} of ${record.exhibitionId}`;
+
+/**
+ * Erases again what a restore of the table has brought back, from the records outside the table, and what refuses the
+ * bytes of pictures; and completes what was interrupted. A record that fails keeps no other from being applied: the
+ * caller has the others completed, and then calls `end`.
+ */
+export const reapplyErasures = async (actor: Actor, site: Site): Promise<ReappliedErasures> => {
+  const [erased, exhibitionIds] = [new Set<string>(), new Set<string>()];
+  const attempts = new Attempts();
+  const oldest = new Date(actor.now.getTime() - erasureDays * 86_400_000).toISOString();
+  const kept = (await readErasureRecords()).filter(({ erasedAt }) => erasedAt > oldest);
+  const done = new Set(kept.filter((record) => !('version' in record)).map(nameOf));
+  // Where an erasure was done, it does not matter at which version it was asked for.
+  const records = kept.filter((record) => !('version' in record && done.has(nameOf(record))));
+  for (const record of records.sort((one, other) => placeOf(one) - placeOf(other))) {
+    const name = nameOf(record);
+    const isBack = await attempts.make(
+      () => ('kind' in record ? reapplyItemErasure(record, actor, site) : reapplyEntryErasure(record, actor, site)),
+      `The ${name} could not be erased again.`,
+    );
+    if (!isBack) continue;
+    erased.add(name);
+    if (!('kind' in record)) exhibitionIds.add(record.exhibitionId);
+    else if (record.kind === 'exhibition') exhibitionIds.add(record.id);
+  }
+  return {
+    ...{ erased: [...erased], exhibitionIds: [...exhibitionIds] },
+    end: () => attempts.end('Some of what was erased could not be erased again.'),
+  };
+};
+
+const reapplyEntryErasure = (record: Kept, context: ActionContext, site: Site): Promise<boolean> =>
+  record.picture ? erasePicture(record, record.picture, context, site) : eraseAgain(record, context, site);
 
 const eraseAgain = async ({ exhibitionId, artworkId }: Kept, context: ActionContext, site: Site): Promise<boolean> => {
   const erased = await retryOnNewEdition(async () => {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { readSite } from '../../desk/site/site.ts';
+import type { Actor } from '../../desk/store/actor.ts';
 import { maintenanceContext } from '../../desk/store/audit.ts';
 import { saveListMarks } from '../../desk/upgrade/list-marks.ts';
 import { readStored } from '../../model/json/read-stored.ts';
@@ -30,27 +31,29 @@ type Place = z.output<typeof placeSchema>;
  * A step of making the public side again from the desk: everything that its editions consist of, in the feeds of every
  * language that the site has now. The last step makes languages known to the public that were added before the first.
  */
-export const rebuildShowcaseStep: JobRunner = async (job, signal) => {
-  const { parts } = readStored(rebuildRequestSchema, job.request);
-  if (job.place === undefined) return begin(parts);
-  const place = readStored(placeSchema, job.place);
-  if (place.part === 'erasures') {
-    await repeatErasures(job, signal);
-    return { done: 0, next: await placeAfter(place, parts) };
-  }
-  const { page, rebuild } = rebuiltItems[place.part];
-  const { site } = await readSite();
-  const { items, last } = await page(place.after);
-  const errors = await rebuildEach(items, (id) => {
-    signal.throwIfAborted();
-    return rebuild(id, site);
-  });
-  // Made for languages that the site has no longer: once more.
-  const now = await readSite();
-  if (!isDeepStrictEqual(localeSettingsOf(now.site), localeSettingsOf(site))) return { done: 0, next: place };
-  const next = last === undefined ? await placeAfter(place, parts) : { ...place, after: last };
-  return { done: items.length, errors, next };
-};
+export const rebuildShowcaseStep =
+  (logger: Actor['logger']): JobRunner =>
+  async (job, signal) => {
+    const { parts } = readStored(rebuildRequestSchema, job.request);
+    if (job.place === undefined) return begin(parts);
+    const place = readStored(placeSchema, job.place);
+    if (place.part === 'erasures') {
+      await repeatErasures(job, logger, signal);
+      return { done: 0, next: await placeAfter(place, parts) };
+    }
+    const { page, rebuild } = rebuiltItems[place.part];
+    const { site } = await readSite();
+    const { items, last } = await page(place.after);
+    const errors = await rebuildEach(items, (id) => {
+      signal.throwIfAborted();
+      return rebuild(id, site);
+    });
+    // Made for languages that the site has no longer: once more.
+    const now = await readSite();
+    if (!isDeepStrictEqual(localeSettingsOf(now.site), localeSettingsOf(site))) return { done: 0, next: place };
+    const next = last === undefined ? await placeAfter(place, parts) : { ...place, after: last };
+    return { done: items.length, errors, next };
+  };
 
 const begin = async (parts: readonly RebuildPart[]): Promise<JobStep> => {
   const counts = await Promise.all(
@@ -80,9 +83,10 @@ const placeAfter = async (
 };
 
 /** After a restore: what was erased since must not become public again. */
-const repeatErasures = async ({ createdBy: by }: Job, signal: AbortSignal): Promise<void> => {
+const repeatErasures = async ({ createdBy: by }: Job, logger: Actor['logger'], signal: AbortSignal): Promise<void> => {
   const { site } = await readSite();
-  const { exhibitionIds, end } = await reapplyErasures({ ...maintenanceContext(new Date()), by }, site);
+  const actor = { ...maintenanceContext(new Date()), by, role: 'admin', logger } as const;
+  const { exhibitionIds, end } = await reapplyErasures(actor, site);
   signal.throwIfAborted();
   for (const id of exhibitionIds) await enqueueReconcile(id);
   // Nothing is made public again while somebody is not erased who was.

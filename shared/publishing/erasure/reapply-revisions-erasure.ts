@@ -1,0 +1,33 @@
+import { writeTogether } from '../../aws/transaction.ts';
+import { readEvent } from '../../desk/events/events.ts';
+import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { deleteRevisionsBefore, type RevisedItem, readRevisionsPage } from '../../desk/history/revisions.ts';
+import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+
+const readItem = { event: readEvent, exhibition: readExhibition } as const;
+
+/** What was erased: the revisions of an item before `version`, as they were at a time. */
+interface ErasedRevisions {
+  readonly item: RevisedItem;
+  readonly version: number;
+  readonly erasedAt: string;
+}
+
+/**
+ * Erases revisions that a restore has brought back, but for the one that is current by it: that goes as soon as it is
+ * current no more. Those that were made since the restore stay, which count from an earlier number again. False where
+ * there are none.
+ */
+export const reapplyRevisionsErasure = async (
+  { item, version, erasedAt }: ErasedRevisions,
+  context: ActionContext,
+): Promise<boolean> => {
+  // Of a table that was not restored this is all that is read.
+  const { items } = await readRevisionsPage(item, 1, version);
+  const current = items.length > 0 ? await readItem[item.kind](item.id) : undefined;
+  if (!current) return false;
+  const deleted = await deleteRevisionsBefore(item, Math.min(version, current.version), erasedAt);
+  if (deleted === 0) return false;
+  await writeTogether([auditWrite(context, 'revisions.erased', item.id, { version: current.version })]);
+  return true;
+};
