@@ -5,6 +5,7 @@ import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../
 import { enterSecret, found } from '../../support/entries/secrets.ts';
 import { Story } from '../../support/files/picture-story.ts';
 import { withCover } from '../../support/files/with-cover.ts';
+import { nextHour, restoreTable, waysAfterRestore } from '../../support/restored-table.ts';
 import { type DeskTable, deskTable, type Item } from '../../support/tables/desk-table.ts';
 
 let cloud: ExhibitionCloud;
@@ -17,30 +18,8 @@ beforeAll(async () => {
 afterAll(() => cloud.end());
 afterEach(() => cloud.clock.set(0));
 
-/** Makes the table what it was, as a restore to a point in time does. */
-const restore = async (items: readonly Item[]): Promise<void> => {
-  for (const item of await desk.items()) await desk.remove(item);
-  for (const item of items) await desk.put(item);
-  await desk.forget();
-};
-
-/** The maintenance function looks every hour whether anything was restored. */
-const nextHour = async (): Promise<void> => {
-  const minutes = new Date().getUTCMinutes();
-  cloud.clock.set((60 - minutes) * 60_000);
-  await cloud.trigger('EveryMinute');
-  await cloud.published();
-  await cloud.trigger('EveryMinute');
-  await cloud.published();
-};
-
-const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
-  ['by the maintenance function', nextHour],
-  ['by the rebuild that makes the public side anew', () => cloud.rebuild()],
-];
-
 describe('what was erased', () => {
-  it.each(ways)('is erased again after a restore of the table, %s', async (_, after) => {
+  it.each(waysAfterRestore)('is erased again after a restore of the table, %s', async (_, after) => {
     const id = await cloud.exhibition({ campaign: 'restored' });
     const { artworkId, uploadId, secrets } = await enterSecret(cloud, id, { word: 'xrestoredx', form: 'full' });
     const other = await cloud.enter(id);
@@ -56,9 +35,9 @@ describe('what was erased', () => {
     const records = await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'), `erasures/${id}/`);
     expect(records).toHaveLength(2);
 
-    await restore(before);
+    await restoreTable(desk, before);
     expect(found(await cloud.items('DeskTable'), [secrets.surname]).length).toBeGreaterThan(0);
-    await after();
+    await after(cloud);
     await cloud.published();
     const traces = [...Object.values(secrets), sha256];
     expect(found(await cloud.items('DeskTable'), traces)).toEqual([]);
@@ -80,8 +59,8 @@ describe('what was erased', () => {
     );
     await story.erase();
     await cloud.published();
-    await restore(before);
-    await nextHour();
+    await restoreTable(desk, before);
+    await nextHour(cloud);
     expect(await story.seen()).toEqual({ shown: false, files: [] });
     expect((await cloud.ask(`/v1/staff/uploads/${story.uploadId}`)).status).toBe(404);
     expect((await story.upload())?.status).toBe(409);
@@ -96,16 +75,16 @@ describe('what was erased', () => {
     const entries = async () =>
       (await cloud.items('DeskTable')).filter((item) => item.includes('artwork.erased')).length;
     const before = await entries();
-    await nextHour();
+    await nextHour(cloud);
     expect(await entries()).toBe(before);
     cloud.clock.set(101 * 86_400_000);
-    await nextHour();
+    await nextHour(cloud);
     expect(await entries()).toBe(before);
   });
 
   it('is erased again once where its upload is back and its exhibition is not, beside a record that cannot be applied', async () => {
     // What an earlier release has stored is indexed before anything is spoilt.
-    await nextHour();
+    await nextHour(cloud);
     cloud.clock.set(0);
     const [broken, gone] = [await Story.begin(cloud), await Story.begin(cloud)];
     for (const story of [broken, gone]) {
@@ -129,12 +108,12 @@ describe('what was erased', () => {
         (item) => item.includes('artwork.erased') && item.includes(gone.artworkId),
       ).length;
     const known = await entries();
-    await nextHour();
+    await nextHour(cloud);
     expect((await cloud.ask(`/v1/staff/uploads/${gone.uploadId}`)).status).toBe(404);
     expect(found(await cloud.items('DeskTable'), [`ERASURE#${gone.artworkId}`])).toEqual([]);
     expect(await entries()).toBe(known + 1);
     cloud.clock.set(3_600_000);
-    await nextHour();
+    await nextHour(cloud);
     expect(await entries()).toBe(known + 1);
     expect(cloud.queue('PublisherQueue').deadLetters().length).toBeGreaterThan(0);
     await desk.remove(artwork as Item);
