@@ -4,6 +4,7 @@ import { loadTemplate } from '@sergi/emulator/template/template.ts';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, routeKey } from '../../../shared/contract/route.ts';
 import { staffRoutes } from '../../../shared/contract/staff/routes.ts';
+import { erasuresPrefix } from '../../../shared/media/keys.ts';
 import type { Role } from '../../../shared/model/staff/role.ts';
 
 export type StaffRouteName = keyof typeof staffRoutes;
@@ -85,6 +86,14 @@ export const startStaff = async (assembly: string, environment: Readonly<Record<
     ...environment,
   });
   const { handler } = await import('../../../functions/staff-api/handler.ts');
+  const { s3 } = await import('../../../shared/aws/s3.ts');
+  s3.middlewareStack.add(
+    (next) => async (args) =>
+      'Key' in args.input && args.input.Key?.startsWith(erasuresPrefix)
+        ? { output: { $metadata: {} }, response: {} }
+        : next(args),
+    { step: 'initialize' },
+  );
   const context = { awsRequestId: 'request', getRemainingTimeInMillis: () => 29_000 } as unknown as Context;
   return {
     endpoint: engine.endpoint,
