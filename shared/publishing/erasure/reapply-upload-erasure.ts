@@ -12,10 +12,11 @@ import { applyPermission } from '../pictures/apply-permission.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { placesOf, readShownPublication } from '../shared/listed-upload-uses.ts';
 import { deleteErased, markErased } from './erase-upload.ts';
+import { removePublicFile } from './remove-public-file.ts';
 
 /**
  * Erases an upload that a restore has brought back, or whose erasure was interrupted. What uses it in the restored
- * table loses it: an entry its image, what is public the picture. False where it is gone, or goes with its entry.
+ * table loses it: an entry its image, what is public the picture or the file. False where it is gone, or goes with its entry.
  */
 export const reapplyUploadErasure = async (id: string, actor: Actor, site: Site): Promise<boolean> => {
   const found = await readUpload(id);
@@ -32,13 +33,15 @@ export const reapplyUploadErasure = async (id: string, actor: Actor, site: Site)
   return true;
 };
 
-/** Removes a picture where the public sees this upload of it, while the desk can still tell by the upload which it is. */
+/** Removes an upload from what the public sees, while the desk can still tell by its record which picture it is. */
 const removeFromPublic = async (upload: Upload, context: Actor, site: Site): Promise<void> => {
   const { shownIn, hash } = await readPictureOf(upload.sha256, context.now);
   const erased = { refusal: reason('pictureErased') };
   for (const place of shownIn) {
     const publication = await readShownPublication(place);
-    if (!publication || placesOf(upload, publication, place).length === 0) continue;
+    const fields = publication ? placesOf(upload, publication, place).map(({ field }) => field) : [];
+    if (fields.length === 0) continue;
+    if (fields.includes('files')) await removePublicFile(place, { uploadId: upload.id, now: context.now, site });
     await retryOnNewEdition(async () => {
       const picture = await readPictureOf(upload.sha256, context.now);
       const change = await applyPermission(place, hash, erased, { context, site });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
 import { found } from '../../support/entries/secrets.ts';
+import { readyDocument } from '../../support/files/send-document.ts';
 import { withCover } from '../../support/files/with-cover.ts';
 import { nextHour, restoreTable, waysAfterRestore } from '../../support/restored-table.ts';
 import { type DeskTable, deskTable } from '../../support/tables/desk-table.ts';
@@ -66,6 +67,35 @@ describe('an upload that was erased', () => {
     expect((await cloud.ask(`/v1/staff/uploads/${uploadId}`)).status).toBe(404);
     const { status, body } = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`);
     expect([status, body.uploadId]).toEqual([200, undefined]);
+  });
+
+  it('is erased again where it is a public file of an event and of an exhibition after a restore', async () => {
+    const [media, uploadId] = [await cloud.media(), await readyDocument(cloud)];
+    const files = [{ uploadId, title: { az: 'Xdiplomx' } }];
+    const [event, id] = [await cloud.draft({ files }), await cloud.exhibition({ files })];
+    await cloud.act(id, 'selection', { artworkIds: [await cloud.enter(id)] });
+    const publish = async () => {
+      for (const answer of [await cloud.publish(event), await cloud.act(id, 'publish')])
+        expect(answer.status).toBe(200);
+      await cloud.published();
+    };
+    await publish();
+    const before = await desk.items();
+    for (const path of [`/v1/staff/events/${event}`, `/v1/staff/exhibitions/${id}`]) await change(path, { files: [] });
+    await publish();
+    await eraseUpload(uploadId);
+
+    await restoreTable(desk, before);
+    await cloud.rebuild();
+    await cloud.published();
+    expect(found(await cloud.items('ShowcaseTable'), ['Xdiplomx'])).toEqual([]);
+    const seen = [await cloud.ask(`/v1/events/${event}`), await cloud.ask(`/v1/exhibitions/${id}`)];
+    expect(seen.map(({ status, body }) => [status, body.files ?? []])).toEqual([
+      [200, []],
+      [200, []],
+    ]);
+    const documents = (await cloud.media()).filter((key) => key.endsWith('.pdf') && !media.includes(key));
+    expect(documents).toEqual([]);
   });
 
   it('has a record only where its erasure was not refused', async () => {
