@@ -8,13 +8,13 @@ import { fileUploads } from '../../shared/desk/upgrade/file-uploads.ts';
 import { upgradeLists } from '../../shared/desk/upgrade/upgrade-lists.ts';
 import { idSchema } from '../../shared/model/id.ts';
 import { readStored } from '../../shared/model/json/read-stored.ts';
-import { reapplyErasures } from '../../shared/publishing/erasure/reapply-erasures.ts';
 import { publisherMessageSchema } from '../../shared/publishing/exhibitions/publisher-queue.ts';
 import { runJob } from '../../shared/publishing/jobs/run-job.ts';
 import { indexAllPictures } from '../../shared/publishing/pictures/index-pictures.ts';
 import { finishEarlierSettings } from '../../shared/publishing/rebuild/finish-earlier-settings.ts';
 import { makeLists } from '../../shared/publishing/rebuild/make-lists.ts';
 import { reconcileExhibition } from '../../shared/publishing/reconcile/reconcile-exhibition.ts';
+import { reapplyErasures } from '../../shared/publishing/restore/reapply-erasures.ts';
 import { jobRunners } from './job-runners.ts';
 import { reportingFailure } from './reporting-failure.ts';
 

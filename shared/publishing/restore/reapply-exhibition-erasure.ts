@@ -7,9 +7,9 @@ import { nextVersion } from '../../desk/store/versions.ts';
 import { saveErasureRecord } from '../../media/erasure-record.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import type { Site } from '../../model/site/site.ts';
+import { eraseEntries, eraseExhibition, isErasable } from '../erasure/erase-exhibition.ts';
 import { withdrawExhibition } from '../exhibitions/withdraw-exhibition.ts';
 import { reconcileExhibition } from '../reconcile/reconcile-exhibition.ts';
-import { eraseEntries, eraseExhibition, isErasable } from './erase-exhibition.ts';
 
 /**
  * Erases an exhibition that a restore has brought back, or whose erasure was interrupted, with its entries and in

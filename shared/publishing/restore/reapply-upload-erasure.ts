@@ -7,12 +7,12 @@ import { readUpload } from '../../desk/uploads/uploads.ts';
 import type { Upload } from '../../model/files/upload.ts';
 import type { Site } from '../../model/site/site.ts';
 import { reason } from '../../refusals/reason.ts';
+import { deleteErased, markErased } from '../erasure/erase-upload.ts';
+import { removePublicFile } from '../erasure/remove-public-file.ts';
 import { changeArtwork } from '../exhibitions/change-artwork.ts';
 import { applyPermission } from '../pictures/apply-permission.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { placesOf, readShownPublication } from '../shared/listed-upload-uses.ts';
-import { deleteErased, markErased } from './erase-upload.ts';
-import { removePublicFile } from './remove-public-file.ts';
 
 /**
  * Erases an upload that a restore has brought back, or whose erasure was interrupted. What uses it in the restored

@@ -8,8 +8,8 @@ import { type AddressKind, itemKindOf } from '../../model/events/event-kind.ts';
 import type { Edition } from '../../model/publication/edition.ts';
 import type { Site } from '../../model/site/site.ts';
 import { erasedSlugHash } from '../../showcase/store/erased-slug.ts';
-import { eraseEventSlug } from './erase-event.ts';
-import { eraseExhibitionSlug } from './erase-exhibition.ts';
+import { eraseEventSlug } from '../erasure/erase-event.ts';
+import { eraseExhibitionSlug } from '../erasure/erase-exhibition.ts';
 
 /** Which item, and the hash of its erased address. */
 interface ErasedSlug {

@@ -3,8 +3,8 @@ import type { Actor } from '../../desk/store/actor.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { saveErasureRecord } from '../../media/erasure-record.ts';
 import type { Site } from '../../model/site/site.ts';
+import { eraseEvent } from '../erasure/erase-event.ts';
 import { unpublishEvent } from '../events/unpublish-event.ts';
-import { eraseEvent } from './erase-event.ts';
 
 /**
  * Erases an event that a restore has brought back, or whose erasure was interrupted, in whatever state it is. False

@@ -18,9 +18,9 @@ import {
   readErasureRecords,
 } from '../../media/erasure-record.ts';
 import type { Site } from '../../model/site/site.ts';
+import { eraseArtwork } from '../erasure/erase-artwork.ts';
 import { completePictureUses } from '../pictures/complete-picture-uses.ts';
 import { reconcilePicture } from '../pictures/reconcile-picture.ts';
-import { eraseArtwork } from './erase-artwork.ts';
 import { reapplyItemErasure } from './reapply-item-erasure.ts';
 
 type Kept = KeptRecord<EntryErasure>;
