@@ -9,7 +9,7 @@ export interface TextField {
   readonly locale?: string;
   readonly field: string;
   readonly text: string;
-  /** How it is read: a line or more as they are, Markdown, or a part of an address with hyphens between its words. */
+  /** How it is read: a line or more as they are, Markdown, or an address or a part of one. */
   readonly form: 'plain' | 'markdown' | 'address';
 }
 
@@ -18,6 +18,9 @@ const forms: Readonly<Record<string, TextField['form']>> = {
   description: 'markdown',
   slug: 'address',
   campaign: 'address',
+  bookingUrl: 'address',
+  'place.onlineUrl': 'address',
+  'notice.url': 'address',
 };
 
 const fieldOf = (field: string, text: string | undefined, locale?: string): TextField[] =>
@@ -39,7 +42,7 @@ export interface FileWithText extends Pick<EventFile, 'title'> {
 /** The parts of an event or an exhibition that hold texts. A part that is left out holds none. */
 interface ItemTexts
   extends Pick<EventContent, 'translations'>,
-    Partial<Pick<EventContent, 'pictures' | 'place' | 'campaign' | 'price' | 'contact' | 'organisers'>> {
+    Partial<Pick<EventContent, 'pictures' | 'place' | 'campaign' | 'bookingUrl' | 'price' | 'contact' | 'organisers'>> {
   readonly files?: readonly FileWithText[];
 }
 
@@ -49,6 +52,7 @@ const itemFields = ({
   files = [],
   place = {},
   campaign,
+  bookingUrl,
   price,
   contact,
   organisers = [],
@@ -56,7 +60,9 @@ const itemFields = ({
   ...inLanguages('place.name', place.name),
   ...inLanguages('place.address', place.address),
   ...inLanguages('place.accessibility', place.accessibility),
+  ...fieldOf('place.onlineUrl', place.onlineUrl),
   ...fieldOf('campaign', campaign),
+  ...fieldOf('bookingUrl', bookingUrl),
   ...inLanguages('price', price),
   ...inLanguages('contact', contact),
   ...organisers.flatMap(({ name }, n) => inLanguages(`organisers.${n}.name`, name)),
@@ -73,11 +79,12 @@ const itemFields = ({
 ];
 
 /** The parts of an event that hold texts. */
-type EventTexts = ItemTexts & Partial<Pick<EventContent, 'tags'>>;
+type EventTexts = ItemTexts & Partial<Pick<EventContent, 'tags' | 'notice'>>;
 
 /** Every text of an event. */
-export const eventFields = ({ tags = [], ...texts }: EventTexts): TextField[] => [
+export const eventFields = ({ tags = [], notice, ...texts }: EventTexts): TextField[] => [
   ...itemFields(texts),
+  ...fieldOf('notice.url', notice?.url),
   ...tags.flatMap((words, n) => inLanguages(`tags.${n}`, words)),
 ];
 

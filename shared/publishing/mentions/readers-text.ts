@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import type { TextField } from '../../model/names/text-fields.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 
@@ -12,13 +13,23 @@ const decoded = (text: string): string =>
     return point <= 0x10ffff ? String.fromCodePoint(point) : entity;
   });
 
-const unescaped = (address: string): string => {
+/** A run of escaped bytes decoded; as it is where they are no text. */
+const unescapedRun = (run: string): string => {
   try {
-    return decodeURIComponent(address);
+    return decodeURIComponent(run);
   } catch {
-    return address;
+    return run;
   }
 };
+
+/** An address as a browser shows it: escaped letters and those of its host decoded. */
+const shownAddress = (address: string): string =>
+  address
+    .replace(/^(https?:\/\/(?:[^/?#@]*@)?)([^/?#:@]+)/i, (whole, before, host) => {
+      const shown = domainToUnicode(host);
+      return shown ? `${before}${shown}` : whole;
+    })
+    .replace(/(?:%[0-9a-f]{2})+/gi, unescapedRun);
 
 const shownAttribute = /\s(alt|title|href|src)="([^"]*)"/g;
 
@@ -28,7 +39,7 @@ const shownAttribute = /\s(alt|title|href|src)="([^"]*)"/g;
  */
 const textOfHtml = (html: string): string => {
   const attributes = [...html.matchAll(shownAttribute)].map(([, name = '', value = '']) => {
-    const said = unescaped(decoded(value));
+    const said = shownAddress(decoded(value));
     // An address stays one word.
     return name === 'href' || name === 'src' ? said.replace(/\s+/g, '_') : said;
   });
@@ -44,11 +55,14 @@ const textOfHtml = (html: string): string => {
 /** Markup within a word in a text that is not Markdown, though its writer took it for that. */
 const marksInWord = /(?<=[\p{L}\p{M}])[*_~`]+(?=\p{L})/gu;
 
+const betweenWords = /[^\p{L}\p{M}\p{N}\p{Cf}]+/gu;
+
 /**
  * The ways in which readers see the text of a field: as it is rendered, and as it is written, since the API gives both.
  */
 export const readersTexts = ({ text, form }: TextField): { text: string; isAddress?: boolean }[] => {
-  if (form === 'address') return [{ text: text.replaceAll('-', ' '), isAddress: true }];
+  // Whatever stands between the words of an address parts no sentences.
+  if (form === 'address') return [{ text: shownAddress(text).replace(betweenWords, ' '), isAddress: true }];
   const written = decoded(text.replace(marksInWord, ''));
   if (form === 'plain') return [{ text: written }];
   return [{ text: textOfHtml(renderMarkdown(text)) }, { text: written }];

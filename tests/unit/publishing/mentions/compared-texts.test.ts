@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
+import { eventContentSchema } from '../../../../shared/model/events/event.ts';
+import { artworkContentSchema } from '../../../../shared/model/exhibitions/artwork.ts';
+import { exhibitionContentSchema } from '../../../../shared/model/exhibitions/exhibition.ts';
+import { idSchema } from '../../../../shared/model/id.ts';
+import { NameIndex } from '../../../../shared/model/names/name-index.ts';
+import { nameKeys } from '../../../../shared/model/names/name-keys.ts';
+import {
+  artworkFields,
+  eventFields,
+  exhibitionFields,
+  fieldPathOf,
+  type TextField,
+} from '../../../../shared/model/names/text-fields.ts';
+import { daySchema } from '../../../../shared/model/time/day.ts';
+import { instantSchema } from '../../../../shared/model/time/instant.ts';
+import { occasionSchema } from '../../../../shared/model/time/occasion.ts';
+import { readersTexts } from '../../../../shared/publishing/mentions/readers-text.ts';
+
+/** What names nobody by its form. */
+const formal: readonly z.core.$ZodType[] = [idSchema, instantSchema, daySchema, occasionSchema];
+
+/** A value in which each string is its own path, and those paths. */
+const sampleOf = (schema: z.core.$ZodType, path = ''): { value: unknown; paths: string[] } => {
+  if (formal.includes(schema)) return { value: '2026-01-01', paths: [] };
+  const below = (name: string): string => (path ? `${path}.${name}` : name);
+  const { def } = schema._zod as unknown as { def: Record<string, never> & { type: string } };
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'prefault':
+    case 'readonly':
+    case 'nonoptional':
+      return sampleOf(def.innerType as z.core.$ZodType, path);
+    case 'pipe': {
+      const { in: first, out } = def as unknown as { in: z.core.$ZodType; out: z.core.$ZodType };
+      return sampleOf(first._zod.def.type === 'transform' ? out : first, path);
+    }
+    case 'object': {
+      const parts = Object.entries(def.shape as Record<string, z.core.$ZodType>).map(
+        ([name, part]) => [name, sampleOf(part, below(name))] as const,
+      );
+      return {
+        value: Object.fromEntries(parts.map(([name, part]) => [name, part.value])),
+        paths: parts.flatMap(([, part]) => part.paths),
+      };
+    }
+    case 'record': {
+      const { value, paths } = sampleOf(def.valueType as z.core.$ZodType, below('az'));
+      return { value: { az: value }, paths };
+    }
+    case 'array': {
+      const { value, paths } = sampleOf(def.element as z.core.$ZodType, below('0'));
+      return { value: [value], paths };
+    }
+    case 'union': {
+      const all = (def.options as z.core.$ZodType[]).map((one) => sampleOf(one, path));
+      const objects = all.flatMap(({ value }) => (typeof value === 'object' && value !== null ? [value] : []));
+      const value = objects.length > 0 ? Object.assign({}, ...objects) : all[0]?.value;
+      return { value, paths: all.flatMap(({ paths }) => paths) };
+    }
+    case 'string':
+    case 'template_literal':
+      return { value: path, paths: [path] };
+    case 'enum':
+    case 'literal':
+    case 'number':
+    case 'int':
+    case 'boolean':
+      return { value: undefined, paths: [] };
+    default:
+      throw new Error(`${path} is of a type that this test does not know: ${def.type}`);
+  }
+};
+
+/** What of the public schemas is compared with no name, and why. */
+const exceptions: Readonly<Record<string, string>> = {
+  category: 'it is one of the settings, which are compared themselves',
+  rights: 'it is one of the addresses of Creative Commons and RightsStatements.org',
+  'artist.name': 'it is the name itself, and shown as consent allows',
+  'artist.school': 'it is shown as consent allows',
+  'artist.region': 'it is shown as consent allows',
+  'artist.consent.guardian': 'it is never public',
+};
+
+const compared: [string, z.core.$ZodType, (value: never) => TextField[]][] = [
+  ['an event, a page or a notice', eventContentSchema, eventFields],
+  ['an exhibition', exhibitionContentSchema, exhibitionFields],
+  ['an artwork', artworkContentSchema, artworkFields],
+];
+
+describe('what is compared with withheld names', () => {
+  it.each(compared)('is every text and address of %s', (_, schema, fieldsOf) => {
+    const { value, paths } = sampleOf(schema);
+    const found = fieldsOf(value as never);
+    expect(paths.length).toBeGreaterThan(3);
+    // Each holds its own path: so neither is another text compared under its name.
+    expect(found.filter((field) => field.text !== fieldPathOf(field) && !field.field.startsWith('files.'))).toEqual([]);
+    const missing = paths.filter((path) => !found.some(({ text }) => text === path));
+    expect(missing.filter((path) => !(path in exceptions))).toEqual([]);
+  });
+
+  it('needs every exception', () => {
+    const paths = compared.flatMap(([, schema]) => sampleOf(schema).paths);
+    expect(Object.keys(exceptions).filter((path) => !paths.includes(path))).toEqual([]);
+  });
+});
+
+describe('an address', () => {
+  const index = new NameIndex([nameKeys('Aysel Məmmədova')]);
+  const kindsIn = (text: string) =>
+    readersTexts({ field: 'bookingUrl', text, form: 'address' }).flatMap((one) => [
+      ...(index.find(one.text, one.isAddress).get(0) ?? []),
+    ]);
+
+  it.each([
+    'https://kult.az/aysel-memmedova',
+    'https://kult.az/qaliblər/aysel_memmedova.html?yer=1',
+    'https://kult.az/?ad=Aysel&soyad=M%C9%99mm%C9%99dova',
+    'https://kult.az/%FF/Aysel+M%C9%99mm%C9%99dova',
+    'https://kult.az/aysel.%20memmedova',
+    'https://aysel.memmedova.az:8443/',
+    'https://ayselmemmedova.az/',
+    'aysel-memmedova-qalib',
+  ])('is read word by word: %s', (address) => {
+    expect(kindsIn(address)).toContain('full');
+  });
+
+  it('is read word by word where its host is in letters that need a code', () => {
+    expect(kindsIn(new URL('https://aysel-məmmədova.az/').href)).toContain('full');
+  });
+
+  it('names nobody by words of others', () => {
+    expect(kindsIn('https://kult.az/az/biletler?sergi=2026')).toEqual([]);
+  });
+});
