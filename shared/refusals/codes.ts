@@ -178,6 +178,7 @@ interface FieldRefusals {
   // Names that consent withholds
   namesWithheld: { readonly entries: readonly number[]; readonly others: number };
   mayNameWithheld: { readonly entries: readonly number[]; readonly others: number };
+  mayNameHidden: None;
   mayNameGuardian: { readonly entries: readonly number[]; readonly others: number };
   namesNarrowedConsent: None;
   namesErasedArtist: None;

@@ -211,6 +211,8 @@ export const az: StaffCatalogue = {
       `${numbered(found)} əsərin razılığına görə adı çəkilməməli olan şəxsin adı çəkilir: mətni dəyişin`,
     mayNameWithheld: (found) =>
       `ola bilsin, ${numbered(found)} əsərin razılığına görə adı çəkilməməli olan şəxsin adı çəkilir: mətni dəyişin və ya redaktor başqa şəxsin nəzərdə tutulduğunu təsdiq etsin (confirmedMentions)`,
+    mayNameHidden:
+      'ola bilsin, əsəri anonim qiymətləndirilən şəxsin adı çəkilir və həmin əsərin hansı olduğu hələ gizlidir: mətni dəyişin və ya onu müəlliflər açıqlanandan sonra dərc edin',
     mayNameGuardian: (found) =>
       `ola bilsin, ${numbered(found)} əsərin müəllifinin valideyninin və ya qəyyumunun adı çəkilir: bunun düzgün olduğunu yoxlayın`,
     namesNarrowedConsent:

@@ -207,6 +207,8 @@ export const en: StaffCatalogue = {
       `names somebody whom the consent of ${entriesOf(found)} does not allow to be named: change the text`,
     mayNameWithheld: (found) =>
       `may name somebody whom the consent of ${entriesOf(found)} does not allow to be named: change the text, or an editor confirms that it means another person (confirmedMentions)`,
+    mayNameHidden:
+      'may name somebody whose work is rated blind, and which work that is may not be told yet: change the text, or publish it once the artists are revealed',
     mayNameGuardian: (found) => `may name the guardian of ${entriesOf(found)}: look whether that is meant`,
     namesNarrowedConsent:
       'was found to name an artist whose consent was narrowed or has ended: an editor changes the text, or confirms that it means another person (confirmedMentions)',

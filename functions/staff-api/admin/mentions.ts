@@ -20,7 +20,9 @@ const mostMentions = 2_000;
 const answer = (found: readonly FieldMentions[]) => ({
   body: {
     items: found
-      .flatMap(({ place, textHash, mentions }) => mentions.map((mention) => ({ place, textHash, ...mention })))
+      .flatMap(({ place, textHash, mentions }) =>
+        mentions.flatMap(({ isHidden, ...mention }) => (isHidden ? [] : [{ place, textHash, ...mention }])),
+      )
       .slice(0, mostMentions),
   },
 });

@@ -2,13 +2,15 @@ import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { readAllExhibitions } from '../../desk/exhibitions/all-exhibitions.ts';
 import { exhibitionsOf } from '../../desk/exhibitions/exhibition-links.ts';
+import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { readWithheldEntries } from '../../desk/exhibitions/reconcile-names.ts';
 import { namesCheck } from '../../desk/mentions/withheld-names.ts';
 import type { Event, EventContent } from '../../model/events/event.ts';
 import { itemKindOf } from '../../model/events/event-kind.ts';
 import { eventFields, type FileWithText, fieldPathOf } from '../../model/names/text-fields.ts';
-import { WithheldNames } from '../../model/names/withheld-names.ts';
+import { type Mention, WithheldNames } from '../../model/names/withheld-names.ts';
 import type { Site } from '../../model/site/site.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { attentionErrors } from './attention-errors.ts';
 import { type FieldMentions, fieldMentions } from './field-mentions.ts';
@@ -62,13 +64,34 @@ export const mentionsOfEvent = async (
     site.timeZone,
   );
   const fields = eventFields({ ...event, ...texts });
+  const found = fieldMentions(
+    { kind: 'event', id: event.id, fields, confirmed: event.confirmedMentions },
+    names,
+    (entry) => (near.has(entry.artworkId) ? 'event' : isOfSite ? 'elsewhere' : 'campaign'),
+  );
   return {
-    found: fieldMentions({ kind: 'event', id: event.id, fields, confirmed: event.confirmedMentions }, names, (entry) =>
-      near.has(entry.artworkId) ? 'event' : isOfSite ? 'elsewhere' : 'campaign',
+    found: await withHidden(
+      found,
+      new Map(all.flatMap(({ id, entries }) => entries.map((one) => [one.artworkId, id]))),
     ),
     // The caller begins again, as after a change of the edition, and reads the names of that moment.
     checks: all.slice(0, mostChecked).map(({ id, stamp }) => ({ ...namesCheck(id, stamp, 'edition'), isSpare: true })),
   };
+};
+
+/** The mentions, those of entries marked that are rated blind: nobody may link a name to one of them. */
+const withHidden = async (
+  found: readonly FieldMentions[],
+  exhibitions: ReadonlyMap<string, string>,
+): Promise<FieldMentions[]> => {
+  const exhibitionOf = ({ artworkId }: Pick<Mention, 'artworkId'>): string => exhibitions.get(artworkId) ?? '';
+  const ids = [...new Set(found.flatMap(({ mentions }) => mentions.map(exhibitionOf)))];
+  const read = await mapWithConcurrency(ids, concurrency, readExhibition);
+  const blind = new Set(read.flatMap((one) => (one && isBlind(one) ? [one.id] : [])));
+  return found.map((field) => ({
+    ...field,
+    mentions: field.mentions.map((one) => (blind.has(exhibitionOf(one)) ? { ...one, isHidden: true } : one)),
+  }));
 };
 
 /** The places in the texts of an event, as they will be public, that an editor must look at first. */

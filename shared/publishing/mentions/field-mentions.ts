@@ -9,11 +9,18 @@ import { reason } from '../../refusals/reason.ts';
 import { readersTexts } from './readers-text.ts';
 import { textHash } from './text-hash.ts';
 
+/** A name that a field reveals, and whether an editor has confirmed that another person is meant. */
+interface FieldMention extends Mention {
+  readonly isConfirmed: boolean;
+  /** True while nobody may know whose entry it is: it is rated blind. */
+  readonly isHidden?: boolean;
+}
+
 /** The names that a field reveals, with the hash that a confirmation of each names. */
 export interface FieldMentions {
   readonly place: FieldLocation;
   readonly textHash: string;
-  readonly mentions: readonly (Mention & { readonly isConfirmed: boolean })[];
+  readonly mentions: readonly FieldMention[];
 }
 
 /** An item whose texts are compared. */
@@ -55,9 +62,14 @@ const entriesOf = (mentions: readonly Mention[]) => {
 
 /** What keeps a field from the public: reasons that name the entries, and never a person; none if nothing does. */
 export const mentionReasons = ({ mentions }: FieldMentions): Reason[] => {
-  const refused = mentions.filter(({ weight }) => weight === 'refused');
-  const open = mentions.filter((one) => one.weight === 'confirm' && !one.isConfirmed);
+  const blocking = mentions.filter(
+    ({ weight, isConfirmed }) => weight === 'refused' || (weight === 'confirm' && !isConfirmed),
+  );
+  const known = blocking.filter(({ isHidden }) => !isHidden);
+  const refused = known.filter(({ weight }) => weight === 'refused');
+  const open = known.filter(({ weight }) => weight === 'confirm');
   return [
+    ...(known.length < blocking.length ? [reason('mayNameHidden')] : []),
     ...(refused.length > 0 ? [reason('namesWithheld', entriesOf(refused))] : []),
     ...(open.length > 0 ? [reason('mayNameWithheld', entriesOf(open))] : []),
   ];
@@ -70,6 +82,6 @@ export const mentionErrors = (all: readonly FieldMentions[]): FieldError[] =>
 /** What staff should look at, each field by its path below the item. */
 export const mentionWarnings = (all: readonly FieldMentions[]): FieldError[] =>
   all.flatMap(({ place, mentions }) => {
-    const told = mentions.filter(({ weight }) => weight === 'warning');
+    const told = mentions.filter(({ weight, isHidden }) => weight === 'warning' && !isHidden);
     return told.length > 0 ? [fieldError(fieldPathOf(place), 'mayNameGuardian', entriesOf(told))] : [];
   });

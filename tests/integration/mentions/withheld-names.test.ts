@@ -72,7 +72,11 @@ describe('an exhibition', () => {
     ],
     ['campaign', { campaign: 'aysel-mammadova-2022' }, 'campaign'],
     ['address for tickets', { bookingUrl: 'https://kult.az/aysel-memmedova' }, 'bookingUrl'],
-    ['address on the web', { place: { onlineUrl: 'https://kult.az/?c=Aysel&d=M%C9%99mm%C9%99dova' } }, 'place.onlineUrl'],
+    [
+      'address on the web',
+      { place: { onlineUrl: 'https://kult.az/?c=Aysel&d=M%C9%99mm%C9%99dova' } },
+      'place.onlineUrl',
+    ],
     ['opening hours', { openingHours: { az: 'Aysel Məmmədova ilə görüş 10:00' } }, 'openingHours.az'],
     ['photograph, for those who cannot see it,', photographed({ alt: { az: 'Aysel Məmmədova' } }), 'pictures.0.alt.az'],
     ['caption of a photograph', photographed({ caption: { az: 'Aysel Məmmədova' } }), 'pictures.0.caption.az'],

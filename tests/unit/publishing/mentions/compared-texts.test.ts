@@ -21,11 +21,22 @@ import { readersTexts } from '../../../../shared/publishing/mentions/readers-tex
 /** What names nobody by its form. */
 const formal: readonly z.core.$ZodType[] = [idSchema, instantSchema, daySchema, occasionSchema];
 
+/** What the definitions of several types of zod say. */
+interface Definition extends z.core.$ZodTypeDef {
+  readonly innerType: z.core.$ZodType;
+  readonly in: z.core.$ZodType;
+  readonly out: z.core.$ZodType;
+  readonly shape: Readonly<Record<string, z.core.$ZodType>>;
+  readonly valueType: z.core.$ZodType;
+  readonly element: z.core.$ZodType;
+  readonly options: readonly z.core.$ZodType[];
+}
+
 /** A value in which each string is its own path, and those paths. */
 const sampleOf = (schema: z.core.$ZodType, path = ''): { value: unknown; paths: string[] } => {
   if (formal.includes(schema)) return { value: '2026-01-01', paths: [] };
   const below = (name: string): string => (path ? `${path}.${name}` : name);
-  const { def } = schema._zod as unknown as { def: Record<string, never> & { type: string } };
+  const def = schema._zod.def as Definition;
   switch (def.type) {
     case 'optional':
     case 'nullable':
@@ -33,30 +44,26 @@ const sampleOf = (schema: z.core.$ZodType, path = ''): { value: unknown; paths: 
     case 'prefault':
     case 'readonly':
     case 'nonoptional':
-      return sampleOf(def.innerType as z.core.$ZodType, path);
-    case 'pipe': {
-      const { in: first, out } = def as unknown as { in: z.core.$ZodType; out: z.core.$ZodType };
-      return sampleOf(first._zod.def.type === 'transform' ? out : first, path);
-    }
+      return sampleOf(def.innerType, path);
+    case 'pipe':
+      return sampleOf(def.in._zod.def.type === 'transform' ? def.out : def.in, path);
     case 'object': {
-      const parts = Object.entries(def.shape as Record<string, z.core.$ZodType>).map(
-        ([name, part]) => [name, sampleOf(part, below(name))] as const,
-      );
+      const parts = Object.entries(def.shape).map(([name, part]) => [name, sampleOf(part, below(name))] as const);
       return {
         value: Object.fromEntries(parts.map(([name, part]) => [name, part.value])),
         paths: parts.flatMap(([, part]) => part.paths),
       };
     }
     case 'record': {
-      const { value, paths } = sampleOf(def.valueType as z.core.$ZodType, below('az'));
+      const { value, paths } = sampleOf(def.valueType, below('az'));
       return { value: { az: value }, paths };
     }
     case 'array': {
-      const { value, paths } = sampleOf(def.element as z.core.$ZodType, below('0'));
+      const { value, paths } = sampleOf(def.element, below('0'));
       return { value: [value], paths };
     }
     case 'union': {
-      const all = (def.options as z.core.$ZodType[]).map((one) => sampleOf(one, path));
+      const all = def.options.map((one) => sampleOf(one, path));
       const objects = all.flatMap(({ value }) => (typeof value === 'object' && value !== null ? [value] : []));
       const value = objects.length > 0 ? Object.assign({}, ...objects) : all[0]?.value;
       return { value, paths: all.flatMap(({ paths }) => paths) };
