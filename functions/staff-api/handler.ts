@@ -6,6 +6,7 @@ import { listAttention } from './admin/attention.ts';
 import {
   deleteExhibitionRevisions,
   deleteRevisions,
+  deleteSiteRevisions,
   deleteUpload,
   eraseEvent,
   eraseEventSlug,
@@ -18,7 +19,7 @@ import {
   listEventAuditEntries,
   listExhibitionAuditEntries,
 } from './admin/list-audit-entries.ts';
-import { listEventMentions, listExhibitionMentions } from './admin/mentions.ts';
+import { listEventMentions, listExhibitionMentions, lookUpSiteMentions } from './admin/mentions.ts';
 import { listSetAside, redriveQueue } from './admin/set-aside.ts';
 import { getSiteRevision, getStaffSite, listSiteRevisions, rebuildShowcase, updateSite } from './admin/site.ts';
 import { createAccessDocument, lookUpAccessTexts } from './consent/access-document.ts';
@@ -150,13 +151,13 @@ export const handler = serve(
     ...{ lookUpConsents, lookUpNamingTexts, foreseeEffects, foreseeNamingTexts },
     ...{ listPersonRequests, createPersonRequest, getPersonRequest, updatePersonRequest },
     ...{ extendPersonRequest, createRequestAct, closePersonRequest },
-    ...{ listAttention, listEventMentions, listExhibitionMentions },
+    ...{ listAttention, lookUpSiteMentions, listEventMentions, listExhibitionMentions },
     ...{ createArtwork, listStaffArtworks, getStaffArtwork, updateArtwork, updateArtworks, deleteArtwork },
     ...{ listRevisions, getRevision, restoreRevision, createPreview, listPreviews, revokePreview, getPreview },
     renderText,
     ...{ getPreviewPage, listExhibitionRevisions, getExhibitionRevision, restoreExhibitionRevision },
     ...{ createExhibitionPreview, listExhibitionPreviews, revokeExhibitionPreview, getExhibitionPreview },
-    ...{ archiveExhibition, unarchiveExhibition, unarchiveEvent, deleteExhibitionRevisions },
+    ...{ archiveExhibition, unarchiveExhibition, unarchiveEvent, deleteExhibitionRevisions, deleteSiteRevisions },
     ...{
       deleteUpload,
       deleteRevisions,

@@ -134,7 +134,7 @@ export type PublicNotice = z.output<typeof publicNoticeSchema>;
 
 /** The settings, and what every page says now. */
 export const publicSiteSchema = siteSchema
-  .omit({ fourEyes: true, requestDays: true })
+  .omit({ fourEyes: true, requestDays: true, confirmedMentions: true })
   .extend({ notices: z.array(publicNoticeSchema) });
 
 /** An entry of a feed that was asked for with `fields=body`: what it stands for, whole. */

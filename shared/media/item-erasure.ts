@@ -12,6 +12,8 @@ export type ItemErasure =
   | { readonly kind: 'event-revisions' | 'exhibition-revisions'; readonly id: string; readonly version: number }
   /** A former address, by the hash that editions keep of it (`erasedSlugHash`). */
   | { readonly kind: 'event-slug' | 'exhibition-slug'; readonly id: string; readonly hash: string }
+  /** The address of an event on an earlier site, by its SHA-256. */
+  | { readonly kind: 'event-path'; readonly id: string; readonly hash: string }
   /** An upload, or the name of a member of the staff. */
   | { readonly kind: 'upload' | 'person'; readonly id: string };
 
@@ -41,6 +43,7 @@ export const itemErasureOf = (path: string): ItemErasure | undefined => {
       return version === undefined ? undefined : { kind, id, version };
     case 'event-slug':
     case 'exhibition-slug':
+    case 'event-path':
       return detail ? { kind, id, hash: detail } : undefined;
     case 'upload':
       return detail === undefined ? { kind, id } : undefined;

@@ -1,17 +1,11 @@
 import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
-import { requireEvent } from '../../../shared/desk/events/require-event.ts';
-import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
-import { readSite } from '../../../shared/desk/site/site.ts';
-import { retryOnNewEdition } from '../../../shared/desk/store/retry-on-new-edition.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { eraseArchivedEvent } from '../../../shared/publishing/erasure/erase-archived-event.ts';
-import * as publication from '../../../shared/publishing/erasure/erase-event.ts';
-import * as erase from '../../../shared/publishing/erasure/erase-exhibition.ts';
+import { eraseEventAddress, eraseExhibitionAddress } from '../../../shared/publishing/erasure/erase-former-address.ts';
 import { eraseUpload } from '../../../shared/publishing/erasure/erase-upload.ts';
 import { eraseWholeExhibition } from '../../../shared/publishing/erasure/erase-whole-exhibition.ts';
 import { eraseRevisions } from '../../../shared/publishing/history/erase-revisions.ts';
-import { type ApplicationError, ConflictError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
-import { fieldError } from '../../../shared/refusals/field-error.ts';
+import { eraseSiteRevisions } from '../../../shared/publishing/site/erase-site-revisions.ts';
 import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -31,6 +25,10 @@ export const deleteExhibitionRevisions: StaffHandlers['deleteExhibitionRevisions
   body: { id, revisions: await eraseRevisions({ kind: 'exhibition', id }, version, actorOf(call)) },
 });
 
+export const deleteSiteRevisions: StaffHandlers['deleteSiteRevisions'] = async ({ version }, call) => ({
+  body: { revisions: await eraseSiteRevisions(version, actorOf(call)) },
+});
+
 export const eraseEvent: StaffHandlers['eraseEvent'] = async ({ params: { id }, version }, call) => ({
   body: { id, ...(await eraseArchivedEvent({ id, version }, actorOf(call))) },
 });
@@ -39,25 +37,10 @@ export const eraseExhibition: StaffHandlers['eraseExhibition'] = async ({ params
   body: { id, ...(await eraseWholeExhibition({ id, version }, actorOf(call))) },
 });
 
-export const eraseEventSlug: StaffHandlers['eraseEventSlug'] = async ({ params, body: { locale, slug } }, call) => {
-  const event = await requireEvent(params.id);
-  const { site } = await readSite();
-  const outcome = await retryOnNewEdition(() =>
-    publication.eraseEventSlug(event, { locale, slug }, actorOf(call), site),
-  );
-  if (outcome === 'current' || outcome === 'unknown') throw slugNotErased(outcome);
-  return { body: { id: event.id, revisions: outcome } };
-};
+export const eraseEventSlug: StaffHandlers['eraseEventSlug'] = async ({ params: { id }, body }, call) => ({
+  body: { id, revisions: await eraseEventAddress(id, body, actorOf(call)) },
+});
 
-export const eraseExhibitionSlug: StaffHandlers['eraseExhibitionSlug'] = async ({ params, body }, call) => {
-  const exhibition = await requireExhibition(params.id);
-  const { site } = await readSite();
-  const outcome = await retryOnNewEdition(() => erase.eraseExhibitionSlug(exhibition, body, actorOf(call), site));
-  if (outcome === 'current' || outcome === 'unknown') throw slugNotErased(outcome);
-  return { body: { id: exhibition.id, erased: true, revisions: outcome } };
-};
-
-const slugNotErased = (why: 'current' | 'unknown'): ApplicationError =>
-  why === 'unknown'
-    ? new InvalidInputError([fieldError('slug', 'notAFormerSlug')])
-    : new ConflictError([fieldError('slug', 'currentSlug')]);
+export const eraseExhibitionSlug: StaffHandlers['eraseExhibitionSlug'] = async ({ params: { id }, body }, call) => ({
+  body: { id, erased: true, revisions: await eraseExhibitionAddress(id, body, actorOf(call)) },
+});

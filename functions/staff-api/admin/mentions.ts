@@ -10,6 +10,7 @@ import { withFileTexts } from '../../../shared/publishing/files/file-texts.ts';
 import { mentionsOfEvent } from '../../../shared/publishing/mentions/event-mentions.ts';
 import { mentionsOfExhibition } from '../../../shared/publishing/mentions/exhibition-mentions.ts';
 import type { FieldMentions } from '../../../shared/publishing/mentions/field-mentions.ts';
+import { mentionsOfSite } from '../../../shared/publishing/mentions/site-mentions.ts';
 import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -32,6 +33,9 @@ export const listEventMentions: StaffHandlers['listEventMentions'] = async ({ pa
   const { site } = await readSite();
   return answer((await mentionsOfEvent(event, await withFileTexts(event), now, site)).found);
 };
+
+export const lookUpSiteMentions: StaffHandlers['lookUpSiteMentions'] = async ({ body }, { now }) =>
+  answer((await mentionsOfSite(body, now)).found);
 
 export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = async ({ params }, call) => {
   const { now } = call;

@@ -19,7 +19,8 @@ export const mentionSchema = z.strictObject({
   isConfirmed: z.boolean(),
 });
 
-const mentions = z.strictObject({ items: z.array(mentionSchema) });
+/** The mentions in the texts of an item. */
+export const mentionsSchema = z.strictObject({ items: z.array(mentionSchema) });
 
 /** Where texts name children whose names are withheld. */
 export const attentionRoutes = {
@@ -39,7 +40,7 @@ export const attentionRoutes = {
     summary: 'List names in the texts of an event',
     params: byId,
     status: 200,
-    response: mentions,
+    response: mentionsSchema,
   },
   listExhibitionMentions: {
     method: 'GET',
@@ -48,6 +49,6 @@ export const attentionRoutes = {
     summary: 'List names in the texts of an exhibition',
     params: byId,
     status: 200,
-    response: mentions,
+    response: mentionsSchema,
   },
 } as const satisfies Record<string, Route>;

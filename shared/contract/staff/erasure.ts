@@ -1,9 +1,17 @@
 import * as z from 'zod';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/languages/locale.ts';
+import { confirmedMentionSchema } from '../../model/names/confirmed-mention.ts';
 import { slugSchema } from '../../model/text/slug.ts';
 import type { Route } from '../route.ts';
 import { byId } from './schemas.ts';
+
+/** A former address: its slug with the language, or its SHA-256 as the places name it where it was found. */
+const formerAddress = z.strictObject({
+  locale: localeSchema.optional(),
+  slug: slugSchema.optional(),
+  addressHash: confirmedMentionSchema.shape.textHash.optional(),
+});
 
 /** What can be erased for good beside artworks, by admins only. Each answer says what is gone; the audit keeps ids. */
 export const erasureRoutes = {
@@ -75,9 +83,9 @@ export const erasureRoutes = {
     method: 'POST',
     path: '/v1/staff/events/{id}/slugs/erase',
     access: 'admin',
-    summary: 'Erase a former slug of an event',
+    summary: 'Erase a former address of an event',
     params: byId,
-    body: z.strictObject({ locale: localeSchema, slug: slugSchema }),
+    body: formerAddress,
     status: 200,
     response: z.strictObject({
       id: idSchema,
@@ -88,9 +96,9 @@ export const erasureRoutes = {
     method: 'POST',
     path: '/v1/staff/exhibitions/{id}/slugs/erase',
     access: 'admin',
-    summary: 'Erase a former slug of an exhibition',
+    summary: 'Erase a former address of an exhibition',
     params: byId,
-    body: z.strictObject({ locale: localeSchema, slug: slugSchema }),
+    body: formerAddress,
     status: 200,
     response: z.strictObject({ id: idSchema, erased: z.literal(true), revisions: z.int() }),
   },

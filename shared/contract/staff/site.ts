@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { siteSchema } from '../../model/site/site.ts';
 import { page, pageQuery } from '../list.ts';
 import type { Route } from '../route.ts';
+import { mentionsSchema } from './attention.ts';
 import { staffJobSchema } from './jobs.ts';
 import { siteVersionSummarySchema, versionSchema } from './schemas.ts';
 
@@ -43,5 +44,23 @@ export const siteRoutes = {
     params: z.strictObject({ version: versionSchema }),
     status: 200,
     response: siteSchema,
+  },
+  deleteSiteRevisions: {
+    method: 'DELETE',
+    path: '/v1/staff/site/revisions',
+    access: 'admin',
+    summary: 'Erase the earlier versions of the site settings',
+    ifMatch: 'required',
+    status: 200,
+    response: z.strictObject({ revisions: z.int() }),
+  },
+  lookUpSiteMentions: {
+    method: 'POST',
+    path: '/v1/staff/site/mentions',
+    access: 'admin',
+    summary: 'Find names in site settings before they are saved',
+    body: siteSchema,
+    status: 200,
+    response: mentionsSchema,
   },
 } as const satisfies Record<string, Route>;

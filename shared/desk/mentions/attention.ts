@@ -4,6 +4,7 @@ import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { type Attention, attentionSchema } from '../../model/publication/attention.ts';
+import { sitePk } from '../site/site.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
@@ -12,14 +13,18 @@ export const attentionList = 'ATTENTION';
 
 const prefix = 'ATTENTION#';
 
-/** Whose texts: an event's, or those of an exhibition and its artworks. */
-export type AttentionOwner = { readonly eventId: string } | { readonly exhibitionId: string };
+/** Whose texts: an event's, those of an exhibition and its artworks, or those of the settings of the site. */
+export type AttentionOwner = { readonly eventId: string } | { readonly exhibitionId: string } | { readonly site: true };
 
-const partition = (owner: AttentionOwner) =>
-  'eventId' in owner ? `EVENT#${owner.eventId}` : exhibitionPk(owner.exhibitionId);
+const partition = (owner: AttentionOwner): string => {
+  if ('site' in owner) return sitePk;
+  return 'eventId' in owner ? `EVENT#${owner.eventId}` : exhibitionPk(owner.exhibitionId);
+};
 
-const ownerOf = ({ place, exhibitionId }: Attention): AttentionOwner =>
-  place.kind === 'event' ? { eventId: place.id } : { exhibitionId: exhibitionId ?? place.id };
+const ownerOf = ({ place, exhibitionId }: Attention): AttentionOwner => {
+  if (place.kind === 'site') return { site: true };
+  return place.kind === 'event' ? { eventId: place.id } : { exhibitionId: exhibitionId ?? place.id };
+};
 
 const attentionKey = (attention: Attention) => {
   const { place, artworkId } = attention;
@@ -51,7 +56,10 @@ export const deleteAttention = async (attention: Attention): Promise<void> => {
 
 const attentionOf = jsonOf(attentionSchema, 'attention');
 
-/** Every place of an event, or of an exhibition with its artworks; `isOpen` is false for those that are settled. */
+/**
+ * Every place of an event, of an exhibition with its artworks, or of the settings; `isOpen` is false for those that are
+ * settled.
+ */
 export const readAttention = (owner: AttentionOwner): Promise<{ attention: Attention; isOpen: boolean }[]> =>
   queryAll(deskTable, { pk: partition(owner), beginsWith: prefix }, (item) => ({
     attention: attentionOf(item),

@@ -1,18 +1,20 @@
 import * as z from 'zod';
+import { batchesOf } from '../../aws/batches-of.ts';
 import { documentOf, toDocument } from '../../aws/document.ts';
 import { getItem, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
-import { putWrite, unchanged } from '../../aws/table-writes.ts';
-import type { Write } from '../../aws/transaction.ts';
+import { checkWrite, deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
+import { type Write, writeTogether } from '../../aws/transaction.ts';
 import { withUnknownFields } from '../../model/json/known-fields.ts';
 import { defaultSite, type Site, siteSchema } from '../../model/site/site.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { categoryIndex, deskTable } from '../store/table.ts';
 
-const pk = 'SITE';
-const key = keyOf(pk, 'WORKING');
+/** Where the settings are kept, with their versions. */
+export const sitePk = 'SITE';
+const key = keyOf(sitePk, 'WORKING');
 
 const revisionPrefix = 'REVISION#';
-const revisionKey = (version: number) => keyOf(pk, `${revisionPrefix}${String(version).padStart(10, '0')}`);
+const revisionKey = (version: number) => keyOf(sitePk, `${revisionPrefix}${String(version).padStart(10, '0')}`);
 
 /** The settings, and which version of them. */
 const siteVersionSchema = z.strictObject({
@@ -39,7 +41,7 @@ export const readSite = async (): Promise<SiteVersion> =>
 
 /** The settings as the public may know them: without those that are about the work of the staff. */
 export const publicSite = ({
-  site: { fourEyes: _fourEyes, requestDays: _requestDays, ...site },
+  site: { fourEyes: _fourEyes, requestDays: _requestDays, confirmedMentions: _confirmedMentions, ...site },
   pendingLocales,
 }: SiteVersion): Site => ({
   ...site,
@@ -49,17 +51,23 @@ export const publicSite = ({
 /** The writes that put settings in place of the version before, and keep them as a revision. */
 export const siteWrites = (next: SiteVersion, before: SiteVersion): Write[] => {
   const doc = toDocument(withUnknownFields(siteVersionSchema, before, next));
-  // Version 1 is not stored.
-  const previous = next.version === 2 ? undefined : next.version - 1;
   return [
     putWrite(
       deskTable,
       { ...key, doc, version: { N: String(next.version) } },
-      unchanged('version', previous, 'version'),
+      unchanged('version', storedVersion({ version: next.version - 1 }), 'version'),
     ),
     putWrite(deskTable, { ...revisionKey(next.version), doc }),
   ];
 };
+
+/** Version 1 is not stored. */
+const storedVersion = ({ version }: Pick<SiteVersion, 'version'>): number | undefined =>
+  version === 1 ? undefined : version;
+
+/** Makes a transaction fail where the settings have another version. */
+export const siteVersionCheck = (site: SiteVersion): Write =>
+  checkWrite(deskTable, key, unchanged('version', storedVersion(site), 'version'));
 
 /** The writes that record the progress of the feeds, in the same version of the settings. */
 export const rebuildProgressWrites = (site: SiteVersion): Write[] =>
@@ -88,7 +96,17 @@ export const readSiteVersionsPage = (limit: number, before: number | undefined):
   const to = before === undefined ? `${revisionPrefix}~` : revisionKey(before - 1).sk.S;
   return queryPage(
     deskTable,
-    { pk, between: [revisionPrefix, to], isConsistent: false, order: 'descending', limit },
+    { pk: sitePk, between: [revisionPrefix, to], isConsistent: false, order: 'descending', limit },
     documentOf(siteVersionSchema),
   );
+};
+
+/** Erases the versions of the settings before one, and gives how many they were. */
+export const deleteSiteVersionsBefore = async (version: number): Promise<number> => {
+  const range = { pk: sitePk, between: [revisionPrefix, revisionKey(version - 1).sk.S] as const, attributes: 'pk, sk' };
+  const keys = await queryAll(deskTable, range, ({ pk, sk }) => keyOf(pk?.S ?? '', sk?.S ?? ''));
+  for (const batch of batchesOf(keys, 100)) {
+    await writeTogether(batch.map((one) => deleteWrite(deskTable, one)));
+  }
+  return keys.length;
 };

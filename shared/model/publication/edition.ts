@@ -95,6 +95,8 @@ export const editionSchema = withUpgrade(
     redirectsFrom: z.array(z.string()).default([]),
     /** Hashes of addresses that were erased: they answer that it was withdrawn. */
     erasedSlugs: z.array(z.string()).optional(),
+    /** SHA-256 of paths of an earlier site that were erased: no import brings them back. */
+    erasedRedirects: z.array(z.string()).optional(),
   }),
   upgradeEdition,
 );
@@ -127,16 +129,19 @@ export const publishCountOf = ({ publishCount, number }: Pick<Edition, 'publishC
  * and what outlasts every edition. `before` is `undefined` for the first.
  */
 export const nextEditionOf = (
-  before: (FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'erasedSlugs' | 'kind'>) | undefined,
+  before:
+    | (FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'erasedSlugs' | 'erasedRedirects' | 'kind'>)
+    | undefined,
   site: Site,
   now: Date,
-): FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'actedAt' | 'erasedSlugs' | 'kind'> => ({
+): FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'actedAt' | 'erasedSlugs' | 'erasedRedirects' | 'kind'> => ({
   number: (before?.number ?? 0) + 1,
   publishCount: before ? publishCountOf(before) + 1 : 1,
   actedAt: now.toISOString(),
   ...guidLocaleOf(before, site),
   ...(before?.kind && { kind: before.kind }),
   ...(before?.erasedSlugs && { erasedSlugs: before.erasedSlugs }),
+  ...(before?.erasedRedirects && { erasedRedirects: before.erasedRedirects }),
 });
 
 /** The images of a publication: a cover and a gallery of an event, where an exhibition has one list. */

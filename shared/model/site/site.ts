@@ -3,6 +3,7 @@ import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { issueCode } from '../../refusals/issue-code.ts';
 import { idSchema } from '../id.ts';
 import { type Locale, localeSchema } from '../languages/locale.ts';
+import { confirmedMentionsSchema } from '../names/confirmed-mention.ts';
 import { slugSchema } from '../text/slug.ts';
 import { lineOfText, paragraphsOfText } from '../text/text.ts';
 import { canonicalTimeZone } from '../time/time-zone-name.ts';
@@ -63,6 +64,8 @@ export const siteSchema = z.strictObject({
   fourEyes: z.boolean().optional(),
   /** In how many days a person who asks for something of their data is answered; one calendar month, where absent. */
   requestDays: z.int().min(1).max(90).optional(),
+  /** Where an admin has said that a text means another person than an artist whose name is withheld. */
+  confirmedMentions: confirmedMentionsSchema.optional(),
 });
 
 export type Site = z.output<typeof siteSchema>;

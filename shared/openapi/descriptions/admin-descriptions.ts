@@ -14,8 +14,10 @@ import { describeObject } from './describe-object.ts';
 const textHash = 'SHA-256 of the text in hex: an editor who confirms that it means another person sends it back.';
 const addresses = 'How many public addresses are kept as hashes, and answer 410.';
 const erasedSlug = {
-  locale: 'The language of the address.',
-  slug: 'The slug to erase: a former one.',
+  locale: 'The language of the slug. Absent with `addressHash`.',
+  slug: 'The slug to erase: a former one. Either it is given, or `addressHash`.',
+  addressHash:
+    'The SHA-256 of a former address, as the field of a place ends (`formerSlugs.…`, `redirectsFrom.…`): every former slug of it with this hash is erased, and every path of an earlier site.',
 };
 
 const auditEntryDescription = describeObject(staffAuditEntrySchema, {
@@ -98,9 +100,10 @@ export const adminDescriptions = [
   ),
   describeObject(fieldLocationSchema, {
     kind: 'What the field belongs to.',
-    id: 'The id of the event, exhibition or artwork.',
+    id: 'The id of the event, exhibition or artwork; `site` for the settings of the site.',
     locale: 'The language of the text. Absent for a field that has no language.',
-    field: 'The field, such as `title`, `cover` or `organisers.0.name`.',
+    field:
+      'The field, such as `title`, `cover` or `organisers.0.name`. A former slug is `formerSlugs.` with its SHA-256, a path of an earlier site `redirectsFrom.` with its own: it is settled by erasing that address.',
   }),
   describeObject(mentionSchema, {
     place: 'Where the name may stand.',
@@ -136,6 +139,7 @@ export const adminDescriptions = [
     id: 'The id of the event.',
     revisions: 'How many versions were deleted.',
   }),
+  describeObject(staffRoutes.deleteSiteRevisions.response, { revisions: 'How many versions were deleted.' }),
   describeObject(staffRoutes.deleteExhibitionRevisions.response, {
     id: 'The id of the exhibition.',
     revisions: 'How many versions were deleted.',

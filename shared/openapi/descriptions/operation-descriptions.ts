@@ -113,7 +113,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   eraseEvent:
     'Deletes an archived event for good, with its versions, previews and pictures. Its public addresses are kept as hashes, and answer 410.',
   eraseEventSlug:
-    'For a slug that holds the name of a person: it is kept as a hash only, and answers 410. The current slug cannot be erased: change it first.',
+    'For an address that holds the name of a person. A slug is kept as a hash only, and answers 410; the current one cannot be erased: change it first. A path of an earlier site answers 404, and no import brings it back.',
   listEventMentions:
     'Places in the working copy that may name an artist or guardian whose name consent withholds. An editor changes the text, or confirms in `confirmedMentions` that it means another person.',
 
@@ -286,8 +286,12 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   // The site and its operation.
   getStaffSite: 'The current settings. Their version is the `ETag`, which a change has to name.',
   updateSite:
-    'Takes the place of all settings. Labels need the default language. A category that items use cannot be removed, nor can the last language. Published items follow without being published again: where the languages change, the answer is 202 and a job that makes what is public again.',
+    'Takes the place of all settings. Labels need the default language. A category that items use cannot be removed, nor can the last language. Texts and addresses that may name an artist whose name consent withholds are refused, as at a publication. Published items follow without being published again: where the languages change, the answer is 202 and a job that makes what is public again.',
   listSiteRevisions: 'Newest first.',
+  deleteSiteRevisions:
+    'Deletes all versions of the settings but the current one for good, so that what they held is nowhere left.',
+  lookUpSiteMentions:
+    'Places in settings, as they are sent, that may name an artist whose name consent withholds: nothing is saved. An admin changes the text, or confirms in `confirmedMentions` that it means another person.',
   getSiteRevision: 'The settings as they were. To restore them, send them back with `PUT /v1/staff/site`.',
   rebuildShowcase:
     'Makes the public side again from the working side, for example after a restore of a table. A job does it; one that is still running begins anew. `npm run rebuild` waits for its end.',

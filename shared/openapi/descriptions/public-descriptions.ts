@@ -88,6 +88,8 @@ const site = describeObject(siteSchema, {
     'True where nobody may publish an event whose content they have changed last themselves: 403 then. Absent: everybody who may publish may do so.',
   requestDays:
     'In how many days a person is answered who asks for something of their data: 1 to 90. Absent: in one calendar month.',
+  confirmedMentions:
+    'Where an admin has confirmed that a text means another person than an artist whose name consent withholds. What is said of another text than the present one is left out.',
 });
 
 const publicPage = describeObject(publicPageSchema, {

@@ -14,7 +14,7 @@ import { WithheldNames } from '../../model/names/withheld-names.ts';
 import { openMentions } from '../mentions/open-mentions.ts';
 import { readersTexts } from '../mentions/readers-text.ts';
 import { erasedEntryOf } from '../mentions/search-after.ts';
-import type { SearchedItem } from '../mentions/searched-items.ts';
+import type { SearchedItem } from '../mentions/searched-item.ts';
 import { walkTexts } from '../mentions/walk-texts.ts';
 import type { ForeseenAct } from './foresee-effects.ts';
 import { type NameFinder, nameFinder } from './name-finder.ts';

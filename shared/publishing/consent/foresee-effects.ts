@@ -86,7 +86,7 @@ const leavingOf = async (
     ...(leaves('artworks') && isCover ? [{ ...here, as: 'cover' as const }] : []),
     ...(leaves('selection') ? [{ ...here, as: 'selection' as const }] : []),
     ...pictures.changes.flatMap(({ place: { kind, id }, removedAs }) =>
-      kind === 'artwork' ? [] : removedAs.map((as): Leaving => ({ kind, id, as })),
+      kind === 'artwork' || kind === 'site' ? [] : removedAs.map((as): Leaving => ({ kind, id, as })),
     ),
   ];
 };

@@ -7,27 +7,21 @@ import { listEntryRemovals } from '../../desk/events/list-entries.ts';
 import { legacyPathRemoval } from '../../desk/events/sources.ts';
 import { removeAllWords } from '../../desk/events/title-words.ts';
 import { endPreviews } from '../../desk/history/preview-ends.ts';
-import { countRevisionsWithSlug, deleteRevisionsBefore } from '../../desk/history/revisions.ts';
+import { deleteRevisionsBefore } from '../../desk/history/revisions.ts';
 import { deleteAttention, readAttention } from '../../desk/mentions/attention.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { slugRemoval } from '../../desk/store/slugs.ts';
 import { writeVersion } from '../../desk/store/versions.ts';
 import { forgetUploadUses } from '../../desk/uploads/event-uses.ts';
-import { saveErasureRecord } from '../../media/erasure-record.ts';
 import type { Event } from '../../model/events/event.ts';
 import { itemKindOf } from '../../model/events/event-kind.ts';
-import type { Locale } from '../../model/languages/locale.ts';
 import { type Edition, editionKind, publishCountOf } from '../../model/publication/edition.ts';
 import { slugsOf } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import { erasedSlugHash } from '../../showcase/store/erased-slug.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
+import type { LocalizedSlug } from '../mentions/former-addresses.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
-
-interface LocalizedSlug {
-  readonly locale: Locale;
-  readonly slug: string;
-}
 
 /** Every address that an event has or had in public. */
 const publicSlugsOf = ({ slugHistory, publication }: Edition): LocalizedSlug[] => {
@@ -105,37 +99,4 @@ export const eraseEvent = async (
   // Whoever was about to change it may have entered words after they were removed; none can be from now on.
   await removeAllWords(id);
   return { revisions, addresses: addresses.length };
-};
-
-/**
- * Erases a former address of an event, which answers 410 by its hash from then on. Gives how many versions hold it
- * still, or why it was not done: it is the address now, or never was one.
- */
-export const eraseEventSlug = async (
-  event: Event,
-  address: LocalizedSlug,
-  context: ActionContext,
-  site: Site,
-): Promise<number | 'current' | 'unknown'> => {
-  const { id } = event;
-  const { locale, slug } = address;
-  const before = await readEdition(id);
-  const published = before?.publication ? slugsOf(before.publication) : {};
-  if (published[locale] === slug || event.translations[locale]?.slug === slug) return 'current';
-  if (!before?.slugHistory[locale]?.includes(slug)) return 'unknown';
-  const next: Edition = {
-    ...before,
-    number: before.number + 1,
-    publishCount: publishCountOf(before),
-    slugHistory: { ...before.slugHistory, [locale]: before.slugHistory[locale].filter((one) => one !== slug) },
-    erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), hashIn(event)(address)])],
-  };
-  await saveErasureRecord({ kind: 'event-slug', id, hash: hashIn(event)(address) });
-  await writeTogether([
-    editionWrite(id, next, before),
-    ...eventEditionWrites(id, next, before, site),
-    slugRemoval(itemKindOf(event), locale, slug, id),
-    auditWrite(context, 'slug.erased', id),
-  ]);
-  return countRevisionsWithSlug({ kind: 'event', id }, address);
 };

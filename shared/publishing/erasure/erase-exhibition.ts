@@ -16,7 +16,7 @@ import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-ar
 import { progressRemoval } from '../../desk/exhibitions/publishing-progress.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { endPreviews } from '../../desk/history/preview-ends.ts';
-import { countRevisionsWithSlug, deleteRevisionsBefore } from '../../desk/history/revisions.ts';
+import { deleteRevisionsBefore } from '../../desk/history/revisions.ts';
 import { readJuryWorks } from '../../desk/juries/jury-works.ts';
 import { readNameSearches } from '../../desk/mentions/name-searches.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
@@ -27,9 +27,7 @@ import { saveErasureRecord } from '../../media/erasure-record.ts';
 import { type Exhibition, isPublishing, type StoredExhibitionStatus } from '../../model/exhibitions/exhibition.ts';
 import type { ExhibitionEdition } from '../../model/exhibitions/exhibition-edition.ts';
 import type { FieldLocation } from '../../model/json/field-location.ts';
-import type { Locale } from '../../model/languages/locale.ts';
 import { publishCountOf } from '../../model/publication/edition.ts';
-import { slugsOf } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
@@ -38,7 +36,6 @@ import { exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
 import { itemRemoval } from '../../showcase/store/write.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { completePictureUses } from '../pictures/complete-picture-uses.ts';
-import { readCoverArtwork } from '../shared/read-cover-artwork.ts';
 import { eraseArtwork } from './erase-artwork.ts';
 
 /** The statuses in which an exhibition may be erased. */
@@ -157,40 +154,6 @@ export const eraseExhibition = async (
     () => readExhibition(id),
   );
   return { revisions, addresses: addresses.length };
-};
-
-/**
- * Erases a former address of an exhibition, which answers 410 by its hash from then on. Gives how many versions hold it
- * still, or why it was not done: it is the address now, or never was one.
- */
-export const eraseExhibitionSlug = async (
-  { id, translations }: Exhibition,
-  { locale, slug }: { readonly locale: Locale; readonly slug: string },
-  context: ActionContext,
-  site: Site,
-): Promise<number | 'current' | 'unknown'> => {
-  const before = await readExhibitionEdition(id);
-  const published = before?.publication ? slugsOf(before.publication) : {};
-  if (published[locale] === slug || translations[locale]?.slug === slug) return 'current';
-  const known = before?.slugHistory[locale];
-  if (!before || !known?.includes(slug)) return 'unknown';
-  const next: ExhibitionEdition = {
-    ...before,
-    number: before.number + 1,
-    publishCount: publishCountOf(before),
-    slugHistory: { ...before.slugHistory, [locale]: known.filter((one) => one !== slug) },
-    erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), erasedSlugHash('exhibition', locale, slug)])],
-  };
-  const cover = await readCoverArtwork(id, before);
-  await saveErasureRecord({ kind: 'exhibition-slug', id, hash: erasedSlugHash('exhibition', locale, slug) });
-  await writeTogether([
-    exhibitionEditionWrite(id, next, before),
-    ...exhibitionEditionWrites(id, { next, cover, previous: before }, site),
-    itemRemoval(exhibitionSlugItem(locale, slug, id)),
-    exhibitionSlugRemoval(locale, slug, id),
-    auditWrite(context, 'slug.erased', id),
-  ]);
-  return countRevisionsWithSlug({ kind: 'exhibition', id }, { locale, slug });
 };
 
 /** Deletes a claim; one that another exhibition has is kept. */

@@ -11,6 +11,7 @@ import { fieldError } from '../../refusals/field-error.ts';
 import { publishDraft } from '../events/publish-draft.ts';
 import { withEdition } from '../events/with-edition.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
+import { textHash } from '../mentions/text-hash.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { eventOfLine } from './event-of-line.ts';
 import type { ImportedItem, ImportOptions, LineOutcome } from './line-outcome.ts';
@@ -72,7 +73,8 @@ export const updateImported = async (
   const work = job === undefined ? job : ({ job, outcome: 'updated' } as const);
   const publish = (edition: Edition | undefined): Promise<Event> => {
     const known = edition?.redirectsFrom ?? [];
-    const added = addresses.filter((address) => !known.includes(address));
+    const erased = edition?.erasedRedirects ?? [];
+    const added = addresses.filter((address) => !known.includes(address) && !erased.includes(textHash(address)));
     const others = [
       sourceUpdate(item.externalId, { eventId, digest, work }),
       ...added.map((path) => legacyPathClaim(path, eventId, `redirectsFrom.${addresses.indexOf(path)}`)),

@@ -24,13 +24,13 @@ export const hashesOf = ({ fields }: Pick<ComparedItem, 'fields'>): Map<string, 
  */
 export const isBlocked = (
   { place, artworkId, textHash: found, changed }: Attention,
-  { confirmed }: Pick<ComparedItem, 'confirmed'>,
+  { confirmed, isSettledByChange }: Pick<ComparedItem, 'confirmed' | 'isSettledByChange'>,
   current: string | undefined,
 ): boolean => {
   if (current === undefined) return false;
   const { locale, field } = place;
   if (isConfirmed(confirmed, { artworkId, locale, field, textHash: current })) return false;
-  return current === found || changed === undefined;
+  return current === found || (changed === undefined && !isSettledByChange);
 };
 
 /** The places in some items that an editor must look at before they are public again, each with what to do about it. */

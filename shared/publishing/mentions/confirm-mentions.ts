@@ -20,6 +20,8 @@ import { ForbiddenError, InvalidInputError } from '../../refusals/application-er
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { withFileTexts } from '../files/file-texts.ts';
+import { formerAddressFields } from './former-addresses.ts';
+import { publicEventFields, publicExhibitionFields } from './public-fields.ts';
 import { textHash } from './text-hash.ts';
 
 /** What editors have confirmed of an item, once it is changed, and the write that records what is new. */
@@ -81,8 +83,9 @@ export const confirmEvent = (event: Event, given: Given, actor: Actor): Promise<
       ...{ kind: 'event', id: event.id, version: event.version + 1, before: event.confirmedMentions },
       readFields: async () => eventFields(await withFileTexts(event)),
       readPublic: async () => {
-        const publication = (await readEdition(event.id))?.publication;
-        return publication ? eventFields(await withFileTexts(publication.content)) : [];
+        const edition = await readEdition(event.id);
+        const texts = await publicEventFields(edition, actor.now);
+        return [...texts, ...formerAddressFields(edition, event.translations)];
       },
     },
     given,
@@ -97,8 +100,9 @@ export const confirmExhibition = (exhibition: Exhibition, given: Given, actor: A
       before: exhibition.confirmedMentions,
       readFields: async () => exhibitionFields(await withFileTexts(exhibition)),
       readPublic: async () => {
-        const publication = (await readExhibitionEdition(exhibition.id))?.publication;
-        return publication ? exhibitionFields(await withFileTexts(publication.content)) : [];
+        const edition = await readExhibitionEdition(exhibition.id);
+        const texts = await publicExhibitionFields(edition, actor.now);
+        return [...texts, ...formerAddressFields(edition, exhibition.translations)];
       },
     },
     given,

@@ -29,6 +29,8 @@ export interface ComparedItem {
   readonly id: string;
   readonly fields: readonly TextField[];
   readonly confirmed?: readonly ConfirmedMention[] | undefined;
+  /** True where whoever writes the texts may settle what was found in them: nobody changes them before. */
+  readonly isSettledByChange?: boolean;
 }
 
 /** The mentions in each field of an item; fields without any are left out. */

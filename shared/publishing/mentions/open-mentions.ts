@@ -3,7 +3,7 @@ import type { MentionKind } from '../../model/names/name-index.ts';
 import type { TextField } from '../../model/names/text-fields.ts';
 import type { WithheldNames } from '../../model/names/withheld-names.ts';
 import { fieldMentions } from './field-mentions.ts';
-import type { SearchedItem } from './searched-items.ts';
+import type { SearchedItem } from './searched-item.ts';
 
 /** A place that gives a withheld name away, and that no editor has confirmed. */
 interface OpenMention {

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ulid } from 'ulid';
 import { type AttentionOwner, readAttention, saveAttention } from '../../desk/mentions/attention.ts';
 import type { Actor } from '../../desk/store/actor.ts';
+import { isConfirmed } from '../../model/names/confirmed-mention.ts';
 import { fieldPathOf, type TextField } from '../../model/names/text-fields.ts';
 import type { Attention } from '../../model/publication/attention.ts';
 import { isAtLeast } from '../../model/staff/role.ts';
 import { hashesOf, isBlocked } from './attention-errors.ts';
 import type { ComparedItem } from './field-mentions.ts';
+import { formerSlugField } from './former-addresses.ts';
 
 /** An item with recorded places, after a change of it. */
 interface ResolvedItem extends ComparedItem {
@@ -44,7 +47,31 @@ export const resolveAttention = async (
       (!item.isArchived && isBlocked(next, item, hashesOf(item).get(path))) ||
       (isPublic && isBlocked(attention, item, attention.textHash));
     if (isOpen !== isOpenStill || !isDeepStrictEqual(next, attention)) await saveAttention(next, isOpenStill);
+    const former = isOpenStill ? undefined : formerAddress(attention, item);
+    if (former && !records.some((one) => isSamePlace(one.attention, former))) await saveAttention(former, true);
   }
+};
+
+const isSamePlace = (one: Attention, other: Attention): boolean =>
+  one.artworkId === other.artworkId && fieldPathOf(one.place) === fieldPathOf(other.place);
+
+/**
+ * The address that a slug has become which names the person: it leads to the item until it is erased. `undefined` where
+ * there is none, or an editor has confirmed that the slug means another person.
+ */
+const formerAddress = (attention: Attention, item: ResolvedItem): Attention | undefined => {
+  const { place, textHash, artworkId } = attention;
+  if (place.field !== 'slug') return undefined;
+  const field = formerSlugField(item.publicFields, place.locale, textHash);
+  if (!field) return undefined;
+  const [slug, former] = [place, { ...place, field }].map(({ locale, field }) => ({
+    artworkId,
+    locale,
+    field,
+    textHash,
+  }));
+  if ([slug, former].some((one) => one && isConfirmed(item.confirmed, one))) return undefined;
+  return { ...attention, id: ulid(), place: { ...place, field } };
 };
 
 const withChange = (attention: Attention, item: ResolvedItem): Attention => {

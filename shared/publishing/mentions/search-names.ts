@@ -11,7 +11,8 @@ import { WithheldNames } from '../../model/names/withheld-names.ts';
 import type { Attention } from '../../model/publication/attention.ts';
 import type { Site } from '../../model/site/site.ts';
 import { openMentions } from './open-mentions.ts';
-import { type SearchedItem, searchedItems } from './searched-items.ts';
+import type { SearchedItem } from './searched-item.ts';
+import { searchedItems } from './searched-items.ts';
 
 /** Most places that one entry of the audit names; all of them are on the list of what needs attention. */
 const maxAuditedLocations = 200;

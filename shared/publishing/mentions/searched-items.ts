@@ -1,6 +1,5 @@
 import type { Attempts } from '../../async/attempts.ts';
 import { batchesOf } from '../../aws/batches-of.ts';
-import type { Write } from '../../aws/transaction.ts';
 import { readEventBatches } from '../../desk/events/all-events.ts';
 import { readEdition } from '../../desk/events/editions.ts';
 import { eventVersionCheck, readEvent } from '../../desk/events/events.ts';
@@ -13,35 +12,20 @@ import { indexLagMs } from '../../desk/store/list-segments.ts';
 import type { Event } from '../../model/events/event.ts';
 import type { Artwork, PublishedArtwork } from '../../model/exhibitions/artwork.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
-import { artworkFields, eventFields, exhibitionFields, type TextField } from '../../model/names/text-fields.ts';
-import type { Relation } from '../../model/names/withheld-names.ts';
+import { artworkFields, eventFields, exhibitionFields } from '../../model/names/text-fields.ts';
 import { withFileTexts } from '../files/file-texts.ts';
-import type { ComparedItem } from './field-mentions.ts';
+import { formerAddressFields } from './former-addresses.ts';
 import { publicEventFields, publicExhibitionFields } from './public-fields.ts';
-
-/** Something whose texts may name a person: as staff have it, and as the public does. */
-export interface SearchedItem extends ComparedItem {
-  /** The exhibition that an artwork belongs to. */
-  readonly exhibitionId?: string;
-  readonly publicFields: readonly TextField[];
-  /** True where the public sees the fields as staff have them. */
-  readonly isPublic: boolean;
-  readonly titles: Readonly<Record<string, { readonly title?: string | undefined }>>;
-  readonly updatedBy: string;
-  /** What its texts are to the artist of an entry. */
-  relationTo(artworkId: string): Relation;
-  /** The item as it is now, read consistently; `undefined` if it was deleted. */
-  again(): Promise<SearchedItem | undefined>;
-  /** Makes a transaction fail where the item has another version. */
-  readonly check: Write;
-}
+import type { SearchedItem } from './searched-item.ts';
+import { readSearchedSite } from './searched-site.ts';
 
 /** How many events are read at the same time, with the texts of their files. */
 const concurrency = 8;
 
 /**
- * Every event, exhibition and artwork, those nearest to an exhibition first. Events and exhibitions that move between
- * the lists during the walk are given again at its end. What cannot be read is left out, and noted in `attempts`.
+ * Every event, exhibition and artwork, those nearest to an exhibition first, and the settings of the site. Events and
+ * exhibitions that move between the lists during the walk are given again at its end. What cannot be read is left out,
+ * and noted in `attempts`.
  */
 export async function* searchedItems(
   exhibitionId: string,
@@ -51,6 +35,8 @@ export async function* searchedItems(
   const exhibition = await readExhibition(exhibitionId);
   if (!exhibition) return;
   yield* await withArtworks(exhibition, exhibitionId, attempts);
+  const site = await attempts.make(readSearchedSite);
+  if (site) yield site;
   yield* searchedEvents(exhibition, undefined, attempts);
   yield* otherExhibitions(exhibitionId, undefined, attempts);
   const since = new Date(startedAt.getTime() - indexLagMs).toISOString();
@@ -107,7 +93,7 @@ export const searchedEvent = async (
   const isPublic = event.published && event.published.version !== event.version;
   // What was called off keeps its title in calendars, whatever becomes of the working copy after that.
   const wasPublic = !event.published && event.publishedAt !== undefined;
-  const edition = isPublic || wasPublic ? await readEdition(event.id) : undefined;
+  const edition = event.publishedAt === undefined ? undefined : await readEdition(event.id);
   return {
     ...{
       kind: 'event',
@@ -115,7 +101,10 @@ export const searchedEvent = async (
       fields: eventFields(await withFileTexts(event)),
       confirmed: event.confirmedMentions,
     },
-    publicFields: await publicEventFields(edition, new Date()),
+    publicFields: [
+      ...(isPublic || wasPublic ? await publicEventFields(edition, new Date()) : []),
+      ...formerAddressFields(edition, event.translations),
+    ],
     isPublic: event.published !== undefined && !isPublic,
     titles: event.translations,
     updatedBy: event.updatedBy,
@@ -138,7 +127,10 @@ export const searchedExhibition = async (exhibition: Exhibition, searchedFor: st
   return {
     ...{ kind: 'exhibition', id, confirmed: confirmedMentions, updatedBy },
     fields: exhibitionFields(await withFileTexts(exhibition)),
-    publicFields: await publicExhibitionFields(edition, new Date()),
+    publicFields: [
+      ...(await publicExhibitionFields(edition, new Date())),
+      ...formerAddressFields(edition, exhibition.translations),
+    ],
     isPublic: false,
     titles: exhibition.translations,
     relationTo: () => (id === searchedFor ? 'exhibition' : 'elsewhere'),

@@ -6,7 +6,9 @@ import { readUploads } from '../../desk/uploads/uploads.ts';
 import { eventSchema } from '../../model/events/event.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { type Upload, uploadStates } from '../../model/files/upload.ts';
-import { type SearchedItem, searchedArtworks, searchedEvent, searchedExhibition } from './searched-items.ts';
+import type { SearchedItem } from './searched-item.ts';
+import { searchedArtworks, searchedEvent, searchedExhibition } from './searched-items.ts';
+import { readSearchedSite } from './searched-site.ts';
 
 /** Some of what there is, and the place after which the walk goes on, as `fromWalkCursor` knows it. */
 interface WalkStep {
@@ -29,11 +31,12 @@ interface TextWalk {
 const stepSize = 50;
 
 /**
- * Every text of the desk and the name of every file, step by step: exhibitions with their artworks, events, uploads.
- * For a reader: what moves between two steps may be missed or come twice.
+ * Every text of the desk and the name of every file, step by step: the settings of the site, exhibitions with their
+ * artworks, events, uploads. For a reader: what moves between two steps may be missed or come twice.
  */
 export async function* walkTexts({ after = '', exhibition, withArtworksOf }: TextWalk): AsyncGenerator<WalkStep> {
   const [phase = '', first = '', second = ''] = after.split(';');
+  if (phase === '') yield { items: [await readSearchedSite()], uploads: [], place: 'exhibitions;' };
   if (phase === '' || phase === 'exhibitions') yield* exhibitionSteps(first, exhibition.id, withArtworksOf);
   if (phase !== 'uploads') {
     const isBegun = phase === 'events';

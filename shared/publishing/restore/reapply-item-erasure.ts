@@ -6,7 +6,11 @@ import type { Site } from '../../model/site/site.ts';
 import { reapplyEventErasure } from './reapply-event-erasure.ts';
 import { reapplyExhibitionErasure } from './reapply-exhibition-erasure.ts';
 import { reapplyRevisionsErasure } from './reapply-revisions-erasure.ts';
-import { reapplyEventSlugErasure, reapplyExhibitionSlugErasure } from './reapply-slug-erasure.ts';
+import {
+  reapplyEventPathErasure,
+  reapplyEventSlugErasure,
+  reapplyExhibitionSlugErasure,
+} from './reapply-slug-erasure.ts';
 import { reapplyUploadErasure } from './reapply-upload-erasure.ts';
 
 /**
@@ -30,6 +34,8 @@ export const reapplyItemErasure = async (
       return reapplyRevisionsErasure({ item: { kind: 'exhibition', id }, version: record.version, erasedAt }, actor);
     case 'event-slug':
       return reapplyEventSlugErasure(record, actor, site);
+    case 'event-path':
+      return reapplyEventPathErasure(record, actor, site);
     case 'exhibition-slug':
       return reapplyExhibitionSlugErasure(record, actor, site);
     case 'upload':

@@ -394,6 +394,11 @@ describe('every answer is as the document says', () => {
     await call('updateMyMail', 200, { body: { language: 'az', off: [] } });
     await call('listSiteRevisions', 200);
     await call('getSiteRevision', 200, { params: { version: '2' } });
+    const { body: settings, headers: now } = await cloud.ask('/v1/staff/site');
+    await call('lookUpSiteMentions', 200, { body: settings });
+    await call('deleteSiteRevisions', 412, { version: 1 });
+    const current = Number(now.get('etag')?.replaceAll('"', ''));
+    await call('deleteSiteRevisions', 200, { version: current });
     const upload = { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength: 9, sha256: 'a'.repeat(64) };
     const { uploadId } = await call('createUpload', 201, { body: upload });
     await call('getUpload', 200, { params: { id: uploadId } });

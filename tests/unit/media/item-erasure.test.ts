@@ -12,6 +12,7 @@ const erasures: readonly (readonly [ItemErasure, string])[] = [
   [{ kind: 'exhibition-revisions', id, version: 3 }, `exhibition-revisions/${id}/3`],
   [{ kind: 'event-slug', id, hash: 'a_-9' }, `event-slug/${id}/a_-9`],
   [{ kind: 'exhibition-slug', id, hash: 'a_-9' }, `exhibition-slug/${id}/a_-9`],
+  [{ kind: 'event-path', id, hash: 'f0' }, `event-path/${id}/f0`],
   [{ kind: 'upload', id }, `upload/${id}`],
   [{ kind: 'person', id: 'ə/1@x' }, 'person/yZkvMUB4'],
 ];

@@ -6,6 +6,7 @@ import { exhibitionContentSchema } from '../../../../shared/model/exhibitions/ex
 import { idSchema } from '../../../../shared/model/id.ts';
 import { NameIndex } from '../../../../shared/model/names/name-index.ts';
 import { nameKeys } from '../../../../shared/model/names/name-keys.ts';
+import { siteFields } from '../../../../shared/model/names/site-fields.ts';
 import {
   artworkFields,
   eventFields,
@@ -13,6 +14,7 @@ import {
   fieldPathOf,
   type TextField,
 } from '../../../../shared/model/names/text-fields.ts';
+import { siteSchema } from '../../../../shared/model/site/site.ts';
 import { daySchema } from '../../../../shared/model/time/day.ts';
 import { instantSchema } from '../../../../shared/model/time/instant.ts';
 import { occasionSchema } from '../../../../shared/model/time/occasion.ts';
@@ -86,6 +88,15 @@ const sampleOf = (schema: z.core.$ZodType, path = ''): { value: unknown; paths: 
 const exceptions: Readonly<Record<string, string>> = {
   category: 'it is one of the settings, which are compared themselves',
   rights: 'it is one of the addresses of Creative Commons and RightsStatements.org',
+  'navigation.0.category': 'it is one of the categories',
+  defaultLocale: 'it is the code of a language',
+  'locales.0': 'it is the code of a language',
+  timeZone: 'it is one of the names of the IANA',
+  'colours.accent': 'it is a colour',
+  'colours.header': 'it is a colour',
+  'confirmedMentions.0.locale': 'it is never public',
+  'confirmedMentions.0.field': 'it is never public',
+  'confirmedMentions.0.textHash': 'it is never public',
   'artist.name': 'it is the name itself, and shown as consent allows',
   'artist.school': 'it is shown as consent allows',
   'artist.region': 'it is shown as consent allows',
@@ -96,6 +107,7 @@ const compared: [string, z.core.$ZodType, (value: never) => TextField[]][] = [
   ['an event, a page or a notice', eventContentSchema, eventFields],
   ['an exhibition', exhibitionContentSchema, exhibitionFields],
   ['an artwork', artworkContentSchema, artworkFields],
+  ['the settings', siteSchema, siteFields],
 ];
 
 describe('what is compared with withheld names', () => {
