@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
 import { fieldPathOf } from '../../../shared/model/names/text-fields.ts';
+import { EraseAddress } from '../addresses/erase-address.tsx';
+import { formerAddressOf } from '../addresses/former-address.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { fieldName } from '../events/field-name.ts';
 import type { NamingText } from './consent-entry.ts';
@@ -7,7 +9,7 @@ import { consentWords } from './words.ts';
 
 /** Where what has a text is changed. */
 const pathOf = ({ place: { kind, id }, exhibitionId }: NamingText): string =>
-  kind === 'event' ? `/events/${id}` : `/exhibitions/${exhibitionId ?? id}`;
+  kind === 'site' ? '/site' : kind === 'event' ? `/events/${id}` : `/exhibitions/${exhibitionId ?? id}`;
 
 /** Texts that name a person, each with the place and what of the name stands there. */
 export const TextList = ({ texts: found, label }: { texts: readonly NamingText[]; label: string }) => {
@@ -17,6 +19,7 @@ export const TextList = ({ texts: found, label }: { texts: readonly NamingText[]
     <ul className="naming-texts" aria-label={label}>
       {found.map((text) => {
         const { place, displayTitle, match, isPublic } = text;
+        const address = formerAddressOf(place);
         const field = fieldName(fieldPathOf(place), { words, language, locales: site.locales });
         return (
           <li key={JSON.stringify(place)}>
@@ -28,6 +31,7 @@ export const TextList = ({ texts: found, label }: { texts: readonly NamingText[]
             <small>
               {field}. {texts.matches[match]}
             </small>
+            {address && <EraseAddress address={address} />}
           </li>
         );
       })}

@@ -1,3 +1,5 @@
+import { addressWords } from '../addresses/words.ts';
+import { siteWords } from '../site/words.ts';
 import { languageName } from '../words/language-name.ts';
 import type { Language, Words } from '../words/words.ts';
 import { localeOf } from './fields/locale-of.ts';
@@ -10,6 +12,22 @@ interface Surroundings {
   readonly locales: readonly string[];
 }
 
+/** What the fields of the settings are called that no event has. */
+const siteFieldNames = (language: Language): Readonly<Record<string, string>> => {
+  const texts = siteWords[language];
+  return {
+    categories: texts.categories,
+    campaigns: texts.campaigns,
+    quotation: texts.quotation,
+    picture: texts.look,
+    logo: texts.logo,
+    frontend: texts.frontend,
+    accessibilityStatement: texts.statement,
+    'contact.phone': texts.phone,
+    'contact.email': texts.email,
+  };
+};
+
 /**
  * What a field is called on the screen, by its path as the API names it (`translations.az.title`): with its language,
  * and its number in a list.
@@ -21,11 +39,15 @@ export const fieldName = (path: string, { words, language, locales }: Surroundin
     place: fieldWords[language].sections.where,
     notice: fieldWords[language].sections.notice,
     pictures: words.pictures.title,
+    formerSlugs: addressWords[language].formerSlug,
+    redirectsFrom: addressWords[language].oldPath,
+    ...siteFieldNames(language),
   };
   const parts = path.split('.');
   const number = parts.find((part) => /^\d+$/.test(part));
   const locale = localeOf(path, locales);
-  const fields = parts.filter((part) => !/^\d+$/.test(part) && part !== locale);
+  // A former address is named by its hash.
+  const fields = parts.filter((part) => !/^\d+$/.test(part) && part !== locale && !/^[0-9a-f]{64}$/.test(part));
   const paths = fields.map((_, n) => fields.slice(0, fields.length - n).join('.'));
   // The whole path, a field of a text, or the nearest above it that has a name.
   const name = [paths[0] ?? '', fields.at(-1) ?? '', ...paths]

@@ -5,8 +5,8 @@ import type { Titled } from '../drafts/title-in.ts';
 import { titleOf } from './title-of.ts';
 
 /**
- * What an item is called of which only the id is at hand; undefined until it is known, and for artworks, which have a
- * number.
+ * What an item is called of which only the id is at hand; undefined until it is known, for artworks, which have a
+ * number, and for the settings of the site.
  */
 export const useTitle = (kind: FieldLocation['kind'], id: string): string | undefined => {
   const context = useConsole();
@@ -18,7 +18,7 @@ export const useTitle = (kind: FieldLocation['kind'], id: string): string | unde
         ? context.api.call('getStaffExhibition', input)
         : context.api.call('getStaffEvent', input);
     },
-    enabled: kind !== 'artwork',
+    enabled: kind === 'event' || kind === 'exhibition',
   });
   return data && titleOf(data, context);
 };

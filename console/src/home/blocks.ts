@@ -1,6 +1,8 @@
 import { urgentDays } from '../../../shared/model/people/person-request.ts';
 import { addDays } from '../../../shared/model/time/add-days.ts';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
+import { type FormerAddress, formerAddressOf } from '../addresses/former-address.ts';
+import { addressWords } from '../addresses/words.ts';
 import type { AnswerOf } from '../api/api.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
@@ -20,6 +22,8 @@ export interface Entry {
   readonly title: string;
   readonly href?: string;
   readonly note: string;
+  /** An address that it had and that is to be erased. */
+  readonly address?: FormerAddress | undefined;
 }
 
 /** What waits of one kind; `hasMore` where it is more than was counted. */
@@ -146,21 +150,25 @@ type Attention = AnswerOf<'listAttention'>['items'][number];
 /** Where the text can be changed: that of a work among the entries of its exhibition. */
 const linkOf = (found: Attention | undefined): { readonly href?: string } => {
   const { place, exhibitionId } = found ?? {};
+  if (place?.kind === 'site') return { href: '/site' };
   if (place?.kind === 'event') return { href: `/events/${place.id}` };
   if (place?.kind === 'exhibition') return { href: `/exhibitions/${place.id}` };
   return exhibitionId ? { href: `/exhibitions/${exhibitionId}/entries` } : {};
 };
 
-/** Texts that name somebody who is not to be named any more: of each item once. */
+/** Texts that name somebody who is not to be named any more: of each item once, and each address that it had. */
 const attention: Block = {
   name: 'attention',
   find: async (asker) => {
     const { api, signal, texts } = asker;
     const { items, nextCursor } = await api.call('listAttention', { query: { limit }, signal });
-    const places = [...new Map(items.map((item) => [`${item.place.kind} ${item.place.id}`, item])).values()];
+    const keyOf = ({ place }: Attention): string =>
+      `${place.kind} ${place.id} ${formerAddressOf(place)?.addressHash ?? ''}`;
+    const places = [...new Map(items.map((item) => [keyOf(item), item])).values()];
     // An entry says where, and nothing else: titles are those of the items.
     const titles = await Promise.all(
       places.map(async ({ place: { kind, id }, exhibitionId }) => {
+        if (kind === 'site') return texts.settings;
         if (kind === 'event') return titleOf(await api.call('getStaffEvent', { params: { id }, signal }), asker);
         const exhibition = kind === 'exhibition' ? id : exhibitionId;
         if (exhibition === undefined) return texts.exhibition;
@@ -168,12 +176,11 @@ const attention: Block = {
         return `${texts.exhibition}: ${titleOf(found, asker)}`;
       }),
     );
-    const entries = places.map(({ id, cause }, n) => ({
-      key: id,
-      title: titles[n] ?? '',
-      ...linkOf(places[n]),
-      note: texts.causes[cause],
-    }));
+    const entries = places.map(({ id, cause, place }, n) => {
+      const address = formerAddressOf(place);
+      const note = address ? `${texts.causes[cause]}: ${addressWords[asker.language].help}` : texts.causes[cause];
+      return { key: id, title: titles[n] ?? '', ...linkOf(places[n]), note, address };
+    });
     return { entries, count: entries.length, hasMore: nextCursor !== undefined };
   },
 };

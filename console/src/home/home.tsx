@@ -1,5 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { EraseAddress } from '../addresses/erase-address.tsx';
 import { useConsole, useWords } from '../console-context.ts';
 import { UnsavedDrafts } from '../drafts/unsaved-drafts.tsx';
 import { BeginLinks } from '../events/begin-links.tsx';
@@ -67,6 +68,7 @@ export const Home = () => {
 
 const WaitingBlock = ({ block: { name, href }, found }: { block: Block; found: Waiting }) => {
   const texts = useWords(homeWords);
+  const queries = useQueryClient();
   const { entries, count, hasMore } = found;
   const helps: Partial<Record<Block['name'], string>> = texts.helps;
   return (
@@ -79,10 +81,16 @@ const WaitingBlock = ({ block: { name, href }, found }: { block: Block; found: W
       </h2>
       {helps[name] && <p className="help">{helps[name]}</p>}
       <ul>
-        {entries.slice(0, href ? shown : undefined).map(({ key, title, href: target, note }) => (
+        {entries.slice(0, href ? shown : undefined).map(({ key, title, href: target, note, address }) => (
           <li key={key}>
             {target ? <Link href={target}>{title}</Link> : <strong>{title}</strong>}
             <small>{note}</small>
+            {address && (
+              <EraseAddress
+                address={address}
+                onErased={() => void queries.invalidateQueries({ queryKey: ['home', name] })}
+              />
+            )}
           </li>
         ))}
       </ul>

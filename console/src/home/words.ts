@@ -32,6 +32,7 @@ const en = {
   quoted: (note: string) => `“${note}”`,
   namelessFile: 'File without a name',
   exhibition: 'Exhibition',
+  settings: 'Settings of the site',
   causes: { consent: 'The consent was changed or has ended', erasure: 'The artist was erased' },
   due: (day: string, isOverdue: boolean) => (isOverdue ? `Overdue since ${day}` : `To be answered by ${day}`),
 };
@@ -72,6 +73,7 @@ export const homeWords: InLanguages<HomeWords> = {
     quoted: (note) => `“${note}”`,
     namelessFile: 'Adsız fayl',
     exhibition: 'Sərgi',
+    settings: 'Saytın ayarları',
     causes: { consent: 'Razılıq dəyişib və ya bitib', erasure: 'Müəllif haqqında məlumat silinib' },
     due: (day, isOverdue) => (isOverdue ? `Gecikir, son gün: ${day}` : `Cavab üçün son gün: ${day}`),
   },
@@ -107,6 +109,7 @@ export const homeWords: InLanguages<HomeWords> = {
     quoted: (note) => `«${note}»`,
     namelessFile: 'Файл без имени',
     exhibition: 'Выставка',
+    settings: 'Настройки сайта',
     causes: { consent: 'Согласие изменилось или закончилось', erasure: 'Сведения об авторе удалены' },
     due: (day, isOverdue) => (isOverdue ? `Просрочено, последний день: ${day}` : `Ответить до ${day}`),
   },

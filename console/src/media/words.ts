@@ -50,7 +50,7 @@ const en = {
   },
   properties: 'What it says of its authors',
   uses: 'Where it is used',
-  useKinds: { event: 'Event', exhibition: 'Exhibition', artwork: 'Artwork' },
+  useKinds: { event: 'Event', exhibition: 'Exhibition', artwork: 'Artwork', site: 'Site' },
   useFields: {
     pictures: 'among the pictures',
     files: 'among the files',
@@ -122,7 +122,7 @@ const az: Words = {
   },
   properties: 'Müəllifləri haqqında faylda yazılanlar',
   uses: 'Harada istifadə olunur',
-  useKinds: { event: 'Tədbir', exhibition: 'Sərgi', artwork: 'Əsər' },
+  useKinds: { event: 'Tədbir', exhibition: 'Sərgi', artwork: 'Əsər', site: 'Sayt' },
   useFields: {
     pictures: 'şəkillər sırasında',
     files: 'fayllar sırasında',
@@ -193,7 +193,7 @@ const ru: Words = {
   },
   properties: 'Что в нём сказано об авторах',
   uses: 'Где используется',
-  useKinds: { event: 'Событие', exhibition: 'Выставка', artwork: 'Работа' },
+  useKinds: { event: 'Событие', exhibition: 'Выставка', artwork: 'Работа', site: 'Сайт' },
   useFields: { pictures: 'среди изображений', files: 'среди файлов', body: 'в тексте', uploadId: 'как изображение' },
   open: 'Открыть в полном размере',
   choose: { picture: 'Выберите изображения из библиотеки', document: 'Выберите файлы из библиотеки' },

@@ -14,7 +14,7 @@ const LinkedText = ({ location: { kind, id, locale } }: { location: Location }) 
   const { language } = useConsole();
   const texts = useWords(publicationWords);
   const name = `${useTitle(kind, id) ?? texts.item}${locale ? ` (${languageName(locale, language)})` : ''}`;
-  const path = { event: `/events/${id}`, exhibition: `/exhibitions/${id}`, artwork: undefined }[kind];
+  const path = { event: `/events/${id}`, exhibition: `/exhibitions/${id}`, artwork: undefined, site: '/site' }[kind];
   return <li>{path ? <Link href={path}>{name}</Link> : name}</li>;
 };
 

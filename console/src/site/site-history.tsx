@@ -4,6 +4,7 @@ import { nameOf } from '../events/content.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure, failureText } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
+import { EraseVersions } from './erase-versions.tsx';
 import type { Site } from './site.ts';
 import { siteWords } from './words.ts';
 
@@ -57,6 +58,11 @@ export const SiteHistory = ({ current, canTake, onTake }: SiteHistoryProps) => {
           ))}
       </ol>
       <MoreButton list={list} />
+      {canTake && list.data && (
+        <p className="actions">
+          <EraseVersions current={current} onErased={() => void list.refetch()} />
+        </p>
+      )}
     </>
   );
 };

@@ -17,6 +17,7 @@ import { MeetingNote } from './meeting-note.tsx';
 import { NavigationField } from './navigation-field.tsx';
 import type { Site } from './site.ts';
 import { SiteHistory } from './site-history.tsx';
+import { SiteMentions } from './site-mentions.tsx';
 import { type SiteVersion, useSiteForm } from './use-site-form.ts';
 import { siteWords } from './words.ts';
 
@@ -124,6 +125,11 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
         ) : (
           <Failure error={form.failure} words={words} retry={() => void save()} />
         ))}
+      <SiteMentions
+        mentions={form.mentions}
+        confirmed={site.confirmedMentions}
+        onConfirm={(confirmedMentions) => change({ confirmedMentions })}
+      />
       <fieldset>
         <legend>{texts.name}</legend>
         <p className="help">{texts.nameHelp}</p>

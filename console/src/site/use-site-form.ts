@@ -59,6 +59,7 @@ export const useSiteForm = (saved: SiteVersion, readOnly: boolean) => {
   const [isSaving, setSaving] = useState(false);
   const [job, setJob] = useState<AnswerOf<'getJob'>>();
   const [meeting, setMeeting] = useState<Meeting>();
+  const [mentions, setMentions] = useState<AnswerOf<'lookUpSiteMentions'>['items']>([]);
   const isDirty = !isSameJson(base, sentSite(site));
   const latest = useRef(site);
   latest.current = site;
@@ -98,6 +99,7 @@ export const useSiteForm = (saved: SiteVersion, readOnly: boolean) => {
     setErrors({});
     setMeeting(undefined);
     setTakenUp(false);
+    setMentions([]);
     try {
       const answer = await api.ask('updateSite', { version, body: sentSite(site) });
       setJob(answer.job);
@@ -113,6 +115,8 @@ export const useSiteForm = (saved: SiteVersion, readOnly: boolean) => {
         if (error instanceof RefusedError)
           setErrors(Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path, message])));
         setFailure(error);
+        if (error instanceof RefusedError && error.problem.errors?.some(({ code }) => code === 'mayNameWithheld'))
+          setMentions((await api.call('lookUpSiteMentions', { body: sentSite(site) })).items);
       }
       return false;
     } finally {
@@ -129,7 +133,7 @@ export const useSiteForm = (saved: SiteVersion, readOnly: boolean) => {
   };
 
   return {
-    ...{ base, version, site, errors, failure, isSaving, isDirty, job, meeting, isTakenUp },
+    ...{ base, version, site, errors, failure, isSaving, isDirty, job, meeting, isTakenUp, mentions },
     ...{ save, drop, change: setSite },
   };
 };

@@ -15,6 +15,11 @@ describe('the name of a field', () => {
     ['category', 'Section'],
     ['unpublishAt', 'Leaves the public at'],
     ['bookingUrl', 'Where places are booked'],
+    [`formerSlugs.${'ab'.repeat(32)}.az`, 'Former address of the page (Azerbaijani)'],
+    [`redirectsFrom.${'ab'.repeat(32)}`, 'Address on the earlier site'],
+    ['quotation.az.speaker', 'Quotation (Azerbaijani)'],
+    ['campaigns.0.label.ru', 'Campaigns (1, Russian)'],
+    ['contact.email', 'E-mail'],
     ['unheardOf', 'unheardOf'],
   ])('is for %s: %s', (path, name) => {
     expect(fieldName(path, { words: wordsIn.en, language: 'en', locales: ['az', 'en', 'ru'] })).toBe(name);

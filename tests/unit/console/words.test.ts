@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addressWords } from '../../../console/src/addresses/words.ts';
 import { calendarWords } from '../../../console/src/calendar/words.ts';
 import { draftWords } from '../../../console/src/drafts/words.ts';
 import { bulkWords } from '../../../console/src/entries/bulk-words.ts';
@@ -24,6 +25,7 @@ import { juryWords } from '../../../console/src/juries/words.ts';
 import { mediaWords } from '../../../console/src/media/words.ts';
 import { publicationWords } from '../../../console/src/publication/words.ts';
 import { selectionWords } from '../../../console/src/selection/words.ts';
+import { siteNameWords } from '../../../console/src/site/name-words.ts';
 import { siteWords } from '../../../console/src/site/words.ts';
 import { textWords } from '../../../console/src/text/words.ts';
 import { orderWords } from '../../../console/src/ui/order-words.ts';
@@ -40,7 +42,18 @@ const textsOf = (words: unknown, path = ''): [string, string][] => {
 describe('the words of the console', () => {
   it.each([
     ...[wordsIn, fieldWords, attachmentWords, mediaWords, uploadWords, jobWords, orderWords, historyWords, auditWords],
-    ...[textWords, listWords, publicationWords, draftWords, homeWords, siteWords, calendarWords, exhibitionWords],
+    ...[
+      textWords,
+      listWords,
+      publicationWords,
+      draftWords,
+      homeWords,
+      siteWords,
+      siteNameWords,
+      addressWords,
+      calendarWords,
+      exhibitionWords,
+    ],
     ...[juryWords, editorWords, sendWords, entryWords, enterOneWords, consentWords, sheetPageWords, bulkWords],
     ...[selectionWords, hallWords, pasteWords],
     ...[exhibitionFieldWords, stageWords],
