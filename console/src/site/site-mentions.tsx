@@ -18,6 +18,7 @@ export const SiteMentions = ({ mentions, confirmed = [], onConfirm }: SiteMentio
   const { another, mentionKinds } = useWords(publicationWords);
   const open = mentions
     .map(({ artworkId, textHash, place: { field }, entryNumber, kind }) => ({
+      key: `${field} ${artworkId}`,
       confirmation: { artworkId, field, textHash },
       label: texts.entry(fieldName(field, { words, language, locales: site.locales }), entryNumber, mentionKinds[kind]),
     }))
@@ -28,8 +29,8 @@ export const SiteMentions = ({ mentions, confirmed = [], onConfirm }: SiteMentio
       <h2 id="site-mentions">{texts.mentions}</h2>
       <p className="help">{texts.mentionsHelp}</p>
       <ul>
-        {open.map(({ confirmation, label }) => (
-          <li key={label}>
+        {open.map(({ key, confirmation, label }) => (
+          <li key={key}>
             {label}{' '}
             <button
               type="button"
