@@ -384,7 +384,9 @@ describe('a name that is withheld from now on', () => {
     for (const id of [withdrawn, submitted])
       expect(body.mentions).toContainEqual({ kind: 'event', id, locale: 'az', field: 'title' });
     expect((await cloud.ask(`${event(withdrawn)}/unpublish`, { body: { hideTitle: true } })).status).toBe(200);
-    const waiting = (await attention()).map(({ place }) => (place as { id: string }).id);
+    // The addresses that they had stay on the list.
+    const places = (await attention()).map(({ place }) => place as { id: string; field: string });
+    const waiting = places.filter(({ field }) => field === 'title').map(({ id }) => id);
     expect([waiting.includes(withdrawn), waiting.includes(published)]).toEqual([false, true]);
     // What an editor must look at first is called off without its title.
     await cloud.ask(`${event(published)}/unpublish`, { body: {} });
