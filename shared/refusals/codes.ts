@@ -180,6 +180,7 @@ interface FieldRefusals {
   mayNameWithheld: { readonly entries: readonly number[]; readonly others: number };
   mayNameHidden: None;
   mayNameGuardian: { readonly entries: readonly number[]; readonly others: number };
+  nameOrderUnclear: None;
   namesNarrowedConsent: None;
   namesErasedArtist: None;
   confirmationOutdated: { readonly field: string };

@@ -215,6 +215,8 @@ export const az: StaffCatalogue = {
       'ola bilsin, əsəri anonim qiymətləndirilən şəxsin adı çəkilir və həmin əsərin hansı olduğu hələ gizlidir: mətni dəyişin və ya onu müəlliflər açıqlanandan sonra dərc edin',
     mayNameGuardian: (found) =>
       `ola bilsin, ${numbered(found)} əsərin müəllifinin valideyninin və ya qəyyumunun adı çəkilir: bunun düzgün olduğunu yoxlayın`,
+    nameOrderUnclear:
+      'müəllif adsız göstərilir: razılıq adın qısa formasına icazə verir, amma hansı sözün ad olduğu bilinmir. Əvvəl adı, sonda soyadı, arada ata adını yazın (Rəşad qızı, Rəşad oğlu)',
     namesNarrowedConsent:
       'razılığı məhdudlaşdırılmış və ya bitmiş müəllifin adı çəkilir: redaktor mətni dəyişsin və ya başqa şəxsin nəzərdə tutulduğunu təsdiq etsin (confirmedMentions)',
     namesErasedArtist:

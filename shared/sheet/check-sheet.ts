@@ -1,7 +1,8 @@
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
-import type { ArtworkContent } from '../model/exhibitions/artwork.ts';
+import type { Artist, ArtworkContent } from '../model/exhibitions/artwork.ts';
 import { maxUploadBytes } from '../model/files/upload.ts';
 import { consentBlockedReason } from '../model/people/consent.ts';
+import { isNameOrderUnclear } from '../model/people/public-name.ts';
 import type { Language } from '../refusals/language.ts';
 import { reason } from '../refusals/reason.ts';
 import { wordReason } from '../refusals/word-reason.ts';
@@ -30,7 +31,7 @@ export interface Checked {
   readonly entries: readonly SheetEntry[];
   /** In the order of the sheet; files without a row at the end. */
   readonly problems: readonly SheetProblem[];
-  /** Faults that do not prevent a row from being sent: missing consent. */
+  /** Faults that do not prevent a row from being sent: missing consent, a name that cannot be shortened, a name whose order is unclear. */
   readonly warnings: readonly SheetProblem[];
 }
 
@@ -179,14 +180,21 @@ export const checkSheet = async <F extends SheetFile>(
       ...candidates.flatMap(({ problems }) => problems),
       ...unlisted.map(({ name }) => ({ file: name, message: saySheet(language, 'notInSheet') })),
     ],
-    warnings: candidates.flatMap(({ row, name, content, problems }) => {
-      const gap =
-        problems.length === 0 &&
-        content?.artist &&
-        consentBlockedReason(content.artist, settings.now, settings.timeZone);
-      return gap
-        ? [{ row, file: name, message: wordReason(reason('consentForbids', { because: gap }), language) }]
-        : [];
-    }),
+    warnings: candidates.flatMap(({ row, name, content, problems }) =>
+      problems.length === 0 && content?.artist
+        ? remarks(content.artist, settings).map((remark) => ({ row, file: name, ...remark }))
+        : [],
+    ),
   };
+};
+
+/** What is worth a look of an artist who can be sent. */
+const remarks = (artist: Artist, { now, timeZone, language }: CheckSettings): Omit<SheetProblem, 'row' | 'file'>[] => {
+  const gap = consentBlockedReason(artist, now, timeZone);
+  return [
+    ...(gap ? [{ message: wordReason(reason('consentForbids', { because: gap }), language) }] : []),
+    ...(isNameOrderUnclear(artist)
+      ? [{ column: 'artist', message: wordReason(reason('nameOrderUnclear'), language) }]
+      : []),
+  ];
 };

@@ -1,4 +1,5 @@
-import { initialsOf, type NameKeys, type NameRole, nameRoles, textKeys } from './name-keys.ts';
+import { initialsOf, type NameKeys, textKeys } from './name-keys.ts';
+import { type NameRole, nameRoles } from './name-roles.ts';
 import { isDaughterOrSon, isRussianPatronymic, type Word, wordsOf } from './words.ts';
 
 /**

@@ -1,11 +1,6 @@
 import { fatherIn, stemsOf } from './endings.ts';
+import { type NameRole, plainNamePartsOf } from './name-roles.ts';
 import { phoneticKey, phoneticReadings } from './phonetic-key.ts';
-import { isDaughterOrSon, isRussianPatronymic, plainLetters } from './words.ts';
-
-/** What a word is in a name. */
-export const nameRoles = ['given', 'middle', 'father', 'surname'] as const;
-
-export type NameRole = (typeof nameRoles)[number];
 
 /** The keys by which the words of a name are found, and nothing that could be read as the name. */
 export interface NameKeys {
@@ -23,52 +18,6 @@ export interface NameKeys {
 
 const unique = (all: readonly string[]): string[] => [...new Set(all)];
 
-/** Endings of surnames: -ov(a), -yev(a), -ski, -zadə, -oğlu, -lı, -enko. */
-const surnameEnding = /(?:.(?:o|e)ve?|sgi{1,2}|sg(?:iy|i|y|eye)|zete|ogl[oi]|...l[io]|engo)$/;
-
-const looksLikeSurname = (word: string): boolean => phoneticReadings(word).some((one) => surnameEnding.test(one));
-
-/** The words of a name, hyphens kept inside. */
-const partsOf = (name: string): string[] =>
-  plainLetters(name)
-    .split(/[^\p{L}\p{N}'’‘ʼ\-‐‑]+/u)
-    .map((word) => word.replace(/['’‘ʼ]/g, '').replace(/^[-‐‑]+|[-‐‑]+$/g, ''))
-    .filter((word) => word.length > 0);
-
-interface Roles {
-  readonly given: string[];
-  readonly middle: string[];
-  readonly father: string[];
-  readonly surname: string[];
-}
-
-/**
- * What each word of a name is: `Rəşad qızı` and `Рашадовна` are the father's, the first of the others is the given name
- * and the last the surname, unless the first alone looks like a surname. A name of one word is a given name, or a
- * surname by its look.
- */
-const rolesOf = (name: string): Roles => {
-  const words = partsOf(name);
-  const father: string[] = [];
-  const others = words.filter((word, n) => {
-    if (isDaughterOrSon(word)) return false;
-    const isFather = n > 0 && (isDaughterOrSon(words[n + 1] ?? '') || (isRussianPatronymic(word) && words.length > 2));
-    if (isFather) father.push(word);
-    return !isFather;
-  });
-  const [first = '', ...rest] = others;
-  const last = rest.at(-1);
-  if (last === undefined) {
-    const isSurname = looksLikeSurname(first) && first.length > 4 && father.length === 0;
-    return { given: isSurname ? [] : [first], middle: [], father, surname: isSurname ? [first] : [] };
-  }
-  if (looksLikeSurname(first) && !looksLikeSurname(last)) {
-    const [given = '', ...middle] = rest;
-    return { given: [given], middle, father, surname: [first] };
-  }
-  return { given: [first], middle: rest.slice(0, -1), father, surname: [last] };
-};
-
 /** A double name, each part of it, and both as one word. */
 const spellingsOf = (word: string): string[] => {
   const parts = word.split(/[-‐‑]/u).filter((part) => part.length > 0);
@@ -78,12 +27,14 @@ const spellingsOf = (word: string): string[] => {
 const soundsOf = (words: readonly string[]): string[] =>
   unique(words.flatMap(spellingsOf).flatMap(phoneticReadings)).filter((sounds) => sounds.length > 1);
 
-const keysOf = (words: readonly string[]): string[] =>
+/** The keys of some words of names, in plain letters. */
+export const keysOf = (words: readonly string[]): string[] =>
   unique(soundsOf(words).map(phoneticKey)).filter((key) => key.length > 1);
 
 const adjective = /^(.+sg)(?:ii|iy|i|y|eye|e)$/;
 
-const reducedKeysOf = (words: readonly string[]): string[] =>
+/** The same without the vowel at the end. */
+export const reducedKeysOf = (words: readonly string[]): string[] =>
   unique(
     soundsOf(words).flatMap((sounds) => {
       const beginning = adjective.exec(sounds)?.[1] ?? /^(.{2,}?)y?[eoi]$/.exec(sounds)?.[1];
@@ -107,7 +58,7 @@ const filled = (keys: readonly string[]): readonly string[] | undefined => (keys
 
 /** The keys by which a name is found in texts, in any alphabet, case and order. */
 export const nameKeys = (name: string): NameKeys => {
-  const { given, middle, father, surname } = rolesOf(name);
+  const { given, middle, father, surname } = plainNamePartsOf(name);
   const both = given.flatMap((one) => surname.flatMap((other) => [one + other, other + one]));
   const reduced = {
     given: filled(reducedKeysOf(given)),

@@ -1,5 +1,6 @@
 import { type Artist, type PublishedArtist, type VisibleDetail, visibleDetailNames } from '../exhibitions/artwork.ts';
-import { nameFormOf, publicName } from './public-name.ts';
+import { isNameOf } from '../names/is-name-of.ts';
+import { nameFormOf, publicName, publicNameWithin } from './public-name.ts';
 
 /**
  * The details of an artist that may be shown: each that consent names with a yes, and, where consent says nothing of
@@ -53,13 +54,22 @@ export const visibleArtist = (artist: PublishedArtist): Omit<PublishedArtist, 's
   return seen;
 };
 
-/** A published artist with no more than consent allows now: what it newly allows appears when he is published again. */
-export const withConsentNow = (published: PublishedArtist, artist: Artist): PublishedArtist => {
+/**
+ * A published artist with no more than consent allows now: what it newly allows appears when he is published again.
+ * Nothing stays of another person, whose name stood at the entry when it was published: by `isAnother`, or where the
+ * published name cannot be the artist's.
+ */
+export const withConsentNow = (published: PublishedArtist, artist: Artist, isAnother = false): PublishedArtist => {
   const readable = withoutWithheldParts(published);
-  const name = published.name && publicName({ ...artist, name: published.name });
-  const allowed = visibleDetails(artist);
-  const shows = (published.shows ?? visibleDetailNames).filter((detail) => allowed.includes(detail));
-  const next = { ...(name && { name }), ...only(readable, shows), shows };
+  const next = narrowed(published, artist, isAnother);
   const isSame = JSON.stringify(visibleArtist(next)) === JSON.stringify(visibleArtist(readable));
   return isSame ? published : next;
+};
+
+const narrowed = (published: PublishedArtist, artist: Artist, isAnother: boolean): PublishedArtist => {
+  if (isAnother || (published.name !== undefined && !isNameOf(published.name, artist.name))) return { shows: [] };
+  const name = published.name && publicNameWithin(published.name, artist);
+  const allowed = visibleDetails(artist);
+  const shows = (published.shows ?? visibleDetailNames).filter((detail) => allowed.includes(detail));
+  return { ...(name && { name }), ...only(withoutWithheldParts(published), shows), shows };
 };

@@ -7,6 +7,7 @@ import { keptLocales, publicTranslations } from '../../model/languages/public-tr
 import { artworkFields, exhibitionFields, fieldPathOf, type TextField } from '../../model/names/text-fields.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
+import { isNameOrderUnclear } from '../../model/people/public-name.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
@@ -113,8 +114,22 @@ export const checkNames = async (
   const recordedErrors = recorded.map(({ place, why }) =>
     place.kind === 'exhibition' ? { path: fieldPathOf(place), ...why } : inArtwork(place, why),
   );
-  return { errors: [...fieldErrors, ...recordedErrors], warnings: mentionWarnings(found) };
+  return {
+    errors: [...fieldErrors, ...recordedErrors],
+    warnings: [...mentionWarnings(found), ...unclearNames(compared)],
+  };
 };
+
+/** The selected artworks whose artists will appear without the short form of the name that consent allows. */
+const unclearNames = ({ exhibition, artworks }: ComparedExhibition): FieldError[] =>
+  (exhibition.selection?.artworkIds ?? []).flatMap((id, n) => {
+    const { artist, entryNumber } = artworks.get(id) ?? {};
+    if (!artist || entryNumber === undefined || !isNameOrderUnclear(artist)) return [];
+    return fieldError(`selection.artworkIds.${n}`, 'entryRefused', {
+      entryNumber,
+      because: reason('nameOrderUnclear'),
+    });
+  });
 
 /**
  * True if the texts of an artwork, as they are public, reveal a name that its consent withholds by now. A given name

@@ -160,6 +160,26 @@ describe('checking a sheet with its folder', () => {
     expect(JSON.stringify(warnings)).not.toMatch(/Aysel|Leyla/);
   });
 
+  it('warns of a name that consent wants shorter, where nobody can tell which word is the given name', async () => {
+    const path = scans('order', {
+      'a.jpg': await picture('#551111').jpeg().toBuffer(),
+      'b.jpg': await picture('#115511').jpeg().toBuffer(),
+      'c.jpg': await picture('#111155').jpeg().toBuffer(),
+    });
+    const consent = 'bəli;Leyla;01.09.2023;01.09.2025;bəli';
+    const sheet = [
+      'file;artist;isMinor;guardian;consentGrantedOn;consentExpiresOn;consentImage;consentName',
+      `a.jpg;Həsənli Zeynallı;${consent};first`,
+      `b.jpg;Həsənli Zeynallı;${consent};full`,
+      `c.jpg;Həsənli Aysel;${consent};initial`,
+    ].join('\n');
+    const { entries, warnings } = await check(path, sheet);
+    expect(entries).toHaveLength(3);
+    expect(warnings).toEqual([
+      { row: 2, file: 'a.jpg', column: 'artist', message: expect.stringContaining('which word is the given name') },
+    ]);
+  });
+
   it('refuses consent that was given in the future, as the API does', async () => {
     const path = scans('future', { 'a.jpg': await picture('#444444').jpeg().toBuffer() });
     const sheet =

@@ -78,6 +78,44 @@ describe('what stands beside an artist’s name', () => {
     expect(withConsentNow(old, artist('first', true))).toEqual({ name: 'Aysel', shows: [] });
   });
 
+  it.each<[string, string, Consent['name'], string | undefined]>([
+    // The order of the words is told by the whole name.
+    ['Məmmədova Aysel', 'Məmmədova Aysel', 'first', 'Aysel'],
+    ['Məmmədova Aysel', 'Məmmədova Aysel', 'initial', 'Aysel M.'],
+    ['Məmmədova', 'Məmmədova Aysel', 'first', undefined],
+    ['Məmmədova A.', 'Məmmədova Aysel', 'initial', 'A. M.'],
+    ['Мамедова Р.', 'Мамедова Айсель Рашадовна', 'initial', undefined],
+    ['Aysel', 'Aysel Məmmədova', 'initial', 'Aysel'],
+    ['Nazlı H.', 'Nazlı Həsənli', 'initial', 'Nazlı H.'],
+    ['Həsənli Zeynallı', 'Həsənli Zeynallı', 'first', undefined],
+    // The same person in another spelling, order or length.
+    ['Aysel Məmmədova', 'Айсель Мамедова', 'full', 'Aysel Məmmədova'],
+    ['Aysel Məmmədov', 'Aysel Məmmədova', 'full', 'Aysel Məmmədov'],
+    ['Aysel Mammadova', 'Məmmədova Aysel Rəşad qızı', 'initial', 'Aysel M.'],
+    ['Leyla Q.', 'Leila Quliyeva', 'initial', 'Leyla Q.'],
+    // Somebody else.
+    ['Leyla Q.', 'Aysel Məmmədova', 'full', undefined],
+    ['Leyla Quliyeva', 'Aysel Quliyeva', 'full', undefined],
+    ['Leyla Quliyeva', 'Leyla Əliyeva', 'full', undefined],
+    ['Leyla Q.', 'Leyla Əliyeva', 'initial', undefined],
+    ['Leyla', 'Aysel Leylazadə', 'full', undefined],
+    ['Əli', 'Leyla Əliyeva', 'full', undefined],
+    ['Aysel Məmmədova', 'Aysel', 'full', undefined],
+  ])('where %s is public and the artist is %s by now, consent to the name %s leaves %s', (name, now, form, left) => {
+    const published = { name, ...details, shows: ['school' as const] };
+    const seen = visibleArtist(withConsentNow(published, { ...artist(form, true, { school: true }), name: now }));
+    expect(seen.name).toBe(left);
+    if (left !== undefined) expect(seen.school).toBe(details.school);
+    else if (form === 'full') expect(seen).toEqual({});
+  });
+
+  it('goes with a person who may be called alike, where it is known that another one is meant', () => {
+    const published = { name: 'Aysel M.', ...details, shows: ['school' as const] };
+    const another = { ...artist('initial', true, { school: true }), name: 'Aysel Mustafayeva' };
+    expect(withConsentNow(published, another)).toBe(published);
+    expect(withConsentNow(published, another, true)).toEqual({ shows: [] });
+  });
+
   it('is, after any change of consent, no more than before and no more than is allowed', () => {
     const flag = fc.constantFrom(true, false, undefined);
     const anyArtist = fc

@@ -24,11 +24,52 @@ describe('a name in public', () => {
     ['Анна  Мария\tПетрова', 'Анна П.'],
     ['Əli', 'Əli'],
     ['Zoe\u0308 O\u0308zdemir', 'Zoe\u0308 O\u0308.'],
+    ['Məmmədova Aysel', 'Aysel M.'],
+    ['Məmmədova Aysel Rəşad qızı', 'Aysel M.'],
+    ['MƏMMƏDOVA AYSEL RƏŞAD QIZI', 'AYSEL M.'],
+    ['Мамедова Айсель Рашадовна', 'Айсель М.'],
+    ['Мамедова Айсель', 'Айсель М.'],
+    ['Гейдарли Нигяр', 'Нигяр Г.'],
+    ['Mammadova, Aysel', 'Aysel M.'],
+    ['Məmmədova-Əliyeva Aysel', 'Aysel M.'],
+    ['Məmmədova Əliyeva Aysel', 'Aysel M.'],
+    ['Məmmədova Aysel Nur', 'Aysel M.'],
+    ['Məmmədova Aysel-Nur', 'Aysel-Nur M.'],
+    ['Zeynallı Fidan', 'Fidan Z.'],
+    ['HƏSƏNLİ AYSEL', 'AYSEL H.'],
+    ['Qasımzadə Nur', 'Nur Q.'],
+    ['Kərimoğlu Cavid', 'Cavid K.'],
+    ['Сидоренко Анна', 'Анна С.'],
+    ['Достоевский Фёдор', 'Фёдор Д.'],
+    ['Məmmədova A.', 'A. M.'],
+    ['A.Məmmədova', 'A. M.'],
+    ['Nazlı Həsənli', 'Nazlı H.'],
+    ['Həsənli Nazlı', 'Nazlı H.'],
+    ['Şahzadə Məmmədova', 'Şahzadə M.'],
+    ['Яков Петров', 'Яков П.'],
+    ['Петров Яков', 'Яков П.'],
+    ['Ярослав Ким', 'Ярослав К.'],
+    ['Ким Анна Петровна', 'Анна К.'],
+    ['KİM Anna', 'Anna K.'],
+    ['Kim, Anna', 'Anna K.'],
+    ['Anna Kim', 'Anna K.'],
+    ['Məmmədova Qurbanəli', 'Qurbanəli M.'],
+    ['Qurbanəli Rəşad oğlu Nurəli', 'Qurbanəli N.'],
+    ['Nurəli Qurbanəli Rəşad oğlu', 'Qurbanəli N.'],
   ])('%s is %s by given name and initial', (name, shown) => {
     expect(publicName(artist(name, 'initial'))).toBe(shown);
     expect(publicName(artist(name, 'first'))).toBe(shown.split(' ')[0]);
     expect(publicName(artist(name, 'full'))).toBe(name);
     expect(publicName(artist(name, 'none'))).toBe(undefined);
+  });
+
+  it.each([
+    ...['Məmmədova', 'Мамедова', 'MƏMMƏDLİ', 'Həsənli Zeynallı', 'Əliyeva Məmmədova', 'Qurbanəli Rza'],
+    ...['Məmmədova Rəşad qızı'],
+  ])('of “%s” is not told in a shorter form: which word is the given name, nobody can tell', (name) => {
+    expect(publicName(artist(name, 'initial'))).toBe(undefined);
+    expect(publicName(artist(name, 'first'))).toBe(undefined);
+    expect(publicName(artist(name, 'full'))).toBe(name);
   });
 
   it('is withheld of a minor without consent, and whole of an adult', () => {
