@@ -32,6 +32,45 @@ describe('what a jury that rates blind reads of a work', () => {
     },
   );
 
+  it.each([
+    ['region', 'Bakı', ['BAKI GECƏLƏRİ', 'Bakıda payız', 'Бакинские ночи', 'Баку ночью', 'Baku at night', 'в Баку']],
+    ['region', 'Bakı şəhəri', ['Bakı gecələri', 'Бакинский бульвар']],
+    ['region', 'Bakı, Nəsimi rayonu', ['Nəsimidə qış', 'Bakım mənim']],
+    ['region', 'Gəncə', ['GƏNCƏNİN KÜÇƏLƏRİ', 'Гянджа осенью', 'Гянджинский парк', 'Осень в Гяндже', 'Old Ganja']],
+    ['region', 'Naxçıvan', ['Нахичевань', 'Nakhchivan mountains', 'НАХЧЫВАН']],
+    ['region', 'Sumqayıt', ['Сумгаитский берег', 'Sumqayıtın sahili', 'Sumgait']],
+    ['region', 'Qax', ['QAXDA YAZ', 'Гах']],
+    ['region', 'ŞƏKİ', ['Şəkidə payız', 'Шеки', 'Шекинский дворец', 'Sheki']],
+    ['region', 'İsmayıllı', ['ISMAYILLI DAĞLARI', 'Исмаиллы']],
+    ['school', 'Xızı qəsəbə məktəbi', ['XIZI QƏSƏBƏ MƏKTƏBİ', 'Xızı qəsəbə məktəbi', 'Школа посёлка Хызы']],
+    ['school', '6 nömrəli məktəb', ['6 №-li məktəbimiz', 'Школа № 6', 'School No. 6', 'MƏKTƏB 6']],
+    ['school', 'Nizami adına 6 nömrəli məktəb', ['Nizami adına məktəbimiz', 'Школа имени Низами']],
+    ['school', 'Gənc rəssamlar məktəbi', ['Gənc rəssamlar məktəbində']],
+  ])('does not tell the %s “%s” in another form, case or language', (field, place, titles) => {
+    const of = { ...artist, school: undefined, region: undefined, [field]: place };
+    const shown = titles.filter(
+      (title) => blindTexts({ artist: of, translations: { az: { title } } }).translations.az?.title,
+    );
+    expect(shown).toEqual([]);
+  });
+
+  it.each([
+    ['region', 'Bakı', ['Heyvanat bağı', 'Nənəmin bağı', 'Baxış', 'Böyük ağac', 'Bəyaz at', 'Qarlı dağ', 'Back home']],
+    ['region', 'Bakı şəhəri', ['Mənim şəhərim', 'Böyük şəhər', 'Мой город']],
+    ['region', 'Xızı', ['Balaca qızı', 'Nənə və qızı', 'Qızıl payız']],
+    ['region', 'Şəki', ['Şəkil', 'Mənim şəklim', 'Şəkər']],
+    ['region', 'Azərbaycan', ['Mənim evim', 'Qış']],
+    ['school', '6 nömrəli məktəb', ['Bizim məktəb', '6 alma', '16 nömrəli ev', 'Школа № 16', 'Məktəbdə 66 uşaq']],
+    ['school', 'Gənc rəssamlar məktəbi', ['Gənc balıqçı', 'Rəssam', 'Bizim məktəb']],
+    ['school', 'Xızı qəsəbə məktəbi', ['Bizim qəsəbə', 'Məktəb yolu']],
+  ])('tells of what is not the %s “%s”', (field, place, titles) => {
+    const of = { ...artist, school: undefined, region: undefined, [field]: place };
+    const shown = titles.filter(
+      (title) => blindTexts({ artist: of, translations: { az: { title } } }).translations.az?.title,
+    );
+    expect(shown).toEqual(titles);
+  });
+
   it('lacks the text alone that names somebody', () => {
     const translations = {
       az: { title: 'Evim', alt: 'Aysel və ev' },
