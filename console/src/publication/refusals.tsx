@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { confirmationOf } from '../../../shared/model/names/confirmed-mention.ts';
 import { fieldPathOf } from '../../../shared/model/names/text-fields.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { fieldName } from '../events/field-name.ts';
@@ -39,13 +40,7 @@ export const Refusals = ({ item, source, errors, onField, onConfirm }: RefusalsP
     );
   const confirmMentions = (path: string) =>
     onConfirm?.({
-      confirmedMentions: [
-        ...(item.confirmedMentions ?? []),
-        ...openAt(path).map(({ artworkId, textHash, place: { locale, field } }) => ({
-          ...{ artworkId, textHash, field },
-          ...(locale && { locale }),
-        })),
-      ],
+      confirmedMentions: [...(item.confirmedMentions ?? []), ...openAt(path).map(confirmationOf)],
     });
   const confirmFile = (path: string) => {
     const uploadId = item.files[Number(path.split('.')[1])]?.uploadId;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ConfirmedMention } from '../../../shared/model/names/confirmed-mention.ts';
+import { confirmationOf } from '../../../shared/model/names/confirmed-mention.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
@@ -20,11 +20,6 @@ interface MentionsProps {
   readonly isDirty: boolean;
   readonly askAgain: () => Promise<void>;
 }
-
-const confirmationOf = ({ artworkId, textHash, place: { locale, field } }: Mention): ConfirmedMention => ({
-  ...{ artworkId, textHash, field },
-  ...(locale && { locale }),
-});
 
 /**
  * The texts that name somebody whose name is withheld: each with its place, whose name it is, and what an editor can

@@ -3,6 +3,7 @@ import { idSchema } from '../../model/id.ts';
 import { fieldLocationSchema } from '../../model/json/field-location.ts';
 import { mentionKinds } from '../../model/names/name-index.ts';
 import { attentionSchema } from '../../model/publication/attention.ts';
+import { instantSchema } from '../../model/time/instant.ts';
 import { page, pageQuery } from '../list.ts';
 import type { Route } from '../route.ts';
 import { byId } from './schemas.ts';
@@ -11,6 +12,7 @@ import { byId } from './schemas.ts';
 export const mentionSchema = z.strictObject({
   place: fieldLocationSchema,
   textHash: z.string(),
+  namedAt: instantSchema.optional(),
   artworkId: idSchema,
   entryNumber: z.int(),
   who: z.enum(['artist', 'guardian']),

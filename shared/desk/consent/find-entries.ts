@@ -9,6 +9,8 @@ import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { readAllExhibitions } from '../exhibitions/all-exhibitions.ts';
 import { readArtworks } from '../exhibitions/artworks.ts';
+import { readExhibitionEdition } from '../exhibitions/exhibition-editions.ts';
+import { readPublishedArtworkRecords } from '../exhibitions/published-artwork-records.ts';
 import type { Actor } from '../store/actor.ts';
 import { auditWrite } from '../store/audit.ts';
 import { actorKindOf, isExhibitionActionAllowed } from '../store/permissions.ts';
@@ -47,27 +49,44 @@ export const mayKnowArtists = (exhibition: Exhibition, actor: RoleHolder): boole
 export const mayLookUp = (exhibition: Exhibition, actor: RoleHolder): boolean =>
   mayKnowArtists(exhibition, actor) || isExhibitionActionAllowed('lookUp', exhibition, actorKindOf(actor));
 
+/** The names that the public sees, by entry: they may still be those of the last publication. */
+const readPublishedNames = async (exhibitionId: string): Promise<Map<string, string>> => {
+  const edition = await readExhibitionEdition(exhibitionId);
+  if (!edition?.publication) return new Map();
+  const shown = await readPublishedArtworkRecords(exhibitionId, edition.artworkSetVersion);
+  return new Map(shown.flatMap(({ artwork: { id, artist } }) => (artist.name ? [[id, artist.name]] : [])));
+};
+
 const readEntries = async (
   actor: RoleHolder,
   mayRead: typeof mayLookUp,
-  isMeant: (artwork: Artwork) => boolean,
+  isMeant: (artwork: Artwork, publishedName: string | undefined) => boolean,
+  withPublished = false,
 ): Promise<FoundEntries> => {
   const all = await readAllExhibitions();
   const open = all.filter((exhibition) => mayRead(exhibition, actor));
-  const found = await mapWithConcurrency(open, concurrency, async (exhibition) =>
-    (await readArtworks(exhibition.id)).filter(isMeant).map((artwork) => ({ exhibition, artwork })),
-  );
+  const found = await mapWithConcurrency(open, concurrency, async (exhibition) => {
+    const published = withPublished ? await readPublishedNames(exhibition.id) : new Map<string, string>();
+    const artworks = await readArtworks(exhibition.id);
+    return artworks
+      .filter((artwork) => isMeant(artwork, published.get(artwork.id)))
+      .map((artwork) => ({ exhibition, artwork }));
+  });
   return { entries: found.flat(), hidden: all.filter((exhibition) => !open.includes(exhibition)) };
 };
 
 /**
- * The entries of a person, by a name of the artist or the guardian, in all exhibitions whose artists the actor may
- * know. The audit records who has looked at which entries, without the name. Throws if too many are found.
+ * The entries of a person, by a name of the artist or the guardian, or the one that the public sees, in all exhibitions
+ * whose artists the actor may know. The audit records who has looked at which entries, without the name. Throws if too many are found.
  */
 export const findEntriesByName = async (name: string, actor: Actor): Promise<FoundEntries> => {
   const isHit = nameQuery(name);
-  const found = await readEntries(actor, mayLookUp, ({ artist }) =>
-    [artist?.name, artist?.consent?.guardian].some((one) => one !== undefined && isHit(one)),
+  const found = await readEntries(
+    actor,
+    mayLookUp,
+    ({ artist }, publishedName) =>
+      [artist?.name, artist?.consent?.guardian, publishedName].some((one) => one !== undefined && isHit(one)),
+    true,
   );
   const { length: count } = found.entries;
   if (count > maxMatches) throw new InvalidInputError([fieldError('name', 'tooManyMatches', { count })]);

@@ -139,21 +139,30 @@ export const saveExhibition = async (
   );
 };
 
+/** What a change of an artwork means for its exhibition. */
+interface ArtworkChange {
+  /** Whether the artwork is part of what is published. */
+  readonly isPart: boolean;
+  readonly change: Partial<Exhibition>;
+  /** Whether staff are to see that the exhibition has changed since it was published. */
+  readonly isMarked?: boolean;
+}
+
 /**
  * The write that goes with a change of an artwork: it restarts a publication that is under way, where the artwork is
- * part of it, and makes the `change` of the exhibition, where there is one; else it only checks that the exhibition is
- * as it was read. The condition is `edition`: after any other change, most likely by the publication itself, the caller
+ * part of it, and makes the `change` of the exhibition, where there is one, or a version that is to be published again;
+ * else it only checks that the exhibition is as it was read. The condition is `edition`: after any other change, most likely by the publication itself, the caller
  * reads again. So no publication can miss a withdrawal of consent.
  */
 export const exhibitionWriteForArtworkChange = (
   exhibition: Exhibition,
-  isPart: boolean,
-  change: Partial<Exhibition>,
+  { isPart, change, isMarked = false }: ArtworkChange,
   context: ActionContext,
 ): { write: Write; isRestart: boolean } => {
   const { publishing } = exhibition;
   const isRestart = isPart && publishing !== undefined && publishing.errors === undefined;
-  if (!isRestart && Object.keys(change).length === 0) return { write: exhibitionCheck(exhibition), isRestart };
+  if (!isRestart && !isMarked && Object.keys(change).length === 0)
+    return { write: exhibitionCheck(exhibition), isRestart };
   const edition = exhibition.version + 1;
   const restarted = isRestart ? { publishing: { ...publishing, edition } } : {};
   const next = nextVersion(exhibition, { ...change, ...restarted }, context);

@@ -94,6 +94,8 @@ export const artworkSchema = artworkContentSchema.extend({
   entryNumber: z.int().positive(),
   /** Where editors have said that a text means another person than an artist whose name is withheld. */
   confirmedMentions: confirmedMentionsSchema.optional(),
+  /** Since when it has had the name of its artist; absent where it never had another. */
+  namedAt: instantSchema.optional(),
   version: z.int().positive(),
   createdAt: instantSchema,
   createdBy: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Artwork } from '../exhibitions/artwork.ts';
+import type { Artist, Artwork } from '../exhibitions/artwork.ts';
 import { idSchema } from '../id.ts';
 import { type Consent, consentEnd, nameForms } from '../people/consent.ts';
 import { startOfDay } from '../time/start-of-day.ts';
@@ -27,6 +27,8 @@ export const withheldEntrySchema = z.object({
   artworkId: idSchema,
   entryNumber: z.int(),
   isMinor: z.boolean(),
+  /** Since when it has had this name; absent where it never had another. */
+  namedAt: z.string().optional(),
   /** The form of the name that consent allows; absent without consent. */
   form: z.enum(nameForms).optional(),
   grantedOn: z.string().optional(),
@@ -44,11 +46,12 @@ export const withheldEntryOf = ({
   id,
   entryNumber,
   artist,
-}: Pick<Artwork, 'id' | 'entryNumber' | 'artist'>): WithheldEntry | undefined => {
+  namedAt,
+}: Pick<Artwork, 'id' | 'entryNumber' | 'artist'> & Partial<Pick<Artwork, 'namedAt'>>): WithheldEntry | undefined => {
   if (!artist) return undefined;
   const { name, isMinor, consent } = artist;
   return {
-    ...{ artworkId: id, entryNumber, isMinor, artist: stored(nameKeys(name)) },
+    ...{ artworkId: id, entryNumber, isMinor, ...(namedAt && { namedAt }), artist: stored(nameKeys(name)) },
     ...(consent && {
       ...{ form: consent.name, grantedOn: consent.grantedOn, expiresOn: consent.expiresOn },
       guardian: stored(nameKeys(consent.guardian)),
@@ -81,6 +84,11 @@ export const formAt = (
   return holds && nameForms.includes(form) ? form : 'none';
 };
 
+/** True where an artist's name is found by other words than before: what was said of the former says nothing of it. */
+export const isRenamed = (before: Artist | undefined, after: Artist | undefined): boolean =>
+  before !== undefined &&
+  (after === undefined || JSON.stringify(nameKeys(before.name)) !== JSON.stringify(nameKeys(after.name)));
+
 /** From what tells least to what tells all. */
 const openness: Readonly<Record<Consent['name'], number>> = { none: 0, first: 1, initial: 2, full: 3 };
 
@@ -93,6 +101,6 @@ export const isNarrower = (
 ): boolean => {
   if (!before || !after) return false;
   const [was, is] = [formAt(before, now, timeZone), formAt(after, now, timeZone)];
-  const isRenamed = JSON.stringify(before.artist) !== JSON.stringify(after.artist);
-  return openness[is] < openness[was] || (isRenamed && is !== 'full');
+  const isAnotherName = JSON.stringify(before.artist) !== JSON.stringify(after.artist);
+  return openness[is] < openness[was] || (isAnotherName && is !== 'full');
 };

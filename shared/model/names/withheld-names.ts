@@ -19,6 +19,8 @@ export interface Mention {
   readonly who: 'artist' | 'guardian';
   readonly kind: MentionKind;
   readonly weight: Weight;
+  /** Since when the entry has had the artist's name; absent where it never had another. */
+  readonly namedAt?: string;
 }
 
 const isIts = (relation: Relation): boolean => relation === 'own' || relation === 'exhibition';
@@ -87,12 +89,12 @@ export class WithheldNames {
   }
 
   #mention({ entry, who, form }: Person, kind: MentionKind, relation: Relation): Mention[] {
-    const { artworkId, entryNumber } = entry;
+    const { artworkId, entryNumber, namedAt } = entry;
     if (who === 'guardian') {
       if (kind !== 'full' || relation === 'elsewhere') return [];
       return [{ artworkId, entryNumber, who, kind, weight: isIts(relation) ? 'refused' : 'warning' }];
     }
     const weight = weightOf(kind, relation, form);
-    return weight ? [{ artworkId, entryNumber, who, kind, weight }] : [];
+    return weight ? [{ artworkId, entryNumber, who, kind, weight, ...(namedAt && { namedAt }) }] : [];
   }
 }

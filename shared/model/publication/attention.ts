@@ -19,6 +19,8 @@ export const attentionSchema = z.strictObject({
   cause: z.enum(attentionCauses),
   match: z.enum(mentionKinds),
   textHash: z.string(),
+  /** Since when the entry had the name that was found; absent where it never had another. */
+  namedAt: instantSchema.optional(),
   foundAt: instantSchema,
   /** The editor who has changed the text since, and when; the public reads the old one still. */
   changed: z.strictObject({ by: z.string(), at: instantSchema }).optional(),

@@ -12,6 +12,8 @@ import { attentionSchema } from '../../model/publication/attention.ts';
 import { describeObject } from './describe-object.ts';
 
 const textHash = 'SHA-256 of the text in hex: an editor who confirms that it means another person sends it back.';
+const namedAt =
+  'Since when the entry has had the name that was found: sent back with the hash. Absent where it never had another.';
 const addresses = 'How many public addresses are kept as hashes, and answer 410.';
 const erasedSlug = {
   locale: 'The language of the slug. Absent with `addressHash`.',
@@ -108,6 +110,7 @@ export const adminDescriptions = [
   describeObject(mentionSchema, {
     place: 'Where the name may stand.',
     textHash,
+    namedAt,
     artworkId: 'The entry whose artist or guardian may be meant.',
     entryNumber: 'The number of that entry.',
     who: 'Whether the artist or the guardian may be meant.',
@@ -124,6 +127,7 @@ export const adminDescriptions = [
     cause: 'Why it must be looked at: `consent` was narrowed or has ended, or the artist was erased.',
     match: 'How much of the name stands there.',
     textHash,
+    namedAt,
     foundAt: 'When it was found.',
     changed: 'The change of the text since then. The public still reads the old one. Absent where it was not changed.',
   }),

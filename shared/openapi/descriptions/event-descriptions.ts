@@ -204,6 +204,8 @@ export const eventDescriptions = [
     locale: 'The language of the text. Absent for a field that has no language, such as `campaign`.',
     field: 'The field, as a mention names it: `title`, `body`, `place.name`, `organisers.0.name`.',
     textHash: 'SHA-256 of the text in hex, as a mention gives it: a text that is changed has to be confirmed anew.',
+    namedAt:
+      'As a mention gives it: once the entry gets another name, the text has to be confirmed anew. Absent where the mention has none.',
   }),
   describeObject(previewSchema, {
     id: 'The id of the event.',

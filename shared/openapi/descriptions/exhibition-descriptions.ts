@@ -96,7 +96,8 @@ export const staffArtwork = describeObject(
     confirmedMentions,
     artistHidden:
       'True where the caller may not know the artist: then nothing is shown that hints at one. Absent otherwise.',
-    publicName: 'How the artist is named in public, by language.',
+    publicName:
+      'How the artist is named in public, by language: without a name, where consent allows a shorter form alone and nobody can tell which word is the given name.',
     publicDetails: 'What consent lets stand beside the name.',
     consentGap: 'What keeps the artwork from the public for want of consent. Absent where nothing does.',
     uploadState:
@@ -164,7 +165,8 @@ export const exhibitionDescriptions = [
       publishedAt: 'When it was first published, or will be: publishing again keeps it. Absent before that.',
       unpublishAt: 'When it leaves the public by itself, to the second. Absent where no end is planned.',
       displayTitle: 'A title to show in lists: in the first language that has one, or a placeholder where none has.',
-      hasUnpublishedChanges: 'True where the working copy or the selection has changed since it was published.',
+      hasUnpublishedChanges:
+        'True where the working copy, the selection or the name of a selected artist has changed since it was published.',
       publishedLocales: 'The languages that the public can read, once `publishedAt` has come.',
       outdatedLocales:
         'The languages whose text is older than the original: than that of the first language, in which the exhibition was created.',

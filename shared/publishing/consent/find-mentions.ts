@@ -81,6 +81,7 @@ export const findMentionsOfName = (
     };
     note(item.fields, item.isPublic);
     note(item.publicFields, true);
+    if (item.formerName !== undefined) note([{ field: 'artist.name', text: item.formerName, form: 'plain' }], true);
     return [...found.values()];
   };
   return walk(compare, finder, { after, exhibition: nobodys, mayRead: mayKnowArtists }, actor);

@@ -51,12 +51,11 @@ export const planErasure = async (
 ): Promise<ErasedArtwork & { save(): Promise<void> }> => {
   const { id } = exhibition;
   const upload = artwork.uploadId ? await readUpload(artwork.uploadId) : undefined;
-  const followed = await applyConsent(id, new Map([[artwork.id, undefined]]), context.now, site);
+  const followed = await applyConsent(id, new Map([[artwork.id, undefined]]), { now: context.now, site });
   const isChosen = exhibition.selection?.artworkIds.includes(artwork.id) ?? false;
   const { write } = exhibitionWriteForArtworkChange(
     exhibition,
-    isChosen,
-    withoutArtworks(exhibition, [artwork.id]),
+    { isPart: isChosen, change: withoutArtworks(exhibition, [artwork.id]) },
     context,
   );
   const pictures = await applyArtworkToPictureUses({ previous: artwork }, context, site);

@@ -22,15 +22,22 @@ import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { namesItsArtist } from '../mentions/exhibition-mentions.ts';
 import { readCoverArtwork } from '../shared/read-cover-artwork.ts';
 
+/** When consent is applied, and to which artworks that have become another person's by the same change. */
+export interface Applied {
+  readonly now: Date;
+  readonly site: Site;
+  readonly others?: readonly string[] | undefined;
+}
+
 /**
- * An artwork as it may be shown from now on, by what the desk knows of its consent; `undefined` if it may not be
- * shown. Consent only ever takes away here: what it newly allows appears when the exhibition is published again.
+ * An artwork as it may be shown from now on, by what the desk knows of its artist and consent; `undefined` if it may
+ * not be shown. This only ever takes away: what consent newly allows, and another artist's name, appear when the
+ * exhibition is published again.
  */
 export const applyConsentToRecord = (
   shown: PublishedArtworkRecord,
   artwork: Artwork | undefined,
-  now: Date,
-  site: Site,
+  { now, site, others = [] }: Applied,
 ): PublishedArtworkRecord | undefined => {
   if (!artwork?.artist || artworkBlockedReason(artwork, now, site)) return undefined;
   const { artist } = artwork;
@@ -42,7 +49,7 @@ export const applyConsentToRecord = (
     ...shown,
     artwork: {
       ...rest,
-      artist: withConsentNow(rest.artist, artist),
+      artist: withConsentNow(rest.artist, artist, others.includes(artwork.id)),
       ...(until && { until }),
     },
   };
@@ -58,14 +65,14 @@ export const applyConsentToRecord = (
 export const applyConsent = async (
   exhibitionId: string,
   changed: ReadonlyMap<string, Artwork | undefined>,
-  now: Date,
-  site: Site,
+  applied: Applied,
 ): Promise<Write[]> => {
+  const { now, site } = applied;
   const edition = await readExhibitionEdition(exhibitionId);
   const { publication } = edition ?? {};
   if (!edition || !publication) return [];
   const shown = await recordsOf(exhibitionId, edition, [...changed.keys()]);
-  const nexts = shown.map((one) => ({ one, next: applyConsentToRecord(one, changed.get(one.artwork.id), now, site) }));
+  const nexts = shown.map((one) => ({ one, next: applyConsentToRecord(one, changed.get(one.artwork.id), applied) }));
   const affected = nexts.filter(({ one, next }) => one !== next);
   if (affected.length === 0) return [];
 

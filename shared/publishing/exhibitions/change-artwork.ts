@@ -24,6 +24,8 @@ import type { FieldLocation } from '../../model/json/field-location.ts';
 import { knownFields } from '../../model/json/known-fields.ts';
 import { mergePatch } from '../../model/json/merge-patch.ts';
 import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
+import { isNameOf } from '../../model/names/is-name-of.ts';
+import { isRenamed } from '../../model/names/withheld-entry.ts';
 import type { Site } from '../../model/site/site.ts';
 import { parseInput } from '../../refusals/parse-input.ts';
 import { confirmArtwork } from '../mentions/confirm-mentions.ts';
@@ -111,18 +113,28 @@ export const planChange = async (change: ArtworkPatch, site: Site, actor: Actor)
   const { exhibition, previous, next: changed } = await readChanged(change, site, actor);
   const { id } = exhibition;
   const confirmed = await confirmArtwork(changed, change.patch.confirmedMentions, actor);
-  const next = nextVersion<Artwork>(changed, confirmed.confirmedMentions, actor);
+  const renamed = isRenamed(previous.artist, changed.artist) && { namedAt: actor.now.toISOString() };
+  const next = nextVersion<Artwork>(changed, { ...confirmed.confirmedMentions, ...renamed }, actor);
   const search = nameSearchAfterChange(next, previous, actor, site);
-  const followed = await applyConsent(id, new Map([[next.id, next]]), actor.now, site);
+  const others = isAnothersNow(previous, next) ? [next.id] : [];
+  const followed = await applyConsent(id, new Map([[next.id, next]]), { now: actor.now, site, others });
   const isBarred = artworkBlockedReason(next, actor.now, site) !== undefined;
   const deselection = isBarred ? withoutArtworks(exhibition, [next.id]) : {};
   const isSelected = exhibition.selection?.artworkIds.includes(next.id) ?? false;
-  const { write, isRestart } = exhibitionWriteForArtworkChange(exhibition, isSelected, deselection, actor);
+  const { write, isRestart } = exhibitionWriteForArtworkChange(
+    exhibition,
+    {
+      isPart: isSelected,
+      change: deselection,
+      isMarked: renamed !== false && exhibition.published !== undefined && isSelected,
+    },
+    actor,
+  );
   const isDue = isRestart || search.length > 0;
   const pictures = await applyArtworkToPictureUses({ previous, next }, actor, site);
   const left = { artworkId: next.id, isBarred, wasShown: followed.length > 0 };
   const removedFrom = [...locationsLeft(exhibition, left), ...pictures.removedFrom];
-  const own = [
+  const writes = [
     ...followed,
     write,
     ...(isDue && followed.length === 0 ? [reconcileNowWrite(id, actor.now)] : []),
@@ -130,13 +142,16 @@ export const planChange = async (change: ArtworkPatch, site: Site, actor: Actor)
     ...confirmed.writes,
     ...(isConsentSame(previous, next) ? [] : [endPreviews(`EXHIBITION#${id}`)]),
   ];
-  const others = withPictureUseWrites(own, pictures);
+  const all = withPictureUseWrites(writes, pictures);
   return {
     ...{ exhibition, previous, artwork: next, pictures, removedFrom, isSearched: search.length > 0 },
     isPublicChanged: isDue || followed.length > 0 || pictures.changes.length > 0,
     save: async () => {
       await writeFirst(pictures);
-      await saveArtwork({ artwork: next, previous, action: 'artwork.updated', others, places: removedFrom }, actor);
+      await saveArtwork(
+        { artwork: next, previous, action: 'artwork.updated', others: all, places: removedFrom },
+        actor,
+      );
     },
   };
 };
@@ -164,6 +179,10 @@ const readChanged = async (
   const next = { ...withoutContent(previous), ...content, entryNumber: content.entryNumber ?? previous.entryNumber };
   return { exhibition, previous, next };
 };
+
+/** True where the artist of an artwork is another person by now, and not the same one whose name was corrected. */
+const isAnothersNow = ({ artist: before }: Artwork, { artist }: Artwork): boolean =>
+  before !== undefined && artist !== undefined && !isNameOf(before.name, artist.name);
 
 /** False if the guardian's consent or the person meant has changed: previews made before then end. */
 const isConsentSame = (before: Artwork, after: Artwork): boolean =>

@@ -27,7 +27,7 @@ export const deselectWrite = (
 ): ReturnType<typeof exhibitionWriteForArtworkChange> | undefined => {
   const change = exhibition && withoutArtworks(exhibition, artworkIds);
   return exhibition && change?.selection
-    ? exhibitionWriteForArtworkChange(exhibition, true, change, context)
+    ? exhibitionWriteForArtworkChange(exhibition, { isPart: true, change }, context)
     : undefined;
 };
 

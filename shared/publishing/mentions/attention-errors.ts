@@ -1,6 +1,6 @@
 import { type AttentionOwner, readAttention } from '../../desk/mentions/attention.ts';
 import type { FieldLocation } from '../../model/json/field-location.ts';
-import { isConfirmed } from '../../model/names/confirmed-mention.ts';
+import { confirmationOf, isConfirmed } from '../../model/names/confirmed-mention.ts';
 import { fieldPathOf } from '../../model/names/text-fields.ts';
 import type { Attention } from '../../model/publication/attention.ts';
 import type { Reason } from '../../refusals/codes.ts';
@@ -23,13 +23,12 @@ export const hashesOf = ({ fields }: Pick<ComparedItem, 'fields'>): Map<string, 
  * person. `hash` is that of the present text; `undefined` if there is none.
  */
 export const isBlocked = (
-  { place, artworkId, textHash: found, changed }: Attention,
+  { place, artworkId, textHash: found, namedAt, changed }: Attention,
   { confirmed, isSettledByChange }: Pick<ComparedItem, 'confirmed' | 'isSettledByChange'>,
   current: string | undefined,
 ): boolean => {
   if (current === undefined) return false;
-  const { locale, field } = place;
-  if (isConfirmed(confirmed, { artworkId, locale, field, textHash: current })) return false;
+  if (isConfirmed(confirmed, confirmationOf({ artworkId, textHash: current, namedAt, place }))) return false;
   return current === found || (changed === undefined && !isSettledByChange);
 };
 

@@ -1,5 +1,5 @@
 import type { FieldLocation } from '../../model/json/field-location.ts';
-import { type ConfirmedMention, isConfirmed } from '../../model/names/confirmed-mention.ts';
+import { type ConfirmedMention, confirmationOf, isConfirmed } from '../../model/names/confirmed-mention.ts';
 import { fieldPathOf, type TextField } from '../../model/names/text-fields.ts';
 import type { WithheldEntry } from '../../model/names/withheld-entry.ts';
 import type { Mention, Relation, WithheldNames } from '../../model/names/withheld-names.ts';
@@ -48,8 +48,7 @@ export const fieldMentions = (
     const found = mentions.map((mention) => ({
       ...mention,
       isConfirmed:
-        mention.weight === 'confirm' &&
-        isConfirmed(confirmed, { artworkId: mention.artworkId, locale, field: name, textHash: hash }),
+        mention.weight === 'confirm' && isConfirmed(confirmed, confirmationOf({ ...mention, textHash: hash, place })),
     }));
     return [{ place, textHash: hash, mentions: found }];
   });

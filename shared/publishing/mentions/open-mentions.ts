@@ -11,6 +11,7 @@ interface OpenMention {
   readonly artworkId: string;
   readonly match: MentionKind;
   readonly textHash: string;
+  readonly namedAt?: string | undefined;
   /** False where only the public still sees the text. */
   readonly isWorkingCopy: boolean;
   readonly isPublic: boolean;
@@ -29,14 +30,14 @@ export const openMentions = (item: SearchedItem, names: WithheldNames): OpenMent
       names,
       (entry) => relationTo(entry.artworkId),
     )) {
-      for (const { artworkId, kind: match, weight, isConfirmed } of mentions) {
+      for (const { artworkId, kind: match, weight, namedAt, isConfirmed } of mentions) {
         if (isConfirmed || weight === 'warning') continue;
         const key = `${place.locale} ${place.field} ${artworkId}`;
         const before = found.get(key);
         const isPublic = isWorkingCopy ? item.isPublic : true;
         found.set(
           key,
-          before ? { ...before, isPublic } : { place, artworkId, match, textHash, isWorkingCopy, isPublic },
+          before ? { ...before, isPublic } : { place, artworkId, match, textHash, namedAt, isWorkingCopy, isPublic },
         );
       }
     }

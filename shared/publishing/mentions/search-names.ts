@@ -78,11 +78,12 @@ const recordItem = async (
 
 const attentionIn = (item: SearchedItem, names: WithheldNames, searches: ReadonlyMap<string, Search>): Attention[] => {
   const now = new Date().toISOString();
-  return openMentions(item, names).flatMap(({ place, artworkId, match, textHash, isWorkingCopy }) => {
+  return openMentions(item, names).flatMap(({ place, artworkId, match, textHash, namedAt, isWorkingCopy }) => {
     const search = searches.get(artworkId);
     if (!search) return [];
     return {
       ...{ id: ulid(), place, artworkId, cause: search.cause, match, textHash },
+      ...(namedAt && { namedAt }),
       ...(item.exhibitionId && { exhibitionId: item.exhibitionId }),
       foundAt: now,
       // The working copy names no withheld person any more: it only waits to be published.

@@ -8,6 +8,8 @@ export interface SearchedItem extends ComparedItem {
   /** The exhibition that an artwork belongs to. */
   readonly exhibitionId?: string;
   readonly publicFields: readonly TextField[];
+  /** The name at an artwork that the public sees, where it is not the artist's by now. */
+  readonly formerName?: string;
   /** True where the public sees the fields as staff have them. */
   readonly isPublic: boolean;
   readonly titles: Readonly<Record<string, { readonly title?: string | undefined }>>;

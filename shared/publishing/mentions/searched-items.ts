@@ -12,6 +12,7 @@ import { indexLagMs } from '../../desk/store/list-segments.ts';
 import type { Event } from '../../model/events/event.ts';
 import type { Artwork, PublishedArtwork } from '../../model/exhibitions/artwork.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
+import { isNameOf } from '../../model/names/is-name-of.ts';
 import { artworkFields, eventFields, exhibitionFields } from '../../model/names/text-fields.ts';
 import { withFileTexts } from '../files/file-texts.ts';
 import { formerAddressFields } from './former-addresses.ts';
@@ -152,8 +153,10 @@ export const searchedArtworks = async (exhibitionId: string, searchedFor: string
 };
 
 const searchedArtwork = (artwork: Artwork, shown: PublishedArtwork | undefined, searchedFor: string): SearchedItem => {
-  const { id, exhibitionId, confirmedMentions, updatedBy } = artwork;
+  const { id, exhibitionId, confirmedMentions, updatedBy, artist } = artwork;
+  const name = shown?.artist.name;
   return {
+    ...(name !== undefined && !(artist && isNameOf(name, artist.name)) && { formerName: name }),
     ...{ kind: 'artwork', id, exhibitionId, fields: artworkFields(artwork), confirmed: confirmedMentions, updatedBy },
     publicFields: shown ? artworkFields(shown) : [],
     isPublic: false,

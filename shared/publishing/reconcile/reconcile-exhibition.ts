@@ -136,11 +136,11 @@ const withdrawUnconsentedArtworks = async (id: string, site: Site): Promise<void
   if (!edition?.publication) return;
   const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
   const changed = (await readPublishedArtworkRecords(id, edition.artworkSetVersion))
-    .filter((shown) => applyConsentToRecord(shown, artworks.get(shown.artwork.id), now, site) !== shown)
+    .filter((shown) => applyConsentToRecord(shown, artworks.get(shown.artwork.id), { now, site }) !== shown)
     .map(({ artwork }) => artwork.id);
   const withdraw = async (lot: readonly string[]): Promise<void> => {
     const isTooLarge = await retryOnNewEdition(async () => {
-      const applied = await applyConsent(id, new Map(lot.map((one) => [one, artworks.get(one)])), now, site);
+      const applied = await applyConsent(id, new Map(lot.map((one) => [one, artworks.get(one)])), { now, site });
       if (applied.length === 0) return false;
       const exhibition = await readExhibition(id);
       const barred = lot.filter((one) => artworkBlockedReason(artworks.get(one), now, site));
