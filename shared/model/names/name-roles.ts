@@ -42,18 +42,14 @@ const isInCapitals = ({ plain }: NameWord): boolean => /^\p{Lu}[\p{Lu}-]+$/u.tes
 
 /**
  * Whether the surname stands first, where the look of the first word and of the last leaves it open: it stands before a
- * comma, alone in capitals, or in front of the given name and the father's; `undefined` where nothing tells.
+ * comma, alone in capitals, or in front of a given name and a Russian patronymic; `undefined` where nothing tells.
  */
 const isSurnameFirst = (
   [first, last]: readonly [NameWord, NameWord],
   others: readonly NameWord[],
   father: readonly NameWord[],
 ): boolean | undefined => {
-  const at = father[0]?.place;
-  if (at !== undefined) {
-    if (at > last.place) return true;
-    if (at === first.place + 1) return false;
-  }
+  if (father.some((one) => one.place > last.place && isRussianPatronymic(one.plain))) return true;
   if (first.isBeforeComma) return true;
   if (isInCapitals(first) !== isInCapitals(last) && others.length === 2) return isInCapitals(first);
   return undefined;
@@ -78,7 +74,16 @@ const rolesOfOthers = (others: readonly NameWord[], father: readonly NameWord[])
     if (isSurname) return { given: [], middle: [], surname: [first], isUnclear: true };
     return { given: [first], middle: [], surname: [], isUnclear: false };
   }
-  const isOpen = first.look === last.look || (first.look === surnameLooks.either && last.look === surnameLooks.none);
+  // Between the two, the father's name stands behind the given one: where they look otherwise, one cue is wrong.
+  if (father.some(({ place }) => place === first.place + 1 && place < last.place)) {
+    return {
+      ...inOrder(others, false),
+      isUnclear: first.look >= surnameLooks.likely && last.look === surnameLooks.none,
+    };
+  }
+  const areBoth = first.look >= surnameLooks.likely && last.look >= surnameLooks.likely;
+  const isEither = first.look === surnameLooks.either && last.look === surnameLooks.none;
+  const isOpen = first.look === last.look || areBoth || isEither;
   if (!isOpen) return { ...inOrder(others, first.look > last.look), isUnclear: false };
   const isFirst = isSurnameFirst([first, last], others, father);
   if (isFirst !== undefined) return { ...inOrder(others, isFirst), isUnclear: false };
@@ -87,7 +92,9 @@ const rolesOfOthers = (others: readonly NameWord[], father: readonly NameWord[])
   if (first.look > surnameLooks.either && between.length > 0) {
     return { given: between.slice(0, 1), middle: between.slice(1), surname: [first, last], isUnclear: false };
   }
-  return { ...inOrder(others, false), isUnclear: first.look !== surnameLooks.none };
+  // `Rəşad qızı` is written behind either of them.
+  const isFatherLast = father.some(({ place }) => place > last.place);
+  return { ...inOrder(others, false), isUnclear: first.look !== surnameLooks.none || isFatherLast };
 };
 
 /**
