@@ -41,6 +41,8 @@ export const rebuiltItems: Readonly<Record<'events' | 'exhibitions' | 'manifests
     rebuild: async (id, site) => {
       await rebuildExhibition(id, site);
       await reconcileNames(id);
+      // The publisher applies consent as this release reads it: an earlier one may have shown more.
+      await writeTogether([reconcileNowWrite(id, new Date())]);
       await enqueueReconcile(id);
     },
   },
