@@ -1,4 +1,4 @@
-import { type ConfirmedMention, isConfirmed } from '../../../shared/model/names/confirmed-mention.ts';
+import { type ConfirmedMention, confirmationOf, isConfirmed } from '../../../shared/model/names/confirmed-mention.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { fieldName } from '../events/field-name.ts';
@@ -17,11 +17,15 @@ export const SiteMentions = ({ mentions, confirmed = [], onConfirm }: SiteMentio
   const texts = useWords(siteNameWords);
   const { another, mentionKinds } = useWords(publicationWords);
   const open = mentions
-    .map(({ artworkId, textHash, place: { field }, entryNumber, kind }) => ({
-      key: `${field} ${artworkId}`,
-      confirmation: { artworkId, field, textHash },
-      label: texts.entry(fieldName(field, { words, language, locales: site.locales }), entryNumber, mentionKinds[kind]),
-    }))
+    .map((mention) => {
+      const { artworkId, entryNumber, kind, place } = mention;
+      const field = fieldName(place.field, { words, language, locales: site.locales });
+      return {
+        key: `${place.field} ${artworkId}`,
+        confirmation: confirmationOf(mention),
+        label: texts.entry(field, entryNumber, mentionKinds[kind]),
+      };
+    })
     .filter(({ confirmation }) => !isConfirmed(confirmed, confirmation));
   if (open.length === 0) return null;
   return (

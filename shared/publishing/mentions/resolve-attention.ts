@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ulid } from 'ulid';
 import { type AttentionOwner, readAttention, saveAttention } from '../../desk/mentions/attention.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import { isConfirmed } from '../../model/names/confirmed-mention.ts';
+import { confirmationOf, isConfirmed } from '../../model/names/confirmed-mention.ts';
 import { fieldPathOf, type TextField } from '../../model/names/text-fields.ts';
 import type { Attention } from '../../model/publication/attention.ts';
 import { isAtLeast } from '../../model/staff/role.ts';
@@ -60,18 +60,14 @@ const isSamePlace = (one: Attention, other: Attention): boolean =>
  * there is none, or an editor has confirmed that the slug means another person.
  */
 const formerAddress = (attention: Attention, item: ResolvedItem): Attention | undefined => {
-  const { place, textHash, artworkId } = attention;
+  const { place, textHash } = attention;
   if (place.field !== 'slug') return undefined;
   const field = formerSlugField(item.publicFields, place.locale, textHash);
   if (!field) return undefined;
-  const [slug, former] = [place, { ...place, field }].map(({ locale, field }) => ({
-    artworkId,
-    locale,
-    field,
-    textHash,
-  }));
-  if ([slug, former].some((one) => one && isConfirmed(item.confirmed, one))) return undefined;
-  return { ...attention, id: ulid(), place: { ...place, field } };
+  const former = { ...place, field };
+  if ([place, former].some((one) => isConfirmed(item.confirmed, confirmationOf({ ...attention, place: one }))))
+    return undefined;
+  return { ...attention, id: ulid(), place: former };
 };
 
 const withChange = (attention: Attention, item: ResolvedItem): Attention => {
