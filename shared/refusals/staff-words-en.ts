@@ -211,7 +211,7 @@ export const en: StaffCatalogue = {
       'may name somebody whose work is rated blind, and which work that is may not be told yet: change the text, or publish it once the artists are revealed',
     mayNameGuardian: (found) => `may name the guardian of ${entriesOf(found)}: look whether that is meant`,
     nameOrderUnclear:
-      'appears without the name of the artist: the consent allows a shorter form, and which word is the given name, Sergi cannot tell. Write the given name first and the surname last, with the name of the father between (Rəşad qızı, Rəşad oğlu)',
+      'appears without the name of the artist: the consent allows a shorter form, and which word is the given name, Sergi cannot tell. Write the given name first and the surname last, with the name of the father between',
     namesNarrowedConsent:
       'was found to name an artist whose consent was narrowed or has ended: an editor changes the text, or confirms that it means another person (confirmedMentions)',
     namesErasedArtist:

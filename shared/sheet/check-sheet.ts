@@ -31,7 +31,10 @@ export interface Checked {
   readonly entries: readonly SheetEntry[];
   /** In the order of the sheet; files without a row at the end. */
   readonly problems: readonly SheetProblem[];
-  /** Faults that do not prevent a row from being sent: missing consent, a name that cannot be shortened, a name whose order is unclear. */
+  /**
+   * Faults that do not prevent a row from being sent: missing consent, a name that cannot be shortened, a name whose
+   * order is unclear.
+   */
   readonly warnings: readonly SheetProblem[];
 }
 

@@ -77,7 +77,8 @@ const readEntries = async (
 
 /**
  * The entries of a person, by a name of the artist or the guardian, or the one that the public sees, in all exhibitions
- * whose artists the actor may know. The audit records who has looked at which entries, without the name. Throws if too many are found.
+ * whose artists the actor may know. The audit records who has looked at which entries, without the name. Throws if too
+ * many are found.
  */
 export const findEntriesByName = async (name: string, actor: Actor): Promise<FoundEntries> => {
   const isHit = nameQuery(name);

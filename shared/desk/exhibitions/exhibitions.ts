@@ -151,8 +151,8 @@ interface ArtworkChange {
 /**
  * The write that goes with a change of an artwork: it restarts a publication that is under way, where the artwork is
  * part of it, and makes the `change` of the exhibition, where there is one, or a version that is to be published again;
- * else it only checks that the exhibition is as it was read. The condition is `edition`: after any other change, most likely by the publication itself, the caller
- * reads again. So no publication can miss a withdrawal of consent.
+ * else it only checks that the exhibition is as it was read. The condition is `edition`: after any other change, most
+ * likely by the publication itself, the caller reads again. So no publication can miss a withdrawal of consent.
  */
 export const exhibitionWriteForArtworkChange = (
   exhibition: Exhibition,

@@ -99,7 +99,9 @@ const ownWordFinder = (word: string): IsFound => {
 /** How far a number may stand from the word for a school, in words. */
 const near = 3;
 
-/** Finds a part of a place: by the words that are its own, else by its number beside a school, else as it is written. */
+/**
+ * Finds a part of a place: by the words that are its own, else by its number beside a school, else as it is written.
+ */
 const partFinder = (part: string): ((words: readonly string[]) => boolean) => {
   const words = lettersOf(part);
   const own = words.filter((word) => !isNumber(word) && !isCommon(word)).map(ownWordFinder);

@@ -64,7 +64,9 @@ const following = (edition: Pick<Edition, 'number' | 'publishCount'>, now: Date)
   actedAt: now.toISOString(),
 });
 
-/** A publication without a file and its document, which stands at the same place; `undefined` where it has none such. */
+/**
+ * A publication without a file and its document, which stands at the same place; `undefined` where it has none such.
+ */
 const withoutFile = <
   D,
   P extends {

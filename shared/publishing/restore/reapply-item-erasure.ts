@@ -14,8 +14,8 @@ import {
 import { reapplyUploadErasure } from './reapply-upload-erasure.ts';
 
 /**
- * Erases again what a record says, where a restore of the table has brought it back; false where there is nothing of it.
- * It reads one item of a table that was not restored, or two of an address.
+ * Erases again what a record says, where a restore of the table has brought it back; false where there is nothing of
+ * it. It reads one item of a table that was not restored, or two of an address.
  */
 export const reapplyItemErasure = async (
   record: KeptRecord<ItemErasure>,

@@ -16,7 +16,8 @@ import { placesOf, readShownPublication } from '../shared/listed-upload-uses.ts'
 
 /**
  * Erases an upload that a restore has brought back, or whose erasure was interrupted. What uses it in the restored
- * table loses it: an entry its image, what is public the picture or the file. False where it is gone, or goes with its entry.
+ * table loses it: an entry its image, what is public the picture or the file. False where it is gone, or goes with its
+ * entry.
  */
 export const reapplyUploadErasure = async (id: string, actor: Actor, site: Site): Promise<boolean> => {
   const found = await readUpload(id);
