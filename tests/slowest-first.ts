@@ -4,10 +4,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const slowest = [
   'browser/pages.test',
   'browser/screenshots.test',
-  'pictures.test',
+  'cover-and-artwork',
+  'withheld-cover',
   'exhibition-faults',
   'kill-start',
   'costly-input',
+  'webhook-receivers',
   'webhook-deliveries',
   'permissions-walk',
   'publication-faults',

@@ -1,45 +1,13 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Answer,
-  ask,
-  createDraft,
-  eventually,
-  feed,
-  publish,
-  text,
-  unique,
-  upload,
-} from '../support/clients/client.ts';
-import {
-  calendarClients,
-  jsonClients,
-  type ReadEvent,
-  type ReadFeed,
-  xmlClients,
-} from '../support/clients/feed-clients.ts';
+import { ask, createDraft, eventually, feed, publish, text, unique, upload } from '../support/clients/client.ts';
+import { calendarClients, jsonClients, type ReadFeed, xmlClients } from '../support/clients/feed-clients.ts';
 import { scan } from '../support/files/scans.ts';
 import { withCover } from '../support/files/with-cover.ts';
+import { allFormats, formats, readFeed } from '../support/read-feed.ts';
 import { jsonFeedSchema } from '../unit/public/feeds/json-feed-schema.ts';
 
-const formats = {
-  rss: 'application/rss+xml; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
-  json: 'application/feed+json; charset=utf-8',
-  ics: 'text/calendar; charset=utf-8',
-} as const;
-
-type Format = keyof typeof formats;
-const all = Object.keys(formats) as Format[];
-
 const hostile = ']]> <script>alert("1")</script> &amp; \u2028عنوان, a; b \\n 🎨';
-
-/** A feed in a format, as text. */
-const read = async (format: Format, query: Record<string, string>): Promise<Answer> => {
-  const answer = await ask(`/v1/feed.${format}?${new URLSearchParams(query)}`);
-  const isJson = format === 'json' && answer.status === 200;
-  return isJson ? { ...answer, body: JSON.stringify(answer.body) } : answer;
-};
 
 describe('a feed in every format', () => {
   const campaign = unique('syndication');
@@ -70,40 +38,47 @@ describe('a feed in every format', () => {
     );
   });
 
-  it.each(all)('%s is text of its type, kept as every public answer, and leads to the others', async (format) => {
-    const path = `/v1/feed.${format}?campaign=${campaign}`;
-    const answer = await ask(path);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toBe(formats[format]);
-    expect(answer.headers.get('content-language')).toBe('az');
-    expect(answer.headers.get('cache-control')).toMatch(
-      /^public, (max-age=(0, must-revalidate|5, s-maxage=20)|must-revalidate, stale-if-error=)/,
-    );
-    const links = answer.headers.get('link') ?? '';
-    for (const other of all) expect(links.includes(`/v1/feed.${other}?campaign=${campaign}>`)).toBe(other !== format);
-    expect(links).toContain(`/v1/feed?campaign=${campaign}>; rel="alternate"; type="application/json"`);
+  it.each(allFormats)(
+    '%s is text of its type, kept as every public answer, and leads to the others',
+    async (format) => {
+      const path = `/v1/feed.${format}?campaign=${campaign}`;
+      const answer = await ask(path);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe(formats[format]);
+      expect(answer.headers.get('content-language')).toBe('az');
+      expect(answer.headers.get('cache-control')).toMatch(
+        /^public, (max-age=(0, must-revalidate|5, s-maxage=20)|must-revalidate, stale-if-error=)/,
+      );
+      const links = answer.headers.get('link') ?? '';
+      for (const other of allFormats)
+        expect(links.includes(`/v1/feed.${other}?campaign=${campaign}>`)).toBe(other !== format);
+      expect(links).toContain(`/v1/feed?campaign=${campaign}>; rel="alternate"; type="application/json"`);
 
-    const etag = answer.headers.get('etag') ?? '';
-    const again = await ask(path, { headers: { 'if-none-match': etag } });
-    expect([again.status, again.body]).toEqual([304, '']);
-    const head = await ask(path, { method: 'HEAD' });
-    expect([head.status, head.body, head.headers.get('content-type')]).toEqual([200, '', formats[format]]);
-  });
+      const etag = answer.headers.get('etag') ?? '';
+      const again = await ask(path, { headers: { 'if-none-match': etag } });
+      expect([again.status, again.body]).toEqual([304, '']);
+      const head = await ask(path, { method: 'HEAD' });
+      expect([head.status, head.body, head.headers.get('content-type')]).toEqual([200, '', formats[format]]);
+    },
+  );
 
-  it.each(all)('%s ignores parameters that it does not know, and takes a language in any spelling', async (format) => {
-    const own = `campaign=${campaign}&locale=az`;
-    const plain = await ask(`/v1/feed.${format}?${own}`);
-    for (const query of [
-      `_=123&${own}`,
-      `${own}&v=2`,
-      `ref=x&campaign=${campaign}&locale=AZ`,
-      `campaign=${campaign}&locale=az-AZ`,
-    ]) {
-      const { status, headers, body } = await ask(`/v1/feed.${format}?${query}`);
-      expect([status, headers.get('link'), body], query).toEqual([200, plain.headers.get('link'), plain.body]);
-    }
-    expect((await ask(`/v1/feed.${format}?limit=x&_=1`)).status).toBe(400);
-  });
+  it.each(allFormats)(
+    '%s ignores parameters that it does not know, and takes a language in any spelling',
+    async (format) => {
+      const own = `campaign=${campaign}&locale=az`;
+      const plain = await ask(`/v1/feed.${format}?${own}`);
+      for (const query of [
+        `_=123&${own}`,
+        `${own}&v=2`,
+        `ref=x&campaign=${campaign}&locale=AZ`,
+        `campaign=${campaign}&locale=az-AZ`,
+      ]) {
+        const { status, headers, body } = await ask(`/v1/feed.${format}?${query}`);
+        expect([status, headers.get('link'), body], query).toEqual([200, plain.headers.get('link'), plain.body]);
+      }
+      expect((await ask(`/v1/feed.${format}?limit=x&_=1`)).status).toBe(400);
+    },
+  );
 
   const expected = async () => {
     const { body } = await feed(campaign);
@@ -131,7 +106,7 @@ describe('a feed in every format', () => {
   };
 
   it.each(['rss', 'atom'] as const)('%s loads in three libraries', async (format) => {
-    const { body } = await read(format, { campaign });
+    const { body } = await readFeed(format, { campaign });
     expect(XMLValidator.validate(body)).toBe(true);
     for (const [name, client] of Object.entries(xmlClients)) {
       const parsed = await client(body);
@@ -146,7 +121,7 @@ describe('a feed in every format', () => {
   });
 
   it('JSON Feed is as its specification says, and loads in two libraries', async () => {
-    const { body } = await read('json', { campaign });
+    const { body } = await readFeed('json', { campaign });
     expect(jsonFeedSchema.parse(JSON.parse(body)).items).toHaveLength(4);
     for (const [name, client] of Object.entries(jsonClients)) {
       const parsed = await client(body);
@@ -159,7 +134,7 @@ describe('a feed in every format', () => {
   });
 
   it('ics tells two libraries the same: what takes place, when, to the instant', async () => {
-    const { body } = await read('ics', { campaign });
+    const { body } = await readFeed('ics', { campaign });
     for (const line of body.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     for (const [name, client] of Object.entries(calendarClients)) {
       const events = client(body);
@@ -194,7 +169,7 @@ describe('a feed in every format', () => {
     }
     expect(seen).toEqual((await expected()).map(({ url }) => url));
 
-    const { body } = await read('json', { campaign, limit: '3' });
+    const { body } = await readFeed('json', { campaign, limit: '3' });
     const { next_url, feed_url } = JSON.parse(body);
     expect(feed_url.replace(/^https?:\/\/[^/]+/, '')).toBe(`/v1/feed.json?campaign=${campaign}&limit=3`);
     const { body: rest } = await ask(next_url.replace(/^https?:\/\/[^/]+/, ''));
@@ -202,14 +177,14 @@ describe('a feed in every format', () => {
     expect(rest).not.toHaveProperty('next_url');
     // A cursor is of a feed, not of a format.
     const cursor = new URL(next_url).searchParams.get('cursor') ?? '';
-    expect((await read('rss', { campaign, limit: '3', cursor })).status).toBe(200);
+    expect((await readFeed('rss', { campaign, limit: '3', cursor })).status).toBe(200);
   });
 
   it('is in one language, and says where an item is in another', async () => {
-    const { body } = await read('atom', { campaign, locale: 'en' });
+    const { body } = await readFeed('atom', { campaign, locale: 'en' });
     expect(body).toMatch(/<feed [^>]*xml:lang="en"/);
     expect(body.match(/<entry xml:lang="az">/g)).toHaveLength(3);
-    const { body: own } = await read('json', { campaign, locale: 'en', translatedOnly: 'true' });
+    const { body: own } = await readFeed('json', { campaign, locale: 'en', translatedOnly: 'true' });
     expect(JSON.parse(own)).toMatchObject({
       language: 'en',
       items: [{ id: `${ids.english}.en`, _sergi: { id: ids.english }, language: 'en' }],
@@ -237,80 +212,8 @@ describe('a feed in every format', () => {
   });
 });
 
-describe('a calendar', () => {
-  it('says of an event that was withdrawn that it is cancelled, and of one that came back that it is not', async () => {
-    const campaign = unique('calendar');
-    const draft = await createDraft({
-      campaign,
-      showings: [{ startsAt: '2099-05-01' }],
-      translations: { az: text('Gizli söz') },
-    });
-    const { id } = draft.body;
-    const states: ReadEvent[] = [];
-    const look = async (status: string) => {
-      const answer = await eventually(
-        () => read('ics', { campaign }),
-        ({ body }) => body.includes(`STATUS:${status}`),
-      );
-      expect(answer.status).toBe(200);
-      for (const client of Object.values(calendarClients)) {
-        expect(client(answer.body)).toMatchObject([{ uid: id, status, start: '2099-05-01' }]);
-      }
-      states.push(...calendarClients['ical.js'](answer.body));
-      return answer.body as string;
-    };
-    expect((await publish(id)).status).toBe(200);
-    // So that the campaign is known when nothing else of it is public.
-    const other = await createDraft({ campaign, translations: { az: text('Başqa') } });
-    await publish(other.body.id);
-    expect(await look('CONFIRMED')).toContain('Gizli');
-    await publish(id);
-    await eventually(
-      () => read('ics', { campaign }),
-      ({ body }) => body.includes('SEQUENCE:2'),
-    );
-    await look('CONFIRMED');
-    await ask(`/v1/staff/events/${id}/unpublish`, { as: 'editor', body: {} });
-    expect(await look('CANCELLED')).toContain('SUMMARY:Ləğv edilib: Gizli söz');
-    // Afterwards, too, an editor can take the title away.
-    await ask(`/v1/staff/events/${id}/unpublish`, { as: 'editor', body: { hideTitle: true } });
-    await eventually(
-      () => read('ics', { campaign }),
-      ({ body }) => !body.includes('izli'),
-    );
-    expect(await look('CANCELLED')).toContain('SUMMARY:Ləğv edilib\r\n');
-    // Nothing else hears of it.
-    expect((await feed(campaign, { limit: '1' })).body.items).toHaveLength(1);
-    for (const format of ['rss', 'atom', 'json'] as const) {
-      expect((await read(format, { campaign })).body).not.toContain(id);
-    }
-    await publish(id);
-    await look('CONFIRMED');
-    const sequences = states.map(({ sequence }) => sequence);
-    expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
-  });
-
-  it('forgets what was withdrawn after it had ended', async () => {
-    const campaign = unique('past');
-    const draft = await createDraft({
-      campaign,
-      showings: [{ startsAt: '2020-05-01' }],
-      translations: { az: text('Keçmiş') },
-    });
-    const other = await createDraft({ campaign, translations: { az: text('Başqa') } });
-    await publish(draft.body.id);
-    await publish(other.body.id);
-    await ask(`/v1/staff/events/${draft.body.id}/unpublish`, { as: 'editor', body: {} });
-    const { body } = await eventually(
-      () => read('ics', { campaign }),
-      (answer) => answer.status === 200 && !answer.body.includes('CONFIRMED'),
-    );
-    expect(body).not.toContain('VEVENT');
-  });
-});
-
 describe('a feed that is not there', () => {
-  it.each(all)('%s answers with the names that are known, or with what is wrong', async (format) => {
+  it.each(allFormats)('%s answers with the names that are known, or with what is wrong', async (format) => {
     const refusals: [query: string, status: number, path: string][] = [
       ['locale=xx', 404, 'locale'],
       ['category=sport', 404, 'category'],

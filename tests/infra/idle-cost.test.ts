@@ -97,3 +97,14 @@ describe.each([
     expect(dollars(use)).toBeLessThan(3);
   });
 });
+
+describe('idle cost', () => {
+  it('is none: no network, no firewall, nothing provisioned', () => {
+    const template = synthesize();
+    const types = Object.values(template.toJSON().Resources as Record<string, { Type: string }>).map(
+      ({ Type }) => Type,
+    );
+    expect(types.filter((type) => /^AWS::(EC2|WAF|ElastiCache|RDS|ECS|KMS|SecretsManager)/.test(type))).toEqual([]);
+    expect(JSON.stringify(template.toJSON())).not.toContain('ProvisionedConcurrency');
+  });
+});

@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { endSession, signInAgain, signInBeside, signInWith } from '../sign-in.ts';
 import { begun, save } from '../write-event.ts';
+import { hold, kept } from './kept-drafts.ts';
 
 const open = signInWith(useBrowser());
 
@@ -13,39 +14,6 @@ const signedIn = (role: string) => {
 };
 
 const text = (page: Page) => page.getByLabel('Text', { exact: true });
-
-/** Reads what is kept in the database of the browser. */
-const readDrafts = `new Promise((resolve) => {
-  const opening = indexedDB.open('sergi');
-  opening.onsuccess = () => {
-    const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
-    all.onsuccess = () => {
-      opening.result.close();
-      resolve(JSON.stringify(all.result));
-    };
-  };
-})`;
-/**
- * Waits until a text is kept in the database of the browser. `waitForFunction` takes a promise for true, whatever it
- * resolves to.
- */
-const kept = (page: Page, written: string) => expect.poll(() => page.evaluate(readDrafts)).toContain(written);
-
-/** Holds what a page saves of events: `arrived` once it has been sent, until `release` lets the API have it. */
-const hold = async (page: Page) => {
-  const sent = Promise.withResolvers<void>();
-  const released = Promise.withResolvers<void>();
-  const saves: string[] = [];
-  await page.route(/\/v1\/staff\/events(\/\w+)?$/, async (route) => {
-    const method = route.request().method();
-    if (method === 'GET') return route.fallback();
-    saves.push(method);
-    sent.resolve();
-    await released.promise;
-    await route.continue();
-  });
-  return { arrived: sent.promise, release: () => released.resolve(), saves };
-};
 
 describe('what is written in the console', () => {
   it('is lost of neither where two people write the same event', async () => {

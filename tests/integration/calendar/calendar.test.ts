@@ -5,8 +5,8 @@ import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.t
 import { defaultSite } from '../../../shared/model/site/site.ts';
 import { mostMonths } from '../../../shared/showcase/calendar/months.ts';
 import { readCalendarAhead, readCalendarMonth } from '../../../shared/showcase/calendar/read-calendar.ts';
-import { updateCalendar } from '../../../shared/showcase/calendar/update-calendar.ts';
-import { edition, withdrawn } from '../../support/tables/search-showcase.ts';
+import { ahead, calendarOn, campaign, idsOf, inMonth, list, queryOf } from '../../support/calendar-showcase.ts';
+import { withdrawn } from '../../support/tables/search-showcase.ts';
 import { startShowcase } from '../../support/tables/showcase-table.ts';
 
 let showcase: Awaited<ReturnType<typeof startShowcase>>;
@@ -15,57 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => showcase.stop());
 
-type Content = NonNullable<ReturnType<typeof edition>['publication']>['content'];
-type Over = Parameters<typeof edition>[1];
-
-let campaigns = 0;
-/** Each test has a campaign of its own, so that it sees what it has published. */
-const campaign = (): string => {
-  campaigns += 1;
-  return `c${campaigns}`;
-};
-
-const list = (id: string) => updateCalendar({ kind: 'event', id }, new Date('2026-01-01T00:00:00Z'));
-
-const layOut = async (id: string, content: Partial<Content>, over: Over = {}): Promise<void> => {
-  const base = edition({ az: 'Konsert', en: 'Concert' }, { publishedAt: '2020-01-01T00:00:00.000Z', ...over });
-  if (!base.publication) throw new Error('It is published.');
-  Object.assign(base.publication.content, content);
-  await showcase.layEvent(id, base);
-};
-
-const publish = async (content: Partial<Content>, over: Over = {}): Promise<string> => {
-  const id = ulid();
-  await layOut(id, content, over);
-  await list(id);
-  return id;
-};
-
-const idsOf = (entries: readonly { readonly sortKey: string }[]) => entries.map(({ sortKey }) => sortKey.split('#')[1]);
-
-interface Asked {
-  readonly now?: string;
-  readonly timeZone?: string;
-  readonly limit?: number;
-  readonly after?: string;
-  readonly locale?: string;
-  readonly category?: string;
-  readonly translatedOnly?: boolean;
-}
-
-const queryOf = (
-  of: string | undefined,
-  { now = '2026-05-10T12:00:00Z', timeZone = 'Asia/Baku', limit = 100, after, locale = 'az', ...rest }: Asked,
-) => ({ scope: { locale, campaign: of, ...rest }, limit, after, now: new Date(now), timeZone });
-
-const ahead = async (of: string | undefined, asked: Asked = {}) =>
-  idsOf((await readCalendarAhead(queryOf(of, asked))).entries);
-
-const inMonth = async (of: string | undefined, month: string, asked: Asked = {}) =>
-  idsOf((await readCalendarMonth(month, queryOf(of, asked))).entries);
-
-const entries = async (id: string): Promise<string[]> =>
-  [...(await showcase.items('CALENDAR')).keys()].filter((key) => key.endsWith(id)).sort();
+const { layOut, publish, entries } = calendarOn(() => showcase);
 
 describe('what is not over', () => {
   it('is all there, the soonest first, whatever was published since', async () => {

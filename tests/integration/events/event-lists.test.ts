@@ -1,21 +1,20 @@
-import {
-  BatchWriteItemCommand,
-  PutItemCommand,
-  type QueryCommandInput,
-  type QueryCommandOutput,
-  ScanCommand,
-} from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, PutItemCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { batchesOf } from '../../../shared/aws/batches-of.ts';
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { env } from '../../../shared/aws/environment.ts';
 import { endingEventsList } from '../../../shared/desk/events/event-list-place.ts';
+import { type StaffProcess, startStaff } from '../../support/cloud/staff-process.ts';
 import {
-  type StaffProcess,
-  type StaffRequest,
-  type StaffRouteName,
-  startStaff,
-} from '../../support/cloud/staff-process.ts';
+  cutShort,
+  emptyTable,
+  eventListsOn,
+  type Item,
+  type Query,
+  removeAll,
+  tableItems,
+  titled,
+} from '../../support/event-lists.ts';
 
 let staff: StaffProcess;
 
@@ -24,64 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => staff.stop());
 
-type Query = Readonly<Record<string, string>>;
-
-type Item = Awaited<ReturnType<typeof tableItems>>[number];
-
-const tableItems = async () => (await dynamodb.send(new ScanCommand({ TableName: env.deskTable }))).Items ?? [];
-
-const removeAll = async (items: readonly Item[]): Promise<void> => {
-  for (const batch of batchesOf(items, 25)) {
-    const deletions = batch.flatMap(({ pk, sk }) => (pk && sk ? [{ DeleteRequest: { Key: { pk, sk } } }] : []));
-    await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [env.deskTable]: deletions } }));
-  }
-};
-
 /** Every test has the table for itself. */
-beforeEach(async () => {
-  for (;;) {
-    const items = await tableItems();
-    if (items.length === 0) return;
-    await removeAll(items);
-  }
-});
+beforeEach(emptyTable);
 
-const ask = async (name: StaffRouteName, { body, ...request }: Omit<StaffRequest, 'body'> & { body?: object } = {}) => {
-  const answer = await staff.call(name, { ...request, ...(body && { body: JSON.stringify(body) }) });
-  if (answer.status >= 300) throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-};
-
-const titled = (title: string, locale = 'az') => ({ [locale]: { title, body: 'Mətn' } });
-
-const draft = async (content: object = {}, by = 'leyla'): Promise<string> => {
-  const body = { category: 'events', translations: titled('Rəsm sərgisi'), ...content };
-  return (await ask('createEvent', { body, by })).id;
-};
-
-const act = async (name: StaffRouteName, id: string, body: object = {}): Promise<void> => {
-  const { version } = await ask('getStaffEvent', { params: { id } });
-  await ask(name, { params: { id }, body, version });
-};
-
-const published = async (content: object = {}, plan: object = {}): Promise<string> => {
-  const id = await draft(content);
-  await act('publishEvent', id, plan);
-  return id;
-};
-
-/** The ids that a list holds, page by page. */
-const listed = async (query: Query, limit = 100): Promise<string[]> => {
-  const ids: string[] = [];
-  for (let cursor = ''; ; ) {
-    const page = await ask('listStaffEvents', { query: { ...query, limit: String(limit), ...(cursor && { cursor }) } });
-    ids.push(...page.items.map(({ id }: { id: string }) => id));
-    if (!page.nextCursor) return ids;
-    cursor = page.nextCursor;
-  }
-};
-
-const counts = async () => (await ask('listStaffEvents')).counts;
+const { ask, draft, act, published, listed, counts } = eventListsOn(() => staff);
 
 describe('a list of events', () => {
   it('finds words of titles in every language, or their beginnings, in drafts and in what is public', async () => {
@@ -276,21 +221,9 @@ describe('the withdrawn events', () => {
       await published({}, { unpublishAt: '2098-06-16T10:00:00.000Z' }),
     ];
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2098-07-01T00:00:00.000Z') });
-    // As DynamoDB does after a megabyte.
-    dynamodb.middlewareStack.add(
-      (next) => async (args) => {
-        const answer = await next(args);
-        const { ExpressionAttributeValues: values } = args.input as QueryCommandInput;
-        const { Items = [] } = answer.output as QueryCommandOutput;
-        const [first] = Items;
-        if (values?.[':pk']?.S === endingEventsList && first?.listSk && Items.length > 1)
-          Object.assign(answer.output as object, { Items: [first], LastEvaluatedKey: { listSk: first.listSk } });
-        return answer;
-      },
-      { step: 'initialize', name: 'megabyte' },
-    );
+    const end = cutShort(endingEventsList);
     expect(await listed({ status: 'withdrawn' })).toEqual([...byClock.toReversed(), ...byStaff.toReversed()]);
-    dynamodb.middlewareStack.remove('megabyte');
+    end();
     vi.useRealTimers();
   });
 });

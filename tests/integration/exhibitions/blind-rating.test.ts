@@ -1,13 +1,10 @@
-import { brotliDecompressSync } from 'node:zlib';
-import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toDocument } from '../../../shared/aws/document.ts';
 import { juryPrefix } from '../../../shared/media/keys.ts';
-import { type AskAs, member } from '../../support/clients/staff-members.ts';
-import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
-import { enterBy, type PlantedEntry, tellingTexts } from '../../support/entries/enter-by.ts';
-import { artistOf, found, secretsOf } from '../../support/entries/secrets.ts';
-import { withCover } from '../../support/files/with-cover.ts';
+import { type BlindRating, startBlindRating, worksPath as works } from '../../support/blind-rating.ts';
+import type { AskAs } from '../../support/clients/staff-members.ts';
+import { type ExhibitionCloud, exhibitionPath as path } from '../../support/cloud/exhibition-cloud.ts';
+import { type PlantedEntry, tellingTexts } from '../../support/entries/enter-by.ts';
+import { artistOf, found } from '../../support/entries/secrets.ts';
 
 let cloud: ExhibitionCloud;
 let own: AskAs;
@@ -15,44 +12,14 @@ let foreign: AskAs;
 let editor: AskAs;
 let admin: AskAs;
 let juror: AskAs;
-/** A contributor who is on the jury, too. */
 let both: AskAs;
+let blind: BlindRating['blind'];
+let numbersOf: BlindRating['numbersOf'];
 
 beforeAll(async () => {
-  cloud = await startExhibitionsInProcess();
-  own = await member(cloud, 'aysel', 'contributor');
-  foreign = await member(cloud, 'bahar', 'contributor');
-  editor = await member(cloud, 'leyla', 'editor');
-  admin = await member(cloud, 'rauf', 'admin');
-  juror = await member(cloud, 'nigar', 'juror');
-  both = await member(cloud, 'kamal', 'contributor', 'juror');
+  ({ cloud, own, foreign, editor, admin, juror, both, blind, numbersOf } = await startBlindRating());
 });
 afterAll(() => cloud.end());
-
-const path = (id: string, rest = '') => `/v1/staff/exhibitions/${id}${rest}`;
-const works = (id: string, rest = '') => `/v1/staff/juries/${id}/works${rest}`;
-
-/** A blind rating of so many entries of one contributor, and one of the contributor who is on the jury. */
-const blind = async (count: number, textsOf?: typeof tellingTexts) => {
-  const translations = { az: { title: 'Müsabiqə', description: 'Mətn' } };
-  const { id } = (
-    await editor('/v1/staff/exhibitions', { body: { blindRating: true, opensOn: '2022-11-18', translations } })
-  ).body;
-  await editor(path(id, '/status'), { body: { status: 'open' } });
-  const entries: PlantedEntry[] = [];
-  for (let n = 0; n < count; n += 1)
-    entries.push(await enterBy(cloud, own, id, `x${String.fromCharCode(97 + n)}x`, textsOf));
-  entries.push(await enterBy(cloud, both, id, 'xownx', textsOf));
-  for (const name of ['nigar', 'kamal']) {
-    expect((await editor(path(id, `/jurors/${name}`), { method: 'PUT', body: {} })).status).toBe(200);
-  }
-  const closed = await editor(path(id, '/status'), { body: { status: 'selection' } });
-  expect(closed).toMatchObject({ status: 200, body: { status: 'selection', rating: {} } });
-  return { id, entries };
-};
-
-const numbersOf = async (id: string, who = editor): Promise<number[]> =>
-  (await who(works(id, '?limit=100'))).body.items.map(({ number }: { number: number }) => number);
 
 /** The folders of the copies that the jury of an exhibition sees. */
 const foldersOf = async (id: string): Promise<string[]> =>
@@ -318,98 +285,5 @@ describe('a jury that rates blind', () => {
     const numbers = await numbersOf(id);
     expect(numbers).toHaveLength(8);
     expect(numbers.filter((number) => !before.has(number)).length).toBeGreaterThan(4);
-  });
-});
-
-describe('a picture that was a cover before it was entered', () => {
-  it('is in no preview while its entry is rated blind', async () => {
-    const uploadId = await cloud.copiedUpload();
-    const text = { title: 'Tədbir', body: 'Mətn' };
-    const event = (await own('/v1/staff/events', { body: { translations: { az: text }, ...withCover(uploadId) } }))
-      .body;
-    const preview = async () => {
-      const made = await own(`/v1/staff/events/${event.id}/previews`, { body: { locale: 'az' } });
-      expect(made.status, JSON.stringify(made.body)).toBe(201);
-      return JSON.stringify((await editor(new URL(made.body.apiUrl).pathname)).body);
-    };
-    expect(await preview()).toContain(uploadId);
-    const { id } = (await editor('/v1/staff/exhibitions', { body: { blindRating: true } })).body;
-    // Consent allows the picture to be shown: it is the rating alone that keeps it back.
-    const artist = artistOf(secretsOf('xcoverx'), 'full');
-    expect((await own(path(id, '/artworks'), { body: { uploadId, artist } })).status).toBe(201);
-    expect((await editor(path(id, '/status'), { body: { status: 'selection' } })).status).toBe(200);
-    const seen = await preview();
-    expect(seen).toContain('Tədbir');
-    expect(seen).not.toContain(uploadId);
-  });
-
-  it('is in a preview of an earlier version for those only who may read that', async () => {
-    const event = (await own('/v1/staff/events', { body: { translations: { az: { title: 'Köhnə', body: 'Mətn' } } } }))
-      .body;
-    const address = `/v1/staff/events/${event.id}`;
-    await own(address, { method: 'PATCH', version: 1, body: { translations: { az: { title: 'Yeni' } } } });
-    expect((await own(`${address}/revisions/1`)).status).toBe(200);
-    expect((await own(`${address}/previews`, { body: { locale: 'az', version: 1 } })).status).toBe(201);
-    expect((await foreign(`${address}/revisions/1`)).status).toBe(403);
-    expect((await foreign(`${address}/previews`, { body: { locale: 'az', version: 1 } })).status).toBe(403);
-    expect((await juror(`${address}/previews`, { body: { locale: 'az' } })).status).toBe(403);
-    expect((await own(`${address}/previews`, { body: { locale: 'az' } })).status).toBe(201);
-    expect((await editor(`${address}/previews`, { body: { locale: 'az', version: 1 } })).status).toBe(201);
-  });
-});
-
-describe('a blind rating that ends while it is rated', () => {
-  it('takes a score before the reveal or refuses it, and none after', async () => {
-    const { id } = await blind(3);
-    const numbers = await numbersOf(id, juror);
-    expect((await editor(path(id, '/selection'), { body: { numbers: numbers.slice(0, 1) } })).status).toBe(200);
-    const rate = (number: number) => juror(works(id, `/${number}/rating`), { method: 'PUT', body: { score: 7 } });
-    const [revealed, ...rated] = await Promise.all([editor(path(id, '/reveal'), { body: {} }), ...numbers.map(rate)]);
-    expect(revealed?.status).toBe(200);
-    for (const { status } of rated) expect([200, 404, 409]).toContain(status);
-    const given = async () => (await editor(path(id, '/jurors'))).body.items;
-    const before = await given();
-    for (const number of numbers) expect((await rate(number)).status).toBe(409);
-    expect(await given()).toEqual(before);
-  });
-});
-
-describe('an entry that comes in the moment in which entries are closed', () => {
-  it('is refused, or has a number as all others have', async () => {
-    const { id } = (await editor('/v1/staff/exhibitions', { body: { blindRating: true } })).body;
-    await editor(path(id, '/status'), { body: { status: 'open' } });
-    const enter = () => own(path(id, '/artworks'), { body: {} });
-    const [closed, ...entered] = await Promise.all([
-      editor(path(id, '/status'), { body: { status: 'selection' } }),
-      ...Array.from({ length: 8 }, enter),
-    ]);
-    expect(closed?.status).toBe(200);
-    const taken = entered.filter(({ status }) => status === 201);
-    for (const { status } of entered) expect([201, 403, 409, 503]).toContain(status);
-    await expect.poll(() => numbersOf(id), { timeout: 20_000 }).toHaveLength(taken.length);
-    expect((await enter()).status).toBe(409);
-  });
-});
-
-describe('a blind rating that an earlier release has begun', () => {
-  it('has numbers drawn when an editor closes entries once more', async () => {
-    const { id } = await blind(2);
-    const key = { pk: { S: `EXHIBITION#${id}` }, sk: { S: 'WORKING' } };
-    const engine = new DynamoDBClient({
-      endpoint: cloud.dynamodb.endpoint,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
-    });
-    const TableName = cloud.dynamodb.tableName('DeskTable');
-    const { Item = {} } = await engine.send(new GetItemCommand({ TableName, Key: key }));
-    const { rating: _, ...stored } = JSON.parse(brotliDecompressSync(Item.doc?.B ?? new Uint8Array()).toString());
-    await engine.send(new PutItemCommand({ TableName, Item: { ...Item, doc: toDocument(stored) } }));
-    expect((await juror(works(id))).status).toBe(409);
-    expect((await editor(path(id, '/ratings'))).status).toBe(409);
-    expect((await editor(path(id, '/artworks'))).status).toBe(403);
-    expect((await editor(path(id, '/status'), { body: { status: 'selection' } })).body.rating).not.toHaveProperty(
-      'namesSeen',
-    );
-    expect(await numbersOf(id, juror)).toHaveLength(3);
   });
 });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
 import { types } from '../../support/files/documents.ts';
 import { readyDocument, scannedDocument } from '../../support/files/send-document.ts';
 import { deskTable } from '../../support/tables/desk-table.ts';
@@ -250,65 +250,5 @@ describe('the files and pictures of an exhibition that is erased', () => {
     expect(records.filter((item) => item.includes(id))).toEqual([]);
     for (const one of [upload, picture])
       expect((await cloud.ask(`/v1/staff/uploads/${one}`, { method: 'DELETE' })).status).toBe(200);
-  });
-});
-
-describe('a file of an exhibition that names somebody whose name is withheld', () => {
-  it('is refused by its text and by its title', async () => {
-    const { id } = await prepared(
-      { files: [file(await ready('Winner: Aysel Mammadova'), { az: 'Aysel Mammadovanın diplomu' })] },
-      { artist: child('Aysel Mammadova', { name: 'none' }) },
-    );
-    expect(faults(await cloud.act(id, 'publish'))).toEqual([
-      'files.0.title.az namesWithheld',
-      'files.0.text namesWithheld',
-    ]);
-    const { items } = (await cloud.ask(`${path(id)}/mentions`)).body;
-    expect(items.map(({ place }: { place: object }) => place)).toContainEqual({
-      ...{ kind: 'exhibition', id, field: 'files.0.text' },
-    });
-    expect((await cloud.ask(`/v1/exhibitions/${id}`)).status).toBe(404);
-  });
-
-  it('is listed for attention when consent is narrowed, and is not published again as it is', async () => {
-    const { id, artworkId } = await prepared(
-      { files: [file(await ready('Winner: Nigar Aliyeva', 'docx'))] },
-      { artist: child('Nigar Aliyeva', { name: 'full' }) },
-    );
-    expect((await cloud.act(id, 'publish')).status).toBe(200);
-    const artist = child('Nigar Aliyeva', { name: 'none' });
-    expect((await cloud.changeArtwork(id, artworkId, { artist })).status).toBe(200);
-    await cloud.published();
-    const listed = async () =>
-      (await cloud.ask('/v1/staff/attention?limit=100')).body.items.filter(
-        ({ place }: { place: { id: string } }) => place.id === id,
-      );
-    expect(await listed()).toMatchObject([{ place: { kind: 'exhibition', id, field: 'files.0.text' }, artworkId }]);
-    expect(faults(await cloud.act(id, 'publish'))).toContain('files.0.text namesWithheld');
-    await patch(id, { files: [] });
-    expect((await cloud.act(id, 'publish')).status).toBe(200);
-    await cloud.published();
-    expect(await listed()).toEqual([]);
-  });
-
-  it('is not published where consent is narrowed meanwhile', async () => {
-    for (const delay of [0, 40, 120, 250, 400]) {
-      const { id, artworkId } = await prepared(
-        { files: [file(await ready(`Winner: Nigar Aliyeva ${delay}`))] },
-        { artist: child('Nigar Aliyeva', { name: 'full' }) },
-      );
-      const publishing = cloud.act(id, 'publish');
-      await pause(delay);
-      const artist = child('Nigar Aliyeva', { name: 'none' });
-      const narrowed = await cloud.changeArtwork(id, artworkId, { artist });
-      expect(narrowed.status).toBe(200);
-      await publishing;
-      await cloud.published();
-      const { status } = await cloud.ask(`/v1/exhibitions/${id}`);
-      const { items } = (await cloud.ask('/v1/staff/attention?limit=100')).body;
-      const isListed = items.some(({ place }: { place: { id: string; field: string } }) => place.id === id);
-      // Either nothing is public, or an editor is told.
-      expect(status === 404 || isListed, `after ${delay} ms`).toBe(true);
-    }
   });
 });

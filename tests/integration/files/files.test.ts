@@ -1,7 +1,7 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
-import { docx, pdf, types, xlsx } from '../../support/files/documents.ts';
+import { pdf, types } from '../../support/files/documents.ts';
 import { readyDocument, scannedDocument, sendDocument } from '../../support/files/send-document.ts';
 import { deskTable } from '../../support/tables/desk-table.ts';
 
@@ -26,56 +26,6 @@ const patch = async (id: string, body: object, as: 'contributor' | 'editor' = 'e
 const errorsOf = ({ body }: { body: { errors?: { path: string; code: string }[] } }) =>
   body.errors?.map(({ path, code }) => `${path} ${code}`);
 const left = async () => (await cloud.items('DeskTable')).filter((item) => item.includes('LEFTOVER'));
-
-describe('the upload of a document', () => {
-  it('is read by whoever has uploaded it and by editors, and by no other contributor', async () => {
-    const { uploadId } = await send(await pdf(['Not to be known yet']), types.pdf);
-    const seenAs = async (as: 'contributor' | 'editor') =>
-      (await cloud.ask(`/v1/staff/uploads/${uploadId}`, { as })).body;
-    expect((await seenAs('editor')).documentUrl).toContain(uploadId);
-    const foreign = await seenAs('contributor');
-    expect(foreign.document).toMatchObject({ type: types.pdf, pages: 1 });
-    expect(foreign).not.toHaveProperty('documentUrl');
-    expect(foreign).not.toHaveProperty('fileName');
-  });
-
-  it('says what it is, of which size and how many pages, and whether it has text', async () => {
-    const bytes = await pdf(['One', 'Two']);
-    const upload = await send(bytes, types.pdf);
-    expect(upload).toMatchObject({ kind: 'document', state: 'ready', contentType: types.pdf });
-    expect(upload.document).toEqual({ type: types.pdf, bytes: expect.any(Number), pages: 2, text: 'extracted' });
-    // The original stays as it came.
-    const { body } = await cloud.s3.read(cloud.s3.bucketName('OriginalsBucket'), `originals/${upload.uploadId}`);
-    expect(Buffer.from(body).equals(bytes)).toBe(true);
-    const { items } = (await cloud.ask('/v1/staff/uploads?limit=5')).body;
-    expect(items[0]).toMatchObject({ uploadId: upload.uploadId, kind: 'document', usedBy: [] });
-  });
-
-  it('takes the type that its bytes say, whatever it was announced as, but no picture', async () => {
-    expect(await send(await xlsx([['Type']]), types.csv)).toMatchObject({ state: 'ready', contentType: types.xlsx });
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
-      'base64',
-    );
-    expect(await send(png, types.pdf)).toMatchObject({ state: 'rejected', rejection: { code: 'not-a-document' } });
-    expect(await send(await pdf(['As a picture']), 'image/png')).toMatchObject({
-      state: 'rejected',
-      rejection: { code: 'not-an-image' },
-    });
-  });
-
-  it('is refused with what to do, in the language of the caller', async () => {
-    const { uploadId } = await send(await docx(['Macros'], { 'word/vbaProject.bin': 'x' }), types.docx);
-    for (const [language, words] of [
-      ['az', 'makroslar'],
-      ['en', 'macros'],
-      ['ru', 'макросы'],
-    ] as const) {
-      const { body } = await cloud.ask(`/v1/staff/uploads/${uploadId}`, { headers: { 'accept-language': language } });
-      expect(body.rejection).toMatchObject({ code: 'has-macros', message: expect.stringContaining(words) });
-    }
-  });
-});
 
 describe('a file of an event', () => {
   it('is public under an address that nobody can guess, by headers that keep it from running, until the event is withdrawn', async () => {
@@ -284,122 +234,5 @@ describe('a file that is signed', () => {
     expect((await cloud.publish(id)).status).toBe(200);
     const [{ url }] = (await read(id)).files;
     expect(Buffer.from(await (await cloud.fetch(url)).arrayBuffer()).equals(signed)).toBe(true);
-  });
-});
-
-describe('a file of a line of an archive', () => {
-  const line = (externalId: string, files: readonly object[]) => ({
-    ...{ externalId, publishedAt: '2022-01-02', category: 'events', format: 'html' },
-    translations: { az: { title: `Fayl ${externalId}`, body: '<p>Mətn</p>' } },
-    files,
-  });
-  const filesOf = async (externalId: string) => (await read(`fayl-${externalId}`)).files;
-
-  it('is public with its event, is the same in a dry run, and follows an update', async () => {
-    const [first, second] = [await ready('Rules'), await ready('Form', 'docx')];
-    const titled = line('a', [{ url: 'https://old.example/rules.pdf', title: { az: 'Qaydalar &amp; şərtlər' } }]);
-    const withUploads = line('a', [{ uploadId: first, ...titled.files[0] }]);
-    const run = async (given: object, query = '') => (await cloud.importArchive([given], query)).body;
-    expect(await run(titled, '?dryRun=true')).toMatchObject({ created: 1, refused: [], warnings: [] });
-    expect(await run(withUploads)).toMatchObject({ created: 1, refused: [], warnings: [] });
-    expect(await filesOf('a')).toMatchObject([{ title: 'Qaydalar & şərtlər', type: types.pdf }]);
-    expect(await run(titled, '?dryRun=true&update=true')).toMatchObject({ unchanged: 1 });
-    expect(await run(withUploads, '?update=true')).toMatchObject({ unchanged: 1, updated: 0 });
-    const more = line('a', [...withUploads.files, { uploadId: second, title: { az: 'Ərizə' } }]);
-    expect(await run(more)).toMatchObject({ changed: 1 });
-    expect(await run(more, '?update=true')).toMatchObject({ updated: 1 });
-    expect(await filesOf('a')).toMatchObject([{ title: 'Qaydalar & şərtlər' }, { title: 'Ərizə', type: types.docx }]);
-  });
-
-  it('is left out and named where an editor has to confirm it, or where there is no room for it', async () => {
-    const [text, scan] = [await ready(), await scannedDocument(cloud)];
-    const title = { az: 'Sənəd' };
-    const files = [{ uploadId: scan, title }, ...Array.from({ length: 20 }, () => ({ uploadId: text, title }))];
-    const { body } = await cloud.importArchive([line('b', files)]);
-    expect(body).toMatchObject({ created: 1, refused: [] });
-    expect(errorsOf({ body: { errors: body.warnings[0].warnings } })).toEqual([
-      'files filesLeftOut',
-      'files.0 fileLeftOut',
-    ]);
-    expect(await filesOf('b')).toHaveLength(1);
-    expect((await cloud.importArchive([line('b', files)], '?update=true')).body).toMatchObject({ unchanged: 1 });
-  });
-
-  it('is refused with its line where it has no title, or is no upload of a document', async () => {
-    const upload = await ready();
-    const lines = [
-      line('c', [{ uploadId: upload }]),
-      line('d', [{ url: 'https://old.example/a.pdf', title: { az: 'A' } }]),
-      line('e', [{ uploadId: '01J00000000000000000000001', title: { az: 'A' } }]),
-    ];
-    const { refused } = (await cloud.importArchive(lines)).body;
-    expect(refused.map((one: Parameters<typeof errorsOf>[0]['body']) => errorsOf({ body: one }))).toEqual([
-      ['files.0.title.az fileTitleRequired'],
-      ['files.0.uploadId importUploadRequired'],
-      ['files.0.uploadId unknownUpload'],
-    ]);
-  });
-
-  it('is named by its place in the line, as images are, whatever else the event does not get', async () => {
-    const [text, scan] = [await ready(), await scannedDocument(cloud)];
-    const [picture, other] = [await cloud.copiedImage(), await cloud.copiedImage()];
-    const [unknown, title, alt] = ['01J00000000000000000000001', { az: 'Sənəd' }, { az: 'Zal' }];
-    const files = [scan, text, text, unknown].map((uploadId) => ({ uploadId, title }));
-    const images = [picture, picture, unknown].map((uploadId) => ({ uploadId, alt }));
-    const untold = [picture, picture, other].map((uploadId, n) => ({ uploadId, alt: n < 2 ? alt : {} }));
-    const { refused } = (
-      await cloud.importArchive([
-        { ...line('g', files), images },
-        { ...line('h', []), images: untold },
-      ])
-    ).body;
-    expect(refused.map((one: Parameters<typeof errorsOf>[0]['body']) => errorsOf({ body: one }))).toEqual([
-      ['images.2.uploadId unknownUpload', 'files.3.uploadId unknownUpload'],
-      ['images.2.alt.az altRequired'],
-    ]);
-  });
-});
-
-describe('a file that names somebody whose name is withheld', () => {
-  const exhibitionWith = async (name: string, form: 'none' | 'full') => {
-    const id = await cloud.exhibition();
-    const artworkId = await cloud.enter(id, { artist: child(name, { name: form }) });
-    return { id, artworkId };
-  };
-
-  it('is refused by its path until an editor confirms that it means another person', async () => {
-    const { id: exhibitionId } = await exhibitionWith('Aysel Mammadova', 'none');
-    const id = await cloud.draft({ exhibitionId, files: [file(await ready('Winner: Aysel Mammadova'))] });
-    expect(errorsOf(await cloud.publish(id))).toEqual(['files.0.text mayNameWithheld']);
-    const { items } = (await cloud.ask(`${staffEvent(id)}/mentions`)).body;
-    expect(items).toMatchObject([{ place: { kind: 'event', id, field: 'files.0.text' }, weight: 'confirm' }]);
-    const [{ artworkId, textHash }] = items;
-    const confirmed = [{ artworkId, field: 'files.0.text', textHash }];
-    expect((await patch(id, { confirmedMentions: confirmed })).status).toBe(200);
-    expect((await cloud.publish(id)).status).toBe(200);
-  });
-
-  it('is refused where its title names that person', async () => {
-    const { id: exhibitionId } = await exhibitionWith('Sevda Rüstəmova', 'none');
-    const id = await cloud.draft({ exhibitionId, files: [file(await ready(), { az: 'Sevda Rüstəmovanın diplomu' })] });
-    expect(errorsOf(await cloud.publish(id))).toEqual(['files.0.title.az mayNameWithheld']);
-  });
-
-  it('is listed for attention when the consent to the name is narrowed, and the event is not published again as it is', async () => {
-    const { id: exhibitionId, artworkId } = await exhibitionWith('Nigar Aliyeva', 'full');
-    const id = await cloud.draft({ exhibitionId, files: [file(await ready('Winner: Nigar Aliyeva', 'docx'))] });
-    expect((await cloud.publish(id)).status).toBe(200);
-    const artist = child('Nigar Aliyeva', { name: 'none' });
-    expect((await cloud.changeArtwork(exhibitionId, artworkId, { artist })).status).toBe(200);
-    await cloud.published();
-    const { items } = (await cloud.ask('/v1/staff/attention?limit=100')).body;
-    expect(items).toContainEqual(
-      expect.objectContaining({ place: { kind: 'event', id, field: 'files.0.text' }, artworkId }),
-    );
-    expect(errorsOf(await cloud.publish(id))).toContain('files.0.text namesNarrowedConsent');
-    await patch(id, { files: [] });
-    expect((await cloud.publish(id)).status).toBe(200);
-    const after = (await cloud.ask('/v1/staff/attention?limit=100')).body.items;
-    expect(after.filter(({ place }: { place: { id: string } }) => place.id === id)).toEqual([]);
   });
 });

@@ -1,31 +1,14 @@
-import Ajv from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Group, groups } from '../../../shared/model/staff/role.ts';
-import type { OpenapiDocument } from '../../../shared/openapi/document.ts';
 import { type ProductCloud, startProductInProcess } from '../../support/cloud/product-cloud.ts';
+import { type Asked, type DocumentedApi, documentedApi } from '../../support/documented-api.ts';
 import { withCover } from '../../support/files/with-cover.ts';
 
 const unknown = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
-interface Documented {
-  readonly headers?: Readonly<Record<string, unknown>>;
-  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
-  readonly $ref?: string;
-}
-
-interface Request {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: string;
-  readonly body?: unknown;
-  readonly version?: number;
-  readonly as?: Group | 'nobody';
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 let cloud: ProductCloud;
-let document: OpenapiDocument;
-let ajv: Ajv.Ajv2020;
-const walked = new Set<string>();
+let api: DocumentedApi;
+const call: DocumentedApi['call'] = (...asked) => api.call(...asked);
+
 /** The operations whose answers nothing here compares with the document. A new one is walked below, or named here. */
 const notWalked: readonly string[] = [
   ...['listPages', 'getPage', 'getArtworkPage', 'getEditorsPage', 'getAsset', 'getFont'],
@@ -40,76 +23,12 @@ const notWalked: readonly string[] = [
   ...['createAccount', 'resendInvitation', 'updateAccountGroups', 'disableAccount', 'enableAccount'],
   ...['resetSecondFactor', 'listKnownJurors', 'updateArtworks'],
 ];
-const tokens = new Map<Group, string>();
 
 beforeAll(async () => {
   cloud = await startProductInProcess();
-  document = (await cloud.ask('/v1/openapi.json')).body;
-  for (const role of groups) tokens.set(role, await cloud.token({ groups: [role] }));
-  ajv = new Ajv.Ajv2020({ strict: false, allErrors: true, validateFormats: false });
-  ajv.addSchema(document, 'document');
+  api = await documentedApi(cloud);
 });
 afterAll(() => cloud.end());
-
-const operationsOf = () =>
-  Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
-  );
-
-/** Where the document says what an answer is like, as a reference that the validator follows. */
-const find = (path: string, method: string, status: number): { documented: Documented; at: string } => {
-  const place = (...keys: string[]) => keys.map((key) => key.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
-  const responses = document.paths[path]?.[method]?.responses as Record<string, Documented> | undefined;
-  const given = responses?.[status];
-  expect(given, `${method} ${path} answered ${status}, which is not documented`).toBeDefined();
-  const name = given?.$ref?.split('/').at(-1);
-  if (!name) return { documented: given ?? {}, at: place('paths', path, method, 'responses', String(status)) };
-  return {
-    documented: (document.components.responses as Record<string, Documented>)[name] ?? {},
-    at: place('components', 'responses', name),
-  };
-};
-
-/** Calls a route by its name, and compares what it answers with the document: status, headers, type and every field. */
-const call = async (operationId: string, status: number, request: Request = {}) => {
-  const { params = {}, query = '', body, version, as = 'admin', headers = {} } = request;
-  const found = operationsOf().find(({ operation }) => operation.operationId === operationId);
-  if (!found) throw new Error(`The document has no ${operationId}.`);
-  const { path, method, operation } = found;
-  const isOpen = operation.security.length === 0;
-  const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => params[name] ?? '');
-  const response = await cloud.fetch(`${cloud.apiUrl}${filled}${query && `?${query}`}`, {
-    method: method.toUpperCase(),
-    redirect: 'manual',
-    headers: {
-      ...(!isOpen && as !== 'nobody' && { authorization: `Bearer ${tokens.get(as)}` }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(version !== undefined && { 'if-match': `"${version}"` }),
-      ...headers,
-    },
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  expect(response.status, `${operationId}: ${text}`).toBe(status);
-  const { documented, at } = find(path, method, status);
-  for (const name of Object.keys(documented.headers ?? {})) {
-    // Only what API Gateway says by itself comes without.
-    if (name !== 'Retry-After') expect(response.headers.get(name), `${name} of ${operationId}`).toBeTruthy();
-  }
-  walked.add(operationId);
-  if (!documented.content) {
-    expect(text, operationId).toBe('');
-    return undefined;
-  }
-  const type = response.headers.get('content-type')?.replace('; charset=utf-8', '') ?? '';
-  expect(Object.keys(documented.content), operationId).toContain(type);
-  const key = type.replaceAll('~', '~0').replaceAll('/', '~1');
-  const validate = ajv.compile({ $ref: `document#/${encodeURI(`${at}/content/${key}/schema`)}` });
-  const isText = JSON.stringify(documented.content[type]?.schema) === '{"type":"string"}';
-  const answer = isText ? text : JSON.parse(text);
-  expect(validate(answer) ? [] : validate.errors, `${operationId} ${status}: ${text.slice(0, 500)}`).toEqual([]);
-  return answer;
-};
 
 /** Everything that is done with a request about an entry. */
 const callPersonRequests = async (entry: { exhibitionId: string; artworkId: string }): Promise<void> => {
@@ -133,7 +52,7 @@ const callPersonRequests = async (entry: { exhibitionId: string; artworkId: stri
 
 describe('the document, as it is served', () => {
   it('names the address of the site, and is asked for again with its ETag', async () => {
-    expect(document).toMatchObject({ openapi: '3.1.1', servers: [{ url: cloud.url }] });
+    expect(api.document).toMatchObject({ openapi: '3.1.1', servers: [{ url: cloud.url }] });
     const { headers } = await cloud.ask('/v1/openapi.json');
     expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
     const again = await cloud.fetch(`${cloud.url}/v1/openapi.json`, {
@@ -427,8 +346,8 @@ describe('every answer is as the document says', () => {
   });
 
   it('takes the examples of bodies as they stand in it, which viewers of the document send', async () => {
-    const send = async (operationId: string, status: number, request: Request = {}) => {
-      const operation = operationsOf().find(({ operation }) => operation.operationId === operationId)?.operation;
+    const send = async (operationId: string, status: number, request: Asked = {}) => {
+      const operation = api.operations.find(({ operation }) => operation.operationId === operationId)?.operation;
       const [content] = Object.values(operation?.requestBody?.content ?? {});
       return call(operationId, status, { ...request, body: content?.example });
     };
@@ -474,7 +393,7 @@ describe('every answer is as the document says', () => {
   });
 
   it('of every operation but those that are named above', () => {
-    const operations = operationsOf().map(({ operation }) => operation.operationId);
-    expect(new Set(operations.filter((one) => !walked.has(one)))).toEqual(new Set(notWalked));
+    const operations = api.operations.map(({ operation }) => operation.operationId);
+    expect(new Set(operations.filter((one) => !api.walked.has(one)))).toEqual(new Set(notWalked));
   });
 });

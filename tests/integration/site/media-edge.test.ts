@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, inject as provide
 import { child, consent, type ExhibitionCloud, startExhibitions } from '../../support/cloud/exhibition-cloud.ts';
 import { withEdgeSeconds } from '../../support/cloud/with-edge-seconds.ts';
 import { withCover } from '../../support/files/with-cover.ts';
+import { filesOfWork, type ShownWork } from '../../support/files-of-work.ts';
 
 let cloud: ExhibitionCloud;
 const metrics: string[] = [];
@@ -83,11 +84,6 @@ const withdraw = async (id: string) => {
   return answer;
 };
 
-interface Work {
-  readonly image: { readonly renditions: readonly { readonly url: string }[] };
-  readonly imageService: string;
-}
-
 /** An exhibition of two works, the first of a child with a consent; gives the files of both. */
 const exhibited = async (over: object = {}) => {
   const id = await cloud.exhibition();
@@ -98,12 +94,7 @@ const exhibited = async (over: object = {}) => {
   await cloud.published();
   await forgotten();
   const { artworks } = (await cloud.ask(`/v1/exhibitions/${id}`)).body;
-  const files = await Promise.all(
-    artworks.map(async ({ image, imageService }: Work) => {
-      const tiles = await cloud.s3.list(bucket(), `iiif/3/${imageService.split('/').at(-1)}/`);
-      return [...image.renditions.map(({ url }) => new URL(url).pathname), ...tiles.map((key) => `/${key}`)];
-    }),
-  );
+  const files = await Promise.all(artworks.map((work: ShownWork) => filesOfWork(cloud, work)));
   return { id, artist, works, files: files as [string[], string[]] };
 };
 

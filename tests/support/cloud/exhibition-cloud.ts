@@ -36,6 +36,9 @@ export interface ExhibitionCloud extends ProductCloud {
   published(): Promise<void>;
 }
 
+/** Where the staff has an exhibition. */
+export const exhibitionPath = (id: string, rest = '') => `/v1/staff/exhibitions/${id}${rest}`;
+
 export const consent = { guardian: 'Rəna Quliyeva', grantedOn: '2022-01-01', expiresOn: '2099-12-31', image: true };
 
 /** An artist who is a minor and may be named by the given name. */

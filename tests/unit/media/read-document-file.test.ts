@@ -1,13 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import { PDFName, PDFString } from '@cantoo/pdf-lib';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import sharp from 'sharp';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDocumentFile } from '../../../shared/media/documents/read-document-file.ts';
-import { readInThread } from '../../../shared/media/documents/read-in-thread.ts';
 import { docx, ods, odt, pdf, types, xlsx } from '../../support/files/documents.ts';
-
-const name = 'Aysel Mammadova';
+import { elsewhere, name, namedWriters } from './document-samples.ts';
 
 /** Every part of a file of this kind, as text. */
 const unpacked = async (file: Uint8Array): Promise<string> => {
@@ -19,101 +16,6 @@ const unpacked = async (file: Uint8Array): Promise<string> => {
 };
 
 const inText = (text: string): string => text.replace(/\s+/g, ' ');
-
-/** Texts of all places of a document beside its body, each with what makes a document of it. */
-const elsewhere: readonly [string, () => Promise<Buffer>][] = [
-  ...(
-    [
-      ['a header', 'header1', `<w:hdr><w:p><w:r><w:t>${name}</w:t></w:r></w:p></w:hdr>`],
-      ['a footer', 'footer2', `<w:ftr><w:p><w:r><w:t>${name}</w:t></w:r></w:p></w:ftr>`],
-      ['a footnote', 'footnotes', `<w:footnotes><w:footnote><w:p><w:t>${name}</w:t></w:p></w:footnote></w:footnotes>`],
-      ['a comment', 'comments', `<w:comments><w:comment><w:p><w:t>${name}</w:t></w:p></w:comment></w:comments>`],
-      [
-        'a text box, and the text around it',
-        'document',
-        `<w:document><w:p><w:t>Aysel</w:t><w:txbxContent><w:p><w:t>x</w:t></w:p></w:txbxContent><w:t> Mammadova</w:t></w:p></w:document>`,
-      ],
-      ['an alternative text', 'document', `<w:document><wp:docPr name="Picture 1" descr="${name}"/></w:document>`],
-      ['WordArt', 'document', `<w:document><v:textpath string="${name}"/></w:document>`],
-      ['a chart', 'charts/chart1', `<c:cat><c:v>${name}</c:v><c:v>Leyla</c:v></c:cat>`],
-    ] as const
-  ).map(([place, part, xml]): [string, () => Promise<Buffer>] => [
-    `${place} of DOCX`,
-    () => docx(['Text'], { [`word/${part}.xml`]: xml }),
-  ]),
-  [
-    'what SharePoint keeps with DOCX',
-    () => docx(['Text'], { 'customXml/item1.xml': '<p><Child>Aysel</Child><Child>Mammadova</Child></p>' }),
-  ],
-  ...(
-    [
-      ['the name of a hidden sheet', 'workbook', `<workbook><sheet name="${name}" state="hidden"/></workbook>`],
-      [
-        'a header',
-        'worksheets/sheet2',
-        `<worksheet><oddHeader>&amp;L&amp;"Arial,Bold"&amp;12${name}&amp;R1</oddHeader></worksheet>`,
-      ],
-      ['a formula', 'worksheets/sheet2', `<worksheet><c><f>IF(A1,"${name}","")</f><v>0</v></c></worksheet>`],
-      ['a hint', 'worksheets/sheet2', `<worksheet><dataValidation prompt="${name}"/></worksheet>`],
-      ['the memory of a pivot table', 'pivotCache/pivotCacheRecords1', `<r><s v="${name}"/></r>`],
-      [
-        'another file that it read',
-        'externalLinks/externalLink1',
-        '<row><cell><v>Aysel</v></cell><cell><v>Mammadova</v></cell></row>',
-      ],
-      ['an alternative text', 'drawings/drawing1', `<xdr:sp><xdr:cNvPr descr="${name}"/></xdr:sp>`],
-    ] as const
-  ).map(([place, part, xml]): [string, () => Promise<Buffer>] => [
-    `${place} of XLSX`,
-    () => xlsx([['Text']], { [`xl/${part}.xml`]: xml }),
-  ]),
-  [
-    'cells with a prefix of XLSX',
-    () =>
-      xlsx([], {
-        'xl/sharedStrings.xml': '<x:sst><x:si><x:t>Aysel</x:t></x:si><x:si><x:t>Mammadova</x:t></x:si></x:sst>',
-        'xl/worksheets/sheet1.xml':
-          '<x:worksheet><x:row><x:c t="s"><x:v>0</x:v></x:c><x:c t="s"><x:v>1</x:v></x:c></x:row></x:worksheet>',
-      }),
-  ],
-  ['a header of ODT', () => odt(['Text'], { 'styles.xml': `<style:header><text:p>${name}</text:p></style:header>` })],
-  [
-    'the text around a note of ODT',
-    () => odt(['Aysel<text:note><text:note-citation>1</text:note-citation><text:p>x</text:p></text:note> Mammadova']),
-  ],
-  ['an alternative text of ODT', () => odt([`<svg:title>x</svg:title><svg:desc>${name}</svg:desc>`])],
-  ['the name of a sheet of ODS', () => ods([['Text', `<table:table table:name="${name}"/>`]])],
-  ['a value that a cell of ODS shows otherwise', () => ods([[`<x office:string-value="${name}"/>`]])],
-  [
-    'the subject of a note of PDF',
-    () => pdf(['Text'], ({ catalog }) => catalog.set(PDFName.of('Subj'), PDFString.of(name))),
-  ],
-];
-
-/** Where documents name who has written them, beside what each sample has. */
-const namedWriters: readonly [string, () => Promise<Buffer>][] = [
-  [
-    'the properties of .NET',
-    () =>
-      docx(['Text'], {
-        'package/services/metadata/core-properties/1.psmdcp': '<c><dc:creator>Rashidova</dc:creator></c>',
-      }),
-  ],
-  ['a second part of Word', () => docx(['Text'], { 'word/document2.xml': '<w:p><w:ins w:author="Rashidova"/></w:p>' })],
-  [
-    'what SharePoint keeps',
-    () => docx(['Text'], { 'customXml/item1.xml': '<p><UserInfo><DisplayName>Rashidova</DisplayName></UserInfo></p>' }),
-  ],
-  [
-    'the folder that a workbook lay in, and who shares it',
-    () =>
-      xlsx([['Text']], {
-        'xl/workbook.xml':
-          '<workbook><fileSharing readOnlyRecommended="1" userName="Rashidova"/><x15ac:absPath url="C:\\Users\\Rashidova"/></workbook>',
-      }),
-  ],
-  ['a field of ODT', () => odt(['Text <text:author-name text:fixed="false">Rashidova</text:author-name>'])],
-];
 
 const photograph = (format: 'jpeg' | 'png'): Promise<Buffer> =>
   sharp({ create: { width: 40, height: 20, channels: 3, background: '#a33' } })
@@ -338,109 +240,5 @@ describe('a document', () => {
     const { file, content } = await readDocumentFile(bytes, types.csv);
     expect(Buffer.from(file).toString('utf8')).toMatch(/^\ufeff(Əli;Quliyev|Мамедова;А)$/);
     expect(content).toMatch(/Əli Quliyev|Мамедова А/);
-  });
-});
-
-const relationship = '<Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/>';
-const open = (action: object) => (document: Parameters<NonNullable<Parameters<typeof pdf>[1]>>[0]) => {
-  document.catalog.set(PDFName.of('OpenAction'), document.context.obj(action as never));
-};
-
-describe('a file is refused', () => {
-  it.each<[string, string, () => Promise<Buffer>, string?]>([
-    ['that is an image', 'not-a-document', async () => Buffer.from('\x89PNG\r\n\x1a\n')],
-    ['that is a program', 'not-a-document', async () => Buffer.from('MZ\x90\x00')],
-    ['that is a ZIP file of something else', 'not-a-document', () => odt(['x'], { mimetype: 'application/epub+zip' })],
-    ['that is a presentation', 'not-a-document', () => docx(['x'], { '[Content_Types].xml': '<Types/>' })],
-    ['of Word before 2007', 'not-a-document', async () => Buffer.from('d0cf11e0a1b11ae1', 'hex')],
-    [
-      'of Word with a password',
-      'password-protected',
-      async () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
-    ],
-    [
-      'of LibreOffice with a password',
-      'password-protected',
-      () => odt(['x'], { 'META-INF/manifest.xml': '<manifest:encryption-data/>' }),
-    ],
-    ['with macros of Word', 'has-macros', () => docx(['x'], { 'word/vbaProject.bin': 'x' })],
-    [
-      'with macros under another name',
-      'has-macros',
-      () => docx(['x'], { '[Content_Types].xml': `<Types>${relationship}</Types>` }),
-    ],
-    ['with macros of Excel 4', 'has-macros', () => xlsx([['x']], { 'xl/macrosheets/sheet1.xml': '<x/>' })],
-    ['with Basic', 'has-macros', () => odt(['x'], { 'Basic/Standard/Module1.xml': '<x/>' })],
-    ['with an event that runs a script', 'has-macros', () => odt(['x'], { 'styles.xml': '<script:event-listener/>' })],
-    ['with earlier versions inside', 'has-attachments', () => odt(['x'], { 'Versions/Version1': 'x' })],
-    ['with a file inside', 'has-attachments', () => docx(['x'], { 'word/embeddings/oleObject1.bin': 'x' })],
-    ['with a script', 'has-script', () => pdf(['x'], (document) => document.addJavaScript('a', 'app.alert(1)'))],
-    [
-      'that starts a program',
-      'has-script',
-      () => pdf(['x'], open({ Type: 'Action', S: 'Launch', F: PDFString.of('cmd.exe') })),
-    ],
-    [
-      'that sends a form',
-      'has-script',
-      () => pdf(['x'], open({ S: 'SubmitForm', F: PDFString.of('https://example.org') })),
-    ],
-    [
-      'with an attachment',
-      'has-attachments',
-      async () => pdf(['x'], (document) => document.attach(Buffer.from('x'), 'a.txt')),
-    ],
-    ['that is cut off', 'damaged-document', async () => (await docx(['x'])).subarray(0, 200)],
-    ['that is a PDF by its first bytes only', 'damaged-document', async () => Buffer.from('%PDF-1.7\nnothing')],
-    ['that is HTML', 'is-markup', async () => Buffer.from('<!DOCTYPE html><p>x'), types.txt],
-    ['that is SVG behind a comment', 'is-markup', async () => Buffer.from('\n<!-- a --><svg onload="x">'), types.csv],
-    ['that is XML', 'is-markup', async () => Buffer.from('<?xml version="1.0"?><a/>'), types.csv],
-    ['that is binary', 'not-utf-8', async () => Buffer.from([0x41, 0, 0x42]), types.txt],
-    [
-      'in an unknown encoding',
-      'not-utf-8',
-      async () => Buffer.from([0x41, 0xe7, 0x61, 0x20, 0x42, 0xf6, 0x6c]),
-      types.txt,
-    ],
-  ])('%s', async (_, code, make, declared = types.pdf) => {
-    await expect(readDocumentFile(await make(), declared)).rejects.toMatchObject({ code });
-  });
-
-  it('that unpacks to more than it should', async () => {
-    const bomb = await docx(['x'], { 'word/bomb.xml': 'a'.repeat(101 * 1024 * 1024) });
-    expect(bomb.length).toBeLessThan(1_000_000);
-    await expect(readDocumentFile(bomb, types.docx)).rejects.toMatchObject({ code: 'too-complex' });
-  });
-});
-
-describe('the thread that reads documents', () => {
-  afterEach(() => {
-    vi.useRealTimers();
-    vi.restoreAllMocks();
-  });
-
-  it.each([
-    ['takes too long', 0, 60_000],
-    ['takes too much memory', 1_001 * 1024 * 1024, 100],
-  ])('ends, and its timers with it, where a document %s', async (_, growth, milliseconds) => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-    const terminate = vi.spyOn(Worker.prototype, 'terminate');
-    vi.spyOn(process.memoryUsage, 'rss').mockReturnValueOnce(0).mockReturnValue(growth);
-    const read = readInThread(await pdf([name]), types.pdf);
-    const refused = expect(read).rejects.toMatchObject({ code: 'too-complex' });
-    vi.advanceTimersByTime(milliseconds);
-    await refused;
-    await Promise.all(terminate.mock.results.map(({ value }) => value));
-    expect(terminate).toHaveBeenCalled();
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it('answers as the reader does', async () => {
-    expect(await readInThread(await pdf([name]), types.pdf)).toMatchObject({
-      type: types.pdf,
-      pages: 1,
-      content: name,
-    });
-    await expect(readInThread(Buffer.from('%PDF-'), types.pdf)).rejects.toMatchObject({ code: 'damaged-document' });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicEvent } from '../../../../shared/contract/public-schemas.ts';
 import { eventPage } from '../../../../shared/public/pages/event-page.ts';
-import { event, picture, site } from './page-samples.ts';
+import { problemPage } from '../../../../shared/public/pages/problem-page.ts';
+import { base, card, event, picture, site, structuredData } from './page-samples.ts';
 
 const now = new Date('2026-11-28T12:00:00Z');
 
@@ -134,5 +135,101 @@ describe('the files of an event', () => {
     expect(textOf('en', { pages: 1, bytes: 1_449_000 })).toBe('Files Qaydalar &amp; şərtlər PDF, 1.4 MB, 1 page');
     expect(textOf('ru', { pages: 22, bytes: 20 })).toBe('Файлы Qaydalar &amp; şərtlər PDF, 1 КБ, 22 страницы');
     expect(textOf('ru', { type: 'text/csv', bytes: 104_857_600 })).toBe('Файлы Qaydalar &amp; şərtlər CSV, 104,9 МБ');
+  });
+});
+
+describe('the page of an event', () => {
+  const now = new Date('2022-11-01T00:00:00Z');
+  const pageOf = (over: Parameters<typeof event>[0] = {}, cards = [card()]) => eventPage(event(over), cards, site, now);
+
+  const { body } = pageOf({
+    ...{
+      showings: [{ startsAt: '2022-11-18T20:30:00.000Z', allDay: false }],
+      place: { name: 'Bakı' },
+      views: 719,
+      summary: 'Qısa',
+    },
+    pictures: [picture('cover', 'Uşaq rəsmi')],
+  });
+
+  it('says its date in words, its category, and how often it was read', () => {
+    expect(body).toContain('Dərc olunub: <time datetime="2022-11-18">18 noyabr 2022</time>');
+    expect(body).toContain('<a href="/az?category=events" aria-current="true">Tədbirlər</a>');
+    expect(body).toContain('<p>Baxış sayı: <span id="views" data-before="719">719</span></p>');
+    // The script shows it once there are some.
+    expect(pageOf().body).toContain('<p hidden>Baxış sayı: <span id="views" data-before="0"></span></p>');
+  });
+
+  it('shows what is related to it as cards, each title in its language', () => {
+    expect(body.replaceAll(/<[^>]*>/g, '')).toContain('Tədbirlər EnglishTraining courseDərc olunub: 24 iyul 2024');
+    expect(body).toContain('lang="en" hreflang="en">Training course</a>');
+    expect(body).toContain('<span class="mark" lang="en">English</span>');
+    expect(pageOf({}, []).body).not.toContain('class="related"');
+  });
+
+  it('offers its cover in every format and width, with its size and text', () => {
+    expect(body).toContain('<source type="image/avif" srcset="/media/cover/320.avif 320w, /media/cover/640.avif 640w');
+    expect(body).toContain('width="1600" height="1100" alt="Uşaq rəsmi"');
+    expect(body).toContain('#cover{background:#a48c6e url(data:image/png;base64,');
+  });
+
+  it('names its other languages, and the one for everybody else', () => {
+    expect(body).toContain('<link rel="canonical" href="https://sergi.example/az/events/resm">');
+    for (const [locale, path] of Object.entries({
+      az: 'az/events/resm',
+      en: 'en/events/drawing',
+      'x-default': 'az/events/resm',
+    }))
+      expect(body).toContain(`<link rel="alternate" hreflang="${locale}" href="https://sergi.example/${path}">`);
+    expect(body).toContain('<a href="https://sergi.example/en/events/drawing" lang="en" hreflang="en">English</a>');
+  });
+
+  it('leads readers of other languages to what the site would show them', () => {
+    const alternates = ['ru', 'en'].map((locale) => ({ locale, slug: 's', url: `${base}/${locale}/events/s` }));
+    const page = pageOf({ locale: 'ru', alternates }).body;
+    expect(page).toContain(`<link rel="alternate" hreflang="x-default" href="${base}/en/events/s">`);
+  });
+
+  it('tells previews a JPEG with an absolute address, and its language with its territory', () => {
+    for (const [name, content] of Object.entries({
+      'og:image': 'https://sergi.example/media/cover/1280.jpg',
+      'og:image:width': '1280',
+      'og:image:height': '880',
+      'og:image:alt': 'Uşaq rəsmi',
+      'og:locale': 'az_AZ',
+      'og:locale:alternate': 'en_GB',
+      'article:published_time': '2022-11-18T12:00:00+04:00',
+    }))
+      expect(body).toContain(`<meta property="${name}" content="${content}">`);
+  });
+
+  it('tells search engines of the news and of the event, by the clock of the site', () => {
+    const [article, occasion] = structuredData(body)['@graph'];
+    expect(article).toMatchObject({
+      '@type': 'NewsArticle',
+      datePublished: '2022-11-18T12:00:00+04:00',
+      publisher: { '@type': 'Organization', name: 'Mədəniyyət Nazirliyi' },
+      interactionStatistic: { userInteractionCount: 719 },
+    });
+    expect(occasion).toMatchObject({
+      '@type': 'Event',
+      startDate: '2022-11-19T00:30:00+04:00',
+      eventStatus: 'https://schema.org/EventScheduled',
+      eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+      location: { '@type': 'Place', name: 'Bakı', address: 'Bakı' },
+    });
+    expect(structuredData(pageOf().body)['@graph']).toHaveLength(1);
+  });
+
+  it('counts a view of itself, and pages of nothing do not', () => {
+    expect(body).toContain(`<script data-views="/v1/events/${event().id}/views">`);
+    expect(problemPage({ status: 404 }, undefined, 'az', site).body).not.toContain('data-views');
+  });
+
+  it('leads to its feeds, and to itself for programs', () => {
+    expect(body).toContain(
+      'type="application/atom+xml" title="Tədbirlər (Atom)" href="https://sergi.example/v1/feed.atom?locale=az&amp;category=events"',
+    );
+    expect(body).toContain('type="application/json" href="https://sergi.example/v1/events/resm?locale=az"');
   });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listPage } from '../../../../shared/public/pages/list-page.ts';
 import { base, card, site } from './page-samples.ts';
 
@@ -53,4 +53,30 @@ it('names months by the language of the page, and shows the one that was asked f
   expect(page).toMatch(/<option value="2022-11" selected="">نوفمبر/);
   expect(page).toContain('There is nothing in this month.');
   expect(page).toContain('<meta name="robots" content="noindex">');
+});
+
+describe('the page of what is newest', () => {
+  const list = { locale: 'az', category: 'events', items: [card()], nextCursor: 'a/b' };
+  const { body } = listPage(list, site);
+
+  it('lists items, each in its language, and leads to other sections, languages, older items and feeds', () => {
+    expect(body).toContain('<h1>Tədbirlər</h1>');
+    expect(body).toContain(`<a href="${base}/en/events/training" lang="en" hreflang="en">Training course</a>`);
+    expect(body).toContain('<a href="/az?category=events" aria-current="page">Tədbirlər</a>');
+    expect(body).toContain('<a href="/az/events">Hamısı</a>');
+    expect(body).toContain('<a href="/az/calendar?category=events">Təqvim</a>');
+    expect(body).toContain(`<a href="${base}/ru?category=events" lang="ru" hreflang="ru">Русский</a>`);
+    expect(body).toContain(
+      '<a class="button" rel="next" href="/az?category=events&amp;cursor=a%2Fb">Daha əvvəlkilər</a>',
+    );
+    expect(body).toContain(`href="${base}/v1/feed.atom?locale=az&amp;category=events"`);
+    expect(body).toContain(`<link rel="canonical" href="${base}/az?category=events">`);
+  });
+
+  it('says so where there is nothing, and leads nowhere where nothing is older', () => {
+    const empty = listPage({ locale: 'en', category: undefined, items: [] }, site).body;
+    expect(empty).toContain('<p>There is nothing here yet.</p>');
+    expect(empty).not.toContain('rel="next"');
+    expect(empty).not.toContain('class="items"');
+  });
 });

@@ -1,0 +1,75 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toDocument } from '../../../shared/aws/document.ts';
+import { type BlindRating, startBlindRating, worksPath as works } from '../../support/blind-rating.ts';
+import type { AskAs } from '../../support/clients/staff-members.ts';
+import { type ExhibitionCloud, exhibitionPath as path } from '../../support/cloud/exhibition-cloud.ts';
+
+let cloud: ExhibitionCloud;
+let own: AskAs;
+let editor: AskAs;
+let juror: AskAs;
+let blind: BlindRating['blind'];
+let numbersOf: BlindRating['numbersOf'];
+
+beforeAll(async () => {
+  ({ cloud, own, editor, juror, blind, numbersOf } = await startBlindRating());
+});
+afterAll(() => cloud.end());
+
+describe('a blind rating that ends while it is rated', () => {
+  it('takes a score before the reveal or refuses it, and none after', async () => {
+    const { id } = await blind(3);
+    const numbers = await numbersOf(id, juror);
+    expect((await editor(path(id, '/selection'), { body: { numbers: numbers.slice(0, 1) } })).status).toBe(200);
+    const rate = (number: number) => juror(works(id, `/${number}/rating`), { method: 'PUT', body: { score: 7 } });
+    const [revealed, ...rated] = await Promise.all([editor(path(id, '/reveal'), { body: {} }), ...numbers.map(rate)]);
+    expect(revealed?.status).toBe(200);
+    for (const { status } of rated) expect([200, 404, 409]).toContain(status);
+    const given = async () => (await editor(path(id, '/jurors'))).body.items;
+    const before = await given();
+    for (const number of numbers) expect((await rate(number)).status).toBe(409);
+    expect(await given()).toEqual(before);
+  });
+});
+
+describe('an entry that comes in the moment in which entries are closed', () => {
+  it('is refused, or has a number as all others have', async () => {
+    const { id } = (await editor('/v1/staff/exhibitions', { body: { blindRating: true } })).body;
+    await editor(path(id, '/status'), { body: { status: 'open' } });
+    const enter = () => own(path(id, '/artworks'), { body: {} });
+    const [closed, ...entered] = await Promise.all([
+      editor(path(id, '/status'), { body: { status: 'selection' } }),
+      ...Array.from({ length: 8 }, enter),
+    ]);
+    expect(closed?.status).toBe(200);
+    const taken = entered.filter(({ status }) => status === 201);
+    for (const { status } of entered) expect([201, 403, 409, 503]).toContain(status);
+    await expect.poll(() => numbersOf(id), { timeout: 20_000 }).toHaveLength(taken.length);
+    expect((await enter()).status).toBe(409);
+  });
+});
+
+describe('a blind rating that an earlier release has begun', () => {
+  it('has numbers drawn when an editor closes entries once more', async () => {
+    const { id } = await blind(2);
+    const key = { pk: { S: `EXHIBITION#${id}` }, sk: { S: 'WORKING' } };
+    const engine = new DynamoDBClient({
+      endpoint: cloud.dynamodb.endpoint,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+    });
+    const TableName = cloud.dynamodb.tableName('DeskTable');
+    const { Item = {} } = await engine.send(new GetItemCommand({ TableName, Key: key }));
+    const { rating: _, ...stored } = JSON.parse(brotliDecompressSync(Item.doc?.B ?? new Uint8Array()).toString());
+    await engine.send(new PutItemCommand({ TableName, Item: { ...Item, doc: toDocument(stored) } }));
+    expect((await juror(works(id))).status).toBe(409);
+    expect((await editor(path(id, '/ratings'))).status).toBe(409);
+    expect((await editor(path(id, '/artworks'))).status).toBe(403);
+    expect((await editor(path(id, '/status'), { body: { status: 'selection' } })).body.rating).not.toHaveProperty(
+      'namesSeen',
+    );
+    expect(await numbersOf(id, juror)).toHaveLength(3);
+  });
+});
