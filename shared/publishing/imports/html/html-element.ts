@@ -2,6 +2,7 @@
 export interface HtmlElement {
   readonly nodeName: string;
   readonly parentNode: HtmlElement | null;
+  readonly nextSibling: HtmlElement | null;
   readonly childNodes: ArrayLike<HtmlElement>;
   readonly textContent: string | null;
   getAttribute(name: string): string | null;

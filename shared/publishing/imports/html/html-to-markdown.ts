@@ -4,6 +4,8 @@ import type { FindImage } from './known-images.ts';
 import { limitNesting } from './limit-nesting.ts';
 import { markdownService } from './markdown-rules.ts';
 import { lacksParagraphs, paragraphsFromLineBreaks } from './paragraphs-from-line-breaks.ts';
+import { settleInlines } from './settle-inlines.ts';
+import { withoutPlaces, writeMarks } from './write-marks.ts';
 
 /** Deepest nesting of elements that is followed: what is deeper keeps its text. */
 const maxDepth = 60;
@@ -72,8 +74,8 @@ export const htmlToMarkdown = (
   for (const [, name] of html.matchAll(dynamicBlock)) kept.leftOut(`wp:${name}`);
   const limited = limitNesting(lacksParagraphs(html) ? paragraphsFromLineBreaks(html) : html);
   if (limited.isCut) kept.simplified('…');
-  const markdown = markdownService(kept, find)
-    .turndown(clean(limited.html, kept).replace(longSpace, (space) => space.slice(0, maxSpace)))
+  const cleaned = withoutPlaces(clean(limited.html, kept)).replace(longSpace, (space) => space.slice(0, maxSpace));
+  const markdown = writeMarks(markdownService(kept, find).turndown(settleInlines(cleaned, kept)), kept)
     // No text may have them, and HTML has none either; exports do.
     .replace(/[^\P{Cc}\n\t]/gu, '')
     // Paragraphs that hold a space which does not break: editors leave them for a distance.

@@ -4,11 +4,9 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import type { HtmlElement } from './html-element.ts';
 import type { Kept } from './kept.ts';
 import { type FindImage, type KnownImage, markdownAddress } from './known-images.ts';
+import { addListRules } from './list-rules.ts';
 import { addTableRules } from './table-rules.ts';
-
-const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789'].map((digit, n) => [digit, '⁰¹²³⁴⁵⁶⁷⁸⁹'[n] ?? digit]),
-);
+import { placeMark } from './write-marks.ts';
 
 const isAbsolute = (address: string): boolean => /^https?:\/\//i.test(address);
 
@@ -34,7 +32,6 @@ export const markdownService = (kept: Kept, find: FindImage): TurndownService =>
     ...{ headingStyle: 'atx', codeBlockStyle: 'fenced', bulletListMarker: '-', emDelimiter: '*', hr: '---' },
   });
   service.escape = escapeMarkdown;
-  addTableRules(service, kept);
   service.addRule('preformatted', {
     filter: 'pre',
     replacement: (_, node: HtmlElement) => {
@@ -47,17 +44,12 @@ export const markdownService = (kept: Kept, find: FindImage): TurndownService =>
   service.addRule('link', {
     filter: 'a',
     replacement: (content, node: HtmlElement) => {
-      const href = (node.getAttribute('href') ?? '').trim();
+      const href = node.getAttribute('href') ?? '';
       const text = content.trim();
       if (text === '') return content;
-      if (href === '') return content;
       // To the same picture, larger: readers get that as it is.
       if (isImageFile(href) && Array.from(node.getElementsByTagName('img')).some((image) => find(sourceOf(image))))
         return content;
-      if (!/^(?:https?:\/\/|mailto:|tel:|\/(?!\/))/i.test(href)) {
-        kept.leftOut(`a ${href}`);
-        return content;
-      }
       // What is around a link stays outside it, and a link holds no blocks.
       const address = href.replace(/[\s()<>\\]/g, (sign) =>
         encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'),
@@ -120,26 +112,17 @@ export const markdownService = (kept: Kept, find: FindImage): TurndownService =>
       return asBlock(`[${escapeMarkdown(href)}](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`);
     },
   });
-  service.addRule('struck', {
-    filter: ['s', 'del', 'strike'] as TurndownService.Filter,
-    replacement: (content) => {
-      if (content.trim() !== '') kept.simplified('del');
-      return content;
-    },
-  });
-  service.addRule('raised', {
-    filter: ['sup', 'sub'],
+  service.addRule('strong', { filter: 'strong', replacement: (content) => content && placeMark('strong', content) });
+  service.addRule('emphasis', { filter: 'em', replacement: (content) => content && placeMark('em', content) });
+  service.addRule('heading', {
+    filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
     replacement: (content, node: HtmlElement) => {
-      if (node.nodeName === 'SUP' && /^\d+$/.test(content)) {
-        return [...content].map((digit) => superscripts[digit]).join('');
-      }
-      if (content.trim() !== '') kept.simplified(node.nodeName.toLowerCase());
-      return content;
+      const signs = '#'.repeat(Number(node.nodeName[1]));
+      // At its end they would be taken for an ornament.
+      return asBlock(`${signs} ${content.trim().replace(/(^|\s)(#+)$/, '$1\\$2')}`);
     },
   });
-  service.addRule('term', {
-    filter: 'dt',
-    replacement: (content) => asBlock(content.trim() && `**${content.trim()}**`),
-  });
+  addListRules(service);
+  addTableRules(service, kept);
   return service;
 };
