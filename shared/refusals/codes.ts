@@ -210,6 +210,7 @@ interface FieldRefusals {
   readAsHtml: None;
   htmlLeftOut: { readonly parts: readonly string[] };
   htmlAsLinks: { readonly parts: readonly string[] };
+  lostLetters: None;
   htmlSimplified: { readonly parts: readonly string[] };
   htmlImagesElsewhere: { readonly addresses: readonly string[] };
   notStorable: None;

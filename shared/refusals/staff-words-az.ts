@@ -245,6 +245,7 @@ export const az: StaffCatalogue = {
     readAsHtml: 'HTML kimi oxundu (HTML deyilsə, "format": "markdown" yazın)',
     htmlLeftOut: ({ parts }) => `saxlanıla bilmədi: ${list(parts)}`,
     htmlAsLinks: ({ parts }) => `keçidə çevrildi: ${list(parts)}`,
+    lostLetters: '� işarəsi var: arxiv yazılarkən hərflər itib; onu UTF-8 ilə yenidən yazın',
     htmlSimplified: ({ parts }) => `sadələşdirildi: ${list(parts)}`,
     htmlImagesElsewhere: ({ addresses }) => `başqa saytda qalan şəkilləri göstərir: ${list(addresses)}`,
     notStorable: 'saxlanıla bilmir',

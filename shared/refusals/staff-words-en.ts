@@ -239,6 +239,7 @@ export const en: StaffCatalogue = {
     readAsHtml: 'was read as HTML (say "format": "markdown" where it is none)',
     htmlLeftOut: ({ parts }) => `could not be kept: ${list(parts)}`,
     htmlAsLinks: ({ parts }) => `became links: ${list(parts)}`,
+    lostLetters: 'holds �: letters were lost when the archive was written; write it again in UTF-8',
     htmlSimplified: ({ parts }) => `was made simpler: ${list(parts)}`,
     htmlImagesElsewhere: ({ addresses }) => `shows images that stay on another site: ${list(addresses)}`,
     notStorable: 'cannot be stored',

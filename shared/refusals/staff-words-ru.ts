@@ -244,6 +244,7 @@ export const ru: StaffCatalogue = {
     readAsHtml: 'прочитано как HTML (если это не HTML, укажите "format": "markdown")',
     htmlLeftOut: ({ parts }) => `не удалось сохранить: ${list(parts)}`,
     htmlAsLinks: ({ parts }) => `превращено в ссылки: ${list(parts)}`,
+    lostLetters: 'есть знак �: при записи архива потеряны буквы; запишите его заново в UTF-8',
     htmlSimplified: ({ parts }) => `упрощено: ${list(parts)}`,
     htmlImagesElsewhere: ({ addresses }) =>
       `показывает изображения, которые остаются на другом сайте: ${list(addresses)}`,

@@ -54,16 +54,18 @@ export const externalIdIn = (line: object): string | undefined =>
 
 /**
  * The lines of an archive, one after the other, with the keys of what each asks for. It cannot be sent where it is too
- * long, where it asks for what an earlier one has asked for, or where its category has no row in the table.
+ * long or no UTF-8, where it asks for what an earlier one has asked for, or where its category has no row in the table.
  */
 export const checkLines = async function* (
   lines: AsyncIterable<ArchiveFileLine>,
   { ignoresCase, table }: ArchiveOptions,
 ): AsyncGenerator<CheckedLine> {
   const claims = lineClaims(ignoresCase);
-  for await (const { number, text } of lines) {
+  for await (const { number, text, fault } of lines) {
     if (text === undefined) {
-      const errors = [fieldError('line', 'tooManyBytes', { max: maxLineBytes })];
+      const errors = [
+        fault === 'notUtf8' ? fieldError('line', 'notUtf8') : fieldError('line', 'tooManyBytes', { max: maxLineBytes }),
+      ];
       yield { number, externalId: undefined, errors, ...noNames };
       continue;
     }

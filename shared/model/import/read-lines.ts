@@ -2,8 +2,10 @@
 export interface ArchiveFileLine {
   /** From 1. */
   readonly number: number;
-  /** Absent where the line is longer than a request may be. */
+  /** Absent where the line cannot be sent. */
   readonly text?: string | undefined;
+  /** Why: it is longer than a request may be, or its bytes are no UTF-8 (Windows-1251 and 1254 among them). */
+  readonly fault?: 'tooManyBytes' | 'notUtf8' | undefined;
 }
 
 /** Longest line, in bytes: the API reads a megabyte. */
@@ -13,22 +15,23 @@ const newline = 10;
 
 /**
  * The bytes of a line as text: without the mark at the beginning of a file, and the return that Windows puts at the end
- * of a line.
+ * of a line. `undefined` where they are no UTF-8: wrong letters would be published, and a slug made of them.
  */
-const textOf = (parts: readonly Uint8Array[]): string => {
+const textOf = (parts: readonly Uint8Array[]): string | undefined => {
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let place = 0;
   for (const part of parts) {
     bytes.set(part, place);
     place += part.length;
   }
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).replace(/^\uFEFF|\r$/g, '');
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes).replace(/^\uFEFF|\r$/g, '');
+  } catch {
+    return undefined;
+  }
 };
 
-/**
- * The lines of a file, one after the other, so that its size does not matter. Bytes that are no UTF-8 become the
- * replacement character, which the line's report shows.
- */
+/** The lines of a file, one after the other, so that its size does not matter. */
 export const readLines = async function* (
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<ArchiveFileLine> {
@@ -36,9 +39,10 @@ export const readLines = async function* (
   let size = 0;
   let number = 1;
   const lineOf = (): ArchiveFileLine | undefined => {
-    const text = size > maxLineBytes ? undefined : textOf(parts);
-    const isEmpty = text?.trim() === '';
-    return isEmpty ? undefined : { number, text };
+    if (size > maxLineBytes) return { number, fault: 'tooManyBytes' };
+    const text = textOf(parts);
+    if (text === undefined) return { number, fault: 'notUtf8' };
+    return text.trim() === '' ? undefined : { number, text };
   };
   for await (const chunk of chunks) {
     let start = 0;

@@ -5,6 +5,7 @@ import { InvalidInputError } from '../../refusals/application-error.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { shortened } from '../../refusals/shortened.ts';
 import { textsOfLine } from './html/texts-of-line.ts';
+import { lostLetters } from './lost-letters.ts';
 
 /** Longest external id that a report repeats: one that is valid is shorter. */
 const maxReportedExternalIdLength = 400;
@@ -28,7 +29,7 @@ const readLine = (text: string): ReadLine => {
   try {
     const { line, errors } = withPresentArchiveNames(parseJson(text, 'line'));
     const texts = textsOfLine(line);
-    const { warnings } = texts;
+    const warnings = [...texts.warnings, ...lostLetters(texts.line)];
     return { value: texts.line, externalId: externalIdOf(line), errors: [...errors, ...texts.errors], warnings };
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;

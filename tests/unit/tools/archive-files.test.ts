@@ -2,6 +2,7 @@ import { createReadStream, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncate
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { checkLines } from '../../../shared/model/import/check-lines.ts';
 import { maxLineBytes, readLines } from '../../../shared/model/import/read-lines.ts';
 import { readArchiveFile } from '../../../tools/import/archive-folder.ts';
 
@@ -65,6 +66,25 @@ describe('the lines of an archive', () => {
     expect(await lines(`a${text}\n${text}\n`)).toEqual([
       [1, `a${text}`],
       [2, text],
+    ]);
+  });
+
+  it('that are no UTF-8 are refused, and the others read', async () => {
+    const path = join(outside, 'windows-1251.jsonl');
+    const russian = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
+    writeFileSync(path, Buffer.concat([Buffer.from('{"a":"'), russian, Buffer.from('"}\n{"a":"ə"}\n'), russian]));
+    const table = { find: () => undefined };
+    const checked: unknown[] = [];
+    for await (const { number, sound, errors } of checkLines(readLines(createReadStream(path)), {
+      ignoresCase: false,
+      table,
+    }))
+      checked.push([number, sound?.text, errors]);
+    const error = { path: 'line', code: 'notUtf8' };
+    expect(checked).toMatchObject([
+      [1, undefined, [error]],
+      [2, '{"a":"ə"}', []],
+      [3, undefined, [error]],
     ]);
   });
 
