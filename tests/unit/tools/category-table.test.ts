@@ -10,6 +10,8 @@ const settings = {
   campaigns: [{ slug: 'drawing', label: { az: 'Rəsm' } }],
 };
 
+const museum = { az: 'muzey', en: 'museum' };
+
 const table = categoryTable(
   'sep=;\nfrom;category;campaign\nUncategorized;news;\n"Rəsm; müsabiqə";events;drawing\nXüsusi;;drawing\nKöhnə;;\n',
   settings,
@@ -50,6 +52,9 @@ describe('a line', () => {
     [{ categories: ['Other', 'Sport'] }, {}, ['Other', 'Sport'], []],
     [{ category: 'sport' }, { category: 'sport' }, ['sport'], []],
     [{ category: 5, tags: 'a' }, {}, [], ['a']],
+    [{ category: 'news', tags: [museum] }, { category: 'news', tags: [museum] }, [], []],
+    [{ tags: ['Tədbirlər', museum, 7] }, { category: 'events', tags: [museum, 7] }, [], []],
+    [{ category: 'news', tags: 7 }, { category: 'news', tags: 7 }, [], []],
   ])('%j gets its place', (line, placed, categories, tags) => {
     const found = placeLine({ externalId: '1', ...line }, table);
     expect(found.line).toEqual({ externalId: '1', ...placed });
