@@ -11,19 +11,19 @@ import { redirectLegacyPath, redirectLegacyPathIfKnown } from './redirect-legacy
 
 /** The page of an artwork; other names of its exhibition redirect to it, as they do to the exhibition's own page. */
 export const getArtworkPage: Handlers<typeof pageRoutes>['getArtworkPage'] = async (
-  { params: { locale, slug, artworkId }, query },
+  { params: { locale, slug, artworkId } },
   { now, rawQuery },
 ) => {
   const site = await readPageSite(now);
   const path = `${locale}/exhibitions/${slug}/artworks/${artworkId}`;
   const exhibitionPath = pagePath(`${locale}/exhibitions/${slug}`, site.locales);
-  if (!exhibitionPath || !idSchema.safeParse(artworkId).success) return redirectLegacyPath(path, query, now);
+  if (!exhibitionPath || !idSchema.safeParse(artworkId).success) return redirectLegacyPath(path, rawQuery, now);
   if (!path.startsWith(`${exhibitionPath}/`)) {
-    await redirectLegacyPathIfKnown(path, query, now);
+    await redirectLegacyPathIfKnown(path, rawQuery, now);
     throw movedTo(pageUrl(`${exhibitionPath}/artworks/${artworkId}`, rawQuery));
   }
   const answer = await getArtworkForPage(slug, artworkId, locale, { site, now });
-  if (answer.kind === 'missing') return redirectLegacyPath(path, query, now);
+  if (answer.kind === 'missing') return redirectLegacyPath(path, rawQuery, now);
   const found = requireFound(answer, pageAbsence(`/${path}`), (its, name) => artworkPageUrl(its, name, artworkId));
   if (found.locale !== locale || found.slug !== slug) throw movedTo(found.url);
   return artworkPage(found, site);

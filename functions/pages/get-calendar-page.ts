@@ -21,7 +21,7 @@ export const getCalendarPage: Handlers<typeof pageRoutes>['getCalendarPage'] = a
   { params: { locale }, query },
   { now, rawQuery },
 ) => {
-  await requireOwnPath(`${locale}/calendar`, query, rawQuery, now);
+  await requireOwnPath(`${locale}/calendar`, rawQuery, now);
   const site = await readPageSite(now);
   const { timeZone } = site;
   const today = todayIn(timeZone, now);

@@ -49,20 +49,20 @@ const list = async (
  * Makes sure that a list is asked for at its own address: throws the redirect from another spelling of its language, or
  * from an address of the earlier site, which may be of the same form or have the same path and a query.
  */
-export const requireOwnPath = async (path: string, query: object, rawQuery: string, now: Date): Promise<void> => {
+export const requireOwnPath = async (path: string, rawQuery: string, now: Date): Promise<void> => {
   const { locales } = await readPublicSite();
   const own = pagePath(path, locales);
   if (own !== path) {
-    await redirectLegacyPathIfKnown(path, query, now);
+    await redirectLegacyPathIfKnown(path, rawQuery, now);
     if (own !== undefined) throw movedTo(pageUrl(own, rawQuery));
-    await redirectLegacyPath(path, query, now);
+    await redirectLegacyPath(path, rawQuery, now);
   }
-  if (Object.keys(query).length > 0) await redirectLegacyPathIfKnown(path, query, now);
+  if (rawQuery !== '') await redirectLegacyPathIfKnown(path, rawQuery, now);
 };
 
 export const getListPage: PageHandlers['getListPage'] = async ({ params: { locale }, query }, { now, rawQuery }) => {
   if (sitemapName(locale) !== undefined) return getSitemap(locale, now);
-  await requireOwnPath(locale, query, rawQuery, now);
+  await requireOwnPath(locale, rawQuery, now);
   const site = await readPageSite(now);
   if (query.category || query.campaign || query.month || query.cursor) return list(locale, query, site, now);
   return frontPage({ locale, ...(await readFront(locale, site, now)) }, site);
@@ -77,7 +77,7 @@ export const getEventsPage: PageHandlers['getEventsPage'] = async (
   { now, rawQuery },
 ) => {
   const { tag, cursor } = query;
-  await requireOwnPath(`${locale}/events`, query, rawQuery, now);
+  await requireOwnPath(`${locale}/events`, rawQuery, now);
   const site = await readPageSite(now);
   if (!tag) {
     const month = monthIn(query);
@@ -100,7 +100,7 @@ export const getExhibitionsPage: PageHandlers['getExhibitionsPage'] = async (
   { params: { locale }, query },
   { now, rawQuery },
 ) => {
-  await requireOwnPath(`${locale}/exhibitions`, query, rawQuery, now);
+  await requireOwnPath(`${locale}/exhibitions`, rawQuery, now);
   const site = await readPageSite(now);
   const { cursor } = query;
   const part = await exhibitionsPage({ locale, cursor }, site, now);
@@ -111,8 +111,8 @@ export const getExhibitionsPage: PageHandlers['getExhibitionsPage'] = async (
  * The front page speaks the language of the reader: it leads to the list in that of the site's languages which the
  * reader likes best.
  */
-export const getFrontPage: PageHandlers['getFrontPage'] = async ({ query }, { now, rawQuery, headers }) => {
-  if (Object.keys(query).length > 0) await redirectLegacyPathIfKnown('', query, now);
+export const getFrontPage: PageHandlers['getFrontPage'] = async (_, { now, rawQuery, headers }) => {
+  if (rawQuery !== '') await redirectLegacyPathIfKnown('', rawQuery, now);
   const { defaultLocale, locales } = await readPublicSite();
   const [locale = defaultLocale] = languagesOfCaller(headers['accept-language']).flatMap(
     (range) => lookUpLocale(range, locales) ?? [],

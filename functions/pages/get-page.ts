@@ -59,16 +59,16 @@ interface Kind<T extends Addressed> {
  */
 const getPage =
   <T extends Addressed>({ folder, answer, urlOf, page }: Kind<T>) =>
-  async ({ params: { locale, slug }, query }: PageInput, { now, rawQuery }: Call): Promise<Page> => {
+  async ({ params: { locale, slug } }: PageInput, { now, rawQuery }: Call): Promise<Page> => {
     const site = await readPageSite(now);
     const path = [locale, ...(folder ? [folder] : []), slug].join('/');
     const own = pagePath(path, site.locales);
     if (own !== undefined && own !== path) {
-      await redirectLegacyPathIfKnown(path, query, now);
+      await redirectLegacyPathIfKnown(path, rawQuery, now);
       throw movedTo(pageUrl(own, rawQuery));
     }
     const found = own === undefined ? undefined : await answer(slug, locale, site, now);
-    if (!found || found.kind === 'missing') return redirectLegacyPath(path, query, now);
+    if (!found || found.kind === 'missing') return redirectLegacyPath(path, rawQuery, now);
     const published = requireFound(found, pageAbsence(`/${path}`), (its, name) => urlOf(site, its, name));
     if (published.locale !== locale || published.slug !== slug) throw movedTo(published.url);
     return page(published, site, now);

@@ -67,7 +67,7 @@ export const getSearchPage: Handlers<typeof pageRoutes>['getSearchPage'] = async
   { params: { locale }, query },
   { now, rawQuery },
 ) => {
-  await requireOwnPath(`${locale}/search`, query, rawQuery, now);
+  await requireOwnPath(`${locale}/search`, rawQuery, now);
   const { cursor, ...filled } = query;
   const site = await readPageSite(now);
   const given = givenIn(filled);

@@ -1,7 +1,12 @@
 import type { pageRoutes } from '../../shared/contract/pages.ts';
 import { noteShown } from '../../shared/freshness/answer-facts.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { inAnyCase, isStorableLegacyPath, normalizeLegacyPath } from '../../shared/model/site/legacy-path.ts';
+import {
+  inAnyCase,
+  isStorableLegacyPath,
+  legacyAddressOf,
+  localeOfLegacyAddress,
+} from '../../shared/model/site/legacy-path.ts';
 import { resolveLocale } from '../../shared/model/site/site.ts';
 import { movedTo } from '../../shared/public/answers/answer.ts';
 import { slugsOfSite } from '../../shared/public/answers/find-page.ts';
@@ -14,10 +19,10 @@ import { pageUrl } from '../../shared/showcase/store/urls.ts';
 import { pagePath } from './page-path.ts';
 
 export const getLegacyPath: Handlers<typeof pageRoutes>['getLegacyPath'] = async (
-  { params: { path }, query },
+  { params: { path } },
   { now, rawQuery },
 ) => {
-  await redirectLegacyPathIfKnown(path, query, now);
+  await redirectLegacyPathIfKnown(path, rawQuery, now);
   // A page with a slash after it.
   const own = pagePath(path, (await readPublicSite()).locales);
   if (own !== undefined && own !== path) throw movedTo(pageUrl(own, rawQuery));
@@ -27,18 +32,18 @@ export const getLegacyPath: Handlers<typeof pageRoutes>['getLegacyPath'] = async
 const nothingAt = (path: string): NotFoundError => new NotFoundError(reason('pathNotFound', { path: `/${path}` }));
 
 /**
- * Redirects from a path of an earlier site, without its first slash: throws a 301, or a 404 or 410 where it leads
- * nowhere.
+ * Redirects from a path of an earlier site, without its first slash, to the item in the language of the path, or in the
+ * site's: throws a 301, or a 404 or 410 where it leads nowhere.
  */
-export const redirectLegacyPath = async (path: string, query: object, now: Date): Promise<never> => {
-  await redirectLegacyPathIfKnown(path, query, now);
+export const redirectLegacyPath = async (path: string, rawQuery: string, now: Date): Promise<never> => {
+  await redirectLegacyPathIfKnown(path, rawQuery, now);
   throw nothingAt(path);
 };
 
 /** As `redirectLegacyPath`, but does nothing where the path was never known. */
-export const redirectLegacyPathIfKnown = async (path: string, query: object, now: Date): Promise<void> => {
-  const search = new URLSearchParams(query as Record<string, string>).toString();
-  const address = normalizeLegacyPath(`/${encodeURI(path.toWellFormed())}${search && `?${search}`}`);
+export const redirectLegacyPathIfKnown = async (path: string, rawQuery: string, now: Date): Promise<void> => {
+  // As it was sent: API Gateway joins the values of a repeated parameter.
+  const address = legacyAddressOf(path, rawQuery);
   const id = (await holderOf(address)) ?? (await holderOf(inAnyCase(address)));
   if (!id) {
     // The next publication may bring it with it.
@@ -49,7 +54,8 @@ export const redirectLegacyPathIfKnown = async (path: string, query: object, now
   const ofEvent = await slugsOfSite(id, { kind: 'event', site, now });
   const slugs = ofEvent ?? (await slugsOfSite(id, { kind: 'page', site, now }));
   if (slugs === 'gone') throw new GoneError(reason('pathGone', { path: `/${path}` }));
-  const locale = slugs && resolveLocale(site, site.defaultLocale, Object.keys(slugs));
+  const wanted = localeOfLegacyAddress(address, site.locales) ?? site.defaultLocale;
+  const locale = slugs && resolveLocale(site, wanted, Object.keys(slugs));
   const slug = locale && slugs[locale];
   if (slug) throw movedTo((ofEvent ? eventPageUrl : editorsPageUrl)(site, locale, slug));
 };

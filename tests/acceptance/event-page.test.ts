@@ -192,4 +192,24 @@ describe('the page of an event', () => {
       expect(answer.headers.get('location')).toBe(body.items[0].url);
     }
   });
+
+  it('leads on in its language, with a parameter as often as it had it', async () => {
+    const name = unique('old');
+    const line = {
+      ...{ externalId: name, publishedAt: '2022-11-18', category: 'events' },
+      translations: { az: { title: `${name} az`, body: 'Mətn' }, en: { title: `${name} en`, body: 'Text' } },
+      redirectsFrom: [`/${name}`, `/en/${name}`, `/?lang=en&id=${name}`, `/ru/${name}`, `/${name}?tag=b&tag=a`],
+    };
+    expect((await importArchive([line])).body.created).toBe(1);
+    const [az, en] = [`/az/events/${name}-az`, `/en/events/${name}-en`].map((page) =>
+      expect.stringMatching(`${page}$`),
+    );
+    for (const [n, page] of [az, en, en, az, az].entries()) {
+      const answer = await eventually(
+        () => ask(line.redirectsFrom[n] ?? ''),
+        ({ status }) => status === 301,
+      );
+      expect(answer.headers.get('location'), line.redirectsFrom[n]).toEqual(page);
+    }
+  });
 });

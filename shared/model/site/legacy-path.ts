@@ -1,3 +1,5 @@
+import type { Locale } from '../languages/locale.ts';
+
 /** Largest old address in its normal form, in bytes: a key of DynamoDB holds 2,048. */
 export const maxLegacyPathBytes = 1_000;
 
@@ -15,6 +17,20 @@ export const normalizeLegacyPath = (path: string): string => {
   searchParams.sort();
   const query = searchParams.toString();
   return `${withoutEndSlashes(decode(pathname))}${query && `?${query}`}`;
+};
+
+/** The normal form of a path that is asked for, decoded and without its first slash, with its query as it was sent. */
+export const legacyAddressOf = (path: string, rawQuery: string): string =>
+  normalizeLegacyPath(`/${encodeURI(path.toWellFormed())}${rawQuery && `?${rawQuery}`}`);
+
+/**
+ * The language of an address of the earlier site, in its normal form, among those of ours: its first part
+ * (`/en/drawing`), or what `lang` says (`/?p=5&lang=en`). `undefined` where it says none.
+ */
+export const localeOfLegacyAddress = (address: string, locales: readonly Locale[]): Locale | undefined => {
+  const [path = '', query] = address.split(/\?(.*)/s);
+  const named = [path.split('/')[1], new URLSearchParams(query).get('lang')].map((name) => name?.toLowerCase());
+  return named.flatMap((name) => locales.find((locale) => locale.toLowerCase() === name) ?? [])[0];
 };
 
 /** What stands before an address whose capitals do not matter. No other address begins with it. */

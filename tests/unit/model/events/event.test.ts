@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventContentSchema } from '../../../../shared/model/events/event.ts';
 import { compareVersions } from '../../../../shared/model/publication/revision.ts';
-import { normalizeLegacyPath } from '../../../../shared/model/site/legacy-path.ts';
+import {
+  legacyAddressOf,
+  localeOfLegacyAddress,
+  normalizeLegacyPath,
+} from '../../../../shared/model/site/legacy-path.ts';
 import { instantSchema } from '../../../../shared/model/time/instant.ts';
 import { occasionSchema } from '../../../../shared/model/time/occasion.ts';
 import { anyCharacter } from '../../../support/random/any-text.ts';
@@ -105,6 +109,29 @@ describe('an old address', () => {
   ])('%s is looked up as %s', (given, kept) => {
     expect(normalizeLegacyPath(given)).toBe(kept);
     expect(normalizeLegacyPath(encodeURI(kept).replace('%25', '%'))).toBe(kept);
+  });
+});
+
+describe('an address of the earlier site that is asked for', () => {
+  it.each([
+    ['list', 'tag=b&tag=a', '/list?tag=b&tag=a'],
+    ['x.php', 'cat[]=1&cat%5B%5D=2', '/x.php?cat[]=1&cat[]=2'],
+    ['xəbər', 'b=1+2&a=%C9%99', '/xəbər?a=ə&b=1%202'],
+    ['100%', '', '/100%'],
+  ])('%s?%s is found as it was kept', (path, query, given) => {
+    expect(legacyAddressOf(path, query)).toBe(normalizeLegacyPath(given));
+  });
+
+  it.each([
+    ['/en/drawing', 'en'],
+    ['/EN', 'en'],
+    ['/?lang=ru&p=5', 'ru'],
+    ['/en/x?lang=ru', 'en'],
+    ['/de/x', undefined],
+    ['/enter/en', undefined],
+    ['/', undefined],
+  ])('%s has the language %s', (address, locale) => {
+    expect(localeOfLegacyAddress(address, ['az', 'en', 'ru'])).toBe(locale);
   });
 });
 
