@@ -13,7 +13,8 @@ const escapeWords = (text: string): string =>
   TurndownService.prototype
     .escape(text)
     // What the library lets pass: entities that were decoded once, an exclamation mark before a link, an address
-    // between angle brackets, a list by brackets, a sign of a list or heading without words, the line that makes a table.
+    // between angle brackets, a list by brackets, a sign of a list or heading without words, the line that makes a
+    // table.
     .replace(/&(?=#?\w*(?:;|$))/g, '\\&')
     .replace(/!$/, '\\!')
     .replace(/<(?=[^\s<>]{1,2000}>)/g, (sign, at: number, whole: string) =>
