@@ -25,6 +25,12 @@ const textFields = ['title', 'description', 'alt'] as const;
 
 const numbers = new Set(['artist.ageAtEntry', 'year']);
 
+/** What was written into a field, and what the person saw there before. */
+interface Written {
+  readonly value: unknown;
+  readonly seen: { readonly value: unknown };
+}
+
 /** What was typed into a field, as the API takes it. */
 const typedValue = (path: string, typed: unknown): unknown => {
   if (typeof typed !== 'string') return typed;
@@ -37,23 +43,27 @@ const typedValue = (path: string, typed: unknown): unknown => {
 export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogProps) => {
   const { words, person, site, language } = useConsole();
   const texts = useWords(entryWords);
-  const [typed, setTyped] = useState<Readonly<Record<string, unknown>>>({});
+  const [typed, setTyped] = useState<Readonly<Record<string, Written>>>({});
   const [isAsked, setAsked] = useState(false);
   const mayChange = mayEntry('changeEntry', exhibition, entry, person);
   const mayConsent = mayEntry('changeConsent', exhibition, entry, person);
   const changes = Object.entries(typed)
-    .map(([path, value]) => ({ path, value: typedValue(path, value) }))
-    .filter(({ path, value }) => !isSameJson(value, valueAt(entry, path)));
+    .map(([path, { value, seen }]) => ({ path, value: typedValue(path, value), seen }))
+    .filter(({ value, seen }) => !isSameJson(value, seen.value));
   const close = () => (changes.length > 0 && !isAsked ? setAsked(true) : onClose());
-  const set = (path: string) => (value: unknown) => setTyped((before) => ({ ...before, [path]: value }));
-  const text = (path: string) => String(path in typed ? typed[path] : cellText(valueAt(entry, path)));
+  // The list may take in what others have saved while the person is writing.
+  const set = (path: string) => (value: unknown) =>
+    setTyped((before) => ({
+      ...before,
+      [path]: { value, seen: before[path]?.seen ?? { value: valueAt(entry, path) } },
+    }));
+  const shown = (path: string) => (typed[path] ? typed[path].value : valueAt(entry, path));
+  const text = (path: string) => cellText(shown(path));
   const field = (path: string, label: string, more: { lines?: number; lang?: string } = {}) => (
     <TextField key={path} label={label} value={text(path)} onChange={set(path)} readOnly={!mayChange} {...more} />
   );
-  const { consent = 'artist.consent' in typed ? undefined : entry.artist?.consent } = {
-    consent: typed['artist.consent'] as WrittenConsent | undefined,
-  };
-  const isMinor = (typed['artist.isMinor'] ?? entry.artist?.isMinor ?? true) === true;
+  const consent = shown('artist.consent') as WrittenConsent | undefined;
+  const isMinor = (shown('artist.isMinor') ?? true) === true;
   return (
     <Dialog title={texts.entry(entry.entryNumber)} onClose={close}>
       <LargePicture exhibition={exhibition} entry={entry} />
@@ -102,7 +112,7 @@ export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogPr
         {field('year', texts.fields.year)}
         <Choice
           label={texts.columns.status}
-          value={String(typed.status ?? statusOf(entry))}
+          value={String(typed.status?.value ?? statusOf(entry))}
           onChange={set('status')}
           options={entryStatuses.map((status) => [status, texts.statuses[status]] as const)}
           disabled={!mayChange}

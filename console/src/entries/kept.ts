@@ -1,8 +1,9 @@
 import { type DBSchema, openDB } from 'idb';
+import type { ProblemDocument } from '../../../shared/contract/problem.ts';
 import { now } from '../session/clock.ts';
 
-/** A change of a field that is not saved yet, as this browser keeps it. */
-export interface KeptEdit {
+/** A change of a field, as the person has made it. */
+export interface WrittenEdit {
   /** Whose it is, of which entry and field: another change of the same replaces it. */
   readonly key: string;
   readonly person: string;
@@ -13,8 +14,22 @@ export interface KeptEdit {
   /** What the person saw when they changed it. */
   readonly base: unknown;
   readonly value: unknown;
+  /** Values that were sent and never answered: each may be what is stored. */
+  readonly sent?: readonly unknown[] | undefined;
   /** ISO 8601. */
   readonly writtenAt: string;
+}
+
+/** A change of a field that is not saved yet, as this browser keeps it. */
+export interface KeptEdit extends WrittenEdit {
+  /** What the person has to decide about; absent where it is to be sent, and in what earlier versions have kept. */
+  readonly state?: 'refused' | 'conflict' | undefined;
+  /** What the API has said to it, where it has refused it. */
+  readonly problem?: ProblemDocument | undefined;
+  /** What is stored in the field, where there is a conflict. */
+  readonly theirs?: unknown;
+  /** The same person has stored that. */
+  readonly isOwn?: boolean | undefined;
 }
 
 /** A form that a person has begun, with the photograph; its key says whose it is. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Api, RefusedError } from '../../../console/src/api/api.ts';
+import { type Api, OfflineError, RefusedError } from '../../../console/src/api/api.ts';
 import type { Edit } from '../../../console/src/entries/edits/edit.ts';
 import { refusalOfEdit } from '../../../console/src/entries/edits/refusal-of-edit.ts';
 import type { Entry } from '../../../console/src/entries/entry.ts';
@@ -8,6 +8,8 @@ import { mergePatch } from '../../../shared/model/json/merge-patch.ts';
 
 beforeAll(() => {
   // A database that never opens: what is kept in the browser is not what this is about.
+  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('IDBRequest', EventTarget);
   vi.stubGlobal('indexedDB', { open: () => new EventTarget() });
 });
@@ -32,9 +34,12 @@ const desk = (count: number, refuse: (row: Row, request: number) => ProblemDocum
   const stored = new Map(Array.from({ length: count }, (_, n) => [`id${n + 1}`, entry(n + 1)]));
   const shown = new Map(stored);
   const requests: (readonly Row[])[] = [];
+  /** What happens while a request is on its way, by its number; `lost` is its answer then. */
+  const meanwhile = new Map<number, () => unknown>();
   const call = async (name: string, input: { params: { artworkId: string }; body: { changes: readonly Row[] } }) => {
     if (name === 'getStaffArtwork') return stored.get(input.params.artworkId);
-    requests.push(input.body.changes);
+    const number = requests.push(input.body.changes);
+    const isLost = (await meanwhile.get(number)?.()) === 'lost';
     const items = input.body.changes.map((row) => {
       const before = stored.get(row.artworkId) as Entry;
       const refused = before.version === row.version ? refuse(row, requests.length) : problem(412);
@@ -43,6 +48,7 @@ const desk = (count: number, refuse: (row: Row, request: number) => ProblemDocum
       stored.set(row.artworkId, artwork);
       return { artworkId: row.artworkId, outcome: 'changed', version: artwork.version, artwork };
     });
+    if (isLost) throw new OfflineError('test');
     return { items };
   };
   const list = {
@@ -51,7 +57,7 @@ const desk = (count: number, refuse: (row: Row, request: number) => ProblemDocum
       shown.set(changed.id, changed);
     },
   };
-  return { stored, shown, requests, list, api: { call } as unknown as Api };
+  return { stored, shown, requests, meanwhile, list, api: { call } as unknown as Api };
 };
 
 /** Not followed by the compiler: tests do not have the types of browsers. */
@@ -128,6 +134,96 @@ describe('changes of many entries', () => {
     edits.retryAll([conflict]);
     await vi.waitFor(() => expect(edits.all().size).toBe(0));
     expect(one.stored.get('id2')).toMatchObject({ version: 6, artist: { region: 'Quba' } });
+  });
+});
+
+describe('a field that is changed again while it is sent', () => {
+  const school = (value: string) => [{ path: 'artist.region', value }];
+  /** An entry of Quba, of which a change to Şəki is on its way when `again` is called. */
+  const changedTwice = async (
+    again: string,
+    refuse?: Parameters<typeof desk>[1],
+    answer?: 'lost',
+  ): Promise<{ one: ReturnType<typeof desk>; edits: Awaited<ReturnType<typeof editsOf>> }> => {
+    const one = desk(1, refuse);
+    const edits = await editsOf(one);
+    const [first] = [...one.stored.values()] as [Entry];
+    await edits.change(first, school('Quba'));
+    let second: Promise<void> | undefined;
+    one.meanwhile.set(2, () => {
+      second = edits.change(one.shown.get('id1'), school(again));
+      return answer;
+    });
+    await edits.change(one.shown.get('id1'), school('Şəki'));
+    await second;
+    return { one, edits };
+  };
+  const region = (entry: Entry | undefined) => entry?.artist?.region;
+
+  it.each(['Quba', 'Gəncə'])('holds the last of them, %s', async (again) => {
+    const { one, edits } = await changedTwice(again);
+    expect([region(one.stored.get('id1')), region(one.shown.get('id1'))]).toEqual([again, again]);
+    expect(edits.all().size).toBe(0);
+  });
+
+  it('holds the last of them where the first was refused', async () => {
+    const refuse = (row: Row) => (JSON.stringify(row.patch).includes('Şəki') ? problem(400, []) : undefined);
+    const { one, edits } = await changedTwice('Gəncə', refuse);
+    expect(region(one.stored.get('id1'))).toBe('Gəncə');
+    expect(edits.all().size).toBe(0);
+  });
+
+  it('is not done with where the answer to the first was lost', async () => {
+    const { one, edits } = await changedTwice('Quba', undefined, 'lost');
+    expect(region(one.stored.get('id1'))).toBe('Şəki');
+    const [left] = [...edits.all().values()] as [Edit];
+    expect(left).toMatchObject({ value: 'Quba', state: 'waiting' });
+    edits.retryAll([left]);
+    await vi.waitFor(() => expect(edits.all().size).toBe(0));
+    expect(region(one.stored.get('id1'))).toBe('Quba');
+    edits.close();
+  });
+
+  it('is sent also where its entry was saved by an earlier request of many', async () => {
+    const one = desk(101);
+    const edits = await editsOf(one);
+    let again: Promise<void> | undefined;
+    one.meanwhile.set(2, () => {
+      again = edits.change(one.shown.get('id1'), school('Şəki'));
+    });
+    await edits.changeAll([...one.stored.values()].map((entry) => ({ entry, values: school('Quba') })));
+    await again;
+    expect(region(one.stored.get('id1'))).toBe('Şəki');
+    expect(edits.all().size).toBe(0);
+  });
+
+  it('is sent also where another field of the entry was refused meanwhile', async () => {
+    const one = desk(1, ({ patch }) => ('medium' in patch ? problem(400, []) : undefined));
+    const edits = await editsOf(one);
+    const [first] = [...one.stored.values()] as [Entry];
+    let other: Promise<void> | undefined;
+    one.meanwhile.set(1, () => {
+      other = edits.change(first, school('Quba'));
+    });
+    await edits.change(first, [{ path: 'medium', value: 'Oil' }]);
+    await other;
+    expect(region(one.stored.get('id1'))).toBe('Quba');
+    expect([...edits.all().values()].map(({ path, state }: Edit) => [path, state])).toEqual([['medium', 'refused']]);
+  });
+});
+
+describe('a field that somebody else has changed while the person was writing', () => {
+  it('is not replaced without asking', async () => {
+    const one = desk(1);
+    const edits = await editsOf(one);
+    const [first] = [...one.stored.values()] as [Entry];
+    const others = { ...first, version: 2, medium: 'Watercolour' } as Entry;
+    one.stored.set('id1', others);
+    // The list has taken it in before the person has ended.
+    one.shown.set('id1', others);
+    await edits.change(others, [{ path: 'medium', value: 'Oil', seen: { value: undefined } }]);
+    expect(one.requests).toEqual([]);
+    expect([...edits.all().values()]).toMatchObject([{ state: 'conflict', theirs: 'Watercolour' }]);
   });
 });
 

@@ -1,7 +1,16 @@
-import type { KeptEdit } from '../kept.ts';
+import { RefusedError } from '../../api/api.ts';
+import type { KeptEdit, WrittenEdit } from '../kept.ts';
+
+/** A field, and what it is to hold. */
+export interface Changed {
+  readonly path: string;
+  readonly value: unknown;
+  /** What the person saw in it, where the entry may have been replaced since. */
+  readonly seen?: { readonly value: unknown };
+}
 
 /** A change of a field that is not saved yet. */
-export interface Edit extends KeptEdit {
+export interface Edit extends WrittenEdit {
   /**
    * `saving`: the API is asked. `waiting`: there is no connection, or the session has ended; it is sent again by
    * itself. `refused`: the API has said why in `error`. `conflict`: another person has saved `theirs` in the same
@@ -13,5 +22,19 @@ export interface Edit extends KeptEdit {
   /** The value that another member of the staff has saved in the field, where there is a conflict. */
   readonly theirs?: unknown;
   /** The person has saved that, in another tab or on another device. */
-  readonly isOwn?: boolean;
+  readonly isOwn?: boolean | undefined;
 }
+
+/** A change as this browser keeps it: what waits for the person does so too when the page is opened again. */
+export const keptOf = ({ state, error, theirs, isOwn, ...written }: Edit): KeptEdit => {
+  if (state === 'conflict') return { ...written, state, theirs, isOwn };
+  if (state === 'refused' && error instanceof RefusedError) return { ...written, state, problem: error.problem };
+  return written;
+};
+
+/** A change that was kept, as the page that is opened takes it up. */
+export const takenUp = ({ state, problem, theirs, isOwn, ...written }: KeptEdit): Edit => {
+  if (state === 'conflict') return { ...written, state, theirs, isOwn };
+  if (state === 'refused' && problem) return { ...written, state, error: new RefusedError(problem) };
+  return { ...written, state: 'waiting' };
+};

@@ -8,15 +8,10 @@ import { now } from '../../session/clock.ts';
 import { SignedOutError } from '../../session/session.ts';
 import type { Entry } from '../entry.ts';
 import { valueAt } from '../entry-columns.ts';
-import { forgetEdit, keepEdit, keptEdits, keyOf } from '../kept.ts';
-import type { Edit } from './edit.ts';
+import { keptEdits, keyOf } from '../kept.ts';
+import { type Changed, type Edit, takenUp } from './edit.ts';
 import { patchOfEdits } from './patch-of-edits.ts';
-
-/** A field, and what it is to hold. */
-interface Changed {
-  readonly path: string;
-  readonly value: unknown;
-}
+import { PendingEdits } from './pending-edits.ts';
 
 /** Fields of an entry that are changed together. */
 interface EntryChange {
@@ -36,18 +31,16 @@ interface EditedList {
 }
 
 /**
- * The changes in the grid of an exhibition that are not saved yet: each is kept in this browser, and sent at once in
- * the version that was seen. What others have saved meanwhile stays where it is another field; where it is the same,
- * the person chooses.
+ * The changes in the grid of an exhibition that are not saved yet: each is kept in this browser, and sent at once.
+ * What others have saved meanwhile stays where it is another field; where it is the same, the person chooses.
  */
 export class EntryEdits {
   readonly #api: Api;
   readonly #owner: { readonly person: string; readonly exhibitionId: string };
   readonly #list: EditedList;
-  readonly #mayKeep: () => boolean;
-  readonly #listeners = new Set<() => void>();
-  readonly #saving = new Set<string>();
-  #edits: ReadonlyMap<string, Edit> = new Map();
+  readonly #pending: PendingEdits;
+  /** What ends once the changes of an entry are saved, or wait for something. */
+  readonly #saving = new Map<string, Promise<void>>();
   #stopWaiting: (() => void) | undefined;
 
   /** What is changed is kept in the browser as long as `mayKeep` says so: who signs out leaves nothing behind. */
@@ -60,30 +53,42 @@ export class EntryEdits {
     this.#api = api;
     this.#owner = owner;
     this.#list = list;
-    this.#mayKeep = mayKeep;
+    this.#pending = new PendingEdits(mayKeep);
+    this.subscribe = this.#pending.subscribe;
+    this.all = this.#pending.all;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe: PendingEdits['subscribe'];
 
   /** All of them, by `entryId/path`. */
-  readonly all = (): ReadonlyMap<string, Edit> => this.#edits;
+  readonly all: PendingEdits['all'];
 
-  /** Takes up what an earlier page has kept, and sends it; gives how many there are. */
+  /** An entry as it is stored, as far as this page knows. */
+  entry(entryId: string): Entry | undefined {
+    return this.#list.read(entryId);
+  }
+
+  /** What a field holds, with what is not saved yet. */
+  valueOf(entry: Entry, path: string): unknown {
+    const edit = this.#pending.get(this.#keyOf(entry, path));
+    return edit ? edit.value : valueAt(entry, path);
+  }
+
+  /**
+   * Takes up what an earlier page has kept, and sends what was not refused and meets no change of somebody else; gives
+   * how many there are.
+   */
   async takeUp(): Promise<number> {
     const { person, exhibitionId } = this.#owner;
     const kept = await keptEdits(person, exhibitionId).catch(() => []);
-    for (const edit of kept) if (!this.#edits.has(edit.key)) this.#set({ ...edit, state: 'waiting' });
+    this.#pending.show(kept.filter(({ key }) => !this.#pending.get(key)).map(takenUp));
     void this.#save(idsOf(kept));
     return kept.length;
   }
 
   /** Changes fields of an entry, and saves them together; resolves once they are saved, or wait for something. */
-  change(entry: Entry, values: readonly Changed[]): Promise<void> {
-    this.#tell(this.#with(this.#edits, entry, values));
-    return this.#save([entry.id]);
+  async change(entry: Entry, values: readonly Changed[]): Promise<void> {
+    await this.changeAll([{ entry, values }]);
   }
 
   /**
@@ -91,16 +96,18 @@ export class EntryEdits {
    * of it is not saved.
    */
   async changeAll(changes: readonly EntryChange[], onProgress?: (saved: number) => void): Promise<string[]> {
-    let edits = this.#edits;
-    for (const { entry, values } of changes) edits = this.#with(edits, entry, values);
-    this.#tell(edits);
+    const edits = changes.flatMap(({ entry, values }) => values.map((changed) => this.#editOf(entry, changed)));
+    // What may be stored by now has to be put back, and is not done with.
+    const isDone = ({ base, value, sent = [] }: Edit) => sent.length === 0 && isSameJson(base, value);
+    this.#pending.forget(edits.filter(isDone).map(({ key }) => key));
+    this.#pending.put(edits.filter((edit) => !isDone(edit)));
     await this.#save(
       changes.map(({ entry }) => entry.id),
       onProgress,
     );
     // What an entry waited with before is not of this change.
     const isLeft = ({ entry, values }: EntryChange) =>
-      values.some(({ path }) => this.#edits.has(this.#keyOf(entry, path)));
+      values.some(({ path }) => this.#pending.get(this.#keyOf(entry, path)));
     return changes.filter(isLeft).map(({ entry }) => entry.id);
   }
 
@@ -108,25 +115,14 @@ export class EntryEdits {
     return keyOf(this.#owner.person, id, path);
   }
 
-  /** The changes with those of an entry, which are kept. */
-  #with(edits: ReadonlyMap<string, Edit>, entry: Entry, values: readonly Changed[]): ReadonlyMap<string, Edit> {
-    const after = new Map(edits);
-    for (const { path, value } of values) {
-      const key = this.#keyOf(entry, path);
-      const before = after.get(key);
-      const base = before ? before.base : valueAt(entry, path);
-      if (isSameJson(base, value)) {
-        void forgetEdit(key).catch(() => {});
-        after.delete(key);
-        continue;
-      }
-      const { id: entryId, entryNumber } = entry;
-      const written = { key, entryId, entryNumber, path, base, value, writtenAt: now().toISOString() };
-      const kept = { ...this.#owner, ...written };
-      if (this.#mayKeep()) void keepEdit(kept).catch(() => {});
-      after.set(key, { ...kept, state: 'saving' });
-    }
-    return after;
+  /** A change of a field; of one that waits already it takes the place. */
+  #editOf(entry: Entry, { path, value, seen }: Changed): Edit {
+    const { id: entryId, entryNumber } = entry;
+    const key = this.#keyOf(entry, path);
+    const before = this.#pending.get(key);
+    const base = before ? before.base : seen ? seen.value : valueAt(entry, path);
+    const whose = { ...this.#owner, key, entryId, entryNumber, path };
+    return { ...whose, base, value, sent: before?.sent, writtenAt: now().toISOString(), state: 'saving' };
   }
 
   /**
@@ -134,16 +130,19 @@ export class EntryEdits {
    * staff has saved.
    */
   retryAll(edits: readonly Edit[]): void {
-    const after = new Map(this.#edits);
-    for (const edit of edits)
-      after.set(edit.key, { ...edit, state: 'saving', ...(edit.state === 'conflict' && { base: edit.theirs }) });
-    this.#tell(after);
+    this.#pending.put(
+      edits.map(({ error: _, theirs, isOwn: __, ...edit }) => ({
+        ...edit,
+        ...(edit.state === 'conflict' && { base: theirs }),
+        state: 'saving',
+      })),
+    );
     void this.#save(idsOf(edits));
   }
 
   /** Leaves the fields as they are stored. */
   dropAll(edits: readonly Edit[]): void {
-    for (const { key } of edits) this.#forget(key);
+    this.#pending.forget(edits.map(({ key }) => key));
   }
 
   /** Stops trying; what is not saved stays in this browser. */
@@ -152,30 +151,37 @@ export class EntryEdits {
     this.#stopWaiting = undefined;
   }
 
-  #unsent(entryId: string): Edit[] {
-    return [...this.#edits.values()].filter(
-      (edit) => edit.entryId === entryId && (edit.state === 'saving' || edit.state === 'waiting'),
-    );
+  /** Saves what some entries wait with; resolves once it is saved, or waits for something. */
+  async #save(entryIds: readonly string[], onProgress?: (saved: number) => void): Promise<void> {
+    // What is changed while an entry is sent is sent by the same loop.
+    const others = entryIds.flatMap((id) => this.#saving.get(id) ?? []);
+    const own = entryIds.filter((id) => !this.#saving.has(id));
+    const release = (ids: readonly string[]) => {
+      for (const id of ids) if (this.#saving.get(id) === run) this.#saving.delete(id);
+    };
+    const run = Promise.resolve().then(() => this.#saveOwn(own, release, onProgress));
+    for (const id of own) this.#saving.set(id, run);
+    await Promise.all([run, ...others]);
   }
 
-  /**
-   * Saves what some entries wait with, as many in a request as it takes; resolves once they are saved, or wait for
-   * something.
-   */
-  async #save(entryIds: readonly string[], onProgress?: (saved: number) => void): Promise<void> {
-    // What is changed meanwhile is sent by the same loop.
-    const own = entryIds.filter((entryId) => !this.#saving.has(entryId));
-    for (const entryId of own) this.#saving.add(entryId);
+  /** Sends as many in a request as it takes. Each entry is released once nothing of it is left to send. */
+  async #saveOwn(
+    own: readonly string[],
+    release: (ids: readonly string[]) => void,
+    onProgress?: (saved: number) => void,
+  ): Promise<void> {
     try {
       for (let left = own; left.length > 0; ) {
-        const due = left.filter((entryId) => this.#unsent(entryId).length > 0);
+        const due = left.filter((id) => this.#pending.unsent(id).length > 0);
+        release(left.filter((id) => !due.includes(id)));
         onProgress?.(own.length - due.length);
         const batch = due.slice(0, maxArtworkChanges);
         const stopped = batch.length > 0 ? await this.#send(batch) : [];
-        left = due.filter((entryId) => !stopped.includes(entryId));
+        release(stopped);
+        left = due.filter((id) => !stopped.includes(id));
       }
     } finally {
-      for (const entryId of own) this.#saving.delete(entryId);
+      release(own);
     }
   }
 
@@ -184,33 +190,41 @@ export class EntryEdits {
    * their changes wait.
    */
   async #send(entryIds: readonly string[]): Promise<readonly string[]> {
-    const sent = new Map(entryIds.map((entryId) => [entryId, this.#unsent(entryId)]));
     const stopped: string[] = [];
     const stop = (entryId: string, error: unknown): void => {
-      this.#stop(sent.get(entryId) ?? [], error);
-      stopped.push(entryId);
+      if (this.#stop(entryId, error)) stopped.push(entryId);
     };
     const entries = await this.#entriesOf(entryIds, stop);
-    const changes = entries.map((entry) => ({
-      ...{ artworkId: entry.id, version: entry.version },
-      patch: patchOfEdits(entry, sent.get(entry.id) ?? []),
-    }));
+    for (const entry of entries) this.#pending.meet(entry, this.#isOwn(entry));
+    const sent = new Map(entries.map(({ id }) => [id, this.#pending.unsent(id)]));
+    const changes = entries
+      .map((entry) => ({ entry, edits: sent.get(entry.id) ?? [] }))
+      .filter(({ edits }) => edits.length > 0)
+      .map(({ entry, edits }) => ({
+        ...{ artworkId: entry.id, version: entry.version },
+        patch: patchOfEdits(entry, edits),
+      }));
     if (changes.length === 0) return stopped;
+    this.#pending.markSent([...sent.values()].flat());
     try {
       const params = { id: this.#owner.exhibitionId };
       const { items } = await this.#api.call('updateArtworks', { params, body: { changes } });
       const isStuck = items.every(({ problem }) => problem && isPassingStatus(problem.status));
       for (const { artworkId, artwork, problem } of items) {
         const edits = sent.get(artworkId) ?? [];
-        if (problem?.status === 412) {
-          if (!(await this.#meet(artworkId, edits))) stopped.push(artworkId);
-        } else if (problem) {
+        try {
+          if (problem) this.#pending.takeBack(edits);
+          if (!problem) await this.#settle(artworkId, artwork, edits);
+          // What others have saved is met before the next request.
+          else if (problem.status === 412) await this.#read(artworkId);
           // The API had no time for an entry: the next request sends it again.
-          if (isStuck || !isPassingStatus(problem.status)) stop(artworkId, new RefusedError(problem));
-        } else await this.#settle(artworkId, artwork, edits);
+          else if (isStuck || !isPassingStatus(problem.status)) this.#pending.refuse(edits, new RefusedError(problem));
+        } catch (error) {
+          stop(artworkId, error);
+        }
       }
     } catch (error) {
-      for (const { id } of entries) if (!stopped.includes(id) && this.#unsent(id).length > 0) stop(id, error);
+      for (const { artworkId } of changes) stop(artworkId, error);
     }
     return stopped;
   }
@@ -220,7 +234,8 @@ export class EntryEdits {
     const found = await Promise.all(
       ids.map(async (id) => {
         try {
-          return this.#list.read(id) ?? (await this.#read(id));
+          const known = this.#list.read(id);
+          return known && !this.#pending.isUnsure(known) ? known : await this.#read(id);
         } catch (error) {
           failed(id, error);
           return undefined;
@@ -234,19 +249,21 @@ export class EntryEdits {
   async #settle(entryId: string, saved: Entry | undefined, edits: readonly Edit[]): Promise<void> {
     const image = this.#list.read(entryId)?.image ?? saved?.image;
     if (saved) this.#list.replace({ ...saved, image });
-    else await this.#read(entryId);
-    for (const edit of edits) if (this.#edits.get(edit.key)?.value === edit.value) this.#forget(edit.key);
+    this.#pending.settle(saved ?? (await this.#read(entryId)), edits);
   }
 
   /**
-   * Sends changes later where the connection or the session is missing; leaves them to the person where the API refuses
-   * them.
+   * Lets the changes of an entry wait where the connection or the session is missing, and is true then; leaves them to
+   * the person where they failed otherwise.
    */
-  #stop(edits: readonly Edit[], error: unknown): void {
+  #stop(entryId: string, error: unknown): boolean {
+    const edits = this.#pending.unsent(entryId);
     const isWaiting = error instanceof OfflineError || error instanceof SignedOutError;
-    for (const { error: _, ...edit } of edits)
-      this.#set(isWaiting ? { ...edit, state: 'waiting' } : { ...edit, state: 'refused', error });
-    if (isWaiting) this.#wait();
+    if (isWaiting) {
+      this.#pending.put(edits.map((edit) => ({ ...edit, state: 'waiting' })));
+      this.#wait();
+    } else this.#pending.refuse(edits, error);
+    return isWaiting;
   }
 
   async #read(entryId: string): Promise<Entry> {
@@ -256,26 +273,6 @@ export class EntryEdits {
     return entry;
   }
 
-  /**
-   * Compares the person's changes with what another member of the staff has saved: only where both have changed the
-   * same field the person is asked.
-   */
-  async #meet(entryId: string, edits: readonly Edit[]): Promise<boolean> {
-    try {
-      const entry = await this.#read(entryId);
-      for (const edit of edits) {
-        const theirs = valueAt(entry, edit.path);
-        if (isSameJson(theirs, edit.value)) this.#forget(edit.key);
-        else if (!isSameJson(theirs, edit.base))
-          this.#set({ ...edit, state: 'conflict', theirs, isOwn: this.#isOwn(entry) });
-      }
-      return true;
-    } catch (error) {
-      this.#stop(edits, error);
-      return false;
-    }
-  }
-
   /** Whether the same person has saved an entry, elsewhere. Who it was may be hidden. */
   #isOwn({ updatedBy }: Entry): boolean {
     return updatedBy !== undefined && idOf(updatedBy) === this.#owner.person;
@@ -283,27 +280,11 @@ export class EntryEdits {
 
   #wait(): void {
     this.#stopWaiting ??= untilSent(async () => {
-      const waiting = () => [...this.#edits.values()].filter(({ state }) => state === 'waiting');
+      const waiting = () => [...this.#pending.all().values()].filter(({ state }) => state === 'waiting');
       await this.#save(idsOf(waiting()));
       const isDone = waiting().length === 0;
       if (isDone) this.#stopWaiting = undefined;
       return isDone;
     });
-  }
-
-  #set(edit: Edit): void {
-    this.#tell(new Map(this.#edits).set(edit.key, edit));
-  }
-
-  #forget(key: string): void {
-    void forgetEdit(key).catch(() => {});
-    const left = new Map(this.#edits);
-    left.delete(key);
-    this.#tell(left);
-  }
-
-  #tell(edits: ReadonlyMap<string, Edit>): void {
-    this.#edits = edits;
-    for (const listener of this.#listeners) listener();
   }
 }

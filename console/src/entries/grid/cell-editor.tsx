@@ -13,8 +13,10 @@ interface CellEditorProps {
   /** What is there at first: what the cell holds, or the letter that has opened it. */
   readonly text: string;
   readonly lang: string | undefined;
-  /** `undefined` leaves the cell as it was. */
-  readonly onEnd: (text: string | undefined, after: After) => void;
+  /** What the field holds, as the person sees it when they begin. */
+  readonly value: unknown;
+  /** `undefined` leaves the cell as it was; `seen` is what it held when the person began. */
+  readonly onEnd: (text: string | undefined, after: After, seen: { readonly value: unknown }) => void;
 }
 
 const afterKey = ({ key, shiftKey }: KeyboardEvent): After | undefined => {
@@ -24,17 +26,18 @@ const afterKey = ({ key, shiftKey }: KeyboardEvent): After | undefined => {
 };
 
 /** A cell that is being changed: Enter and Tab take what was typed, and so does leaving it; Escape does not. */
-export const CellEditor = ({ column, label, text, lang, onEnd }: CellEditorProps) => {
+export const CellEditor = ({ column, label, text, lang, value, onEnd }: CellEditorProps) => {
   const texts = useWords(entryWords);
   const control = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const typed = useRef<string | undefined>(text);
+  const seen = useRef({ value });
   const end = useRef(onEnd);
   end.current = onEnd;
   const isOver = useRef(false);
   const finish = (after: After, isTaken = true) => {
     if (isOver.current) return;
     isOver.current = true;
-    end.current(isTaken ? typed.current : undefined, after);
+    end.current(isTaken ? typed.current : undefined, after, seen.current);
   };
   const leave = useRef(finish);
   leave.current = finish;

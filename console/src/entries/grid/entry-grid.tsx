@@ -91,10 +91,10 @@ export const EntryGrid = ({
     return {
       focus: (cell) => setActive((before) => (before?.id === cell.id && before.column === cell.column ? before : cell)),
       begin,
-      end: (entry, column, text, after) => {
+      end: ({ entry, column, seen }, text, after) => {
         setEditing(undefined);
         if (text !== undefined)
-          void edits.change(entry, [{ path: pathOf(column, locale), value: cellValue(column, text) }]);
+          void edits.change(entry, [{ path: pathOf(column, locale), value: cellValue(column, text), seen }]);
         const next = cellAfter({ id: entry.id, column }, after, shown.current);
         if (after !== 'stay' || document.activeElement === document.body) moveTo(next);
         else if (text === undefined) moveTo({ id: entry.id, column });

@@ -22,7 +22,11 @@ import { type After, CellEditor } from './cell-editor.tsx';
 export interface RowActs {
   readonly focus: (cell: ActiveCell) => void;
   readonly begin: (cell: ActiveCell, typed?: string) => void;
-  readonly end: (entry: Entry, column: EditedColumn, text: string | undefined, after: After) => void;
+  readonly end: (
+    cell: { readonly entry: Entry; readonly column: EditedColumn; readonly seen: { readonly value: unknown } },
+    text: string | undefined,
+    after: After,
+  ) => void;
   readonly select: (id: string, isSelected: boolean, isRange: boolean) => void;
   readonly open: (id: string) => void;
 }
@@ -115,7 +119,8 @@ export const EntryRow = memo((row: RowProps) => {
           label={texts.cellOf(texts.columns[column], entryNumber)}
           text={editing.typed ?? (column === 'status' ? statusOf(entry) : cellText(shownValue(row, path)))}
           lang={column === 'title' || column === 'alt' ? locale : undefined}
-          onEnd={(text, after) => acts.end(entry, column, text, after)}
+          value={shownValue(row, path)}
+          onEnd={(text, after, seen) => acts.end({ entry, column, seen }, text, after)}
         />
       );
     return <ShownCell {...row} column={column} edit={edits.find((edit) => edit.path === path)} />;
