@@ -231,6 +231,22 @@ describe('the entries of an exhibition', () => {
     await page.getByText('Cells put back: 3.').waitFor();
     expect((await pasted()).map(({ school }: { school?: string }) => school)).toEqual([undefined, undefined]);
 
+    // Back again while it is still on its way.
+    await cell(2, 'age').focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    const isAsked = Promise.withResolvers<void>();
+    await page.route('**/artworks/bulk', async (route) => {
+      await isAsked.promise;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Paste (3)' }).click();
+    await page.getByRole('button', { name: 'Undo pasting' }).click();
+    await page.getByText('The cells are put back as soon as they are saved.').waitFor();
+    isAsked.resolve();
+    await page.getByText('The cells are put back as soon as they are saved.').waitFor({ state: 'hidden' });
+    await page.unroute('**/artworks/bulk');
+    expect((await pasted()).map(({ school }: { school?: string }) => school)).toEqual([undefined, undefined]);
+
     // Many in one request. What somebody else has changed meanwhile is asked about, and stays selected.
     const listed = (await ask('GET', `/exhibitions/${id}/artworks`)).items;
     const third = listed.find((one: { entryNumber: number }) => one.entryNumber === 3);

@@ -194,4 +194,18 @@ describe('undoing what was pasted', () => {
     ]);
     expect(undoPaste(changes, changedTo(before, { artist: { ...came, region: 'Bakı' } }), valueAt)).toEqual([]);
   });
+
+  it('takes back an artist who came with the cells and is not stored yet', () => {
+    const before = entry(1, { artist: undefined });
+    const { changes } = plan([['Ad', '10']], 'artist', [before]);
+    const waiting = (_: Entry, path: string) => (path === 'artist.name' ? 'Ad' : 10);
+    expect(undoPaste(changes, () => before, waiting)).toMatchObject([
+      {
+        values: [
+          { path: 'artist.name', value: undefined },
+          { path: 'artist.ageAtEntry', value: undefined },
+        ],
+      },
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import { useConsole, useWords } from '../../console-context.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { EntryEdits } from '../edits/entry-edits.ts';
 import type { Entry } from '../entry.ts';
-import { type GridColumn, valueAt } from '../entry-columns.ts';
+import type { GridColumn } from '../entry-columns.ts';
 import type { ActiveCell } from '../grid/active-cell.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import type { PastedEntry, planPaste } from './plan-paste.ts';
@@ -50,6 +50,10 @@ export const PasteCells = (props: PasteCellsProps) => {
   const texts = useWords(pasteWords);
   const [pasted, setPasted] = useState<Pasted>();
   const [done, setDone] = useState<readonly PastedEntry[]>();
+  const [isUndoing, setUndoing] = useState(false);
+  const note = useRef<HTMLParagraphElement>(null);
+  /** Ends once what was pasted last is saved, or waits. */
+  const writing = useRef<Promise<readonly string[]>>(undefined);
   const current = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
 
   const take = async (text: string) => {
@@ -97,21 +101,28 @@ export const PasteCells = (props: PasteCellsProps) => {
   const write = async (changes: readonly PastedEntry[]) => {
     setPasted(undefined);
     setDone(changes);
-    const left = await edits.changeAll(changes.map(({ entry, cells }) => ({ entry, values: cells })));
+    setUndoing(false);
+    const own = edits.changeAll(changes.map(({ entry, cells }) => ({ entry, values: cells })));
+    writing.current = own;
+    const left = await own;
     onUnsaved(left);
-    announce(texts.saved(count(changes), left.length));
+    if (writing.current === own) announce(texts.saved(count(changes), left.length));
   };
   const undo = async (changes: readonly PastedEntry[]) => {
+    const own = writing.current;
+    writing.current = undefined;
+    setUndoing(true);
+    // What is on its way cannot be called back: only what is stored by then can be put back.
+    await own;
     const back = undoPaste(
       changes,
-      (id) => current.get(id),
-      (entry, path) => {
-        const edit = byEntry.get(entry.id)?.find((one) => one.path === path);
-        return edit ? edit.value : valueAt(entry, path);
-      },
+      (id) => edits.entry(id),
+      (entry, path) => edits.valueOf(entry, path),
     );
-    hide();
     const left = await edits.changeAll(back);
+    // By then the person may work elsewhere.
+    if (note.current?.contains(document.activeElement)) onHidden();
+    setDone((shown) => (shown === changes ? undefined : shown));
     onUnsaved(left);
     announce(
       texts.undone(
@@ -127,9 +138,9 @@ export const PasteCells = (props: PasteCellsProps) => {
   return (
     <>
       {done && (
-        <p className="note actions">
-          {texts.pasted(count(done))}
-          <button type="button" onClick={() => void undo(done)}>
+        <p ref={note} className="note actions">
+          {isUndoing ? texts.undoing : texts.pasted(count(done))}
+          <button type="button" aria-disabled={isUndoing} onClick={() => !isUndoing && void undo(done)}>
             {texts.undo}
           </button>
           <button type="button" onClick={hide}>

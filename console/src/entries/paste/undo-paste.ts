@@ -17,14 +17,14 @@ export const undoPaste = (
     const isArtists = (path: string) => path.startsWith('artist.');
     // An artist who came with the cells goes as a whole: without a name there is none. One whom an editor has completed
     // stays.
-    const hasCome = !before.artist && cells.some(({ path }) => isArtists(path));
+    const isStored = valueAt(entry, 'artist') !== undefined;
+    const hasCome = isStored && !before.artist && cells.some(({ path }) => isArtists(path));
     const isUntouched = Object.keys(entry.artist ?? {}).every(
       (name) => name === 'isMinor' || same.some(({ path }) => path.endsWith(`.${name}`)),
     );
     const values = same
       .filter(({ path }) => !(hasCome && isArtists(path)))
       .map(({ path, before: value }) => ({ path, value }));
-    if (hasCome && isUntouched && valueAt(entry, 'artist') !== undefined)
-      values.push({ path: 'artist', value: undefined });
+    if (hasCome && isUntouched) values.push({ path: 'artist', value: undefined });
     return values.length > 0 ? [{ entry, values }] : [];
   });

@@ -30,6 +30,7 @@ const en = {
   saved: (cells: number, unsaved: number) => `Pasted cells: ${cells}. ${unsavedIn.en(unsaved)}`,
   pasted: (cells: number) => `Pasted cells: ${cells}.`,
   undo: 'Undo pasting',
+  undoing: 'The cells are put back as soon as they are saved.',
   undone: (cells: number, unsaved: number) =>
     `Cells put back: ${cells}. What somebody has changed since then stays. ${unsavedIn.en(unsaved)}`,
   keep: 'Hide this line',
@@ -56,6 +57,7 @@ const az: PasteWords = {
   saved: (cells, unsaved) => `Yapışdırılan xana: ${cells}. ${unsavedIn.az(unsaved)}`,
   pasted: (cells) => `Yapışdırılan xana: ${cells}.`,
   undo: 'Yapışdırmanı geri qaytar',
+  undoing: 'Xanalar saxlanılan kimi əvvəlki halına qaytarılacaq.',
   undone: (cells, unsaved) =>
     `Geri qaytarılan xana: ${cells}. Sonradan dəyişdirilənlər olduğu kimi qalır. ${unsavedIn.az(unsaved)}`,
   keep: 'Bu sətri gizlət',
@@ -80,6 +82,7 @@ const ru: PasteWords = {
   saved: (cells, unsaved) => `Вставлено ячеек: ${cells}. ${unsavedIn.ru(unsaved)}`,
   pasted: (cells) => `Вставлено ячеек: ${cells}.`,
   undo: 'Отменить вставку',
+  undoing: 'Ячейки будут возвращены, как только сохранятся.',
   undone: (cells, unsaved) => `Возвращено ячеек: ${cells}. Изменённое с тех пор остаётся. ${unsavedIn.ru(unsaved)}`,
   keep: 'Скрыть эту строку',
   tooLong: 'Ничего не вставлено: это больше, чем вмещает выставка. Вставляйте по частям.',
