@@ -122,29 +122,32 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
           {texts.entered(entered)} {texts.next}
         </p>
       )}
-      <Photograph file={form.photograph} onChosen={(photograph) => set({ photograph })} />
-      <TextField
-        label={columns.artist}
-        value={form.name}
-        onChange={(name) => set({ name })}
-        error={errorAt('artist.name')}
-      />
-      <TextField
-        label={columns.age}
-        value={form.age}
-        onChange={(age) => set({ age })}
-        error={errorAt('artist.ageAtEntry')}
-      />
-      <label className="check">
-        <input type="checkbox" checked={form.isMinor} onChange={({ target }) => set({ isMinor: target.checked })} />
-        {fields.isMinor}
-      </label>
-      <TextField label={columns.school} value={form.school} onChange={(school) => set({ school })} />
-      <TextField label={columns.region} value={form.region} onChange={(region) => set({ region })} />
-      <ConsentFields value={form.consent} onChange={(consent) => set({ consent })} errors={consentErrors} />
-      <p className="help">{texts.textsHelp(languageName(locale, language))}</p>
-      <TextField label={columns.title} lang={locale} value={form.title} onChange={(title) => set({ title })} />
-      <TextField label={columns.alt} lang={locale} value={form.alt} onChange={(alt) => set({ alt })} lines={2} />
+      {/* What is on its way is what was written: the next work begins once this one is entered. */}
+      <fieldset className="enter-fields" disabled={progress !== undefined}>
+        <Photograph file={form.photograph} onChosen={(photograph) => set({ photograph })} />
+        <TextField
+          label={columns.artist}
+          value={form.name}
+          onChange={(name) => set({ name })}
+          error={errorAt('artist.name')}
+        />
+        <TextField
+          label={columns.age}
+          value={form.age}
+          onChange={(age) => set({ age })}
+          error={errorAt('artist.ageAtEntry')}
+        />
+        <label className="check">
+          <input type="checkbox" checked={form.isMinor} onChange={({ target }) => set({ isMinor: target.checked })} />
+          {fields.isMinor}
+        </label>
+        <TextField label={columns.school} value={form.school} onChange={(school) => set({ school })} />
+        <TextField label={columns.region} value={form.region} onChange={(region) => set({ region })} />
+        <ConsentFields value={form.consent} onChange={(consent) => set({ consent })} errors={consentErrors} />
+        <p className="help">{texts.textsHelp(languageName(locale, language))}</p>
+        <TextField label={columns.title} lang={locale} value={form.title} onChange={(title) => set({ title })} />
+        <TextField label={columns.alt} lang={locale} value={form.alt} onChange={(alt) => set({ alt })} lines={2} />
+      </fieldset>
       {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
         <button type="submit" className="primary" disabled={progress !== undefined || !isBegun(form)}>
