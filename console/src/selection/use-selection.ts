@@ -45,6 +45,8 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
     isBlind: isBlind(exhibition),
   }));
   const [selected, setSelected] = useState(begun.base);
+  const latest = useRef(selected);
+  latest.current = selected;
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const [failure, setFailure] = useState<unknown>();
   const [conflict, setConflict] = useState<SelectionConflict>();
@@ -111,14 +113,16 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
     try {
       const { version } = from;
       const saved = await api.call('selectArtworks', { params: { id }, version, body: bodyOf(keys) });
-      goOn(saved, savedKeys(saved));
+      // What was changed while it was sent is not saved yet.
+      goOn(saved, mergeSelections({ base: keys, mine: latest.current, theirs: savedKeys(saved) }).merged);
       setBefore(undefined);
       changed(saved);
       announce(meanwhile ? mergedWith(meanwhile) : words.editor.saved);
     } catch (error) {
       if (!isConflict(error)) throw error;
       const theirs = await api.call('getStaffExhibition', { params: { id } });
-      const merged = meet(theirs, { base: from.base, mine: keys, isAsked: true });
+      // With what was changed while it was sent.
+      const merged = meet(theirs, { base: from.base, mine: latest.current, isAsked: true });
       changed(theirs);
       if (merged && isBlind(theirs) === begun.isBlind && !isSameJson(merged, savedKeys(theirs)))
         await send(merged, { base: savedKeys(theirs), version: theirs.version }, theirs);

@@ -105,8 +105,8 @@ export const useSiteForm = (saved: SiteVersion, readOnly: boolean) => {
       setJob(answer.job);
       const now = await read();
       setBase(now);
-      // What was typed while it was sent is not saved yet.
-      setSite((written) => (isSameJson(written, site) ? now.site : written));
+      // What was typed while it was sent is not saved yet; what another person has saved since stays.
+      setSite((written) => mergeSites(site, written, now.site).merged);
       siteChanged(now.site);
       return true;
     } catch (error) {

@@ -4,7 +4,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { readKeptForm } from '../drafts/kept-form.ts';
 import { useKeptForm } from '../drafts/use-kept-form.ts';
 import { patchBetween } from '../events/content.ts';
-import type { WebhookForm } from './webhook-fields.tsx';
+import { mergeForms, type WebhookForm } from './webhook-form.ts';
 import { typeWords } from './webhook-words.ts';
 import { webhookWords } from './words.ts';
 
@@ -20,22 +20,6 @@ const contentOf = ({ url, description, events }: WebhookForm) => ({
   ...(description && { description }),
   ...(events && { events: [...events] }),
 });
-
-const fields = ['url', 'description', 'events'] as const;
-
-/**
- * A form together with what another one has made of the same base, and the fields that both have changed: those are
- * mine.
- */
-const mergeForms = (base: WebhookForm, mine: WebhookForm, theirs: WebhookForm) => {
-  const isChanged = (one: WebhookForm, field: (typeof fields)[number]) =>
-    JSON.stringify(one[field]) !== JSON.stringify(base[field]);
-  const own = fields.filter((field) => isChanged(mine, field));
-  return {
-    merged: { ...theirs, ...Object.fromEntries(own.map((field) => [field, mine[field]])) } as WebhookForm,
-    both: own.filter((field) => isChanged(theirs, field)),
-  };
-};
 
 /** What is written of a webhook, from when it was read until it is saved. What is not saved is kept on the device. */
 export const useWebhookForm = (saved: Webhook | undefined) => {
@@ -55,14 +39,14 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
 
   useKeptForm(name, { base, value: form }, isDirty);
 
-  const inWords = (field: (typeof fields)[number], value: WebhookForm): string => {
+  const inWords = (field: keyof WebhookForm, value: WebhookForm): string => {
     if (field !== 'events') return value[field] || texts.nothing;
     return value.events ? value.events.map((type) => types[type]).join(', ') : texts.everything;
   };
 
   const labels = { url: texts.address, description: texts.description, events: texts.told };
 
-  const saidOf = (both: readonly (typeof fields)[number][], theirs: WebhookForm) =>
+  const saidOf = (both: readonly keyof WebhookForm[], theirs: WebhookForm) =>
     Object.fromEntries(both.map((field) => [field, texts.changed(labels[field], inWords(field, theirs))]));
 
   const [errors, setErrors] = useState<Readonly<Partial<Record<string, string>>>>(() => saidOf(begun.both, base));
@@ -71,9 +55,10 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
    * What another person has changed meanwhile: it stays, unless it was changed here too, which is said at its field.
    */
   const meet = (theirs: WebhookForm): boolean => {
-    const { merged, both } = mergeForms(base, form, theirs);
+    const { both } = mergeForms(base, form, theirs);
     setBase(theirs);
-    setForm(merged);
+    // With what was typed meanwhile.
+    setForm((latest) => mergeForms(base, latest, theirs).merged);
     setErrors(saidOf(both, theirs));
     return both.length > 0;
   };
@@ -107,7 +92,8 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
         try {
           const saved = await api.call('updateWebhook', { params, version, body });
           setBase(formOf(saved));
-          setForm(formOf(saved));
+          // What was typed while it was sent is not saved yet.
+          setForm((latest) => mergeForms(form, latest, formOf(saved)).merged);
           return onRead(saved);
         } catch (error) {
           if (!(error instanceof RefusedError) || error.problem.status !== 412) throw error;

@@ -1,15 +1,9 @@
 import { webhookTypes } from '../../../shared/model/staff/webhook.ts';
 import { useWords } from '../console-context.ts';
 import { TextField } from '../ui/field.tsx';
+import type { WebhookForm } from './webhook-form.ts';
 import { typeWords } from './webhook-words.ts';
 import { webhookWords } from './words.ts';
-
-/** What is written of a webhook: without `events` it is told of everything. */
-export interface WebhookForm {
-  readonly url: string;
-  readonly description: string;
-  readonly events: readonly (typeof webhookTypes)[number][] | undefined;
-}
 
 interface FieldsProps {
   readonly form: WebhookForm;

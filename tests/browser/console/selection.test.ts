@@ -115,9 +115,27 @@ describe('the selection of an exhibition', () => {
     await said('Saved.');
     await expect.poll(orderOf).toBe(`215${last}`);
 
+    // What is changed while it is saved stays, and is saved by the next press.
     await page.getByRole('button', { name: 'Select: ' }).filter({ visible: true }).last().click();
+    const added = await orderOf();
+    const isChanged = Promise.withResolvers<void>();
+    await page.route('**/selection', async (route) => {
+      if (route.request().method() === 'POST') await isChanged.promise;
+      await route.continue();
+    });
+    const saved = page.waitForResponse((one) => one.url().endsWith('/selection') && one.request().method() === 'POST');
+    await save();
+    await page.getByRole('button', { name: /^To the front: .*Rəsm 5/ }).click();
+    const moved = `5${added.replace('5', '')}`;
+    await expect.poll(orderOf).toBe(moved);
+    isChanged.resolve();
+    await saved;
+    await page.unroute('**/selection');
+    await page.getByRole('button', { name: 'Save the selection' }).and(page.locator(':enabled')).waitFor();
+    expect(await orderOf()).toBe(moved);
     await save();
     await page.getByText('Everything is saved').waitFor();
+    expect(await orderOf()).toBe(moved);
     await page.getByRole('button', { name: 'Reveal the artists …' }).click();
     await dialog.getByText('This cannot be undone.').waitFor();
     faults.reveal = await shortcomings(opened);
