@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
+import { useOnce } from '../ui/use-once.ts';
 import { setAsideWords } from './set-aside-words.ts';
 
 interface RetryProps {
@@ -16,6 +17,7 @@ export const RetryJob = ({ id, label, onRetried }: RetryProps) => {
   const { api, words, announce } = useConsole();
   const texts = useWords(setAsideWords);
   const [failure, setFailure] = useState<unknown>();
+  const once = useOnce();
   const retry = async () => {
     setFailure(undefined);
     try {
@@ -28,7 +30,7 @@ export const RetryJob = ({ id, label, onRetried }: RetryProps) => {
   };
   return (
     <>
-      <button type="button" aria-label={texts.retryOf(label)} onClick={() => void retry()}>
+      <button type="button" aria-label={texts.retryOf(label)} onClick={() => void once(retry)}>
         {texts.retry}
       </button>
       {failure !== undefined && <Failure error={failure} words={words} />}

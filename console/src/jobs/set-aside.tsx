@@ -6,6 +6,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { useTitle } from '../events/use-title.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
+import { useOnce } from '../ui/use-once.ts';
 import { setAsideWords } from './set-aside-words.ts';
 
 type SetAsideList = AnswerOf<'listSetAside'>;
@@ -25,6 +26,7 @@ export const SetAside = () => {
   const { api, words, announce } = useConsole();
   const texts = useWords(setAsideWords);
   const [failure, setFailure] = useState<unknown>();
+  const once = useOnce();
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useQuery({
     queryKey: ['set-aside'],
@@ -67,7 +69,7 @@ export const SetAside = () => {
                 <button
                   type="button"
                   aria-label={texts.retryAllOf(texts.queues[queue], button)}
-                  onClick={() => void retry(queue)}
+                  onClick={() => void once(() => retry(queue))}
                 >
                   {button}
                 </button>
@@ -80,7 +82,7 @@ export const SetAside = () => {
                 <Row
                   key={message.id}
                   message={message}
-                  onRetry={queue === 'changes' ? undefined : () => void retry(queue, message.id)}
+                  onRetry={queue === 'changes' ? undefined : () => void once(() => retry(queue, message.id))}
                 />
               ))}
             </ul>

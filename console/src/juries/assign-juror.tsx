@@ -4,6 +4,7 @@ import { staffIdSchema } from '../../../shared/model/staff/staff-id.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
+import { useOnce } from '../ui/use-once.ts';
 import { editorWords } from './editor-words.ts';
 import type { Juror } from './juror.ts';
 import type { KnownJuror } from './use-known-jurors.ts';
@@ -23,14 +24,14 @@ export const AssignJuror = ({ id, jurors, people }: AssignProps) => {
   const [chosen, setChosen] = useState('');
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<unknown>();
+  const once = useOnce();
   const [isTold, setTold] = useState(false);
   const present = new Set(jurors.flatMap(({ jurorId, assignedAt }) => (assignedAt ? [jurorId] : [])));
   const options = people.filter((person) => !present.has(person.id));
   const isById = chosen === '';
   const jurorId = isById ? typed.trim() : chosen;
   const isWrong = !staffIdSchema.safeParse(jurorId).success;
-  const assign = async (event: FormEvent) => {
-    event.preventDefault();
+  const assign = async () => {
     setTold(isWrong);
     if (isWrong) return;
     setFailure(undefined);
@@ -46,7 +47,14 @@ export const AssignJuror = ({ id, jurors, people }: AssignProps) => {
     }
   };
   return (
-    <form className="jury-add" onSubmit={(event) => void assign(event)} noValidate>
+    <form
+      className="jury-add"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void once(assign);
+      }}
+      noValidate
+    >
       <h3>{texts.add}</h3>
       {failure !== undefined && <Failure error={failure} words={words} />}
       <div className="filters">

@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, Field } from '../ui/field.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
+import { useOnce } from '../ui/use-once.ts';
 import { languageName } from '../words/language-name.ts';
 import type { PublicationSource, PublishedItem } from './publication-source.ts';
 import { publicationWords } from './words.ts';
@@ -32,6 +33,7 @@ export const PreviewLinks = ({ item, source, mayCreate, mayRevoke, onClose }: Pr
   const [length, setLength] = useState('24');
   const [made, setMade] = useState<{ readonly url: string; readonly expiresAt: string }>();
   const [failure, setFailure] = useState<unknown>();
+  const once = useOnce();
   const moment = (instant: string) => momentInWords(instant, language, site.timeZone);
   const list = useInfiniteQuery({
     queryKey: ['previews', source.key],
@@ -77,7 +79,7 @@ export const PreviewLinks = ({ item, source, mayCreate, mayRevoke, onClose }: Pr
       </div>
       {mayCreate && (
         <p>
-          <button type="button" className="primary" disabled={!locale} onClick={() => void make()}>
+          <button type="button" className="primary" disabled={!locale} onClick={() => void once(make)}>
             {texts.makeLink}
           </button>
         </p>
@@ -109,7 +111,11 @@ export const PreviewLinks = ({ item, source, mayCreate, mayRevoke, onClose }: Pr
                 <small>{texts.madeBy(nameOf(createdBy) || texts.somebody, moment(expiresAt))}</small>
               </span>
               {(idOf(createdBy) === person.id || mayRevoke) && (
-                <button type="button" aria-label={texts.revokeNamed(name)} onClick={() => void revoke(previewId)}>
+                <button
+                  type="button"
+                  aria-label={texts.revokeNamed(name)}
+                  onClick={() => void once(() => revoke(previewId))}
+                >
                   {texts.revoke}
                 </button>
               )}

@@ -5,6 +5,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { publicationWords } from '../publication/words.ts';
 import { Failure } from '../ui/failure.tsx';
+import { useOnce } from '../ui/use-once.ts';
 import { languageName } from '../words/language-name.ts';
 import { fieldInWords } from './field-in-words.ts';
 import { selectionWords } from './words.ts';
@@ -30,6 +31,7 @@ export const Mentions = ({ exhibition, mentions, workName, changed, isDirty, ask
   const texts = useWords(selectionWords);
   const kinds = useWords(publicationWords).mentionKinds;
   const [failure, setFailure] = useState<unknown>();
+  const once = useOnce();
   const open = mentions.filter(({ isConfirmed }) => !isConfirmed);
   const placeOf = ({ place: { kind, id, locale, field } }: Mention): string => {
     const where = kind === 'artwork' ? workName(id) : texts.textOfExhibition;
@@ -76,7 +78,7 @@ export const Mentions = ({ exhibition, mentions, workName, changed, isDirty, ask
                   type="button"
                   disabled={isDirty && place.kind === 'exhibition'}
                   aria-label={`${texts.another}: ${placeOf(mention)}, ${texts.whose[who](entryNumber, kinds[kind])}`}
-                  onClick={() => void confirm(mention)}
+                  onClick={() => void once(() => confirm(mention))}
                 >
                   {texts.another}
                 </button>

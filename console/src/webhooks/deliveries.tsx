@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
+import { useOnce } from '../ui/use-once.ts';
 import { Delivery, type ListedDelivery } from './delivery.tsx';
 import { useAttemptInWords } from './use-attempt-in-words.ts';
 import type { Webhook } from './use-webhook-form.ts';
@@ -19,6 +20,7 @@ export const Deliveries = ({ webhook }: { webhook: Webhook }) => {
   const params = { id: webhook.id };
   const [tested, setTested] = useState<string>();
   const [failure, setFailure] = useState<unknown>();
+  const once = useOnce();
   const list = useInfiniteQuery({
     queryKey: ['webhook', webhook.id, 'deliveries'],
     queryFn: ({ pageParam, signal }) =>
@@ -59,7 +61,7 @@ export const Deliveries = ({ webhook }: { webhook: Webhook }) => {
       <div className="heading">
         <h2 id="webhook-deliveries">{texts.deliveries}</h2>
         {webhook.enabled && (
-          <button type="button" onClick={() => void test()}>
+          <button type="button" onClick={() => void once(test)}>
             {texts.test}
           </button>
         )}

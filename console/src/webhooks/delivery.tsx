@@ -4,6 +4,7 @@ import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
+import { useOnce } from '../ui/use-once.ts';
 import { useAttemptInWords } from './use-attempt-in-words.ts';
 import { typeWords } from './webhook-words.ts';
 import { webhookWords } from './words.ts';
@@ -33,6 +34,7 @@ export const Delivery = ({ delivery, mayResend, onResent }: DeliveryProps) => {
   const inWords = useAttemptInWords();
   const [isOpen, setOpen] = useState(false);
   const [failure, setFailure] = useState<unknown>();
+  const once = useOnce();
   const { id, webhookId, type, state, createdAt, nextAt, attempts } = delivery;
   const params = { id: webhookId, deliveryId: id };
   const whole = useQuery({
@@ -61,7 +63,7 @@ export const Delivery = ({ delivery, mayResend, onResent }: DeliveryProps) => {
       <span className="marks">
         <span className={`status ${state}`}>{texts.states[state]}</span>
         {mayResend && state !== 'pending' && (
-          <button type="button" aria-label={texts.resendOf(types[type], when)} onClick={() => void resend()}>
+          <button type="button" aria-label={texts.resendOf(types[type], when)} onClick={() => void once(resend)}>
             {texts.resend}
           </button>
         )}

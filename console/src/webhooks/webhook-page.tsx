@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
+import { useOnce } from '../ui/use-once.ts';
 import { Deliveries } from './deliveries.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
 import { useWebhookForm, type Webhook } from './use-webhook-form.ts';
@@ -42,6 +43,7 @@ const NewWebhook = () => {
   const [, navigate] = useLocation();
   const { form, errors, failure, content, change, attempt, settle } = useWebhookForm(undefined);
   const [made, setMade] = useState<{ readonly id: string; readonly secret: string }>();
+  const once = useOnce();
   const create = () =>
     attempt(async () => {
       const created = await api.call('createWebhook', { body: content });
@@ -57,7 +59,7 @@ const NewWebhook = () => {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void create();
+          void once(create);
         }}
       >
         <WebhookFields {...{ form, errors }} onChange={change} />
@@ -82,6 +84,7 @@ const SavedWebhook = ({ read }: { read: Webhook }) => {
   const texts = useWords(webhookWords);
   const [webhook, setWebhook] = useState(read);
   const { form, errors, failure, isDirty, change, save } = useWebhookForm(webhook);
+  const once = useOnce();
   const submit = async () => {
     if (await save(webhook, setWebhook)) announce(texts.saved);
   };
@@ -96,7 +99,7 @@ const SavedWebhook = ({ read }: { read: Webhook }) => {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            void submit();
+            void once(submit);
           }}
         >
           <WebhookFields {...{ form, errors }} onChange={change} />

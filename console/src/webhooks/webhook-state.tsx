@@ -5,6 +5,7 @@ import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { useOnce } from '../ui/use-once.ts';
 import { SecretDialog } from './secret-dialog.tsx';
 import type { Webhook } from './use-webhook-form.ts';
 import { webhookWords } from './words.ts';
@@ -22,6 +23,7 @@ export const WebhookState = ({ webhook, onChanged }: StateProps) => {
   const [dialog, setDialog] = useState<'rotate' | 'delete'>();
   const [secret, setSecret] = useState<string>();
   const [failure, setFailure] = useState<unknown>();
+  const once = useOnce();
   const { id, version, enabled, disabledAt, disabledReason, failingSince, lastDeliveredAt, secretRotatedAt } = webhook;
   const params = { id };
   const moment = (at: string) => momentInWords(at, language, site.timeZone);
@@ -59,7 +61,7 @@ export const WebhookState = ({ webhook, onChanged }: StateProps) => {
       <p>{lastDeliveredAt ? texts.lastDelivered(moment(lastDeliveredAt)) : texts.neverDelivered}</p>
       <p className="help">{texts.pauseHelp}</p>
       <p className="actions">
-        <button type="button" onClick={() => void toggle()}>
+        <button type="button" onClick={() => void once(toggle)}>
           {enabled ? texts.pause : texts.resume}
         </button>
         <button type="button" onClick={() => setDialog('delete')}>
@@ -76,13 +78,21 @@ export const WebhookState = ({ webhook, onChanged }: StateProps) => {
       {dialog === 'rotate' && (
         <Dialog title={texts.rotate} onClose={() => setDialog(undefined)}>
           <p>{texts.rotateHelp}</p>
-          <DialogActions label={texts.rotate} onConfirm={() => void rotate()} onClose={() => setDialog(undefined)} />
+          <DialogActions
+            label={texts.rotate}
+            onConfirm={() => void once(rotate)}
+            onClose={() => setDialog(undefined)}
+          />
         </Dialog>
       )}
       {dialog === 'delete' && (
         <Dialog title={texts.removeTitle} onClose={() => setDialog(undefined)}>
           <p>{texts.removeHelp}</p>
-          <DialogActions label={texts.remove} onConfirm={() => void remove()} onClose={() => setDialog(undefined)} />
+          <DialogActions
+            label={texts.remove}
+            onConfirm={() => void once(remove)}
+            onClose={() => setDialog(undefined)}
+          />
         </Dialog>
       )}
       {secret !== undefined && <SecretDialog {...{ secret }} isNext onClose={() => setSecret(undefined)} />}

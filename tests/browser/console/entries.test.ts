@@ -95,8 +95,16 @@ describe('the entries of an exhibition', () => {
     faults.sheet = await shortcomings(opened);
     const second = 'scan 2.jpg;2;The sea;;Murad Əliyev;10;Bakı;yes';
     await choose.setInputFiles([sheet(first, second, 'SCAN 3.JPG;3;A house;A house;Leyla Quliyeva;8;Gəncə;yes')]);
-    await page.getByRole('button', { name: 'Enter 3 works' }).click();
+    // Pressed twice, it enters them once.
+    const isEntry = (request: { method(): string; url(): string }) =>
+      request.method() === 'POST' && /\/artworks$/.test(new URL(request.url()).pathname);
+    let entered = 0;
+    page.on('request', (request) => {
+      if (isEntry(request)) entered += 1;
+    });
+    await page.getByRole('button', { name: 'Enter 3 works' }).dblclick();
     await page.getByText('entered: 3', { exact: true }).waitFor();
+    expect(entered).toBe(3);
     // Another day, as a folder with a workbook: what is there is known, and what differs is said before it is written.
     await page.reload();
     await choose.waitFor({ state: 'attached' });
@@ -137,8 +145,19 @@ describe('the entries of an exhibition', () => {
     await page.getByLabel('Holds until').fill('2099-01-01');
     await page.getByLabel('The picture may be shown').check();
     faults.phone = await shortcomings(opened);
+    // While it is on its way, nothing is typed that would be lost.
+    const isSeen = Promise.withResolvers<void>();
+    await page.route('**/artworks', async (route) => {
+      if (isEntry(route.request())) await isSeen.promise;
+      await route.continue();
+    });
     await page.getByRole('button', { name: 'Enter', exact: true }).click();
+    await page.getByText('Preparing the picture').waitFor();
+    expect(await page.getByLabel('Artist').isDisabled()).toBe(true);
+    isSeen.resolve();
     await page.getByText('The work is entered, with the number 4').first().waitFor();
+    await page.unroute('**/artworks');
+    expect(await page.getByLabel('Artist').isEnabled()).toBe(true);
     await page.getByRole('link', { name: 'To the list of entries' }).click();
     await page.getByText('4 entries.').waitFor();
     faults.cards = await shortcomings(opened);

@@ -4,6 +4,7 @@ import type { Checked } from '../../../../shared/sheet/check-sheet.ts';
 import type { EntryResult } from '../../../../shared/sheet/enter-artworks.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { useLeaveWarning } from '../../ui/use-leave-warning.ts';
+import { useOnce } from '../../ui/use-once.ts';
 import { consoleEntryTarget } from './console-entry-target.ts';
 import type { BrowserFile, GivenFiles } from './given-files.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -45,6 +46,7 @@ export const useSheet = (exhibitionId: string) => {
   const [state, setState] = useState<SheetState>({ scans: [] });
   /** Which check is the last one: earlier ones are not shown any more. */
   const run = useRef(0);
+  const once = useOnce();
 
   const check = async (sheet: File, scans: readonly BrowserFile[]): Promise<void> => {
     run.current += 1;
@@ -74,7 +76,14 @@ export const useSheet = (exhibitionId: string) => {
     }
   };
 
+  const isRunning = state.progress !== undefined && state.progress.step !== 'checked';
+
   const add = ({ sheets, scans: added }: GivenFiles): void => {
+    // Another check would take the place of the one that is being entered.
+    if (isRunning) {
+      announce(texts.goesOn);
+      return;
+    }
     const sheet = sheets.at(-1) ?? state.sheet;
     const scans = together(state.scans, added);
     setState((before) => ({ ...before, sheet, scans }));
@@ -84,9 +93,11 @@ export const useSheet = (exhibitionId: string) => {
   const enter = async (isUpdate: boolean): Promise<void> => {
     if (!state.checked) return;
     const { entries } = state.checked;
-    setState((before) => ({ ...before, outcomes: undefined, failure: undefined }));
-    const { enterArtworks } = await import('../../../../shared/sheet/enter-artworks.ts');
+    // From now on: it takes a while until the first work is on its way.
+    const progress: Progress = { step: 'sent', done: 0, total: entries.length };
+    setState((before) => ({ ...before, outcomes: undefined, failure: undefined, progress }));
     try {
+      const { enterArtworks } = await import('../../../../shared/sheet/enter-artworks.ts');
       const outcomes = await enterArtworks(consoleEntryTarget(api, exhibitionId, words, texts), entries, {
         language,
         isUpdate,
@@ -101,7 +112,6 @@ export const useSheet = (exhibitionId: string) => {
     void queries.invalidateQueries({ queryKey: ['likenesses', exhibitionId] });
   };
 
-  const isRunning = state.progress !== undefined && state.progress.step !== 'checked';
   useLeaveWarning(isRunning);
-  return { state, add, enter, isRunning };
+  return { state, add, enter: (isUpdate: boolean) => once(() => enter(isUpdate)), isRunning };
 };

@@ -6,6 +6,7 @@ import { jobWords } from '../../jobs/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { Failure } from '../../ui/failure.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import type { StaffEvent } from '../content.ts';
 import { titleOf } from '../title-of.ts';
 import { canReturn, isActFor } from './bulk-outcome.ts';
@@ -33,6 +34,7 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
     readonly events: readonly StaffEvent[];
   }>();
   const [failure, setFailure] = useState<unknown>();
+  const once = useOnce();
   const { running, report, start, undo, close } = useBulkWork();
   const { runs } = useWords(jobWords);
   /** What came of an act before this list was opened leaves the focus where it is. */
@@ -93,7 +95,7 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
             );
           })}
           {only && selected.length === 1 && (
-            <button type="button" onClick={() => void copy(only)}>
+            <button type="button" onClick={() => void once(() => copy(only))}>
               {texts.copy}
             </button>
           )}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { onceAtATime } from '../../../console/src/ui/once.ts';
+
+describe('an act of a button', () => {
+  it('is not begun again before it has ended, and again afterwards, also where it has failed', async () => {
+    const once = onceAtATime();
+    let begun = 0;
+    const { promise, reject } = Promise.withResolvers<void>();
+    const act = () => {
+      begun += 1;
+      return promise;
+    };
+    const first = once(act);
+    await once(act);
+    expect(begun).toBe(1);
+    reject(new Error('test'));
+    await expect(first).rejects.toThrow('test');
+    await once(async () => {
+      begun += 1;
+    });
+    expect(begun).toBe(2);
+  });
+});
