@@ -78,7 +78,7 @@ import {
 import { listHallWorks } from './exhibitions/hall.ts';
 import { assignJuror, listJuries, listJurors, removeJuror } from './exhibitions/juries.ts';
 import { getRanking, listDuplicates, rateArtwork } from './exhibitions/jury.ts';
-import { getJuryWork, listJuryWorks, rateJuryWork } from './exhibitions/jury-works.ts';
+import { getJuryWork, listJuryWorks, rateJuryWork, updateJuryRating } from './exhibitions/jury-works.ts';
 import { listStaffExhibitions } from './exhibitions/list-exhibitions.ts';
 import { listRatings } from './exhibitions/list-ratings.ts';
 import { selectArtworks } from './exhibitions/selection.ts';
@@ -144,7 +144,17 @@ export const handler = serve(
     ...{ createExhibition, listStaffExhibitions, getStaffExhibition, updateExhibition, updateExhibitionStatus },
     ...{ getExhibitionPublication, getExhibitionPublicationCheck, listHallWorks },
     ...{ publishExhibition, unpublishExhibition, selectArtworks, getRanking, rateArtwork, listDuplicates },
-    ...{ listJuries, listJuryWorks, getJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror, listRatings },
+    ...{
+      listJuries,
+      listJuryWorks,
+      getJuryWork,
+      rateJuryWork,
+      updateJuryRating,
+      listJurors,
+      assignJuror,
+      removeJuror,
+      listRatings,
+    },
     ...{ revealArtists, lookUpArtist },
     ...{ createAccessDocument, lookUpAccessTexts },
     ...{ createConsentForm, listConsentForms, createConsentFormLink, deleteConsentForm },

@@ -12,6 +12,7 @@ const work = {
 /** What the routes of juries may be sent, by their names. */
 export const juryBodies = {
   rateJuryWork: { score: 9, comment: 'Rənglər cəsarətlidir.' },
+  updateJuryRating: { score: 9 },
   assignJuror: {},
   revealArtists: {},
   lookUpArtist: { name: 'Aysel' },
@@ -35,6 +36,7 @@ export const juryAnswers = {
   listJuryWorks: { items: [work] },
   getJuryWork: { ...work, opinions: [{ score: 8, comment: 'Kompozisiya güclüdür.' }] },
   rateJuryWork: { number: 4271, ...juryBodies.rateJuryWork },
+  updateJuryRating: { number: 4271, ...juryBodies.rateJuryWork },
   listJurors: {
     items: [
       { jurorId, juror: jurorId, assignedAt: '2022-11-20T07:30:00.000Z', assignedBy: 'leyla', rated: 12, total: 40 },

@@ -1,6 +1,12 @@
 import { type DBSchema, openDB } from 'idb';
 import { now } from '../session/clock.ts';
 
+/** The points and the comment of a work. */
+export interface Points {
+  readonly score?: number | undefined;
+  readonly comment: string;
+}
+
 /** What a juror thinks of a work, as long as the API does not have it. */
 export interface KeptRating {
   readonly person: string;
@@ -9,11 +15,44 @@ export interface KeptRating {
   /** Absent where there is a comment only: that alone cannot be sent. */
   readonly score?: number | undefined;
   readonly comment: string;
+  /** What of it the person has changed, and is to be sent; absent in what earlier versions have kept. */
+  readonly changed?: readonly ('score' | 'comment')[] | undefined;
+  /** What the API had when the person changed it; absent in what earlier versions have kept. */
+  readonly base?: Points | undefined;
   /** ISO 8601. */
   readonly writtenAt: string;
   /** Why the API has refused it: it is not sent again before it is changed. */
   readonly refused?: string | undefined;
 }
+
+/** What is to be sent of a rating. Earlier versions have not said whether a comment that is empty was taken away. */
+export const changesOf = ({
+  score,
+  comment,
+  changed = comment.trim() ? ['score', 'comment'] : ['score'],
+}: KeptRating): { readonly score?: number; readonly comment?: string | null } => ({
+  ...(changed.includes('score') && score !== undefined && { score }),
+  ...(changed.includes('comment') && { comment: comment.trim() ? comment : null }),
+});
+
+/** A rating of a work with a further change, on top of what waits already or of what the API is known to have. */
+export const changedRating = (
+  whose: Pick<KeptRating, 'person' | 'exhibitionId' | 'number' | 'writtenAt'>,
+  present: KeptRating | undefined,
+  known: Points,
+  change: Partial<Points>,
+): KeptRating => {
+  const waiting = present ? changesOf(present) : {};
+  const after = {
+    ...known,
+    ...('score' in waiting && { score: waiting.score }),
+    ...('comment' in waiting && { comment: waiting.comment ?? '' }),
+    ...change,
+  };
+  const changed = (['score', 'comment'] as const).filter((field) => field in waiting || field in change);
+  // Who changes what was refused knows what is stored by now.
+  return { ...whose, ...after, changed, base: (present?.refused === undefined && present?.base) || known };
+};
 
 interface Schema extends DBSchema {
   ratings: { key: [person: string, exhibitionId: string, number: number]; value: KeptRating };

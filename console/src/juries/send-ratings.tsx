@@ -5,7 +5,7 @@ import { untilSent } from '../drafts/until-sent.ts';
 import type { KeptRating } from './kept-ratings.ts';
 import { isToSend, type Sent, sendKept } from './send-kept.ts';
 import { sendWords } from './send-words.ts';
-import { takeRatings } from './use-jury-works.ts';
+import { readWorksAgain, takeRatings } from './use-jury-works.ts';
 import { keptKey, useKeptRatings } from './use-kept-ratings.ts';
 
 /** How long somebody may change their mind before it is sent, in milliseconds; longer where they are writing. */
@@ -34,10 +34,11 @@ export const SendRatings = () => {
       if (waitsFor !== 'signIn') hasSaidWaiting.current = waitsFor === 'connection';
     };
     const attempt = async (): Promise<boolean> => {
-      const outcome = await sendKept(api, person.id, waiting).catch(() => undefined);
+      const outcome = await sendKept(api, person.id, waiting, texts.overtaken).catch(() => undefined);
       if (!outcome) return true;
       const { sent, refused, waitsFor } = outcome;
       takeRatings(queries, sent);
+      for (const id of new Set(refused.map(({ exhibitionId }) => exhibitionId))) readWorksAgain(queries, id);
       const done = new Set([...sent, ...refused].map(({ writtenAt }) => writtenAt));
       queries.setQueryData<KeptRating[]>(keptKey(person.id), (before = []) => [
         ...before.filter(({ writtenAt }) => !done.has(writtenAt)),

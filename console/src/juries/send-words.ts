@@ -1,5 +1,6 @@
 import { russianForm } from '../words/russian-form.ts';
 import type { InLanguages } from '../words/words.ts';
+import type { Points } from './kept-ratings.ts';
 
 const en = {
   waiting: 'There is no connection. Your points are kept on this device, and sent as soon as there is one.',
@@ -8,6 +9,8 @@ const en = {
     count === 1
       ? 'One rating was not taken. The work says why.'
       : `${count} ratings were not taken. The works say why.`,
+  overtaken: ({ score }: Points) =>
+    `Meanwhile you have rated this work on another device${score === undefined ? '' : ` (points: ${score})`}. Give your points or write your comment again, or discard what is here.`,
 };
 
 /** What is said of ratings on their way, whichever screen is open. */
@@ -17,6 +20,8 @@ export const sendWords: InLanguages<typeof en> = {
     waiting: 'Bağlantı yoxdur. Ballarınız bu cihazda saxlanılır və bağlantı bərpa olunan kimi göndəriləcək.',
     sentMany: (count) => `Gözləyən ${count} qiymət göndərildi.`,
     refused: (count) => `Qəbul olunmayan qiymətlərin sayı: ${count}. Səbəbi əsərin yanında yazılıb.`,
+    overtaken: ({ score }) =>
+      `Bu arada əsəri başqa cihazda qiymətləndirmisiniz${score === undefined ? '' : ` (bal: ${score})`}. Yenidən bal verin və ya rəy yazın, yaxud buradakını ləğv edin.`,
   },
   ru: {
     waiting: 'Нет связи. Ваши баллы хранятся на этом устройстве и будут отправлены, как только она появится.',
@@ -24,5 +29,7 @@ export const sendWords: InLanguages<typeof en> = {
       `${russianForm(count, 'Отправлена', 'Отправлены', 'Отправлено')} ${count} ${russianForm(count, 'оценка', 'оценки', 'оценок')}, ${russianForm(count, 'которая ждала', 'которые ждали', 'которые ждали')} связи.`,
     refused: (count) =>
       `Не ${russianForm(count, 'принята', 'приняты', 'принято')} ${count} ${russianForm(count, 'оценка', 'оценки', 'оценок')}. Причина указана у работы.`,
+    overtaken: ({ score }) =>
+      `За это время вы оценили работу на другом устройстве${score === undefined ? '' : ` (баллы: ${score})`}. Поставьте баллы или напишите комментарий снова либо откажитесь от оценки с этого устройства.`,
   },
 };

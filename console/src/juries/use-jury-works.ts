@@ -2,9 +2,12 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '../api/api.ts';
 import { useCommon } from '../console-context.ts';
 import { signedFor } from '../media/signed-for.ts';
-import type { KeptRating } from './kept-ratings.ts';
+import { changesOf, type KeptRating } from './kept-ratings.ts';
 
 export type ListedWork = AnswerOf<'listJuryWorks'>['items'][number];
+
+/** How long somebody has been away whose works are read again, in milliseconds. */
+const away = 30_000;
 
 const worksKey = (id: string) => ['jury-works', id] as const;
 
@@ -29,17 +32,33 @@ export const useJuryWorks = (id: string) => {
     },
     staleTime: signedFor,
     refetchInterval: signedFor,
+    // The person may have rated on another device while they were away.
+    refetchOnWindowFocus: ({ state }) => Date.now() - state.dataUpdatedAt > away && 'always',
   });
 };
 
+/** Reads the works of an exhibition again. */
+export const readWorksAgain = (queries: QueryClient, exhibitionId: string): void =>
+  void queries.invalidateQueries({ queryKey: worksKey(exhibitionId) });
+
 /** Takes what was sent into the works that are shown; what the others think of them is asked for again. */
 export const takeRatings = (queries: QueryClient, sent: readonly KeptRating[]): void => {
-  for (const { exhibitionId, number, score, comment } of sent) {
+  for (const rating of sent) {
+    const { exhibitionId, number } = rating;
+    const { score, comment } = changesOf(rating);
     queries.setQueryData<ListedWork[]>(worksKey(exhibitionId), (works) =>
       works?.map((work) =>
-        work.number === number ? { ...work, myScore: score, myComment: comment.trim() || undefined } : work,
+        work.number === number
+          ? {
+              ...work,
+              ...(score !== undefined && { myScore: score }),
+              ...(comment !== undefined && { myComment: comment?.trim() || undefined }),
+            }
+          : work,
       ),
     );
+    // What is being read may be from before.
+    if (queries.isFetching({ queryKey: worksKey(exhibitionId) }) > 0) readWorksAgain(queries, exhibitionId);
     void queries.invalidateQueries({ queryKey: workKey(exhibitionId, number) });
   }
 };

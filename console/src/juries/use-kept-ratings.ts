@@ -1,7 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCommon } from '../console-context.ts';
 import { now } from '../session/clock.ts';
-import { type KeptRating, keepRating, keptRatingsOf, replaceRating } from './kept-ratings.ts';
+import {
+  changedRating,
+  type KeptRating,
+  keepRating,
+  keptRatingsOf,
+  type Points,
+  replaceRating,
+} from './kept-ratings.ts';
 
 export const keptKey = (person: string) => ['kept-ratings', person] as const;
 
@@ -32,15 +39,10 @@ export const useKeptRatings = () => {
      * Changes what waits of a work, or the rating that the API has of it. What was changed a moment ago may not be on
      * the screen yet. Without a database it is kept as long as the page is open.
      */
-    keep: (
-      work: Pick<KeptRating, 'exhibitionId' | 'number'>,
-      known: Pick<KeptRating, 'score' | 'comment'>,
-      change: Partial<Pick<KeptRating, 'score' | 'comment'>>,
-    ): void => {
+    keep: (work: Pick<KeptRating, 'exhibitionId' | 'number'>, known: Points, change: Partial<Points>): void => {
       const whose = { ...work, person: person.id, writtenAt: now().toISOString() };
       const present = queries.getQueryData<KeptRating[]>(keptKey(person.id))?.find(isOf({ ...whose, comment: '' }));
-      const { score, comment } = present ?? known;
-      const rating: KeptRating = { ...whose, score, comment, ...change };
+      const rating = changedRating(whose, present, known, change);
       show((before) => [...before.filter((one) => !isOf(rating)(one)), rating]);
       void keepRating(rating).catch(() => {});
     },

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import type { KeptRating } from './kept-ratings.ts';
+import { useEffect, useMemo } from 'react';
+import { changesOf, type KeptRating } from './kept-ratings.ts';
 import type { ListedWork } from './use-jury-works.ts';
 import { useKeptRatings } from './use-kept-ratings.ts';
 
@@ -19,18 +19,33 @@ export const useMyRatings = (exhibitionId: string, works: readonly ListedWork[])
   const waiting = new Map(
     kept.filter((rating) => rating.exhibitionId === exhibitionId).map((rating) => [rating.number, rating]),
   );
-  const scoreOf = (number: number) => waiting.get(number)?.score ?? known.get(number)?.myScore;
-  const commentOf = (number: number) => waiting.get(number)?.comment ?? known.get(number)?.myComment ?? '';
+  const changeOf = (number: number): ReturnType<typeof changesOf> => {
+    const rating = waiting.get(number);
+    return rating ? changesOf(rating) : {};
+  };
+  const scoreOf = (number: number) => changeOf(number).score ?? known.get(number)?.myScore;
+  const commentOf = (number: number) => {
+    const { comment } = changeOf(number);
+    return (comment === undefined ? known.get(number)?.myComment : waiting.get(number)?.comment) ?? '';
+  };
+  const rate: MyRatings['rate'] = (number, change) => {
+    const { myScore: score, myComment: comment = '' } = known.get(number) ?? {};
+    keep({ exhibitionId, number }, { score, comment }, change);
+  };
+  // A comment without points can be sent once they were given elsewhere.
+  const sendable = kept.find(
+    ({ exhibitionId: id, number, score }) =>
+      id === exhibitionId && score === undefined && known.get(number)?.myScore !== undefined,
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `rate` is another one each time
+  useEffect(() => {
+    if (sendable) rate(sendable.number, {});
+  }, [sendable]);
   return {
     scoreOf,
     commentOf,
     keptOf: (number) => waiting.get(number),
-    rate: (number, change) =>
-      keep(
-        { exhibitionId, number },
-        { score: known.get(number)?.myScore, comment: known.get(number)?.myComment ?? '' },
-        change,
-      ),
+    rate,
     drop,
   };
 };

@@ -65,6 +65,11 @@ export const rateJuryWork: StaffHandlers['rateJuryWork'] = async ({ params: { id
   return { body: { number, ...body } };
 };
 
+export const updateJuryRating: StaffHandlers['updateJuryRating'] = async ({ params: { id, number }, body }, call) => {
+  const stored = await rate.changeJuryRating({ exhibitionId: id, number }, body, actorOf(call));
+  return { body: { number, ...stored } };
+};
+
 interface JuryWorkContext {
   readonly exhibition: Exhibition;
   readonly upload: Upload | undefined;

@@ -12,6 +12,7 @@ import {
   juryWorkSchema,
   ratedWorkSchema,
   ratingBodySchema,
+  ratingChangeSchema,
   workNumberSchema,
 } from './jury-schemas.ts';
 import { byId } from './schemas.ts';
@@ -55,6 +56,16 @@ export const juryRoutes = {
     summary: 'Rate a work',
     params: inJury,
     body: ratingBodySchema,
+    status: 200,
+    response: ratingBodySchema.extend({ number: workNumberSchema }),
+  },
+  updateJuryRating: {
+    method: 'PATCH',
+    path: '/v1/staff/juries/{id}/works/{number}/rating',
+    access: 'juror',
+    summary: 'Change a rating',
+    params: inJury,
+    body: ratingChangeSchema,
     status: 200,
     response: ratingBodySchema.extend({ number: workNumberSchema }),
   },

@@ -62,6 +62,14 @@ export const judgedWorkSchema = juryWorkSchema.extend({
 
 export const ratingBodySchema = z.strictObject({ score: scoreSchema, comment: commentSchema.optional() });
 
+/** What is changed of a rating (JSON Merge Patch): what is absent stays, and a comment that is null goes. */
+export const ratingChangeSchema = z
+  .strictObject({ score: scoreSchema.optional(), comment: commentSchema.nullable().optional() })
+  .refine(({ score, comment }) => score !== undefined || comment !== undefined, {
+    error: issueCode('required'),
+    path: ['score'],
+  });
+
 /** A member of a jury, and how far. */
 export const jurorSchema = progressSchema.extend({
   jurorId: staffIdSchema,

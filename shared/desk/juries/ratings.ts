@@ -1,5 +1,5 @@
 import { getItem, type Item, keyOf, queryAll } from '../../aws/table.ts';
-import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
+import { deleteWrite, exists, putWrite, updateWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import type { Rating } from '../../model/exhibitions/ranking.ts';
@@ -35,6 +35,40 @@ export const saveRating = async (
     auditWrite(context, 'artwork.rated', artworkId),
   ]);
 
+/** What is changed of a rating: what is absent stays, and a comment that is null or empty goes. */
+export interface RatingChange {
+  readonly score?: number | undefined;
+  readonly comment?: string | null | undefined;
+}
+
+/**
+ * Changes one member's points for an entry, their comment, or both, whatever else of it was changed meanwhile. Throws
+ * as {@link saveRating} does, and `ConditionsFailedError` with `rating` where only a comment is given and no points
+ * are there.
+ */
+export const changeRating = async (
+  exhibition: Exhibition,
+  { artworkId, score, comment }: RatingChange & Pick<Rating, 'artworkId'>,
+  context: ActionContext,
+): Promise<void> => {
+  const sets = [...(score === undefined ? [] : ['#score = :score']), ...(comment ? ['#comment = :comment'] : [])];
+  const text = [sets.length > 0 && `SET ${sets.join(', ')}`, comment !== undefined && !comment && 'REMOVE #comment'];
+  await writeTogether([
+    artworkCheck(exhibition.id, artworkId),
+    exhibitionCheck(exhibition),
+    updateWrite(
+      deskTable,
+      key(exhibition.id, artworkId, context.by),
+      {
+        text: text.filter(Boolean).join(' '),
+        values: { ...(score !== undefined && { score }), ...(comment && { comment }) },
+      },
+      score === undefined ? exists('rating') : undefined,
+    ),
+    auditWrite(context, 'artwork.rated', artworkId),
+  ]);
+};
+
 const pointsOf = ({ score, comment }: Item): Omit<Rating, 'artworkId' | 'by'> => ({
   score: Number(score?.N),
   ...(comment?.S && { comment: comment.S }),
@@ -45,8 +79,9 @@ export const readRating = (
   exhibitionId: string,
   artworkId: string,
   by: string,
+  { isConsistent = false }: { readonly isConsistent?: boolean } = {},
 ): Promise<Omit<Rating, 'artworkId' | 'by'> | undefined> =>
-  getItem(deskTable, key(exhibitionId, artworkId, by), pointsOf, { isConsistent: false });
+  getItem(deskTable, key(exhibitionId, artworkId, by), pointsOf, { isConsistent });
 
 /** Every rating in an exhibition, or of one entry. */
 export const readRatings = (exhibitionId: string, artworkId = ''): Promise<Rating[]> =>

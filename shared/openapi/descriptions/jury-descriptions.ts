@@ -95,6 +95,11 @@ export const juryDescriptions = [
   }),
   describeObject(staffRoutes.rateArtwork.response, { artworkId: 'The artwork that was rated.' }, rating),
   describeObject(staffRoutes.rateJuryWork.response, { number }, rating),
+  describeObject(staffRoutes.updateJuryRating.body, {
+    score: 'The points: 1 to 10. Absent where they stay.',
+    comment: 'For the jury and the editors. Absent where it stays; null takes it away.',
+  }),
+  describeObject(staffRoutes.updateJuryRating.response, { number }, rating),
   describeObject(staffRoutes.assignJuror.response, {}, juror),
   describeObject(staffRoutes.removeJuror.response, {
     jurorId: 'The id of the person.',

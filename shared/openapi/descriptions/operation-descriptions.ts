@@ -205,6 +205,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'What the others of the jury think of it is shown to a juror who has rated it, and to editors always. With blind rating nothing in the answer tells of the artist.',
   rateJuryWork:
     'A score from 1 to 10, and a comment for the jury if there is something to say. It takes the place of what the caller has given before. Works can be rated from the close of entries until a selection is made or, where the rating is blind, until the artists are revealed.',
+  updateJuryRating:
+    'Changes the points, the comment, or both (JSON Merge Patch): what is absent stays as it is, whichever device has sent it, and a comment that is null goes. The first time points are needed.',
   listJurors: 'With each, how many of the works are rated already.',
   listRatings:
     'Work by work, in the order of their numbers, what each of the jury has given. While the rating is blind a work has the number of the jury and no id.',

@@ -199,6 +199,14 @@ describe('a jury that rates blind in the console', () => {
     expect((await ask(`/juries/${id}/works/${second}`)).opinions[0]).toMatchObject({ score: 10, jurorId });
     expect((await ask(`/juries/${id}/works/${number}`)).opinions[0]).toMatchObject({ comment: '1 sun and 2 houses' });
 
+    // What the juror has written on another device stays, though this page does not know it.
+    const elsewhere: Ask = await askAs(page);
+    await elsewhere(`/juries/${id}/works/${second}/rating`, { comment: 'Written elsewhere' }, 'PATCH');
+    await page.keyboard.press('9');
+    await page.getByText('9 points. Saved.').waitFor();
+    const given = async () => (await ask(`/juries/${id}/works/${second}`)).opinions[0];
+    await expect.poll(given).toMatchObject({ score: 9, comment: 'Written elsewhere' });
+
     // All the others, by keys.
     for (let n = 2; n < count; n += 1) {
       await page.keyboard.press('n');

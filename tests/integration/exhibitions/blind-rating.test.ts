@@ -139,6 +139,20 @@ describe('a jury that rates blind', () => {
     expect(jurors).toContainEqual(expect.objectContaining({ jurorId: 'kamal', total: 8 }));
   });
 
+  it('changes the points and the comment apart: a second device takes nothing away', async () => {
+    const number = (await numbersOf(id))[2] as number;
+    const change = (body: object) => juror(works(id, `/${number}/rating`), { method: 'PATCH', body });
+    const early = await change({ comment: 'Rənglər' });
+    expect([early.status, early.body.errors]).toMatchObject([400, [{ path: 'score', code: 'required' }]]);
+    expect((await change({})).status).toBe(400);
+    expect((await change({ score: 8, comment: 'Rənglər gözəldir' })).status).toBe(200);
+    expect((await change({ score: 9 })).body).toEqual({ number, score: 9, comment: 'Rənglər gözəldir' });
+    expect((await change({ comment: 'Cəsarətlidir' })).body).toEqual({ number, score: 9, comment: 'Cəsarətlidir' });
+    expect((await change({ score: 11 })).status).toBe(400);
+    expect((await change({ comment: null })).body).toEqual({ number, score: 9 });
+    expect((await juror(works(id, `/${number}`))).body).toMatchObject({ myScore: 9 });
+  });
+
   it('shows editors what each has given, by numbers alone', async () => {
     const { status, body } = await editor(path(id, '/ratings?limit=4'));
     expect(status).toBe(200);
@@ -152,7 +166,7 @@ describe('a jury that rates blind', () => {
     const { items } = (await juror('/v1/staff/juries')).body;
     expect(items[0]).toMatchObject({ exhibitionId: expect.any(String), translations: { az: { title: 'Müsabiqə' } } });
     const mine = items.find(({ exhibitionId }: { exhibitionId: string }) => exhibitionId === id);
-    expect(mine.progress).toEqual({ rated: 2, total: 9 });
+    expect(mine.progress).toEqual({ rated: 3, total: 9 });
   });
 
   it('has no member who sees or rates what he has entered himself', async () => {
@@ -160,8 +174,8 @@ describe('a jury that rates blind', () => {
     const [mine, ...more] = all.filter((number) => !theirNumbers.has(number));
     expect(more).toEqual([]);
     expect((await both(works(id, `/${mine}`))).status).toBe(404);
-    const rating = await both(works(id, `/${mine}/rating`), { method: 'PUT', body: { score: 10 } });
-    expect(rating.status).toBe(404);
+    for (const method of ['PUT', 'PATCH'])
+      expect((await both(works(id, `/${mine}/rating`), { method, body: { score: 10 } })).status).toBe(404);
   });
   it('is told nothing by the ways around it', async () => {
     const [{ artworkId, uploadId } = entries[0] as PlantedEntry] = entries;
@@ -259,7 +273,8 @@ describe('a jury that rates blind', () => {
     const jury = ended.find(({ exhibitionId }: { exhibitionId: string }) => exhibitionId === id);
     expect(jury.state).toBe('ended');
     expect(jury).not.toHaveProperty('progress');
-    expect((await juror(works(id, `/${first}/rating`), { method: 'PUT', body: { score: 10 } })).status).toBe(409);
+    for (const method of ['PUT', 'PATCH'])
+      expect((await juror(works(id, `/${first}/rating`), { method, body: { score: 10 } })).status).toBe(409);
     expect((await editor(path(id, '/reveal'), { body: {} })).status).toBe(409);
     const list = (await editor(path(id, '/artworks'))).body.items;
     expect(list.every((item: object) => 'artist' in item || 'createdBy' in item)).toBe(true);

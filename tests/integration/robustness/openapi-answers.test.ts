@@ -215,6 +215,8 @@ describe('every answer is as the document says', () => {
     const work = { id, number: String(number) };
     await call('rateJuryWork', 200, { params: work, body: { score: 9, comment: 'Gözəl' }, as: 'juror' });
     await call('rateJuryWork', 400, { params: work, body: { score: 11 }, as: 'juror' });
+    await call('updateJuryRating', 200, { params: work, body: { comment: null }, as: 'juror' });
+    await call('updateJuryRating', 400, { params: work, body: {}, as: 'juror' });
     await call('getJuryWork', 200, { params: work, as: 'juror' });
     expect((await call('getJuryWork', 200, { params: work })).opinions).toHaveLength(1);
     await call('listJurors', 200, { params });

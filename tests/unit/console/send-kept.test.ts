@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OfflineError } from '../../../console/src/api/api.ts';
 import type { KeptRating } from '../../../console/src/juries/kept-ratings.ts';
 
@@ -25,7 +25,15 @@ const rating = (number: number): KeptRating => ({
 
 /** Not followed by the compiler: tests do not have the types of browsers. */
 const madeForBrowsers: string = '../../../console/src/juries/send-kept.ts';
+const madeForKeeping: string = '../../../console/src/juries/kept-ratings.ts';
 const madeForSessions: string = '../../../console/src/session/session.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-29T08:00:10.000Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** What becomes of three ratings where the second one fails. */
 const sentUntil = async (error: Error) => {
@@ -33,8 +41,22 @@ const sentUntil = async (error: Error) => {
   const call = async (_: string, { params: { number } }: { params: { number: number } }) => {
     if (number === 2) throw error;
   };
-  return sendKept({ call }, 'leyla', [rating(1), rating(2), rating(3)]);
+  return sendKept({ call }, 'leyla', [rating(1), rating(2), rating(3)], () => 'overtaken');
 };
+
+/** What is sent of ratings where the API has a work as `stored`, and what comes of it. */
+const outcomeOf = async (ratings: readonly KeptRating[], stored?: object) => {
+  const { sendKept } = await import(madeForBrowsers);
+  const bodies: unknown[] = [];
+  const call = async (name: string, { body }: { body: unknown }) => {
+    if (name === 'getJuryWork') return stored;
+    bodies.push(body);
+  };
+  const overtaken = ({ score }: { score: number }) => `overtaken by ${score}`;
+  return { outcome: await sendKept({ call }, 'leyla', ratings, overtaken), bodies };
+};
+
+const bodiesOf = async (ratings: readonly KeptRating[]) => (await outcomeOf(ratings)).bodies;
 
 describe('ratings that wait on a device', () => {
   it('wait for the person where the session has ended, and those before are sent', async () => {
@@ -45,5 +67,47 @@ describe('ratings that wait on a device', () => {
   it('wait for the connection where there is none', async () => {
     const outcome = { sent: [rating(1)], refused: [], waitsFor: 'connection' };
     expect(await sentUntil(new OfflineError('none'))).toEqual(outcome);
+  });
+
+  it('send what the person has changed and nothing else: what another device has given stays', async () => {
+    const { changedRating } = await import(madeForKeeping);
+    const whose = { person: 'leyla', exhibitionId: 'exhibition', number: 4, writtenAt: rating(4).writtenAt };
+    const known = { score: 7, comment: 'Rəngli' };
+    const points = changedRating(whose, undefined, known, { score: 9 });
+    const [comment, both] = [undefined, points].map((present) =>
+      changedRating(whose, present, known, { comment: 'Cəsarətli' }),
+    );
+    const none = changedRating(whose, undefined, known, { comment: '' });
+    // As an earlier version has kept them.
+    expect(await bodiesOf([points, comment, both, none, rating(1), { ...rating(2), comment: 'Gözəl' }])).toEqual([
+      { score: 9 },
+      { comment: 'Cəsarətli' },
+      { score: 9, comment: 'Cəsarətli' },
+      { comment: null },
+      { score: 8 },
+      { score: 8, comment: 'Gözəl' },
+    ]);
+  });
+
+  it('give way to what was given on another device while they waited', async () => {
+    vi.setSystemTime('2026-11-29T09:00:00.000Z');
+    const { changedRating } = await import(madeForKeeping);
+    const whose = { person: 'leyla', exhibitionId: 'exhibition', number: 4, writtenAt: rating(4).writtenAt };
+    const waiting = changedRating(whose, undefined, { score: 7, comment: '' }, { score: 5 });
+    const stored = { number: 4, translations: {}, myScore: 9, myComment: 'Gözəl' };
+    expect(await outcomeOf([waiting], stored)).toMatchObject({
+      outcome: { sent: [], refused: [{ number: 4, score: 5, refused: 'overtaken by 9' }] },
+      bodies: [],
+    });
+    // Only the comment was changed there: the points go on their way.
+    expect(await outcomeOf([waiting], { ...stored, myScore: 7 })).toMatchObject({ bodies: [{ score: 5 }] });
+    // Whoever rates again after that means it.
+    const again = changedRating(
+      { ...whose, writtenAt: '2026-11-29T09:00:00.000Z' },
+      { ...waiting, refused: 'so' },
+      stored,
+      { score: 6 },
+    );
+    expect(await outcomeOf([again], stored)).toMatchObject({ bodies: [{ score: 6 }] });
   });
 });
