@@ -40,8 +40,8 @@ export const rateJuryWork = async (work: JudgedWork, score: Score, actor: Actor)
 };
 
 /**
- * Changes the points or the comment alone, and gives what is stored then. Throws if the work may not be rated, and where
- * there are no points yet to which a comment could belong.
+ * Changes the points or the comment alone, and gives what is stored then. Throws if the work may not be rated, and
+ * where there are no points yet to which a comment could belong.
  */
 export const changeJuryRating = async (work: JudgedWork, change: RatingChange, actor: Actor): Promise<Score> => {
   const artwork = await rateBy(work, actor, (exhibition, { id: artworkId }) =>
