@@ -46,7 +46,7 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
 
   const labels = { url: texts.address, description: texts.description, events: texts.told };
 
-  const saidOf = (both: readonly keyof WebhookForm[], theirs: WebhookForm) =>
+  const saidOf = (both: readonly (keyof WebhookForm)[], theirs: WebhookForm) =>
     Object.fromEntries(both.map((field) => [field, texts.changed(labels[field], inWords(field, theirs))]));
 
   const [errors, setErrors] = useState<Readonly<Partial<Record<string, string>>>>(() => saidOf(begun.both, base));
