@@ -132,6 +132,7 @@ interface FieldRefusals {
   documentOfOther: None;
   fileTitleRequired: None;
   fileNotRead: None;
+  fileSigned: undefined;
   fileShowsAuthors: { readonly values: string };
   pictureNotAllowed: None;
   coverNotAllowed: None;

@@ -14,6 +14,7 @@ export interface RejectionParams {
   'has-macros': undefined;
   'has-script': undefined;
   'has-attachments': undefined;
+  'picture-metadata': undefined;
   'password-protected': undefined;
   'not-utf-8': undefined;
   'is-markup': undefined;

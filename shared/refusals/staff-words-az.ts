@@ -161,8 +161,10 @@ export const az: StaffCatalogue = {
     uploadNotDocument: 'şəkildir: onu şəkillərə əlavə edin',
     documentOfOther: 'başqa şəxs tərəfindən yüklənib: bu sənədi yalnız həmin şəxs və ya redaktor əlavə edə bilər',
     fileTitleRequired: 'göstərilməyib: faylın adını yazın',
+    fileSigned:
+      'imzalanıb, ona görə ondan heç nə silinə bilmir və oxucular içindəki hər şeyi alır: fayla baxın, sonra onun yükləməsini confirmedFiles siyahısına əlavə edin',
     fileShowsAuthors: ({ values }) =>
-      `imzalanıb, ona görə müəllifləri haqqında məlumat silinə bilmir və oxucular onu görə bilər (${values}): buna icazə varsa, onun yükləməsini confirmedFiles siyahısına əlavə edin`,
+      `imzalanıb, ona görə onda və şəkillərində müəlliflər və yerlər haqqında məlumat silinə bilmir və oxucular onu görə bilər (${values}): fayla baxın, buna icazə varsa, onun yükləməsini confirmedFiles siyahısına əlavə edin`,
     fileNotRead:
       'dərc edilə bilməyən adlarla müqayisə oluna bilmir, çünki skan kimi mətni yoxdur və ya mətni həddən artıq çoxdur: faylı özünüz oxuyun, sonra onun yükləməsini confirmedFiles siyahısına əlavə edin',
     pictureNotAllowed:
@@ -361,9 +363,11 @@ export const az: StaffCatalogue = {
     'damaged-document': 'Sənəd zədələnib və ya yarımçıqdır. Onu açın, yenidən yadda saxlayın və həmin faylı göndərin.',
     'has-macros': 'Sənəddə makroslar var. Onu makrossuz, DOCX, XLSX, ODT, ODS və ya PDF kimi yadda saxlayıb göndərin.',
     'has-script':
-      'PDF-də skript, yaxud proqram açan və ya məlumat göndərən əməliyyat var. Onu yeni PDF-ə çap edib göndərin.',
+      'PDF-də skript, proqram açan və ya məlumat göndərən əməliyyat, yaxud veb səhifəyə aparmayan keçid var. Onu yeni PDF-ə çap edib göndərin.',
     'has-attachments':
       'Sənədin içində başqa fayllar var. Onları çıxarıb ayrıca göndərin və ya sənədi yeni PDF-ə çap edin.',
+    'picture-metadata':
+      'Sənəddə harada və kim tərəfindən çəkildiyi silinə bilməyən şəkil və ya film var: HEIC, AVIF və ya zədələnmiş fayl. Onu JPEG və ya PNG kimi yadda saxlayın, əvəzinə həmin faylı yerləşdirin və sənədi yenidən göndərin.',
     'password-protected': 'Sənəd şifrə ilə və ya dəyişikliklərdən qorunur. Onu qorumasız yadda saxlayıb göndərin.',
     'not-utf-8':
       'Mətn UTF-8, UTF-16 və ya Windows-1251 kodlaşdırmasında deyil, yaxud mətn olmayan baytlar var. Onu UTF-8 ilə yadda saxlayıb yenidən göndərin.',

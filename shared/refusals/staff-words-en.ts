@@ -159,8 +159,10 @@ export const en: StaffCatalogue = {
     uploadNotDocument: 'is a picture: add it to the pictures',
     documentOfOther: 'was uploaded by another person: only that person or an editor may add this document',
     fileTitleRequired: 'is missing: say what the file is called',
+    fileSigned:
+      'is signed, so that nothing can be taken out of it, and readers get all that is in it: look the file through, and then add its upload to confirmedFiles',
     fileShowsAuthors: ({ values }) =>
-      `is signed, so that what it says of its authors cannot be taken out, and readers can see it (${values}): if they may, add its upload to confirmedFiles`,
+      `is signed, so that what it and its pictures say of authors and places cannot be taken out, and readers can see it (${values}): look the file through, and if they may, add its upload to confirmedFiles`,
     fileNotRead:
       'cannot be compared with the names that may not be published, since it holds no text, as a scan does, or too much: read it, and then add its upload to confirmedFiles',
     pictureNotAllowed:
@@ -354,9 +356,11 @@ export const en: StaffCatalogue = {
     'damaged-document': 'The document is damaged or cut off. Open it, save it anew and send that.',
     'has-macros': 'The document holds macros. Save it without them, as DOCX, XLSX, ODT, ODS or PDF, and send that.',
     'has-script':
-      'The PDF holds a script, or an action that opens programs or sends data. Print it into a new PDF and send that.',
+      'The PDF holds a script, an action that opens programs or sends data, or a link that leads to no page of the web. Print it into a new PDF and send that.',
     'has-attachments':
       'The document holds other files inside. Take them out, send each by itself, or print it into a new PDF.',
+    'picture-metadata':
+      'The document holds a picture or film of which it cannot be taken out where and by whom it was made: HEIC, AVIF, or one that is damaged. Save it as JPEG or PNG, insert that instead, and send the document again.',
     'password-protected':
       'The document is protected by a password or against changes. Save it without protection and send that.',
     'not-utf-8':

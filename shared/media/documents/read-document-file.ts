@@ -1,6 +1,6 @@
 import type { Document, DocumentType } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import { type FoundDocument, maxTextLength } from './found-document.ts';
+import { type FoundDocument, maxTextLength } from './shared/found-document.ts';
 
 /** A document that was read: as it may be published, with all text that was found in it. */
 export interface ReadDocument extends Omit<Document, 'bytes'> {
@@ -27,7 +27,7 @@ const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
 
 /** Each kind has its libraries loaded where one of it comes: those for PDF take longer to load than a text to read. */
 const readByType = async (bytes: Uint8Array, declared: string): Promise<FoundDocument> => {
-  if (beginsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return (await import('./read-pdf.ts')).readPdf(bytes);
+  if (beginsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
   if (beginsWith(bytes, 0x50, 0x4b)) return (await import('./read-office-document.ts')).readOfficeDocument(bytes);
   if (isCompoundFile(bytes)) {
     const isProtected = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(encryptedPackage);

@@ -1,8 +1,8 @@
 import type { DocumentType } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import type { FoundDocument } from './found-document.ts';
 import { readOpenDocument } from './read-open-document.ts';
 import { readOpenXml } from './read-open-xml.ts';
+import type { FoundDocument } from './shared/found-document.ts';
 import { openZip, type ZipParts } from './zip-parts.ts';
 
 const openDocumentTypes: Readonly<Record<string, DocumentType>> = {

@@ -1,6 +1,9 @@
-import type { Document, DocumentType } from '../../model/files/document.ts';
+import type { DocumentType } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import type { FoundDocument } from './found-document.ts';
+import { isSignedBy } from './office-signatures.ts';
+import { pictureProperties } from './pictures/picture-properties.ts';
+import { pictureWithoutMetadata } from './pictures/picture-without-metadata.ts';
+import { type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
 import { type XmlReading, type XmlText, xmlText } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
@@ -12,7 +15,7 @@ const scriptElement =
 /** An object of another program: those of LibreOffice itself are folders of XML. */
 const embeddedPart = /^Object[^/]*$/i;
 
-const signaturePart = /^META-INF\/(?:document|macro)signatures\.xml$/i;
+const signaturePart = /^META-INF\/documentsignatures\.xml$/i;
 
 /** Earlier versions, each a document by itself. */
 const versionPart = /^Versions\//i;
@@ -32,15 +35,42 @@ const textPart = /(?:^|\/)(?:content|styles)\.xml$/;
 const authors =
   /(<(?:dc:creator|meta:creator-initials|loext:sender-initials|text:(?:author-name|author-initials|initial-creator|creator|printed-by))(?:\s[^>]*)?>)[^<]*(<\/)/g;
 
+/** The name of such an element, and who it names. */
+const named = /^<(?:[\w-]+:)?([\w-]+)[^>]*>([^<]+)/;
+
 const emptyMeta =
   '<?xml version="1.0" encoding="UTF-8"?>\n<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3"><office:meta/></office:document-meta>';
 
 const metaElement = /<(?:dc|meta):(creator|initial-creator|printed-by|title|subject|keyword|description)>([^<]+)</g;
 
-const metadataOf = async (parts: ZipParts): Promise<NonNullable<Document['metadata']>> =>
-  parts.has('meta.xml')
-    ? [...(await parts.text('meta.xml')).matchAll(metaElement)].map(([, name = '', value = '']) => ({ name, value }))
-    : [];
+const ownProperty = /<meta:user-defined\b[^>]*?\bmeta:name="([^"]*)"[^>]*>([^<]+)</g;
+
+/** A picture among the text. */
+const pictureWithin = /(<office:binary-data\b[^>]*>)([^<]+)(<)/g;
+
+const cleanedPictures = (xml: string): string =>
+  xml.replace(pictureWithin, (_, before: string, picture: string, after: string) => {
+    const cleaned = pictureWithoutMetadata(Buffer.from(picture, 'base64'));
+    return before + Buffer.from(cleaned).toString('base64') + after;
+  });
+
+/** What one tells that is signed: its properties, who has commented or changed it, and its pictures. */
+const propertiesOf = async (parts: ZipParts, texts: readonly string[]): Promise<Property[]> => {
+  const found: Property[] = [];
+  const meta = parts.has('meta.xml') ? await parts.text('meta.xml') : '';
+  for (const pattern of [metaElement, ownProperty])
+    for (const [, name = '', value = ''] of meta.matchAll(pattern)) found.push({ name, value });
+  for (const xml of texts) {
+    for (const [, , picture = ''] of xml.matchAll(pictureWithin))
+      found.push(...pictureProperties(Buffer.from(picture, 'base64')));
+    for (const [all] of xml.matchAll(authors)) {
+      const [, name = '', value = ''] = named.exec(all) ?? [];
+      if (value) found.push({ name, value });
+    }
+  }
+  for await (const part of parts.others()) found.push(...pictureProperties(part));
+  return propertiesToConfirm(found);
+};
 
 /** A text or table of LibreOffice (OpenDocument). What is signed stays as it is. Throws `RejectedFileError`. */
 export const readOpenDocument = async (
@@ -57,20 +87,20 @@ export const readOpenDocument = async (
     throw new RejectedFileError('password-protected');
   const read: XmlText[] = [];
   const changes = new Map<string, string | undefined>();
-  const isSigned = parts.names.some((name) => signaturePart.test(name));
+  const isSigned = await isSignedBy(parts, signaturePart);
+  const texts: string[] = [];
   for (const name of parts.names.filter((one) => textPart.test(one))) {
     const xml = await parts.text(name);
     if (scriptElement.test(xml)) throw new RejectedFileError('has-macros');
+    texts.push(xml);
     const cleaned = xml.replace(authors, '$1$2');
     read.push(xmlText(isSigned ? xml : cleaned, reading));
-    if (cleaned !== xml) changes.set(name, cleaned);
+    const written = isSigned ? cleaned : cleanedPictures(cleaned);
+    if (written !== xml) changes.set(name, written);
   }
   const content = read.map(({ text }) => text).join('\n\n');
   const beside = read.map((one) => one.beside).join('\n\n');
-  if (isSigned) {
-    const metadata = await metadataOf(parts);
-    return { type, content, beside, file: bytes, ...(metadata.length > 0 && { metadata }) };
-  }
+  if (isSigned) return { type, content, beside, file: bytes, metadata: await propertiesOf(parts, texts) };
   if (parts.has('meta.xml')) changes.set('meta.xml', emptyMeta);
   return { type, content, beside, file: await parts.replace(changes) };
 };

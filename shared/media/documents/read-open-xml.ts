@@ -1,6 +1,8 @@
-import type { Document, DocumentType } from '../../model/files/document.ts';
+import type { DocumentType } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import type { FoundDocument } from './found-document.ts';
+import { isSignedBy } from './office-signatures.ts';
+import { pictureProperties } from './pictures/picture-properties.ts';
+import { type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
 import { sheetRows } from './sheet-rows.ts';
 import { type XmlReading, type XmlText, xmlText } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
@@ -21,7 +23,7 @@ const macroType = /macroEnabled|ms-office\.vbaProject|ms-excel\.(?:intl)?macrosh
 /** Files of other programs inside, and whole documents that a text takes in. */
 const embeddedPart = /\/embeddings\/|\/afchunk|\.(?:bin\.exe|mht|html?)$/i;
 
-const signaturePart = /^_xmlsignatures\//i;
+const signaturePart = /^_xmlsignatures\/.*\.xml$/i;
 
 const reading: XmlReading = {
   paragraphs: new Set(['p', 'tr', 'row', 'comment', 'footnote', 'text', 'si', 'sp', 'v']),
@@ -131,12 +133,27 @@ const clean = async (parts: ZipParts): Promise<Uint8Array> => {
 const propertyElement =
   /<(?:\w+:)?(creator|lastModifiedBy|Company|Manager|title|subject|keywords|description)>([^<]+)</g;
 
-const metadataOf = async (parts: ZipParts): Promise<NonNullable<Document['metadata']>> => {
-  const found: { name: string; value: string }[] = [];
-  for (const part of parts.names.filter((name) => emptyOf(name) !== undefined))
-    for (const [, name = '', value = ''] of (await parts.text(part)).matchAll(propertyElement))
-      found.push({ name, value });
-  return found;
+const ownProperty = /<(?:\w+:)?property\b[^>]*?\bname="([^"]*)"[^>]*>\s*<vt:\w+>([^<]+)</g;
+
+/** An attribute that names somebody or a folder, and its value. */
+const named = /\s(?:\w+:)?(\w+)=["']([^"']+)["']$/;
+
+/** What one tells that is signed: its properties, who has written in it and where it lay, and its pictures. */
+const propertiesOf = async (parts: ZipParts): Promise<Property[]> => {
+  const found: Property[] = [];
+  for (const part of parts.names) {
+    if (emptyOf(part) !== undefined)
+      for (const pattern of [propertyElement, ownProperty])
+        for (const [, name = '', value = ''] of (await parts.text(part)).matchAll(pattern)) found.push({ name, value });
+    const patterns = placePart.test(part) ? [place] : namingPart.test(part) ? [authors] : [];
+    for (const pattern of patterns)
+      for (const [all] of (await parts.text(part)).matchAll(pattern)) {
+        const [, name = '', value = ''] = named.exec(all) ?? [];
+        if (value) found.push({ name, value });
+      }
+  }
+  for await (const part of parts.others()) found.push(...pictureProperties(part));
+  return propertiesToConfirm(found);
 };
 
 const contentOf = async (parts: ZipParts, type: DocumentType, isSigned: boolean): Promise<XmlText> => {
@@ -172,9 +189,8 @@ export const readOpenXml = async (parts: ZipParts, bytes: Uint8Array): Promise<F
   if (parts.names.some((name) => macroPart.test(name))) throw new RejectedFileError('has-macros');
   const type = typeOf(await parts.text('[Content_Types].xml'));
   if (parts.names.some((name) => embeddedPart.test(name))) throw new RejectedFileError('has-attachments');
-  const isSigned = parts.names.some((name) => signaturePart.test(name));
+  const isSigned = await isSignedBy(parts, signaturePart);
   const { text: content, beside } = await contentOf(parts, type, isSigned);
   if (!isSigned) return { type, content, beside, file: await clean(parts) };
-  const metadata = await metadataOf(parts);
-  return { type, content, beside, file: bytes, ...(metadata.length > 0 && { metadata }) };
+  return { type, content, beside, file: bytes, metadata: await propertiesOf(parts) };
 };

@@ -1,6 +1,6 @@
 import type { DocumentType } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import { type FoundDocument, maxReadLength } from './found-document.ts';
+import { type FoundDocument, maxReadLength } from './shared/found-document.ts';
 
 const decodeBy = (encoding: string, bytes: Uint8Array): string | undefined => {
   try {

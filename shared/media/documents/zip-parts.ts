@@ -8,7 +8,8 @@ import {
   ZipWriter,
 } from '@zip.js/zip.js';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import { pictureWithoutMetadata } from './picture-without-metadata.ts';
+import { pictureWithoutMetadata } from './pictures/picture-without-metadata.ts';
+import { decodeXml } from './shared/decode-xml.ts';
 
 // It runs in a thread of its own already.
 configure({ useWebWorkers: false });
@@ -22,21 +23,18 @@ export interface ZipParts {
   has(name: string): boolean;
   /** A part in UTF-8, as XML is in documents. Throws `RejectedFileError` where it is too large or damaged. */
   text(name: string): Promise<string>;
+  /** What the parts hold that were not read as text, pictures among them, one by one. Throws `RejectedFileError`. */
+  others(): AsyncGenerator<Buffer>;
   /**
    * The file with other texts in place of some parts, and without those that are `undefined` there; pictures without
-   * what they tell of their place and maker, the others as they are.
+   * what they tell of their place and maker, the others as they are. Throws `RejectedFileError` where a picture tells
+   * what cannot be taken out.
    */
   replace(changes: ReadonlyMap<string, string | undefined>): Promise<Uint8Array>;
 }
 
 const damaged = (cause: unknown): RejectedFileError =>
   cause instanceof RejectedFileError ? cause : new RejectedFileError('damaged-document', { cause });
-
-const decodeXml = (bytes: Uint8Array): string => {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-};
 
 const bytesOf = async (entry: FileEntry, budget: { left: number }): Promise<Buffer> => {
   // What a part says of its size need not be true: what comes out of it is counted.
@@ -64,8 +62,6 @@ const textOf = async (entry: FileEntry, budget: { left: number }): Promise<strin
     throw damaged(error);
   }
 };
-
-const pictureName = /\.(?:jpe?g|jfif|png)$/i;
 
 const readEntries = async (bytes: Uint8Array): Promise<FileEntry[]> => {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'balanced', checkOverlappingEntry: true });
@@ -102,6 +98,10 @@ export const openZip = async (bytes: Uint8Array): Promise<ZipParts> => {
       counted.add(name);
       return textOf(entry, budget);
     },
+    others: async function* () {
+      const left = { left: maxUnpackedBytes };
+      for (const entry of entries) if (!counted.has(entry.filename)) yield await bytesOf(entry, left);
+    },
     replace: async (changes) => {
       const writer = new ZipWriter(new Uint8ArrayWriter(), { keepOrder: true, extendedTimestamp: false });
       const pictures = { left: maxUnpackedBytes };
@@ -111,8 +111,10 @@ export const openZip = async (bytes: Uint8Array): Promise<ZipParts> => {
         if (change !== undefined)
           await writer.add(filename, new TextReader(change), { lastModDate: entry.lastModDate });
         else if (!changes.has(filename)) {
-          const picture = pictureName.test(filename) && pictureWithoutMetadata(await bytesOf(entry, pictures));
-          if (picture) {
+          // What was read as text is none: anything else is a picture by its bytes, whatever it is called.
+          const before = counted.has(filename) ? undefined : await bytesOf(entry, pictures);
+          const picture = before && pictureWithoutMetadata(before);
+          if (picture && picture !== before) {
             await writer.add(filename, new Uint8ArrayReader(picture), { lastModDate: entry.lastModDate });
             continue;
           }

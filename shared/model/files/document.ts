@@ -36,7 +36,7 @@ export const documentSchema = z.strictObject({
   /** Pages of a PDF. */
   pages: z.int().positive().optional(),
   text: z.enum(documentTexts),
-  /** What the file says of its authors, where that could not be removed: the format is signed. */
+  /** What the file and the pictures in it tell, where nothing could be taken out, since it is signed. */
   metadata: z.array(z.strictObject({ name: z.string(), value: z.string() })).optional(),
 });
 

@@ -24,6 +24,7 @@ const codes: Readonly<Record<RejectionCode, true>> = {
   'has-macros': true,
   'has-script': true,
   'has-attachments': true,
+  'picture-metadata': true,
   'password-protected': true,
   'not-utf-8': true,
   'is-markup': true,

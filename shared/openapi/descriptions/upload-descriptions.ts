@@ -60,7 +60,7 @@ export const uploadDescriptions = [
     pages: 'How many pages a PDF has.',
     text: '`extracted`: its text was read and is compared with names that may not be published. `partial`: there is too much of it. `none`: there is none, as in a scan. An editor reads those and confirms them: `confirmedFiles`.',
     metadata:
-      'What the file says of its authors and could not be taken out, since it is signed: readers can see it. Absent where nothing is left.',
+      'What the file and the pictures in it say of authors and places, where nothing could be taken out, since it is signed: readers can see it. Empty where nothing was found. Absent of a file that is not signed.',
   }),
   describeObject(documentSchema.shape.metadata.unwrap().element, {
     name: 'The property, such as `Author`.',

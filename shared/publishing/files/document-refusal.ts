@@ -5,8 +5,12 @@ import { reason } from '../../refusals/reason.ts';
 const valuesOf = (metadata: NonNullable<Document['metadata']>): string =>
   metadata.map(({ name, value }) => `${name}: ${value}`).join('; ');
 
-/** Why a document may be public only once an editor has confirmed it; `undefined` where nobody has to. */
+/**
+ * Why a document may be public only once an editor has confirmed it; `undefined` where nobody has to. One that is
+ * signed is published as it is, whatever it tells.
+ */
 export const documentRefusal = ({ text, metadata }: Pick<Document, 'text' | 'metadata'>): Reason | undefined => {
+  if (metadata?.length) return reason('fileShowsAuthors', { values: valuesOf(metadata) });
   if (text !== 'extracted') return reason('fileNotRead');
-  return metadata && reason('fileShowsAuthors', { values: valuesOf(metadata) });
+  return metadata && reason('fileSigned');
 };

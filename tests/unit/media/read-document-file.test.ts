@@ -206,7 +206,7 @@ describe('a document', () => {
     });
     expect((await readDocumentFile(signed, types.pdf)).content).toContain(name);
     const commented = await docx(['Text'], {
-      '_xmlsignatures/sig1.xml': '<Signature/>',
+      '_xmlsignatures/sig1.xml': '<Signature><SignatureValue>eA==</SignatureValue></Signature>',
       'word/comments.xml': `<w:comments><w:comment w:author="${name}"><w:p/></w:comment></w:comments>`,
     });
     expect((await readDocumentFile(commented, types.docx)).content).toContain(name);

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
-import { RejectedFileError } from '../rejected-file-error.ts';
+import { RejectedFileError } from '../../rejected-file-error.ts';
+import { type FoundDocument, maxReadLength } from '../shared/found-document.ts';
 import { cleanPdf } from './clean-pdf.ts';
-import { type FoundDocument, maxReadLength } from './found-document.ts';
 
 /** Most pages of a PDF. */
 const maxPages = 5_000;
