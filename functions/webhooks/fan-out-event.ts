@@ -1,6 +1,7 @@
 import { UnreadableItemsError } from '../../shared/aws/read-each.ts';
 import { type Delivery, listensTo } from '../../shared/model/staff/webhook.ts';
 import { readPublicSummary } from '../../shared/showcase/store/read-public-summary.ts';
+import { readErasedAddresses, withoutErasedAddresses } from '../../shared/webhooks/delivery/erased-addresses.ts';
 import { scheduleHorizonMs } from '../../shared/webhooks/delivery/schedule.ts';
 import { saveScheduledEvent } from '../../shared/webhooks/delivery/scheduled-webhook-events.ts';
 import { readDelivery, writeDelivery } from '../../shared/webhooks/delivery/webhook-deliveries.ts';
@@ -22,9 +23,14 @@ export const fanOutEvent = async (announcement: WebhookEvent): Promise<Date | un
   }
   if (ahead > 0) return at;
   if (!hasTakenEffect(announcement, await publicSummaryOf(announcement))) return undefined;
+  // A message may wait for long: addresses may have been erased since it was made.
+  const isErased = await readErasedAddresses({ kind: announcement.kind, id: announcement.subject });
+  const message = isErased
+    ? { ...announcement, body: withoutErasedAddresses(announcement.body, isErased) }
+    : announcement;
   const { found, unreadable } = await readWebhooks();
   const listeners = found.filter(({ webhook }) => listensTo(webhook, announcement.type));
-  await Promise.all(listeners.map(({ webhook }) => deliver(webhook.id, announcement)));
+  await Promise.all(listeners.map(({ webhook }) => deliver(webhook.id, message)));
   // The message comes again and in the end is set aside: redriven once the webhook is repaired, it reaches that one
   // too.
   if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { countMetric } from '../../shared/aws/metric.ts';
 import type { Attempt, Delivery, Webhook } from '../../shared/model/staff/webhook.ts';
+import { deliveryWithoutErased } from '../../shared/webhooks/delivery/erased-addresses.ts';
 import { type PostResult, postWebhook } from '../../shared/webhooks/delivery/post.ts';
 import { publicOnlyLookup } from '../../shared/webhooks/delivery/public-only-lookup.ts';
 import { allowedReceivers } from '../../shared/webhooks/delivery/receiver.ts';
@@ -40,12 +41,12 @@ export const tryDelivery = async ({ webhookId, deliveryId, round }: Request): Pr
   // Deleted, or just being deleted: a webhook and its secrets exist together.
   if (!webhook || !secrets) return undefined;
   if (stored?.delivery.state !== 'pending' || stored.delivery.round !== round) return undefined;
-  const { delivery } = stored;
   if (!webhook.enabled) {
     await saveAttempt(stored, round, (last) => ({ ...last, state: 'cancelled', nextAt: undefined }));
     return undefined;
   }
   const began = new Date();
+  const delivery = await deliveryWithoutErased(stored.delivery);
   if (delivery.nextAt && delivery.nextAt > began.toISOString()) return new Date(delivery.nextAt);
   // An attempt records the next one before it starts, in case it crashes; a second worker finds that and leaves.
   const booked = new Date(began.getTime() + attemptLeaseMs);

@@ -330,7 +330,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   testWebhook:
     'Sends one message of the type `webhook.test` at once. Read the delivery to see what the receiver answered. A webhook that is switched off is refused.',
   listWebhookDeliveries: 'The messages of the last 30 days with each attempt, newest first, without their bodies.',
-  getWebhookDelivery: 'With the body as it was sent, byte for byte.',
+  getWebhookDelivery: 'With the body as it was sent, byte for byte, but for addresses that were erased since.',
   resendWebhookDelivery:
     'Sends the message again with the same id, and tries for another day where it fails. A message that is being sent at this moment is refused with 409.',
 };

@@ -58,7 +58,9 @@ export const webhookDescriptions = [
   }),
   describeObject(
     staffRoutes.getWebhookDelivery.response,
-    { body: 'The body, byte for byte as it is signed and sent.' },
+    {
+      body: 'The body, byte for byte as it is signed and sent. Addresses that were erased since are left out, and are not sent any more.',
+    },
     delivery,
   ),
   describeObject(attemptSchema, {

@@ -2,6 +2,7 @@ import { VersionConflictError } from '../../desk/store/versions.ts';
 import type { Webhook } from '../../model/staff/webhook.ts';
 import { ConflictError, NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
+import { deliveryWithoutErased } from './erased-addresses.ts';
 import { readDelivery, type StoredDelivery } from './webhook-deliveries.ts';
 import { readWebhook } from './webhooks.ts';
 
@@ -20,9 +21,9 @@ export const requireEnabledWebhook = async (id: string): Promise<Webhook> => {
   return webhook;
 };
 
-/** A delivery of a webhook; throws `NotFoundError` where there is none. */
+/** A delivery of a webhook, without addresses that were erased; throws `NotFoundError` where there is none. */
 export const requireDelivery = async (webhookId: string, id: string): Promise<StoredDelivery> => {
   const stored = await readDelivery(webhookId, id);
   if (!stored) throw new NotFoundError(reason('deliveryNotFound', { id, webhookId }));
-  return stored;
+  return { ...stored, delivery: await deliveryWithoutErased(stored.delivery) };
 };

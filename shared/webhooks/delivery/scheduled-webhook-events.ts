@@ -1,7 +1,7 @@
 import { fromJson } from '../../aws/document.ts';
 import { readEach } from '../../aws/read-each.ts';
 import { keyOf, queryAll } from '../../aws/table.ts';
-import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
+import { type Condition, deleteWrite, exists, putWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { deskTable, listIndex } from '../../desk/store/table.ts';
 import { type WebhookEvent, webhookEventSchema } from '../events/webhook-event.ts';
@@ -12,15 +12,19 @@ const key = (id: string) => keyOf(`WEBHOOK-PLAN#${id}`, 'PLAN');
 const list = 'WEBHOOK-PLANS';
 
 /** Stores a webhook event whose time lies too far ahead for a queue. Storing it again changes nothing. */
-export const saveScheduledEvent = async (announcement: WebhookEvent): Promise<void> => {
-  await writeItem(
-    putWrite(deskTable, {
-      ...key(announcement.id),
-      announcement: { S: JSON.stringify(announcement) },
-      listPk: { S: list },
-      listSk: { S: `${announcement.at}#${announcement.id}` },
-    }),
-  );
+export const saveScheduledEvent = (announcement: WebhookEvent): Promise<void> => put(announcement);
+
+/** Stores one anew that is there still. */
+export const changeScheduledEvent = (announcement: WebhookEvent): Promise<void> => put(announcement, exists());
+
+const put = async (announcement: WebhookEvent, condition?: Condition): Promise<void> => {
+  const item = {
+    ...key(announcement.id),
+    announcement: { S: JSON.stringify(announcement) },
+    listPk: { S: list },
+    listSk: { S: `${announcement.at}#${announcement.id}` },
+  };
+  await writeItem(putWrite(deskTable, item, condition));
 };
 
 /** The stored webhook events whose time comes before `until`, and the keys of those that cannot be read. */

@@ -1,13 +1,13 @@
 import { fromJson } from '../../aws/document.ts';
 import { expiry } from '../../aws/expiry.ts';
-import { getItem, type Item, keyOf, type Page, queryPage } from '../../aws/table.ts';
+import { getItem, type Item, keyOf, type Page, queryBatches, queryPage } from '../../aws/table.ts';
 import { putWrite, unchanged } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { deskTable } from '../../desk/store/table.ts';
 import { type Delivery, deliverySchema } from '../../model/staff/webhook.ts';
 
 /** How long deliveries can be looked up: longer than a record of the stream can be repeated. */
-const keptSeconds = 30 * 86_400;
+export const keptSeconds = 30 * 86_400;
 
 const pk = (webhookId: string): string => `WEBHOOK#${webhookId}`;
 
@@ -66,3 +66,12 @@ export const readDeliveriesPage = async (
   );
   return { items, last: last?.slice(prefix.length) };
 };
+
+/** The ids of the deliveries of a webhook that tell of something, some at a time. */
+export async function* readDeliveryIdsAbout(webhookId: string, subject: string): AsyncGenerator<string[]> {
+  const range = { pk: pk(webhookId), beginsWith: prefix, attributes: 'sk, delivery' };
+  for await (const items of queryBatches(deskTable, range))
+    yield items.flatMap(({ sk, delivery }) =>
+      delivery?.S?.includes(subject) ? [sk?.S?.slice(prefix.length) ?? ''] : [],
+    );
+}

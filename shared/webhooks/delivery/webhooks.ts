@@ -1,9 +1,10 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { fromDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
+import { expiry } from '../../aws/expiry.ts';
 import { readEach } from '../../aws/read-each.ts';
 import { getItem, type Item, keyOf, queryAll } from '../../aws/table.ts';
-import { deleteWrite, updateParams, updateWrite } from '../../aws/table-writes.ts';
+import { deleteWrite, putWrite, updateParams, updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
@@ -19,6 +20,7 @@ import {
 import { withUnknownFields } from '../../model/json/known-fields.ts';
 import type { AuditAction } from '../../model/staff/audit.ts';
 import { type Webhook, webhookSchema } from '../../model/staff/webhook.ts';
+import { keptSeconds } from './webhook-deliveries.ts';
 import { secretsRemoval } from './webhook-secrets.ts';
 
 /** One partition for all webhooks, since there are few: one consistent Query finds all that must be notified. */
@@ -28,6 +30,9 @@ const key = (id: string) => keyOf(pk, `ENDPOINT#${id}`);
 
 /** State of a webhook that no person changes: stored apart, so that it makes no versions. */
 const healthKey = (id: string) => keyOf(pk, `HEALTH#${id}`);
+
+/** What is left of a webhook that was deleted, for as long as its deliveries are. */
+const deletedKey = (id: string) => keyOf(pk, `DELETED#${id}`);
 
 /** The recent results of a receiver. */
 export interface WebhookHealth {
@@ -61,6 +66,12 @@ export const readWebhooks = async (): Promise<{
   });
 };
 
+/** The ids of all webhooks that deliveries are kept of, deleted ones among them. */
+export const readWebhookIds = async (): Promise<string[]> => {
+  const keys = await queryAll(deskTable, { pk, attributes: 'sk' });
+  return keys.flatMap(({ sk }) => /^(?:ENDPOINT|DELETED)#(.+)$/.exec(sk?.S ?? '')?.[1] ?? []);
+};
+
 interface WebhookVersion {
   readonly webhook: Webhook;
   /** The version in whose place it comes: none, where the webhook is new. */
@@ -91,6 +102,7 @@ export const deleteWebhookAndSecrets = (webhook: Webhook, context: ActionContext
       versionRemoval(key(id), webhook),
       healthResetWrite(id),
       secretsRemoval(id),
+      putWrite(deskTable, { ...deletedKey(id), ...expiry(context.now, keptSeconds) }),
       auditWrite(context, 'webhook.deleted', id, { version }),
     ],
     () => readWebhook(id),

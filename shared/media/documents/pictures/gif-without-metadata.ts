@@ -18,8 +18,8 @@ const tells = (bytes: Buffer, at: number): boolean =>
   (bytes[at + 1] === application && !forPixels.has(bytes.toString('latin1', at + 3, at + 14)));
 
 /**
- * A GIF without its comments and what applications keep in it (GIF89a, 24 and 26), whole or cut off; `undefined` where it is
- * damaged.
+ * A GIF without its comments and what applications keep in it (GIF89a, 24 and 26), whole or cut off; `undefined` where
+ * it is damaged.
  */
 export const gifWithoutMetadata = (bytes: Buffer): Buffer | undefined => {
   const begin = 13 + tableSize(bytes[10]);
