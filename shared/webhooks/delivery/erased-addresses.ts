@@ -41,7 +41,9 @@ export const readErasedAddresses = async ({ kind, id }: Subject): Promise<IsEras
   return (locale, url) => slugsWithin(url).some((slug) => hashes.has(hashOf(locale, slug)));
 };
 
-/** The body of a message without addresses that were erased: they stand under their languages, and nothing else does. */
+/**
+ * The body of a message without addresses that were erased: they stand under their languages, and nothing else does.
+ */
 export const withoutErasedAddresses = (body: string, isErased: IsErased): string =>
   JSON.stringify(
     JSON.parse(body, (name, value) => (typeof value === 'string' && isErased(name, value) ? undefined : value)),
