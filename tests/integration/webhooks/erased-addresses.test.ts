@@ -2,6 +2,7 @@ import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { quiet, type Receiver, startReceiver } from '../../support/clients/receiver.ts';
 import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { deskTable } from '../../support/tables/desk-table.ts';
 
 let cloud: ExhibitionCloud;
 let receiver: Receiver;
@@ -106,6 +107,27 @@ describe('the addresses of an event that was erased', () => {
     cloud.queue('WebhookQueue').send(JSON.stringify({ announce: { ...late, ...times } }));
     await quiet(cloud);
     expect(await kept('xhookc')).toEqual([]);
+  });
+
+  it('are neither shown nor sent where a restore of the table has brought them back', async () => {
+    const id = await draft('xhookh-az');
+    await cloud.publish(id);
+    await settled();
+    const desk = deskTable(cloud);
+    const before = (await desk.items()).filter(
+      ({ sk, delivery }) => sk?.S?.startsWith('DELIVERY#') && delivery?.S?.includes(id),
+    );
+    expect(before).toHaveLength(1);
+    expect((await eraseEvent(id)).status).toBe(200);
+    for (const item of before) await desk.put(item);
+    expect((await messagesWith('xhookh')).length).toBe(1);
+    const messages = await messagesAbout(id);
+    expect(messages.map(({ body }) => body.data.urls)).toEqual([{}, {}]);
+    receiver.received.length = 0;
+    for (const one of messages) await cloud.ask(`${base}/${webhook.id}/deliveries/${one.id}/resend`, { body: {} });
+    await quiet(cloud);
+    expect(receiver.received).toHaveLength(2);
+    for (const { body } of receiver.received) expect(body).not.toContain('xhookh');
   });
 
   it('go when the erasure is asked for again, where it broke off', async () => {
