@@ -103,18 +103,18 @@ export const confirmForgotten = async (now: Date, logger: Logger): Promise<numbe
     // An edge that forgets early may have asked a cache that had not forgotten yet.
     await letForget(items, occasion, repetitionDelays);
   }
-  if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
-  requireForgotten(
+  reportOld(
     open.filter((_, n) => states[n] !== 'forgotten'),
     now,
+    logger,
   );
+  if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
   return inState('forgotten').length;
 };
 
-/** Throws where the CDN has kept files for too long: the alarm for failing maintenance stays on until it has not. */
-const requireForgotten = (open: readonly DeletedFiles[], now: Date): void => {
+const reportOld = (open: readonly DeletedFiles[], now: Date, logger: Logger): void => {
   const old = open.filter(({ since }) => now.getTime() - Date.parse(since) > tooLong);
   if (old.length === 0) return;
+  logger.error('The CDN goes on keeping files that were deleted', { of: old.map(({ items }) => items) });
   countMetric('DeletedFilesKept', old.length);
-  throw new Error(`The CDN goes on keeping files that were deleted: ${old.flatMap(({ items }) => items).join(' ')}`);
 };
