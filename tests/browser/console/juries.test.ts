@@ -201,6 +201,7 @@ describe('a jury that rates blind in the console', () => {
 
     // What the juror has written on another device stays, though this page does not know it.
     const elsewhere: Ask = await askAs(page);
+    await page.getByText('10 points. Saved.').waitFor();
     await elsewhere(`/juries/${id}/works/${second}/rating`, { comment: 'Written elsewhere' }, 'PATCH');
     await page.keyboard.press('9');
     await page.getByText('9 points. Saved.').waitFor();
