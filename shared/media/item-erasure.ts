@@ -8,8 +8,12 @@ export type ItemErasure =
    * one: it was done.
    */
   | { readonly kind: 'event' | 'exhibition'; readonly id: string; readonly version?: number | undefined }
-  /** The revisions before `version`. */
-  | { readonly kind: 'event-revisions' | 'exhibition-revisions'; readonly id: string; readonly version: number }
+  /** The revisions before `version`; the settings have one id for all. */
+  | {
+      readonly kind: 'event-revisions' | 'exhibition-revisions' | 'site-revisions';
+      readonly id: string;
+      readonly version: number;
+    }
   /** A former address, by the hash that editions keep of it (`erasedSlugHash`). */
   | { readonly kind: 'event-slug' | 'exhibition-slug'; readonly id: string; readonly hash: string }
   /** The address of an event on an earlier site, by its SHA-256. */
@@ -40,6 +44,7 @@ export const itemErasureOf = (path: string): ItemErasure | undefined => {
       return version === undefined ? undefined : { kind, id, version };
     case 'event-revisions':
     case 'exhibition-revisions':
+    case 'site-revisions':
       return version === undefined ? undefined : { kind, id, version };
     case 'event-slug':
     case 'exhibition-slug':

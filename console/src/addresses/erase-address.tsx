@@ -11,7 +11,7 @@ interface EraseAddressProps {
   readonly onErased?: () => void;
 }
 
-/** Lets an admin erase an address that names somebody; nobody else sees it. */
+/** Lets an admin erase an address that names a child; it is not shown to other roles. */
 export const EraseAddress = ({ address: { kind, id, addressHash }, onErased }: EraseAddressProps) => {
   const { api, words, person, announce } = useConsole();
   const texts = useWords(addressWords);

@@ -3,7 +3,7 @@ import type { InLanguages } from '../words/words.ts';
 const en = {
   formerSlug: 'Former address of the page',
   oldPath: 'Address on the earlier site',
-  /** What is to be done about an address that names somebody. */
+  /** What an admin is to do about an address that names a child. */
   help: 'an address that it had still leads here: an administrator erases it',
   erase: 'Erase this address …',
   title: 'Erase this address?',

@@ -156,7 +156,7 @@ const linkOf = (found: Attention | undefined): { readonly href?: string } => {
   return exhibitionId ? { href: `/exhibitions/${exhibitionId}/entries` } : {};
 };
 
-/** Texts that name somebody who is not to be named any more: of each item once, and each address that it had. */
+/** Texts that name a child who is not to be named any more: of each item once, and each address that it had. */
 const attention: Block = {
   name: 'attention',
   find: async (asker) => {

@@ -6,7 +6,7 @@ import { changesOf, type KeptRating } from './kept-ratings.ts';
 
 export type ListedWork = AnswerOf<'listJuryWorks'>['items'][number];
 
-/** How long somebody has been away whose works are read again, in milliseconds. */
+/** After how many milliseconds of absence a juror's works are read again. */
 const away = 30_000;
 
 const worksKey = (id: string) => ['jury-works', id] as const;

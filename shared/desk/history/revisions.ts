@@ -1,9 +1,8 @@
 import type * as z from 'zod';
-import { batchesOf } from '../../aws/batches-of.ts';
 import { documentOf, toDocument } from '../../aws/document.ts';
-import { getItem, type Item, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
-import { deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
-import { type Write, writeTogether } from '../../aws/transaction.ts';
+import { getItem, type Item, keyOf, type Page, queryPage } from '../../aws/table.ts';
+import { isNew, putWrite } from '../../aws/table-writes.ts';
+import type { Write } from '../../aws/transaction.ts';
 import {
   type EventRevision,
   type ExhibitionRevision,
@@ -12,6 +11,7 @@ import {
   type RevisionOf,
   revisionSchemas,
 } from '../../model/publication/revision.ts';
+import { deleteVersions } from '../store/delete-versions.ts';
 import { deskTable } from '../store/table.ts';
 import { erasedMeanwhile } from '../store/versions.ts';
 
@@ -86,14 +86,8 @@ export const countRevisionsWithSlug = async (
  * Erases the versions of an item before `version`, with `until` only those that were made up to that second, and gives
  * how many they were.
  */
-export const deleteRevisionsBefore = async (item: RevisedItem, version: number, until?: string): Promise<number> => {
-  const isMeant = (stored: Item) =>
-    until === undefined || itemOf(revisionOf(item.kind)(stored)).updatedAt.slice(0, 19) <= until.slice(0, 19);
-  const range = { ...versions(item, version), ...(until === undefined && { attributes: 'pk, sk' }) };
-  const found = await queryAll(deskTable, range, (stored) => (isMeant(stored) ? [stored] : []));
-  const keys = found.flat().map(({ pk, sk }) => keyOf(pk?.S ?? '', sk?.S ?? ''));
-  for (const batch of batchesOf(keys, 100)) {
-    await writeTogether(batch.map((one) => deleteWrite(deskTable, one)));
-  }
-  return keys.length;
-};
+export const deleteRevisionsBefore = (item: RevisedItem, version: number, until?: string): Promise<number> =>
+  deleteVersions(versions(item, version), {
+    until,
+    madeAt: (stored) => itemOf(revisionOf(item.kind)(stored)).updatedAt,
+  });

@@ -28,7 +28,7 @@ interface WorkWithUpload {
   readonly upload: Pick<Upload, 'createdBy'> | undefined;
 }
 
-/** True where somebody has entered a work or uploaded its image: they know whose it is. */
+/** True where a member of the staff has entered a work or uploaded its image, and so knows whose it is. */
 export const isOfPerson = ({ artwork, upload }: WorkWithUpload, by: string): boolean =>
   artwork?.createdBy === by || upload?.createdBy === by;
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { batchesOf } from '../../aws/batches-of.ts';
 import { documentOf, toDocument } from '../../aws/document.ts';
 import { getItem, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
-import { checkWrite, deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
-import { type Write, writeTogether } from '../../aws/transaction.ts';
+import { checkWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
+import type { Write } from '../../aws/transaction.ts';
 import { withUnknownFields } from '../../model/json/known-fields.ts';
 import { defaultSite, type Site, siteSchema } from '../../model/site/site.ts';
 import { instantSchema } from '../../model/time/instant.ts';
+import { deleteVersions } from '../store/delete-versions.ts';
 import { categoryIndex, deskTable } from '../store/table.ts';
 
 /** Where the settings are kept, with their versions. */
@@ -101,12 +101,12 @@ export const readSiteVersionsPage = (limit: number, before: number | undefined):
   );
 };
 
-/** Erases the versions of the settings before one, and gives how many they were. */
-export const deleteSiteVersionsBefore = async (version: number): Promise<number> => {
-  const range = { pk: sitePk, between: [revisionPrefix, revisionKey(version - 1).sk.S] as const, attributes: 'pk, sk' };
-  const keys = await queryAll(deskTable, range, ({ pk, sk }) => keyOf(pk?.S ?? '', sk?.S ?? ''));
-  for (const batch of batchesOf(keys, 100)) {
-    await writeTogether(batch.map((one) => deleteWrite(deskTable, one)));
-  }
-  return keys.length;
-};
+/**
+ * Erases the versions of the settings before `version`, with `until` only those that were made up to that second, and
+ * gives how many they were.
+ */
+export const deleteSiteVersionsBefore = (version: number, until?: string): Promise<number> =>
+  deleteVersions(
+    { pk: sitePk, between: [revisionPrefix, revisionKey(version - 1).sk.S] },
+    { until, madeAt: (stored) => documentOf(siteVersionSchema)(stored).updatedAt },
+  );

@@ -135,7 +135,7 @@ const propertyElement =
 
 const ownProperty = /<(?:\w+:)?property\b[^>]*?\bname="([^"]*)"[^>]*>\s*<vt:\w+>([^<]+)</g;
 
-/** An attribute that names somebody or a folder, and its value. */
+/** An attribute that names a person or a folder, and its value. */
 const named = /\s(?:\w+:)?(\w+)=["']([^"']+)["']$/;
 
 /** What one tells that is signed: its properties, who has written in it and where it lay, and its pictures. */

@@ -8,7 +8,7 @@ export type NameRole = (typeof nameRoles)[number];
 
 /** The words of a name as they are written, by what they are in it. */
 export interface NameParts extends Readonly<Record<NameRole, readonly string[]>> {
-  /** True where the given name may be the surname as well: whoever shows the one alone might show the other. */
+  /** True where the given name may be the surname as well: a form that shows the one alone might show the other. */
   readonly isUnclear: boolean;
 }
 

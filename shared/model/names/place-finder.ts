@@ -3,7 +3,7 @@ import { keysOf, reducedKeysOf } from './name-keys.ts';
 import { phoneticKey, phoneticReadings } from './phonetic-key.ts';
 import { plainLetters } from './words.ts';
 
-/** A word by its letters, those that nobody sees left out. */
+/** A word by its letters, without invisible signs. */
 const lettersOf = (text: string): string[] =>
   [...text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{Cf}]+|\p{N}+/gu)].map(([word]) => word);
 

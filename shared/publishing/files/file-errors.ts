@@ -37,7 +37,7 @@ export const fileErrors = async (
 const fileRefusal = async (uploadId: string, actor: Actor): Promise<Reason | undefined> => {
   const upload = await readUpload(uploadId);
   const why = uploadRefusal(upload, 'document');
-  // Previews show what has files to whoever has made it.
+  // A preview would show the document to the contributor who makes it.
   return why ?? (upload && !knowsPeopleOf(upload, actor) ? reason('documentOfOther') : undefined);
 };
 

@@ -12,7 +12,7 @@ import { textHash } from './text-hash.ts';
 /** A name that a field reveals, and whether an editor has confirmed that another person is meant. */
 interface FieldMention extends Mention {
   readonly isConfirmed: boolean;
-  /** True while nobody may know whose entry it is: it is rated blind. */
+  /** True while the entry is rated blind: no role may know whose it is. */
   readonly isHidden?: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface ComparedItem {
   readonly id: string;
   readonly fields: readonly TextField[];
   readonly confirmed?: readonly ConfirmedMention[] | undefined;
-  /** True where whoever writes the texts may settle what was found in them: nobody changes them before. */
+  /** True where those who write the texts may settle what was found in them, as admins do of the settings. */
   readonly isSettledByChange?: boolean;
 }
 

@@ -37,7 +37,7 @@ export const readNamesOf = async (ids: readonly string[], now: Date, site: Site)
   };
 };
 
-/** The mentions, those of entries marked that are rated blind: nobody may link a name to one of them. */
+/** The mentions, those of entries marked that are rated blind: no answer may link a name to one of them. */
 export const withHidden = async (
   found: readonly FieldMentions[],
   { exhibitions }: NamesOfExhibitions,

@@ -5,7 +5,7 @@ import type { ItemErasure } from '../../media/item-erasure.ts';
 import type { Site } from '../../model/site/site.ts';
 import { reapplyEventErasure } from './reapply-event-erasure.ts';
 import { reapplyExhibitionErasure } from './reapply-exhibition-erasure.ts';
-import { reapplyRevisionsErasure } from './reapply-revisions-erasure.ts';
+import { reapplyRevisionsErasure, reapplySiteRevisionsErasure } from './reapply-revisions-erasure.ts';
 import {
   reapplyEventPathErasure,
   reapplyEventSlugErasure,
@@ -32,6 +32,8 @@ export const reapplyItemErasure = async (
       return reapplyRevisionsErasure({ item: { kind: 'event', id }, version: record.version, erasedAt }, actor);
     case 'exhibition-revisions':
       return reapplyRevisionsErasure({ item: { kind: 'exhibition', id }, version: record.version, erasedAt }, actor);
+    case 'site-revisions':
+      return reapplySiteRevisionsErasure(record, actor);
     case 'event-slug':
       return reapplyEventSlugErasure(record, actor, site);
     case 'event-path':

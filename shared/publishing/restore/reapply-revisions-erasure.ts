@@ -2,7 +2,9 @@ import { writeTogether } from '../../aws/transaction.ts';
 import { readEvent } from '../../desk/events/events.ts';
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { deleteRevisionsBefore, type RevisedItem, readRevisionsPage } from '../../desk/history/revisions.ts';
+import { deleteSiteVersionsBefore, readSite, readSiteVersionsPage } from '../../desk/site/site.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+import { siteId } from '../../model/json/field-location.ts';
 
 const readItem = { event: readEvent, exhibition: readExhibition } as const;
 
@@ -29,5 +31,19 @@ export const reapplyRevisionsErasure = async (
   const deleted = await deleteRevisionsBefore(item, Math.min(version, current.version), erasedAt);
   if (deleted === 0) return false;
   await writeTogether([auditWrite(context, 'revisions.erased', item.id, { version: current.version })]);
+  return true;
+};
+
+/** The same of the versions of the settings. */
+export const reapplySiteRevisionsErasure = async (
+  { version, erasedAt }: Omit<ErasedRevisions, 'item'>,
+  context: ActionContext,
+): Promise<boolean> => {
+  const { items } = await readSiteVersionsPage(1, version);
+  if (items.length === 0) return false;
+  const current = await readSite();
+  const deleted = await deleteSiteVersionsBefore(Math.min(version, current.version), erasedAt);
+  if (deleted === 0) return false;
+  await writeTogether([auditWrite(context, 'revisions.erased', siteId, { version: current.version })]);
   return true;
 };

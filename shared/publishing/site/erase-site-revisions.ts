@@ -2,6 +2,7 @@ import { writeTogether } from '../../aws/transaction.ts';
 import { deleteSiteVersionsBefore, readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { auditWrite } from '../../desk/store/audit.ts';
+import { saveErasureRecord } from '../../media/erasure-record.ts';
 import { siteId } from '../../model/json/field-location.ts';
 import { siteVersionConflict } from './site-version-conflict.ts';
 
@@ -12,6 +13,7 @@ import { siteVersionConflict } from './site-version-conflict.ts';
 export const eraseSiteRevisions = async (version: number | undefined, actor: Actor): Promise<number> => {
   const current = await readSite();
   if (version !== current.version) throw siteVersionConflict(current);
+  await saveErasureRecord({ kind: 'site-revisions', id: siteId, version: current.version });
   const revisions = await deleteSiteVersionsBefore(current.version);
   await writeTogether([auditWrite(actor, 'revisions.erased', siteId, { version: current.version })]);
   return revisions;

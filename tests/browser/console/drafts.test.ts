@@ -194,7 +194,7 @@ describe('what is written in the console', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Waits for the connection').waitFor();
     await page.getByRole('link', { name: 'All events' }).click();
-    // The API does not take it at once, and nobody is told that the text is at fault.
+    // The API does not take it at once, and the person is not told that the text is at fault.
     const { promise: isRefused, resolve: refused } = Promise.withResolvers<void>();
     await page.route(/\/v1\/staff\/events\/\w+$/, async (route) => {
       if (route.request().method() !== 'PATCH') return route.fallback();

@@ -205,6 +205,37 @@ describe('versions that were erased', () => {
   });
 });
 
+describe('versions of the settings that were erased', () => {
+  it.each(waysAfterRestore)(
+    'are erased again after a restore, %s, but for the one that is current by it',
+    async (way, after) => {
+      cloud.clock.set(0);
+      const path = '/v1/staff/site';
+      const { body: plain } = await cloud.ask(path);
+      const save = async (az: string) => {
+        const { version } = (await cloud.ask(`${path}/revisions`)).body.items[0] ?? { version: 1 };
+        const body = { ...plain, title: { ...plain.title, az } };
+        expect((await cloud.ask(path, { method: 'PUT', version, body })).status).toBe(200);
+        return version + 1;
+      };
+      const word = way.length;
+      await save(`xsite${word}x`);
+      await save(`xcurrent${word}x`);
+      const before = await desk.items();
+      const version = await save(`Muzey ${word}`);
+      expect((await cloud.ask(`${path}/revisions`, { method: 'DELETE', version })).status).toBe(200);
+      expect(await traces([`xsite${word}x`, `xcurrent${word}x`])).toEqual([]);
+
+      await restoreTable(desk, before);
+      await after(cloud);
+      await cloud.published();
+      expect(await traces([`xsite${word}x`])).toEqual([]);
+      expect((await cloud.ask(path)).body.title.az).toBe(`xcurrent${word}x`);
+      expect(await audited('site')).toContain('revisions.erased');
+    },
+  );
+});
+
 describe('the name of a member of the staff that was erased', () => {
   it('is erased again after a restore, and stays where the person has acted since', async () => {
     const person = (id: string, name: string, keptSince?: string) => ({

@@ -10,6 +10,7 @@ const erasures: readonly (readonly [ItemErasure, string])[] = [
   [{ kind: 'exhibition', id, version: 1 }, `exhibition/${id}/1`],
   [{ kind: 'event-revisions', id, version: 3 }, `event-revisions/${id}/3`],
   [{ kind: 'exhibition-revisions', id, version: 3 }, `exhibition-revisions/${id}/3`],
+  [{ kind: 'site-revisions', id: 'site', version: 3 }, 'site-revisions/site/3'],
   [{ kind: 'event-slug', id, hash: 'a_-9' }, `event-slug/${id}/a_-9`],
   [{ kind: 'exhibition-slug', id, hash: 'a_-9' }, `exhibition-slug/${id}/a_-9`],
   [{ kind: 'event-path', id, hash: 'f0' }, `event-path/${id}/f0`],

@@ -75,7 +75,7 @@ export class EntryEdits {
   }
 
   /**
-   * Takes up what an earlier page has kept, and sends what was not refused and meets no change of somebody else; gives
+   * Takes up what an earlier page has kept, and sends what was not refused and meets no change of a colleague; gives
    * how many there are.
    */
   async takeUp(): Promise<number> {

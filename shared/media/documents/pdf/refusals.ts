@@ -18,7 +18,7 @@ const [mediaActions, actionEntries] = [new Set(['Movie', 'Sound']), ['F', 'D', '
 /** Where actions stand (ISO 32000-2, 12.6.2 and 12.6.3); the last has one for each of several triggers. */
 const [actionKeys, triggersKey] = [['OpenAction', 'A', 'PA', 'Next', 'AA'], 'AA'];
 
-/** What a link may lead to: a page of the web, or somebody to write to or to call. */
+/** What a link may lead to: a page of the web, or an address to write to or to call. */
 const harmlessSchemes = new Set(['http', 'https', 'mailto', 'tel']);
 
 /** Media that are played, and annotations that hold a file. */

@@ -10,7 +10,7 @@ const telling = new Set([
   ...['exif:GPSLatitude', 'exif:GPSLongitude', 'tiff:Artist', 'tiff:Copyright', 'mwg-rs:Name', 'stRef:filePath'],
 ]);
 
-/** What XMP tells of whoever has made something, each property under its name there. */
+/** What XMP tells of the author of a file, each property under its name there. */
 export const xmpProperties = (xml: string): Property[] => {
   const found: Property[] = [];
   const open: string[] = [];

@@ -20,7 +20,7 @@ import { instantSchema } from '../../../../shared/model/time/instant.ts';
 import { occasionSchema } from '../../../../shared/model/time/occasion.ts';
 import { readersTexts } from '../../../../shared/publishing/mentions/readers-text.ts';
 
-/** What names nobody by its form. */
+/** What is no name of a person by its form. */
 const formal: readonly z.core.$ZodType[] = [idSchema, instantSchema, daySchema, occasionSchema];
 
 /** What the definitions of several types of zod say. */
