@@ -61,7 +61,7 @@ export const loadPictures = async (page: Page): Promise<void> => {
     document.fonts.ready,
     ...[...document.images].map((image) => {
       image.loading = 'eager';
-      return image.complete || new Promise((done) => { image.onload = image.onerror = done; });
+      return image.decode().catch(() => {});
     }),
   ]).then(() => {})`);
 };
