@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
+import { localPlaces, withoutFolders } from './local-places.ts';
 import { isSignedBy } from './office-signatures.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
 import { pictureWithoutMetadata } from './pictures/picture-without-metadata.ts';
@@ -25,11 +26,35 @@ const reading: XmlReading = {
   spaces: new Set(['s', 'tab', 'line-break', 'creator', 'date']),
   cells: new Set(['table-cell', 'covered-table-cell']),
   descriptions: new Set(['title', 'desc']),
-  // Names of sheets, values that a cell shows otherwise or a text does not show.
-  attributes: new Set(['table name', 'string-value', 'title']),
+  attributes: new Set([
+    // Names of sheets, values that a cell shows otherwise or a text does not show.
+    ...['table name', 'string-value', 'title'],
+    // Names that people give to pictures, places and cells, and what stands on the fields of a form.
+    ...['frame name', 'section name', 'bookmark name', 'bookmark-start name', 'named-range name', 'label'],
+    ...['current-value', 'text value', 'textarea value'],
+    // What links lead to.
+    ...['a href'],
+  ]),
 };
 
 const textPart = /(?:^|\/)(?:content|styles)\.xml$/;
+
+/** Properties of the document, and of each object in it. */
+const metaPart = /(?:^|\/)meta\.xml$/;
+
+/** A picture of the first page, as it was when the file was saved last. */
+const thumbnailPart = /^Thumbnails\//;
+
+const settingsPart = /(?:^|\/)settings\.xml$/;
+
+/** What a program keeps of the printer and the database of whoever has saved the file. */
+const ofComputer =
+  /(<config:config-item\b[^>]*?\bconfig:name="(?:PrinterName|PrinterSetup|CurrentDatabase\w*)"[^>]*>)[^<]*(<\/)/g;
+
+/** A linked file beside the document or above it, and the folders that it lies in. */
+const linkedFile = /(\sxlink:href\s*=\s*["'](?:\.\.\/)+)[^"']*\/(?=[^"'/]*["'])/g;
+
+const withoutAuthors = (xml: string): string => withoutFolders(xml.replace(authors, '$1$2')).replace(linkedFile, '$1');
 
 /** Who has written comments and changes, and fields that show the author. */
 const authors =
@@ -54,12 +79,24 @@ const cleanedPictures = (xml: string): string =>
     return before + Buffer.from(cleaned).toString('base64') + after;
   });
 
+const manifest = 'META-INF/manifest.xml';
+
+/** A thumbnail in the list of all parts. */
+const listedThumbnail = /<manifest:file-entry\b[^>]*?\smanifest:full-path="Thumbnails\/[^"]*"[^>]*\/>/g;
+
 /** What one tells that is signed: its properties, who has commented or changed it, and its pictures. */
 const propertiesOf = async (parts: ZipParts, texts: readonly string[]): Promise<Property[]> => {
   const found: Property[] = [];
-  const meta = parts.has('meta.xml') ? await parts.text('meta.xml') : '';
-  for (const pattern of [metaElement, ownProperty])
-    for (const [, name = '', value = ''] of meta.matchAll(pattern)) found.push({ name, value });
+  for (const part of parts.names) {
+    if (metaPart.test(part))
+      for (const pattern of [metaElement, ownProperty])
+        for (const [, name = '', value = ''] of (await parts.text(part)).matchAll(pattern)) found.push({ name, value });
+    if (settingsPart.test(part))
+      for (const [item] of (await parts.text(part)).matchAll(ofComputer)) {
+        const [, name = '', value = ''] = /config:name="([^"]*)"[^>]*>([^<]+)/.exec(item) ?? [];
+        if (value) found.push({ name, value });
+      }
+  }
   for (const xml of texts) {
     for (const [, , picture = ''] of xml.matchAll(pictureWithin))
       found.push(...pictureProperties(Buffer.from(picture, 'base64')));
@@ -67,6 +104,7 @@ const propertiesOf = async (parts: ZipParts, texts: readonly string[]): Promise<
       const [, name = '', value = ''] = named.exec(all) ?? [];
       if (value) found.push({ name, value });
     }
+    for (const place of localPlaces(xml)) found.push({ name: 'file', value: place });
   }
   for await (const part of parts.others()) found.push(...pictureProperties(part));
   return propertiesToConfirm(found);
@@ -82,9 +120,8 @@ export const readOpenDocument = async (
   if (parts.names.some((name) => embeddedPart.test(name) || versionPart.test(name)))
     throw new RejectedFileError('has-attachments');
   if (!parts.has('content.xml')) throw new RejectedFileError('damaged-document');
-  const manifest = 'META-INF/manifest.xml';
-  if (parts.has(manifest) && /encryption-data/.test(await parts.text(manifest)))
-    throw new RejectedFileError('password-protected');
+  const listed = parts.has(manifest) ? await parts.text(manifest) : '';
+  if (/encryption-data/.test(listed)) throw new RejectedFileError('password-protected');
   const read: XmlText[] = [];
   const changes = new Map<string, string | undefined>();
   const isSigned = await isSignedBy(parts, signaturePart);
@@ -93,14 +130,21 @@ export const readOpenDocument = async (
     const xml = await parts.text(name);
     if (scriptElement.test(xml)) throw new RejectedFileError('has-macros');
     texts.push(xml);
-    const cleaned = xml.replace(authors, '$1$2');
+    const cleaned = withoutAuthors(xml);
     read.push(xmlText(isSigned ? xml : cleaned, reading));
     const written = isSigned ? cleaned : cleanedPictures(cleaned);
     if (written !== xml) changes.set(name, written);
   }
   const content = read.map(({ text }) => text).join('\n\n');
-  const beside = read.map((one) => one.beside).join('\n\n');
+  // What pictures are called inside.
+  const names = parts.names.filter((name) => /^Pictures\//.test(name));
+  const beside = [...read.map((one) => one.beside), ...names].join('\n\n');
   if (isSigned) return { type, content, beside, file: bytes, metadata: await propertiesOf(parts, texts) };
-  if (parts.has('meta.xml')) changes.set('meta.xml', emptyMeta);
+  for (const name of parts.names) {
+    if (metaPart.test(name)) changes.set(name, emptyMeta);
+    else if (thumbnailPart.test(name)) changes.set(name, undefined);
+    else if (settingsPart.test(name)) changes.set(name, (await parts.text(name)).replace(ofComputer, '$1$2'));
+  }
+  if (parts.has(manifest)) changes.set(manifest, listed.replace(listedThumbnail, ''));
   return { type, content, beside, file: await parts.replace(changes) };
 };

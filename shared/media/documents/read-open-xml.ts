@@ -1,6 +1,16 @@
 import type { DocumentType } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import { isSignedBy } from './office-signatures.ts';
+import {
+  authorsIn,
+  customPart,
+  type TellingParts,
+  tellingPartsOf,
+  withoutAuthors,
+  withoutTypesOf,
+  xmlPart,
+} from './open-xml-cleaning.ts';
+import { outsideWords } from './open-xml-relationships.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
 import { type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
 import { sheetRows } from './sheet-rows.ts';
@@ -9,6 +19,8 @@ import type { ZipParts } from './zip-parts.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const contentTypesPart = '[Content_Types].xml';
 
 /** The content types of main parts, without their ends (ECMA-376, part 1, 11.3 and 12.3). */
 const mainParts: readonly (readonly [string, DocumentType])[] = [
@@ -20,13 +32,13 @@ const mainParts: readonly (readonly [string, DocumentType])[] = [
 const macroPart = /vbaproject|vbadata|\/macrosheets\/|\/dialogsheets\/|\/activex\//i;
 const macroType = /macroEnabled|ms-office\.vbaProject|ms-excel\.(?:intl)?macrosheet|activeX/i;
 
-/** Files of other programs inside, and whole documents that a text takes in. */
-const embeddedPart = /\/embeddings\/|\/afchunk|\.(?:bin\.exe|mht|html?)$/i;
+/** Files of other programs inside, whole documents that a text takes in, and the tables behind a workbook. */
+const embeddedPart = /\/embeddings\/|\/afchunk|^xl\/model\/|\.(?:bin\.exe|mht|html?)$/i;
 
 const signaturePart = /^_xmlsignatures\/.*\.xml$/i;
 
 const reading: XmlReading = {
-  paragraphs: new Set(['p', 'tr', 'row', 'comment', 'footnote', 'text', 'si', 'sp', 'v']),
+  paragraphs: new Set(['p', 'tr', 'row', 'comment', 'footnote', 'text', 'si', 'sp', 'v', 'div']),
   spaces: new Set(['tab', 'br', 'cr', 'instrText', 'author']),
   cells: new Set(['tc', 'cell']),
   attributes: new Set([
@@ -34,7 +46,10 @@ const reading: XmlReading = {
     ...['descr', 'title', 'alt', 'string', 'tooltip', 'display', 'displayText'],
     ...['prompt', 'promptTitle', 'error', 'errorTitle'],
     // Names of sheets and columns, and what a pivot table remembers of its source.
-    ...['sheet name', 'tableColumn name', 's v'],
+    ...['sheet name', 'sheetName val', 'tableColumn name', 'cacheField name', 'caption', 's v'],
+    // Names that people give to cells, places, drawings and fields, and what a text keeps to be filled in.
+    ...['definedName name', 'definedName comment', 'bookmarkStart name', 'cNvPr name', 'docPr name'],
+    ...['alias val', 'tag val', 'docVar val', 'scenario name'],
   ]),
 };
 
@@ -44,62 +59,9 @@ const signedReading: XmlReading = {
   attributes: new Set([...reading.attributes, 'author', 'displayName', 'userId', 'userName']),
 };
 
-/** What programs keep of a document in forms of their own: any element parts words. */
-const customPart = /^customXml\/item\d*\.xml$/i;
-
 /** Parts that say how things look, or what was said elsewhere. */
 const withoutText =
-  /(?:^|\/)(?:_rels|theme|customXml)\/|\/(?:styles|stylesWithEffects|fontTable|settings|webSettings|numbering|calcChain|sharedStrings)\.xml$|^\[Content_Types\]\.xml$|^docProps\//i;
-
-const coreProperties =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>';
-
-/**
- * What the parts with properties are without any (ECMA-376, part 2, 11; part 1, 22.2). Libraries of .NET call the first
- * `….psmdcp`.
- */
-const emptyProperties: readonly (readonly [RegExp, string])[] = [
-  [/^docProps\/core\.xml$|\.psmdcp$/i, coreProperties],
-  [
-    /^docProps\/app\.xml$/i,
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>',
-  ],
-  [
-    /^docProps\/custom\.xml$/i,
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>',
-  ],
-];
-
-const emptyOf = (name: string): string | undefined => emptyProperties.find(([part]) => part.test(name))?.[1];
-
-/** Who has written a comment or a change. */
-const authors = /(\s(?:\w+:)?(?:author|initials|userId|userName|displayName)=)("[^"]*"|'[^']*')/g;
-const authorElements = /(<(?:\w+:)?author\b[^>]*>)[^<]*(<\/)/g;
-
-/** The people that SharePoint keeps with a document. */
-const accounts = /(<(?:\w+:)?(?:DisplayName|AccountId|AccountName|Author|creator|lastModifiedBy)\b[^>]*>)[^<]*(<\/)/g;
-
-/** Where the file lies on the computer of whoever has saved it, and who shares it. */
-const place = /(<(?:\w+:)?(?:absPath|fileSharing|userInfo)\b[^>]*?\s(?:url|userName|name)=)("[^"]*"|'[^']*')/g;
-
-/** Where a template lies on the computer of whoever has written the text. */
-const template =
-  /(<Relationship\b[^>]*\/attachedTemplate"[^>]*\bTarget=")[^"]*(")|(<Relationship\b[^>]*\bTarget=")[^"]*("[^>]*\/attachedTemplate")/g;
-
-const thumbnail = /<Relationship\b[^>]*\/thumbnail"[^>]*\/>/g;
-
-/** Parts in which writers are named: in others of Excel the same attributes name tables. */
-const namingPart = /^word\/.*\.xml$|^xl\/(?:.*\/)?(?:comments?\w*|person\w*|threadedComments?\w*|revision\w*)\.xml$/i;
-const placePart = /^xl\/(?:workbook\d*|revisions\/userNames)\.xml$/i;
-
-const withoutAuthors = (name: string, xml: string): string =>
-  customPart.test(name)
-    ? xml.replace(accounts, '$1$2')
-    : placePart.test(name)
-      ? xml.replace(place, '$1""')
-      : namingPart.test(name)
-        ? xml.replace(authors, '$1""').replace(authorElements, '$1$2')
-        : xml;
+  /(?:^|\/)(?:_rels|theme|customXml)\/|\/(?:styles|stylesWithEffects|fontTable|webSettings|numbering|calcChain|sharedStrings)\.xml$|^\[Content_Types\]\.xml$|^docProps\//i;
 
 const typeOf = (contentTypes: string): DocumentType => {
   if (macroType.test(contentTypes)) throw new RejectedFileError('has-macros');
@@ -108,24 +70,18 @@ const typeOf = (contentTypes: string): DocumentType => {
   return found[1];
 };
 
-/** The part without what tells of its authors; `undefined` where it is as it was. */
-const cleanedPart = async (parts: ZipParts, name: string): Promise<string | undefined> => {
-  const empty = emptyOf(name);
-  if (empty !== undefined) return empty;
-  if (name === '_rels/.rels') return (await parts.text(name)).replace(thumbnail, '');
-  if (name.endsWith('settings.xml.rels')) return (await parts.text(name)).replace(template, '$1$3Normal.dotm$2$4');
-  if (![customPart, placePart, namingPart].some((part) => part.test(name))) return undefined;
-  const xml = await parts.text(name);
-  const cleaned = withoutAuthors(name, xml);
-  return cleaned === xml ? undefined : cleaned;
-};
-
-const clean = async (parts: ZipParts): Promise<Uint8Array> => {
+const clean = async (parts: ZipParts, { properties, unwanted }: TellingParts): Promise<Uint8Array> => {
   const changes = new Map<string, string | undefined>();
   for (const name of parts.names) {
-    if (/^docProps\/thumbnail\./i.test(name)) changes.set(name, undefined);
-    const cleaned = await cleanedPart(parts, name);
-    if (cleaned !== undefined) changes.set(name, cleaned);
+    const empty = properties.get(name);
+    if (unwanted.has(name)) changes.set(name, undefined);
+    else if (empty !== undefined) changes.set(name, empty);
+    else if (name === contentTypesPart) changes.set(name, withoutTypesOf(await parts.text(name), unwanted));
+    else if (xmlPart.test(name)) {
+      const xml = await parts.text(name);
+      const cleaned = withoutAuthors(name, xml);
+      if (cleaned !== xml) changes.set(name, cleaned);
+    }
   }
   return parts.replace(changes);
 };
@@ -135,34 +91,37 @@ const propertyElement =
 
 const ownProperty = /<(?:\w+:)?property\b[^>]*?\bname="([^"]*)"[^>]*>\s*<vt:\w+>([^<]+)</g;
 
-/** An attribute that names a person or a folder, and its value. */
-const named = /\s(?:\w+:)?(\w+)=["']([^"']+)["']$/;
-
 /** What one tells that is signed: its properties, who has written in it and where it lay, and its pictures. */
-const propertiesOf = async (parts: ZipParts): Promise<Property[]> => {
+const propertiesOf = async (parts: ZipParts, { properties }: TellingParts): Promise<Property[]> => {
   const found: Property[] = [];
-  for (const part of parts.names) {
-    if (emptyOf(part) !== undefined)
-      for (const pattern of [propertyElement, ownProperty])
-        for (const [, name = '', value = ''] of (await parts.text(part)).matchAll(pattern)) found.push({ name, value });
-    const patterns = placePart.test(part) ? [place] : namingPart.test(part) ? [authors] : [];
-    for (const pattern of patterns)
-      for (const [all] of (await parts.text(part)).matchAll(pattern)) {
-        const [, name = '', value = ''] = named.exec(all) ?? [];
-        if (value) found.push({ name, value });
-      }
-  }
+  for (const part of properties.keys())
+    for (const pattern of [propertyElement, ownProperty])
+      for (const [, name = '', value = ''] of (await parts.text(part)).matchAll(pattern)) found.push({ name, value });
+  for (const part of parts.names)
+    if (xmlPart.test(part) && !properties.has(part)) found.push(...authorsIn(part, await parts.text(part)));
   for await (const part of parts.others()) found.push(...pictureProperties(part));
   return propertiesToConfirm(found);
 };
 
-const contentOf = async (parts: ZipParts, type: DocumentType, isSigned: boolean): Promise<XmlText> => {
+const contentOf = async (
+  parts: ZipParts,
+  { properties }: TellingParts,
+  { type, isSigned }: { readonly type: DocumentType; readonly isSigned: boolean },
+): Promise<XmlText> => {
   const read: XmlText[] = [];
   const { attributes } = isSigned ? signedReading : reading;
-  const isText = (name: string): boolean => name.endsWith('.xml') && !withoutText.test(name);
+  const isText = (name: string): boolean =>
+    /\.(?:xml|vml)$/i.test(name) && !withoutText.test(name) && !properties.has(name);
   const sheets = parts.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   if (type === excel) read.push(...(await sheetRows(parts, sheets, attributes)));
+  // What pictures are called inside, and what links lead to.
+  const names = parts.names.filter((name) => !xmlPart.test(name));
+  read.push({ text: '', beside: names.join('\n\n') });
   for (const name of parts.names) {
+    if (/\.rels$/i.test(name)) {
+      const xml = await parts.text(name);
+      read.push({ text: '', beside: outsideWords(isSigned ? xml : withoutAuthors(name, xml)).join('\n\n') });
+    }
     if (customPart.test(name)) read.push({ text: '', beside: await customWords(parts, name, isSigned) });
     if (!isText(name) || sheets.includes(name)) continue;
     const xml = await parts.text(name);
@@ -187,10 +146,11 @@ const customWords = async (parts: ZipParts, name: string, isSigned: boolean): Pr
  */
 export const readOpenXml = async (parts: ZipParts, bytes: Uint8Array): Promise<FoundDocument> => {
   if (parts.names.some((name) => macroPart.test(name))) throw new RejectedFileError('has-macros');
-  const type = typeOf(await parts.text('[Content_Types].xml'));
+  const type = typeOf(await parts.text(contentTypesPart));
   if (parts.names.some((name) => embeddedPart.test(name))) throw new RejectedFileError('has-attachments');
   const isSigned = await isSignedBy(parts, signaturePart);
-  const { text: content, beside } = await contentOf(parts, type, isSigned);
-  if (!isSigned) return { type, content, beside, file: await clean(parts) };
-  return { type, content, beside, file: bytes, metadata: await propertiesOf(parts) };
+  const telling = await tellingPartsOf(parts);
+  const { text: content, beside } = await contentOf(parts, telling, { type, isSigned });
+  if (!isSigned) return { type, content, beside, file: await clean(parts, telling) };
+  return { type, content, beside, file: bytes, metadata: await propertiesOf(parts, telling) };
 };

@@ -29,14 +29,16 @@ export interface XmlText {
 /** The name of an element or attribute without its prefix. */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** The words in the attributes of an element. */
+/** The words in the attributes of an element; where names may hold no space, an underscore stands for one. */
 export const attributeTexts = (
   element: string,
   attributes: Readonly<Record<string, string>>,
   read: XmlReading['attributes'],
 ): string[] =>
   Object.entries(attributes).flatMap(([name, value]) =>
-    value && (read.has(localName(name)) || read.has(`${element} ${localName(name)}`)) ? [value] : [],
+    value && (read.has(localName(name)) || read.has(`${element} ${localName(name)}`))
+      ? [value.replaceAll('_', ' ')]
+      : [],
   );
 
 /** Reads an XML document. Entities of a document of its own are not followed. */

@@ -63,6 +63,9 @@ const textOf = async (entry: FileEntry, budget: { left: number }): Promise<strin
   }
 };
 
+/** XML whose head names no encoding any more: it is written in UTF-8. */
+const inUtf8 = (xml: string): string => xml.replace(/^(\s*<\?xml\b[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');
+
 const readEntries = async (bytes: Uint8Array): Promise<FileEntry[]> => {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'balanced', checkOverlappingEntry: true });
   const entries: FileEntry[] = [];
@@ -87,20 +90,21 @@ export const openZip = async (bytes: Uint8Array): Promise<ZipParts> => {
   const entries = await readEntries(bytes);
   const byName = new Map(entries.map((entry) => [entry.filename, entry]));
   const budget = { left: maxTextBytes };
-  const counted = new Set<string>();
+  // Unpacking takes longer than anything that is done with a text: each is kept.
+  const read = new Map<string, string>();
   return {
     names: [...byName.keys()],
     has: (name) => byName.has(name),
     text: async (name) => {
       const entry = byName.get(name);
       if (!entry) throw damaged(`there is no ${name}`);
-      if (counted.has(name)) return textOf(entry, { left: maxTextBytes });
-      counted.add(name);
-      return textOf(entry, budget);
+      const text = read.get(name) ?? (await textOf(entry, budget));
+      read.set(name, text);
+      return text;
     },
     others: async function* () {
       const left = { left: maxUnpackedBytes };
-      for (const entry of entries) if (!counted.has(entry.filename)) yield await bytesOf(entry, left);
+      for (const entry of entries) if (!read.has(entry.filename)) yield await bytesOf(entry, left);
     },
     replace: async (changes) => {
       const writer = new ZipWriter(new Uint8ArrayWriter(), { keepOrder: true, extendedTimestamp: false });
@@ -109,10 +113,10 @@ export const openZip = async (bytes: Uint8Array): Promise<ZipParts> => {
         const { filename } = entry;
         const change = changes.get(filename);
         if (change !== undefined)
-          await writer.add(filename, new TextReader(change), { lastModDate: entry.lastModDate });
+          await writer.add(filename, new TextReader(inUtf8(change)), { lastModDate: entry.lastModDate });
         else if (!changes.has(filename)) {
           // What was read as text is none: anything else is a picture by its bytes, whatever it is called.
-          const before = counted.has(filename) ? undefined : await bytesOf(entry, pictures);
+          const before = read.has(filename) ? undefined : await bytesOf(entry, pictures);
           const picture = before && pictureWithoutMetadata(before);
           if (picture && picture !== before) {
             await writer.add(filename, new Uint8ArrayReader(picture), { lastModDate: entry.lastModDate });

@@ -19,12 +19,36 @@ export const elsewhere: readonly [string, () => Promise<Buffer>][] = [
       ],
       ['an alternative text', 'document', `<w:document><wp:docPr name="Picture 1" descr="${name}"/></w:document>`],
       ['WordArt', 'document', `<w:document><v:textpath string="${name}"/></w:document>`],
+      ['the name of a picture', 'document', `<w:document><wp:docPr id="1" name="${name}.jpg"/></w:document>`],
+      ['the name of a place', 'document', `<w:document><w:bookmarkStart w:name="Aysel_Mammadova"/></w:document>`],
+      ['the title of a field', 'document', `<w:document><w:sdtPr><w:alias w:val="${name}"/></w:sdtPr></w:document>`],
+      [
+        'what is kept to be filled in',
+        'settings',
+        `<w:settings><w:docVars><w:docVar w:name="x" w:val="${name}"/></w:docVars></w:settings>`,
+      ],
       ['a chart', 'charts/chart1', `<c:cat><c:v>${name}</c:v><c:v>Leyla</c:v></c:cat>`],
     ] as const
   ).map(([place, part, xml]): [string, () => Promise<Buffer>] => [
     `${place} of DOCX`,
     () => docx(['Text'], { [`word/${part}.xml`]: xml }),
   ]),
+  [
+    'the address of a link of DOCX',
+    () =>
+      docx(['Text'], {
+        'word/_rels/document.xml.rels':
+          '<Relationships><Relationship Id="a" Type="x/hyperlink" Target="https://example.org/Aysel%20Mammadova" TargetMode="External"/></Relationships>',
+      }),
+  ],
+  ['the name of a file within XLSX', () => xlsx([['Text']], { [`xl/media/${name}.emf`]: 'x' })],
+  [
+    'a drawn button of XLSX',
+    () =>
+      xlsx([['Text']], {
+        'xl/drawings/vmlDrawing1.vml': `<xml><v:textbox><div><font>Aysel</font> <font>Mammadova</font></div></v:textbox></xml>`,
+      }),
+  ],
   [
     'what SharePoint keeps with DOCX',
     () => docx(['Text'], { 'customXml/item1.xml': '<p><Child>Aysel</Child><Child>Mammadova</Child></p>' }),
@@ -45,6 +69,12 @@ export const elsewhere: readonly [string, () => Promise<Buffer>][] = [
         'externalLinks/externalLink1',
         '<row><cell><v>Aysel</v></cell><cell><v>Mammadova</v></cell></row>',
       ],
+      [
+        'the name of a cell',
+        'workbook',
+        `<workbook><definedNames><definedName name="Aysel_Mammadova">A1</definedName></definedNames></workbook>`,
+      ],
+      ['a column of a pivot table', 'pivotCache/pivotCacheDefinition1', `<p><cacheField name="${name}"/></p>`],
       ['an alternative text', 'drawings/drawing1', `<xdr:sp><xdr:cNvPr descr="${name}"/></xdr:sp>`],
     ] as const
   ).map(([place, part, xml]): [string, () => Promise<Buffer>] => [
@@ -68,9 +98,44 @@ export const elsewhere: readonly [string, () => Promise<Buffer>][] = [
   ['an alternative text of ODT', () => odt([`<svg:title>x</svg:title><svg:desc>${name}</svg:desc>`])],
   ['the name of a sheet of ODS', () => ods([['Text', `<table:table table:name="${name}"/>`]])],
   ['a value that a cell of ODS shows otherwise', () => ods([[`<x office:string-value="${name}"/>`]])],
+  ['the name of a picture of ODT', () => odt([`<draw:frame draw:name="${name}"/>Text`])],
+  ['the name of a file within ODT', () => odt(['Text'], { [`Pictures/${name}.wmf`]: 'x' })],
+  ['a button of ODS', () => ods([['Text', `<form:button form:label="${name}"/>`]])],
+  ...['Subj', 'E', 'Name', 'URI', 'CA', 'T'].map((key): [string, () => Promise<Buffer>] => [
+    `the entry ${key} of PDF`,
+    () => pdf(['Text'], ({ catalog }) => catalog.set(PDFName.of(key), PDFString.of(name))),
+  ]),
   [
-    'the subject of a note of PDF',
-    () => pdf(['Text'], ({ catalog }) => catalog.set(PDFName.of('Subj'), PDFString.of(name))),
+    'a choice of a form of PDF',
+    () =>
+      pdf(['Text'], ({ catalog, context }) =>
+        catalog.set(PDFName.of('Opt'), context.obj([['1', name].map((one) => PDFString.of(one))])),
+      ),
+  ],
+  ...[`(${name})`, `<FEFF${Buffer.from(name, 'utf16le').swap16().toString('hex')}>`].map(
+    (text, n): [string, () => Promise<Buffer>] => [
+      `what is read out in place of letters that a PDF draws, in form ${n + 1}`,
+      () =>
+        pdf(['Text'], (document) => {
+          const { context } = document;
+          const drawn = context.flateStream(`/Span <</Lang (az) /ActualText ${text}>> BDC EMC`);
+          document.getPage(0).node.addContentStream(context.register(drawn));
+        }),
+    ],
+  ),
+  [
+    'a stamp of PDF',
+    () =>
+      pdf(['Text'], async (document) => {
+        const { context } = document;
+        const font = await document.embedFont('Helvetica');
+        const look = context.flateStream(`BT /F 12 Tf (${name}) Tj ET`, {
+          ...{ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 99, 20] },
+          Resources: { Font: { F: font.ref } },
+        });
+        const stamp = { Subtype: 'Stamp', Rect: [0, 0, 99, 20], AP: { N: { On: context.register(look) } } };
+        document.getPage(0).node.set(PDFName.of('Annots'), context.obj([context.register(context.obj(stamp))]));
+      }),
   ],
 ];
 
@@ -96,5 +161,108 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
           '<workbook><fileSharing readOnlyRecommended="1" userName="Rashidova"/><x15ac:absPath url="C:\\Users\\Rashidova"/></workbook>',
       }),
   ],
+  [
+    'properties under another name',
+    () =>
+      docx(['Text'], {
+        '_rels/.rels':
+          '<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="/about/it.xml"/></Relationships>',
+        'about/it.xml': '<cp:coreProperties><dc:creator>Rashidova</dc:creator></cp:coreProperties>',
+      }),
+  ],
+  [
+    'a small picture of the first page under another name',
+    () =>
+      docx(['Text'], {
+        '_rels/.rels':
+          '<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail" Target="pages/first.emf"></Relationship></Relationships>',
+        'pages/first.emf': 'Rashidova',
+      }),
+  ],
+  ...[
+    'attachedTemplate" Target="file:///C:\\Users\\Rashidova\\Normal.dotm',
+    'image" Target="file:///C:\\Users\\Rashidova\\a.jpg',
+    'hyperlink" Target="..\\Rashidova\\a.docx',
+    'mailMergeSource" Target="file:///C:\\Rashidova.xlsx',
+  ].map((target): [string, () => Promise<Buffer>] => [
+    `what leads outside as ${target}`,
+    () =>
+      docx(['Text'], {
+        'word/_rels/settings.xml.rels': `<Relationships><Relationship Id="a" Type="http://x/${target}" TargetMode="External"/></Relationships>`,
+      }),
+  ]),
+  [
+    'a mail merge',
+    () =>
+      docx(['Text'], {
+        'word/settings.xml':
+          '<w:settings><w:mailMerge><w:connectString w:val="Data Source=C:\\Users\\Rashidova\\a.xlsx"/></w:mailMerge></w:settings>',
+      }),
+  ],
+  [
+    'a change in other blanks',
+    () => docx(['Text'], { 'word/footnotes.xml': `<w:p><w:del w:author = 'Rashidova'/></w:p>` }),
+  ],
+  [
+    'what a picture was called, and where it lay',
+    () =>
+      docx(['Text'], {
+        'word/header1.xml':
+          '<w:hdr><pic:nvPicPr><pic:cNvPr id="0" name="Rashidova.jpg" descr="C:\\Users\\Rashidova\\a.jpg"/></pic:nvPicPr><w:instrText> INCLUDEPICTURE "C:\\\\Users\\\\Rashidova\\\\a.jpg" </w:instrText></w:hdr>',
+      }),
+  ],
+  ...(
+    [
+      ['a pivot table', 'pivotCache/pivotCacheDefinition1', '<pivotCacheDefinition refreshedBy="Rashidova"/>'],
+      [
+        'a scenario',
+        'worksheets/sheet2',
+        '<x><scenario name="a" user="Rashidova" comment="Created by Rashidova"/></x>',
+      ],
+      ['a view', 'workbook', '<workbook><customWorkbookView name="Rashidova - Personal View"/></workbook>'],
+      [
+        'a connection',
+        'connections',
+        '<x><connection sourceFile="C:\\Users\\Rashidova\\a.csv"><dbPr connection="User ID=Rashidova"/></connection></x>',
+      ],
+      [
+        'another workbook',
+        'externalLinks/_rels/externalLink1.xml.rels',
+        '<x><Relationship Type="x/externalLinkPath" Target="file:///\\server\\Rashidova\\a.xlsx" TargetMode="External"/></x>',
+      ],
+    ] as const
+  ).map(([place, part, xml]): [string, () => Promise<Buffer>] => [
+    `${place} of XLSX`,
+    () => xlsx([['Text']], { [part.includes('.') ? `xl/${part}` : `xl/${part}.xml`]: xml }),
+  ]),
+  [
+    'a printer of XLSX',
+    () =>
+      xlsx([['Text']], {
+        'xl/worksheets/sheet2.xml': '<worksheet><pageSetup orientation="portrait" r:id="rId1"/></worksheet>',
+        'xl/worksheets/_rels/sheet2.xml.rels':
+          '<Relationships><Relationship Id="rId1" Type="x/printerSettings" Target="../printing/one.bin"/></Relationships>',
+        'xl/printing/one.bin': 'Rashidova',
+      }),
+  ],
+  ['the queries of XLSX', () => xlsx([['Text']], { 'customXml/item1.xml': '<DataMashup>Rashidova</DataMashup>' })],
+  ['a small picture of the first page of ODT', () => odt(['Text'], { 'Thumbnails/thumbnail.png': 'Rashidova' })],
+  [
+    'the properties of an object in ODT',
+    () => odt(['Text'], { 'Object 1/meta.xml': '<x><dc:creator>Rashidova</dc:creator></x>' }),
+  ],
+  [
+    'the printer of ODT',
+    () =>
+      odt(['Text'], {
+        'settings.xml': '<x><config:config-item config:name="PrinterName">Rashidova</config:config-item></x>',
+      }),
+  ],
+  ...['file:///home/Rashidova/a.jpg', '../../Rashidova/a.jpg', 'C:/Rashidova/a.jpg'].map(
+    (address): [string, () => Promise<Buffer>] => [
+      `a linked picture of ODT at ${address}`,
+      () => odt([`Text <draw:image xlink:href="${address}"/>`]),
+    ],
+  ),
   ['a field of ODT', () => odt(['Text <text:author-name text:fixed="false">Rashidova</text:author-name>'])],
 ];

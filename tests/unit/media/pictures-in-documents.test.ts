@@ -197,6 +197,32 @@ describe('a picture in an Office file', () => {
     }
   });
 
+  it.each([
+    ['the small picture that JFIF may have', 0xe0, 'JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01'],
+    ['one in an extension of JFIF', 0xe0, 'JFXX\0\x10'],
+    ['what is called as Adobe calls its own', 0xee, 'Adobe\0d\0\0\0\0\x01'],
+    ['what only mentions a profile', 0xe2, 'FPXR\0ICC_PROFILE\0'],
+  ])('as JPEG loses %s', async (_, marker, head) => {
+    const plain = await drawing().jpeg().toBuffer();
+    const content = ascii(`${head}${maker}`);
+    const segment = Buffer.concat([Buffer.from([0xff, marker, 0, content.length + 2]), content]);
+    const before = Buffer.concat([plain.subarray(0, 2), segment, plain.subarray(2)]);
+    const { file } = await readDocumentFile(await docx(['Text'], { 'media/a': before }), types.docx);
+    const after = await partOf(file, 'media/a');
+    expect(after.includes(maker)).toBe(false);
+    expect((await pixels(after)).equals(await pixels(plain))).toBe(true);
+  });
+
+  it.each(['caBX', 'prVW', 'zzZz', 'tIME'])('as PNG loses the chunk %s', async (type) => {
+    const plain = await drawing().png().toBuffer();
+    const head = Buffer.alloc(4);
+    head.writeUInt32BE(maker.length);
+    const chunk = Buffer.concat([head, ascii(type), ascii(maker), Buffer.alloc(4)]);
+    const before = Buffer.concat([plain.subarray(0, 33), chunk, plain.subarray(33)]);
+    const { file } = await readDocumentFile(await docx(['Text'], { 'media/a': before }), types.docx);
+    expect((await partOf(file, 'media/a')).equals(plain)).toBe(true);
+  });
+
   it('that is cut off loses what it tells as well', async () => {
     for (const make of [gif, () => photograph('png'), () => photograph('jpeg')]) {
       const picture = await make();

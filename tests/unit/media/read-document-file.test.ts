@@ -132,6 +132,32 @@ describe('a document', () => {
     expect(content.split(/\n\n/).map((row) => inText(row).trim())).toEqual([name, 'Zaur']);
   });
 
+  it('has what is changed of it in UTF-8, whatever its parts were in', async () => {
+    const part = `<?xml version="1.0" encoding="utf-16"?><p><Author>Rashidova</Author><Other>Şəki</Other></p>`;
+    const before = await docx(['Text'], {
+      'customXml/item1.xml': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(part, 'utf16le')]),
+    });
+    const { file } = await readDocumentFile(before, types.docx);
+    const after = await unpacked(file);
+    expect(after).toContain('<?xml version="1.0"?><p><Author></Author><Other>Şəki</Other></p>');
+  });
+
+  it('keeps what it is made of', async () => {
+    const relationships =
+      '<Relationships><Relationship Id="a" Type="x/image" Target="../media/image1.png"/><Relationship Id="b" Type="x/hyperlink" Target="https://example.org/a/b" TargetMode="External"/><Relationship Id="c" Type="x/hyperlink" Target="#Sheet2!A1" TargetMode="External"/></Relationships>';
+    const styles = '<styleSheet><numFmt formatCode="\\\\a\\0"/></styleSheet>';
+    const sheet = '<worksheet><pageSetup orientation="portrait" paperSize="9"/></worksheet>';
+    const parts = {
+      'xl/drawings/_rels/drawing1.xml.rels': relationships,
+      'xl/styles.xml': styles,
+      'xl/worksheets/sheet2.xml': sheet,
+      'xl/drawings/drawing1.xml': '<xdr:sp><xdr:cNvPr id="2" name="Slicer 1"/></xdr:sp>',
+    };
+    const { file } = await readDocumentFile(await xlsx([['Text']], parts), types.xlsx);
+    const after = await unpacked(file);
+    for (const part of Object.values(parts)) expect(after).toContain(part);
+  });
+
   it('of the type XLSX loses the names of those who have commented', async () => {
     const comments =
       '<comments><authors><author>Sevda Rashidova</author></authors><commentList><comment><text><t>A note</t></text></comment></commentList></comments>';

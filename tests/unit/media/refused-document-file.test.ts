@@ -36,6 +36,7 @@ describe('a file is refused', () => {
     ['with an event that runs a script', 'has-macros', () => odt(['x'], { 'styles.xml': '<script:event-listener/>' })],
     ['with earlier versions inside', 'has-attachments', () => odt(['x'], { 'Versions/Version1': 'x' })],
     ['with a file inside', 'has-attachments', () => docx(['x'], { 'word/embeddings/oleObject1.bin': 'x' })],
+    ['with the tables behind a workbook', 'has-attachments', () => xlsx([['x']], { 'xl/model/item.data': 'x' })],
     ['with a script', 'has-script', () => pdf(['x'], (document) => document.addJavaScript('a', 'app.alert(1)'))],
     [
       'that starts a program',

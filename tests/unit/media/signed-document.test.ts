@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readDocumentFile } from '../../../shared/media/documents/read-document-file.ts';
 import { documentRefusal } from '../../../shared/publishing/files/document-refusal.ts';
-import { docx, odt, pdf, types } from '../../support/files/documents.ts';
+import { docx, odt, pdf, types, xlsx } from '../../support/files/documents.ts';
 
 const author = 'Sevda Rashidova';
 
@@ -144,6 +144,24 @@ describe('a signed Office file', () => {
     const bare = await readDocumentFile(silent, type);
     expect(bare.metadata).toEqual([]);
     expect(documentRefusal(bare)).toMatchObject({ code: 'fileSigned' });
+  });
+
+  it('says where it lay, who has refreshed it, and which printer it knew', async () => {
+    const sheet = await xlsx([['Text']], {
+      ...signatures,
+      'xl/pivotCache/pivotCacheDefinition1.xml': '<x refreshedBy="Nigar"/>',
+      'xl/externalLinks/externalLink1.xml': `<x path='C:\\Users\\Nigar\\a.xlsx'/>`,
+    });
+    const { metadata } = await readDocumentFile(sheet, types.xlsx);
+    expect(metadata).toContainEqual({ name: 'refreshedBy', value: 'Nigar' });
+    expect(metadata).toContainEqual({ name: 'file', value: 'C:\\Users\\Nigar\\a.xlsx' });
+    const text = await odt(['<draw:image xlink:href="file:///home/nigar/a.jpg"/>'], {
+      'META-INF/documentsignatures.xml': signatures['_xmlsignatures/sig1.xml'],
+      'settings.xml': '<config:config-item config:name="PrinterName">Nigar</config:config-item>',
+    });
+    const told = (await readDocumentFile(text, types.odt)).metadata;
+    expect(told).toContainEqual({ name: 'PrinterName', value: 'Nigar' });
+    expect(told).toContainEqual({ name: 'file', value: 'file:///home/nigar/a.jpg' });
   });
 
   it('says its own properties, and who has changed its text', async () => {

@@ -2,8 +2,10 @@ import { type PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, type 
 import type { Document } from '../../../model/files/document.ts';
 import { RejectedFileError } from '../../rejected-file-error.ts';
 import { propertiesToConfirm } from '../shared/found-document.ts';
+import { asOneFile, type NotesAsPages, notesAsPages } from './appearances.ts';
+import { drawnBy, drawnWords } from './drawn.ts';
 import { refuseTellingPage } from './inline-pictures.ts';
-import { dictOf, nameIn, partsOf, reachable, textIn } from './objects.ts';
+import { dictOf, nameIn, partsOf, reachable, textIn, textsIn } from './objects.ts';
 import { cleanPictureStream, maxDecodedBytes } from './pictures.ts';
 import { pdfProperties } from './properties.ts';
 import { refuseActive } from './refusals.ts';
@@ -15,6 +17,7 @@ import { isSignature } from './signatures.ts';
 interface CleanedPdf {
   readonly file: Uint8Array;
   readonly texts: readonly string[];
+  readonly notes: NotesAsPages;
   /** What one tells that is signed, and stays as it is. */
   readonly metadata?: Document['metadata'];
 }
@@ -22,11 +25,17 @@ interface CleanedPdf {
 /** Most objects of a PDF: a book of a thousand pages has some tens of thousands. */
 const maxObjects = 500_000;
 
-/** Keys that hold text which readers can see or have read out. */
-const textKeys = ['Contents', 'Alt', 'ActualText', 'Title', 'V', 'DV', 'TU', 'RC', 'Subj'];
+/**
+ * Keys that hold text which readers can see or have read out: of notes, fields and their choices, structure, layers,
+ * buttons and links. The name of a field says what it asks for.
+ */
+const textKeys = [
+  ...['Contents', 'RC', 'Subj', 'Alt', 'ActualText', 'E', 'Title', 'Name', 'URI'],
+  ...['V', 'DV', 'Opt', 'TU', 'TM', 'CA', 'AC', 'T'],
+];
 
 /** What applications keep for themselves, and what says who made something (ISO 32000-2, 14.3 and 14.5). */
-const privateKeys = ['Metadata', 'PieceInfo', 'LastModified', 'Thumb'];
+const privateKeys = ['Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'CreatorInfo'];
 
 const authorKey = 'T';
 
@@ -66,12 +75,9 @@ const read = (objects: Objects): ReadObjects => {
       if (!dict) continue;
       refuseActive(dict);
       isSigned ||= isSignature(dict);
-      for (const key of textKeys) {
-        const text = textIn(dict, key);
-        if (text) texts.push(text);
-      }
       const writer = isNote(dict) && textIn(dict, authorKey);
       if (writer) writers.push(writer);
+      for (const key of textKeys) if (key !== authorKey || !isNote(dict)) texts.push(...textsIn(dict, key));
     }
   return { texts, writers, isSigned };
 };
@@ -92,39 +98,41 @@ export const cleanPdf = async (bytes: Uint8Array): Promise<CleanedPdf> => {
   if (isSigned) {
     // What no reader sees any more stays as well.
     const all = read(objects);
+    const drawn = objects.flatMap(([, object]) => (object instanceof PDFRawStream ? drawnWords(drawnBy(object)) : []));
     return {
       file: bytes,
-      texts: [...all.texts, ...all.writers],
+      texts: [...all.texts, ...all.writers, ...drawn],
       metadata: propertiesToConfirm(pdfProperties(context, objects, all.writers)),
+      notes: await notesAsPages(document),
     };
   }
-  clean(document, objects);
-  return {
-    file: await document.save({
-      useObjectStreams: true,
-      addDefaultPage: false,
-      updateFieldAppearances: false,
-      objectsPerTick: Number.POSITIVE_INFINITY,
-    }),
-    texts,
-  };
+  const drawn = clean(document, objects);
+  const file = await document.save(asOneFile);
+  return { file, texts: [...texts, ...drawn], notes: await notesAsPages(document) };
 };
 
-const clean = ({ context }: PDFDocument, objects: Objects): void => {
+/** Gives the words that stand among what the pages draw. */
+const clean = ({ context }: PDFDocument, objects: Objects): string[] => {
   for (const [, object] of objects) for (const part of partsOf(object)) withoutAuthors(dictOf(part));
   delete context.trailerInfo.Info;
   const left = reachable(context);
   const budget = { left: maxDecodedBytes };
+  const words: string[] = [];
   for (const [ref, object] of objects) {
     if (!left.has(ref.tag)) context.delete(ref);
     else if (object instanceof PDFRawStream) {
       const picture = cleanPictureStream(object, budget);
       if (picture) context.assign(ref, picture);
-      else refuseTellingPage(object);
+      else {
+        const drawn = drawnBy(object);
+        refuseTellingPage(object, drawn);
+        words.push(...drawnWords(drawn));
+      }
     }
   }
   // Identifies the file among its versions: it is no property of what readers get.
   delete context.trailerInfo.ID;
+  return words;
 };
 
 const withoutAuthors = (dict: PDFDict | undefined): void => {

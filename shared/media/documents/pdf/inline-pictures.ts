@@ -1,29 +1,18 @@
 import { PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
 import { RejectedFileError } from '../../rejected-file-error.ts';
 import { tellsOfMaker } from '../pictures/picture-without-metadata.ts';
-import { decode, filtersOf, longName, maxDecodedBytes } from './pictures.ts';
+import { decode, longName, maxDecodedBytes } from './pictures.ts';
 
 /** The head of a picture that stands among what a page draws (ISO 32000-2, 8.9.7), if a camera has made it. */
 const head = /\bBI\b(?:(?!\bID\b)[\s\S]){0,2000}?\/(?:F|Filter)\s*(\[[^\]]{0,200}\]|\/\w+)[\s\S]{0,2000}?\bID\s/g;
 
 const hasPicture = Buffer.from('/DCT', 'latin1');
 
-const drawnBy = (stream: PDFRawStream): Buffer => {
-  try {
-    return decode(stream, filtersOf(stream.dict), { left: maxDecodedBytes });
-  } catch (error) {
-    if (error instanceof RejectedFileError) throw error;
-    // A font, or whatever is packed as no page is.
-    return Buffer.alloc(0);
-  }
-};
-
 /**
  * Refuses a page whose pictures, where they stand among what it draws, tell of their place or maker: there they cannot
  * be changed. Throws `RejectedFileError`.
  */
-export const refuseTellingPage = (stream: PDFRawStream): void => {
-  const drawn = drawnBy(stream);
+export const refuseTellingPage = (stream: PDFRawStream, drawn: Buffer): void => {
   if (!drawn.includes(hasPicture)) return;
   const text = drawn.toString('latin1');
   for (const { 0: all, 1: list = '', index } of text.matchAll(head)) {

@@ -33,6 +33,12 @@ export const itemsIn = (dict: PDFDict, key: string): (PDFObject | undefined)[] =
   return value instanceof PDFArray ? value.asArray().map((item) => dict.context.lookup(item)) : [value];
 };
 
+/** The texts that a dictionary has under a key: one, or those of a list, each of which may be a list itself. */
+export const textsIn = (dict: PDFDict, key: string): string[] =>
+  itemsIn(dict, key)
+    .flatMap((item) => (item instanceof PDFArray ? item.asArray().map((one) => dict.context.lookup(one)) : [item]))
+    .flatMap((item) => textOf(item) || []);
+
 /** The objects that an object is made of, those that it only refers to apart. */
 export function* partsOf(object: PDFObject): Generator<PDFObject> {
   const pending: PDFObject[] = [object];

@@ -30,16 +30,11 @@ const textOfPage = async (pdf: Pdf, number: number): Promise<string> => {
   return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
 };
 
-/** A PDF: its pages are read as they will be published. Throws `RejectedFileError`. */
-export const readPdf = async (bytes: Uint8Array): Promise<FoundDocument> => {
-  const { file, texts, metadata } = await cleanPdf(bytes);
-  const pdf = await open(file);
-  const pages = pdf.numPages;
-  if (pages > maxPages) throw new RejectedFileError('too-complex');
-  if (pages < 1) throw new RejectedFileError('damaged-document');
+/** The texts of the pages from a number on, until they are more than is looked at. Throws `RejectedFileError`. */
+const textsOfPages = async (pdf: Pdf, first: number): Promise<string[]> => {
   const found: string[] = [];
   let length = 0;
-  for (let number = 1; number <= pages; number += 1) {
+  for (let number = first; number <= pdf.numPages && length <= maxReadLength; number += 1) {
     try {
       const text = await textOfPage(pdf, number);
       length += text.length;
@@ -47,15 +42,26 @@ export const readPdf = async (bytes: Uint8Array): Promise<FoundDocument> => {
     } catch (cause) {
       throw new RejectedFileError('damaged-document', { cause });
     }
-    if (length > maxReadLength) break;
   }
+  return found;
+};
+
+/** A PDF: its pages are read as they will be published. Throws `RejectedFileError`. */
+export const readPdf = async (bytes: Uint8Array): Promise<FoundDocument> => {
+  const { file, texts, metadata, notes } = await cleanPdf(bytes);
+  const pdf = await open(file);
+  const pages = pdf.numPages;
+  if (pages > maxPages) throw new RejectedFileError('too-complex');
+  if (pages < 1) throw new RejectedFileError('damaged-document');
+  const found = await textsOfPages(pdf, 1);
+  const noted = notes.file ? await textsOfPages(await open(notes.file), pages + 1) : [];
   return {
     type: 'application/pdf',
     file,
     pages,
     content: found.join('\n\n'),
-    beside: texts.join('\n\n'),
-    isCut: found.length < pages,
+    beside: [...texts, ...noted].join('\n\n'),
+    isCut: found.length < pages || notes.isCut === true,
     ...(metadata && { metadata }),
   };
 };
