@@ -81,6 +81,8 @@ const tableOf = async (part: Parts): Promise<string[][]> => {
     const value = textOf(cell.v);
     if (cell['@t'] === 's') return strings[Number(value)] ?? '';
     if (cell['@t'] === 'inlineStr') return stringOf(at(cell, 'is'));
+    // A day as text, as other programs than Excel write it (ECMA-376, part 1, 18.18.11).
+    if (cell['@t'] === 'd') return /^\d{4}-\d\d-\d\d(?=T|$)/.exec(value)?.[0] ?? value;
     if (cell['@t'] === 'b') return value === '1' ? 'yes' : 'no';
     if (cell['@t'] === 'str' || cell['@t'] === 'e' || value === '') return value;
     return dayOf(value, Number(cell['@s'] ?? 0)) ?? String(Number(value));

@@ -84,6 +84,9 @@ export const az: CommandWords = {
   commentsLeftOut: 'götürülməyən şərhlər',
   noWordPressExport: ({ path }) => `${path} WordPress ixracı deyil (Alətlər > İxrac).`,
   noFeed: ({ path }) => `${path} lent deyil: elementləri yoxdur.`,
+  unknownEncoding: ({ path, encoding }) => `${path} faylında yazılmış ${encoding} kodlaşdırması məlum deyil.`,
+  fileCutOff: ({ path, number }) =>
+    `${path} faylı ${number}-ci elementdə və ya ondan sonra kəsilib: ardı yoxdur. Yenidən ixrac edin.`,
   noDate: 'götürülmədi: saat qurşağı olan tarixi yoxdur',
   localDay: 'yalnız yerli vaxtı var: günü götürüldü',
   noFeedId: 'götürülmədi: nə identifikatoru, nə də ünvanı var',

@@ -81,6 +81,9 @@ export interface CommandParams extends SheetParams {
   commentsLeftOut: undefined;
   noWordPressExport: { readonly path: string };
   noFeed: { readonly path: string };
+  unknownEncoding: { readonly path: string; readonly encoding: string };
+  /** `number` is that of the last item of which something is there. */
+  fileCutOff: { readonly path: string; readonly number: number };
   noDate: undefined;
   localDay: undefined;
   noFeedId: undefined;

@@ -86,6 +86,9 @@ export const en: CommandWords = {
   commentsLeftOut: 'comments that were left out',
   noWordPressExport: ({ path }) => `${path} is no export of WordPress (Tools > Export).`,
   noFeed: ({ path }) => `${path} is no feed: it has no items.`,
+  unknownEncoding: ({ path, encoding }) => `${path} says that it is in the encoding ${encoding}, which is not known.`,
+  fileCutOff: ({ path, number }) =>
+    `${path} is cut off in or behind item ${number}: what followed is not there. Export it again.`,
   noDate: 'left out: it has no date with a time zone',
   localDay: 'has a local time only: the day was taken',
   noFeedId: 'left out: it has neither an id nor an address',

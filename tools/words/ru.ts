@@ -86,6 +86,9 @@ export const ru: CommandWords = {
   commentsLeftOut: 'комментариев не взято',
   noWordPressExport: ({ path }) => `${path} — не экспорт WordPress (Инструменты > Экспорт).`,
   noFeed: ({ path }) => `${path} — не лента: в нём нет элементов.`,
+  unknownEncoding: ({ path, encoding }) => `В файле ${path} указана неизвестная кодировка ${encoding}.`,
+  fileCutOff: ({ path, number }) =>
+    `Файл ${path} обрывается на элементе ${number} или после него: продолжения нет. Выполните экспорт ещё раз.`,
   noDate: 'пропущено: нет даты с часовым поясом',
   localDay: 'есть только местное время: взят день',
   noFeedId: 'пропущено: нет ни идентификатора, ни адреса',

@@ -48,6 +48,17 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('has days that other programs than Excel write as text', async () => {
+    const rows = ['2025-01-02', '2025-01-02T00:00:00.000Z'].map(
+      (day, n) =>
+        `<row r="${n + 2}"><c r="A${n + 2}" t="str"><v>a.jpg</v></c><c r="C${n + 2}" t="d" s="1"><v>${day}</v></c></row>`,
+    );
+    expect(await cellsOf(await workbook(`${head}${rows.join('')}`))).toEqual([
+      [2, { file: 'a.jpg', consentGrantedOn: '2025-01-02' }],
+      [3, { file: 'a.jpg', consentGrantedOn: '2025-01-02' }],
+    ]);
+  });
+
   it.each([
     ['another zip archive', () => zipped({ 'a.txt': 'no' }), /cannot be read.*CSV UTF-8/],
     ['a damaged one', async () => Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), /cannot be read/],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -247,5 +247,23 @@ describe('a feed', () => {
       /there already/,
     );
     expect(readFileSync(join(folder, 'there.jsonl'), 'utf8')).toBe('x');
+  });
+});
+
+describe('an export that cannot be read to its end', () => {
+  it.each([
+    ['an item', '<rss><channel><item><guid>1</guid></item><item><guid>2</guid><description>Half of it'],
+    ['the list of items', '<rss><channel><item><guid>1</guid></item><item><guid>2</guid></item>\n'],
+  ])('is refused where it is cut off in %s, and leaves no archive', async (_, text) => {
+    await expect(converted('rss', text)).rejects.toThrow(/cut off in or behind item 2/);
+    expect(readdirSync(folder).filter((name) => name.startsWith(`${count}.jsonl`))).toEqual([]);
+    await expect(
+      converted('wordpress', text.replace('<item>', '<wp:wxr_version>1.2</wp:wxr_version><item>')),
+    ).rejects.toThrow(/cut off/);
+  });
+
+  it('says so where its encoding is not known', async () => {
+    const text = '<?xml version="1.0" encoding="klingon"?><rss><channel/></rss>';
+    await expect(converted('rss', text)).rejects.toThrow(/encoding klingon, which is not known/);
   });
 });

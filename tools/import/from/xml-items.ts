@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoderStream } from 'node:stream/web';
 import { Parser } from 'htmlparser2';
+import { say } from '../../command/command-words.ts';
 
 /** An element within an item, with what stands in it. */
 export interface XmlField {
@@ -38,16 +39,27 @@ const readStart = async (path: string): Promise<Buffer> => {
   return Buffer.alloc(0);
 };
 
+const decoderFor = async (path: string): Promise<TextDecoderStream> => {
+  const encoding = encodingOf(await readStart(path));
+  try {
+    return new TextDecoderStream(encoding);
+  } catch (cause) {
+    throw new Error(say('unknownEncoding', { path, encoding }), { cause });
+  }
+};
+
 /**
  * The items of an XML file, and what stands beside them, in their order. No more than one item is in memory. Entities
  * are those of XML and of characters: what a document type declares is left alone, so that none can grow or name a
- * file.
+ * file. Throws at the end of a file that is cut off: its last item has a part of its text, and what followed is not
+ * there.
  */
 export const xmlItems = async function* (path: string): AsyncGenerator<XmlPart> {
   const ready: XmlPart[] = [];
   const open: XmlField[] = [];
   let number = 0;
   let length = 0;
+  let [hasEnded, isCutOff] = [false, false];
   const grow = (text: string) => {
     length += text.length;
     const current = open.at(-1);
@@ -71,6 +83,8 @@ export const xmlItems = async function* (path: string): AsyncGenerator<XmlPart> 
       },
       ontext: grow,
       onclosetag: () => {
+        // What the end of the file closes, nothing else has.
+        isCutOff ||= hasEnded;
         const field = open.pop();
         if (!field || open.length > 0) return;
         if (!itemNames.has(field.name)) ready.push({ kind: 'head', field });
@@ -82,14 +96,16 @@ export const xmlItems = async function* (path: string): AsyncGenerator<XmlPart> 
     },
     { xmlMode: true, decodeEntities: true },
   );
-  const decoder = new TextDecoderStream(encodingOf(await readStart(path)));
+  const decoder = await decoderFor(path);
   const text = createReadStream(path);
   const chunks = ReadableStream.from(text as AsyncIterable<Buffer>).pipeThrough(decoder);
   for await (const chunk of chunks as unknown as AsyncIterable<string>) {
     parser.write(chunk);
     yield* ready.splice(0);
   }
+  hasEnded = true;
   parser.end();
+  if (isCutOff) throw new Error(say('fileCutOff', { path, number }));
   yield* ready.splice(0);
 };
 
