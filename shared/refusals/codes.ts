@@ -1,4 +1,4 @@
-import type { ActionName, ActorName, JsonType, StageName, UploadStateName } from './names.ts';
+import type { ActionName, ActorName, HiddenPartName, JsonType, StageName, UploadStateName } from './names.ts';
 import type { RejectionParams } from './rejection-codes.ts';
 
 /** A code whose words need nothing more. */
@@ -134,6 +134,7 @@ interface FieldRefusals {
   fileNotRead: None;
   fileSigned: undefined;
   fileShowsAuthors: { readonly values: string };
+  fileHidesParts: { readonly hidden: readonly HiddenPartName[] };
   pictureNotAllowed: None;
   coverNotAllowed: None;
   pictureErased: None;

@@ -4,6 +4,9 @@ export type JsonType = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'n
 /** The states of an upload as refusals name them. */
 export type UploadStateName = 'unknown' | 'awaiting' | 'processing' | 'ready' | 'rejected' | 'expired';
 
+/** What a document hides, as refusals name it: see `hiddenParts`. */
+export type HiddenPartName = 'sheets' | 'rows' | 'columns' | 'text' | 'deletedText' | 'layers';
+
 /** Who acts, as refusals name it: see `actorKinds`. */
 export type ActorName = 'juror' | 'foreign' | 'handed' | 'own' | 'editor' | 'admin';
 

@@ -35,6 +35,15 @@ const statuses: Readonly<Record<string, string>> = {
   archived: 'arxivləşdirilmiş',
 };
 
+const hiddenParts = {
+  sheets: 'vərəqlər',
+  rows: 'cədvəlin sətirləri',
+  columns: 'cədvəlin sütunları',
+  text: 'mətn',
+  deletedText: 'dəyişikliklər qeyd olunarkən silinmiş mətn',
+  layers: 'laylar',
+} as const;
+
 const uploadStates = {
   unknown: 'məlum deyil',
   awaiting: 'hələ gözlənilir',
@@ -165,6 +174,8 @@ export const az: StaffCatalogue = {
       'imzalanıb, ona görə ondan heç nə silinə bilmir və oxucular içindəki hər şeyi alır: fayla baxın, sonra onun yükləməsini confirmedFiles siyahısına əlavə edin',
     fileShowsAuthors: ({ values }) =>
       `imzalanıb, ona görə onda və şəkillərində müəlliflər və yerlər haqqında məlumat silinə bilmir və oxucular onu görə bilər (${values}): fayla baxın, buna icazə varsa, onun yükləməsini confirmedFiles siyahısına əlavə edin`,
+    fileHidesParts: ({ hidden }) =>
+      `faylı açan hər kəsin göstərə biləcəyi gizli hissələr var: ${list(hidden.map((part) => hiddenParts[part]))}. Onları silib yeni faylı yükləyin; oxucular görə bilərsə, onun yükləməsini confirmedFiles siyahısına əlavə edin`,
     fileNotRead:
       'dərc edilə bilməyən adlarla müqayisə oluna bilmir, çünki skan kimi mətni yoxdur və ya mətni həddən artıq çoxdur: faylı özünüz oxuyun, sonra onun yükləməsini confirmedFiles siyahısına əlavə edin',
     pictureNotAllowed:

@@ -35,6 +35,15 @@ const statuses: Readonly<Record<string, string>> = {
   archived: 'archived',
 };
 
+const hiddenParts = {
+  sheets: 'sheets',
+  rows: 'rows of a table',
+  columns: 'columns of a table',
+  text: 'text',
+  deletedText: 'text that was deleted while changes were recorded',
+  layers: 'layers',
+} as const;
+
 const uploadStates = {
   unknown: 'not known',
   awaiting: 'still awaited',
@@ -163,6 +172,8 @@ export const en: StaffCatalogue = {
       'is signed, so that nothing can be taken out of it, and readers get all that is in it: look the file through, and then add its upload to confirmedFiles',
     fileShowsAuthors: ({ values }) =>
       `is signed, so that what it and its pictures say of authors and places cannot be taken out, and readers can see it (${values}): look the file through, and if they may, add its upload to confirmedFiles`,
+    fileHidesParts: ({ hidden }) =>
+      `hides something that whoever opens it can show: ${list(hidden.map((part) => inWords(hiddenParts, part)))}. Take it out and upload the new file, or if readers may see it, add its upload to confirmedFiles`,
     fileNotRead:
       'cannot be compared with the names that may not be published, since it holds no text, as a scan does, or too much: read it, and then add its upload to confirmedFiles',
     pictureNotAllowed:

@@ -34,6 +34,15 @@ const exhibitionStages: Readonly<Record<string, string>> = {
   archived: 'в архиве',
 };
 
+const hiddenParts = {
+  sheets: 'листы',
+  rows: 'строки таблицы',
+  columns: 'столбцы таблицы',
+  text: 'текст',
+  deletedText: 'текст, удалённый при записи исправлений',
+  layers: 'слои',
+} as const;
+
 const uploadStates = {
   unknown: 'неизвестна',
   awaiting: 'ещё ожидается',
@@ -166,6 +175,8 @@ export const ru: StaffCatalogue = {
       'файл подписан, поэтому из него ничего не убрать, и читатели получат всё, что в нём есть: просмотрите файл, а затем добавьте его загрузку в confirmedFiles',
     fileShowsAuthors: ({ values }) =>
       `файл подписан, поэтому сведения об авторах и местах из него и его изображений не убрать, и читатели их увидят (${values}): просмотрите файл и, если это допустимо, добавьте его загрузку в confirmedFiles`,
+    fileHidesParts: ({ hidden }) =>
+      `в файле скрыто то, что может показать любой, кто его откроет: ${list(hidden.map((part) => hiddenParts[part]))}. Удалите это и загрузите новый файл, а если читателям можно это видеть, добавьте его загрузку в confirmedFiles`,
     fileNotRead:
       'файл нельзя сравнить с именами, которые не публикуются: в нём нет текста, как в скане, или его слишком много. Прочитайте файл сами, а затем добавьте его загрузку в confirmedFiles',
     pictureNotAllowed:

@@ -46,6 +46,15 @@ const en = {
     partial:
       'This file holds more text than can be compared. So nobody but you can tell whether it names somebody who may not be named.',
   },
+  hides: (parts: string) => `This file hides something that whoever opens it can show: ${parts}`,
+  hiddenParts: {
+    sheets: 'sheets',
+    rows: 'rows',
+    columns: 'columns',
+    text: 'text',
+    deletedText: 'text that was deleted while changes were recorded',
+    layers: 'layers',
+  },
   shows: (values: string) => `This file is signed, and readers can see what it says of its authors: ${values}`,
   confirm: 'I have read it: it may be published',
   confirmed: 'An editor has read this file: it may be published.',
@@ -96,6 +105,15 @@ const az: Words = {
     partial:
       'Bu faylda müqayisə üçün həddən artıq çox mətn var. Adı çəkilməməli olan birinin burada olub-olmadığını yalnız siz deyə bilərsiniz.',
   },
+  hides: (parts) => `Bu faylda onu açan hər kəsin göstərə biləcəyi gizli hissələr var: ${parts}`,
+  hiddenParts: {
+    sheets: 'vərəqlər',
+    rows: 'sətirlər',
+    columns: 'sütunlar',
+    text: 'mətn',
+    deletedText: 'dəyişikliklər qeyd olunarkən silinmiş mətn',
+    layers: 'laylar',
+  },
   shows: (values) => `Bu fayl imzalanıb, oxucular müəllifləri haqqında yazılanları görə bilər: ${values}`,
   confirm: 'Oxudum: dərc oluna bilər',
   confirmed: 'Redaktor bu faylı oxuyub: dərc oluna bilər.',
@@ -144,6 +162,15 @@ const ru: Words = {
     none: 'В этом файле нет текста, как в скане. Поэтому только вы можете сказать, не назван ли в нём тот, чьё имя не публикуется.',
     partial:
       'В этом файле слишком много текста, чтобы сравнить его весь. Поэтому только вы можете сказать, не назван ли в нём тот, чьё имя не публикуется.',
+  },
+  hides: (parts) => `В этом файле скрыто то, что может показать любой, кто его откроет: ${parts}`,
+  hiddenParts: {
+    sheets: 'листы',
+    rows: 'строки',
+    columns: 'столбцы',
+    text: 'текст',
+    deletedText: 'текст, удалённый при записи исправлений',
+    layers: 'слои',
   },
   shows: (values) => `Этот файл подписан, и читатели увидят, что в нём сказано об авторах: ${values}`,
   confirm: 'Я прочёл: его можно публиковать',

@@ -21,8 +21,8 @@ interface FileFactsProps<S extends FileOwner> {
 }
 
 /**
- * What a document is; and where nothing but a person can read it, or it tells of its authors, whether an editor has
- * confirmed it.
+ * What a document is; and where nothing but a person can read it, or it tells of its authors or hides something, whether
+ * an editor has confirmed it.
  */
 export const FileFacts = <S extends FileOwner>({ kind, saved, uploadId, changed }: FileFactsProps<S>) => {
   const { api, words, language, person, announce } = useConsole();
@@ -36,6 +36,7 @@ export const FileFacts = <S extends FileOwner>({ kind, saved, uploadId, changed 
   const isConfirmed = saved?.confirmedFiles?.includes(uploadId) === true;
   const doubts = [
     document.text !== 'extracted' && texts.unread[document.text],
+    document.hidden && texts.hides(document.hidden.map((part) => texts.hiddenParts[part]).join(', ')),
     document.metadata && texts.shows(document.metadata.map(({ name, value }) => `${name}: ${value}`).join('; ')),
   ].filter(Boolean);
   const isSaved = saved?.files.some((file) => file.uploadId === uploadId) === true;

@@ -23,7 +23,12 @@ interface RefusalsProps {
 }
 
 /** What may be published once an editor has read it. */
-const readByPerson: readonly (string | undefined)[] = ['fileNotRead', 'fileShowsAuthors', 'fileSigned'];
+const readByPerson: readonly (string | undefined)[] = [
+  'fileNotRead',
+  'fileShowsAuthors',
+  'fileSigned',
+  'fileHidesParts',
+];
 
 /** What keeps an item from the public, each with its field, and what an editor can do about it there and then. */
 export const Refusals = ({ item, source, errors, onField, onConfirm }: RefusalsProps) => {

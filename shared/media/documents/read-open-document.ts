@@ -1,5 +1,6 @@
-import type { DocumentType } from '../../model/files/document.ts';
+import type { DocumentType, HiddenPart } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
+import { asHidden, hiddenInOpenDocument } from './hidden-parts.ts';
 import { localPlaces, withoutFolders } from './local-places.ts';
 import { isSignedBy } from './office-signatures.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
@@ -126,10 +127,12 @@ export const readOpenDocument = async (
   const changes = new Map<string, string | undefined>();
   const isSigned = await isSignedBy(parts, signaturePart);
   const texts: string[] = [];
+  const hidden: HiddenPart[] = [];
   for (const name of parts.names.filter((one) => textPart.test(one))) {
     const xml = await parts.text(name);
     if (scriptElement.test(xml)) throw new RejectedFileError('has-macros');
     texts.push(xml);
+    if (/content\.xml$/.test(name)) hidden.push(...hiddenInOpenDocument(xml));
     const cleaned = withoutAuthors(xml);
     read.push(xmlText(isSigned ? xml : cleaned, reading));
     const written = isSigned ? cleaned : cleanedPictures(cleaned);
@@ -139,12 +142,13 @@ export const readOpenDocument = async (
   // What pictures are called inside.
   const names = parts.names.filter((name) => /^Pictures\//.test(name));
   const beside = [...read.map((one) => one.beside), ...names].join('\n\n');
-  if (isSigned) return { type, content, beside, file: bytes, metadata: await propertiesOf(parts, texts) };
+  const found = { type, content, beside, ...asHidden(hidden) };
+  if (isSigned) return { ...found, file: bytes, metadata: await propertiesOf(parts, texts) };
   for (const name of parts.names) {
     if (metaPart.test(name)) changes.set(name, emptyMeta);
     else if (thumbnailPart.test(name)) changes.set(name, undefined);
     else if (settingsPart.test(name)) changes.set(name, (await parts.text(name)).replace(ofComputer, '$1$2'));
   }
   if (parts.has(manifest)) changes.set(manifest, listed.replace(listedThumbnail, ''));
-  return { type, content, beside, file: await parts.replace(changes) };
+  return { ...found, file: await parts.replace(changes) };
 };

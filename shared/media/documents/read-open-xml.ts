@@ -1,5 +1,6 @@
-import type { DocumentType } from '../../model/files/document.ts';
+import type { DocumentType, HiddenPart } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
+import { asHidden, hasHiddenSheet, hiddenInWord } from './hidden-parts.ts';
 import { isSignedBy } from './office-signatures.ts';
 import {
   authorsIn,
@@ -13,7 +14,7 @@ import {
 import { outsideWords } from './open-xml-relationships.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
 import { type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
-import { sheetRows } from './sheet-rows.ts';
+import { type SheetText, sheetRows } from './sheet-rows.ts';
 import { type XmlReading, type XmlText, xmlText } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
@@ -58,6 +59,8 @@ const signedReading: XmlReading = {
   ...reading,
   attributes: new Set([...reading.attributes, 'author', 'displayName', 'userId', 'userName']),
 };
+
+const workbookPart = /^xl\/workbook\d*\.xml$/i;
 
 /** Parts that say how things look, or what was said elsewhere. */
 const withoutText =
@@ -105,17 +108,22 @@ const propertiesOf = async (parts: ZipParts, { properties }: TellingParts): Prom
 
 const contentOf = async (
   parts: ZipParts,
-  { properties }: TellingParts,
+  { properties, unwanted }: TellingParts,
   { type, isSigned }: { readonly type: DocumentType; readonly isSigned: boolean },
-): Promise<XmlText> => {
+): Promise<SheetText> => {
   const read: XmlText[] = [];
+  const hidden: HiddenPart[] = [];
   const { attributes } = isSigned ? signedReading : reading;
   const isText = (name: string): boolean =>
     /\.(?:xml|vml)$/i.test(name) && !withoutText.test(name) && !properties.has(name);
   const sheets = parts.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
-  if (type === excel) read.push(...(await sheetRows(parts, sheets, attributes)));
+  if (type === excel) {
+    const rows = await sheetRows(parts, sheets, attributes);
+    read.push(...rows);
+    hidden.push(...rows.flatMap((sheet) => sheet.hidden));
+  }
   // What pictures are called inside, and what links lead to.
-  const names = parts.names.filter((name) => !xmlPart.test(name));
+  const names = parts.names.filter((name) => !xmlPart.test(name) && (isSigned || !unwanted.has(name)));
   read.push({ text: '', beside: names.join('\n\n') });
   for (const name of parts.names) {
     if (/\.rels$/i.test(name)) {
@@ -125,12 +133,15 @@ const contentOf = async (
     if (customPart.test(name)) read.push({ text: '', beside: await customWords(parts, name, isSigned) });
     if (!isText(name) || sheets.includes(name)) continue;
     const xml = await parts.text(name);
+    if (type === word) hidden.push(...hiddenInWord(xml));
+    else if (workbookPart.test(name) && hasHiddenSheet(xml)) hidden.push('sheets');
     // Who has written a comment is read only where it stays.
     read.push(isSigned ? xmlText(xml, signedReading) : xmlText(withoutAuthors(name, xml), reading));
   }
   return {
     text: read.map(({ text }) => text).join('\n\n'),
     beside: read.map(({ beside }) => beside).join('\n\n'),
+    hidden,
   };
 };
 
@@ -150,7 +161,8 @@ export const readOpenXml = async (parts: ZipParts, bytes: Uint8Array): Promise<F
   if (parts.names.some((name) => embeddedPart.test(name))) throw new RejectedFileError('has-attachments');
   const isSigned = await isSignedBy(parts, signaturePart);
   const telling = await tellingPartsOf(parts);
-  const { text: content, beside } = await contentOf(parts, telling, { type, isSigned });
-  if (!isSigned) return { type, content, beside, file: await clean(parts, telling) };
-  return { type, content, beside, file: bytes, metadata: await propertiesOf(parts, telling) };
+  const { text: content, beside, hidden } = await contentOf(parts, telling, { type, isSigned });
+  const read = { type, content, beside, ...asHidden(hidden) };
+  if (!isSigned) return { ...read, file: await clean(parts, telling) };
+  return { ...read, file: bytes, metadata: await propertiesOf(parts, telling) };
 };

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { HiddenPart } from '../../model/files/document.ts';
 import { attributeTexts, localName, type XmlReading, type XmlText } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
@@ -43,16 +44,39 @@ const marginCode = /&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&])/g;
 /** Formulas of cells, and of lists that a cell can be chosen from. */
 const formula = /^(?:f|formula[12]?)$/;
 
-const rowsOf = (xml: string, strings: readonly string[], attributes: XmlReading['attributes']): XmlText => {
+const isHidden = ({ hidden }: Readonly<Record<string, string>>): boolean => hidden === '1' || hidden === 'true';
+
+/** The place of a column, from 1, by the address of a cell. */
+const columnOf = (address: string): number =>
+  [...address.replace(/\d+$/, '')].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
+
+/** The text of sheets, and what of their cells is not shown. */
+export interface SheetText extends XmlText {
+  readonly hidden: readonly HiddenPart[];
+}
+
+const rowsOf = (xml: string, strings: readonly string[], attributes: XmlReading['attributes']): SheetText => {
   const pieces: string[] = [];
   const beside: string[] = [];
+  const hidden = new Set<HiddenPart>();
+  const hiddenColumns: [from: number, to: number][] = [];
+  let isRowHidden = false;
+  let column = 0;
   let type: string | undefined;
   let value = '';
   const parser = new Parser(
     {
       onopentag: (prefixed, given) => {
         const name = localName(prefixed);
-        if (name === 'c') type = given.t;
+        if (name === 'col' && isHidden(given)) hiddenColumns.push([Number(given.min), Number(given.max)]);
+        if (name === 'row') {
+          isRowHidden = isHidden(given);
+          column = 0;
+        }
+        if (name === 'c') {
+          type = given.t;
+          column = given.r === undefined ? column + 1 : columnOf(given.r);
+        }
         if (name === 'c' || margin.test(name) || formula.test(name)) value = '';
         beside.push(...attributeTexts(name, given, attributes));
       },
@@ -65,6 +89,9 @@ const rowsOf = (xml: string, strings: readonly string[], attributes: XmlReading[
           const text =
             type === 's' ? strings[Number(value)] : type === 'str' || type === 'inlineStr' ? value : undefined;
           if (text) pieces.push(text, ' ');
+          if (isRowHidden && value.trim() !== '') hidden.add('rows');
+          if (value.trim() !== '' && hiddenColumns.some(([from, to]) => column >= from && column <= to))
+            hidden.add('columns');
         } else if (name === 'row') pieces.push('\n\n');
         else if (margin.test(name)) pieces.push(value.replace(marginCode, ' '), '\n\n');
         else if (formula.test(name)) {
@@ -76,7 +103,7 @@ const rowsOf = (xml: string, strings: readonly string[], attributes: XmlReading[
     { xmlMode: true },
   );
   parser.end(xml);
-  return { text: pieces.join(''), beside: beside.join('\n\n') };
+  return { text: pieces.join(''), beside: beside.join('\n\n'), hidden: [...hidden] };
 };
 
 /** The texts of the cells of sheets, row by row: a name may stand in two cells of one. */
@@ -84,10 +111,10 @@ export const sheetRows = async (
   parts: ZipParts,
   sheets: readonly string[],
   attributes: XmlReading['attributes'],
-): Promise<XmlText[]> => {
+): Promise<SheetText[]> => {
   const strings = await sharedStrings(parts);
-  const read: XmlText[] = [];
+  const read: SheetText[] = [];
   for (const sheet of sheets) read.push(rowsOf(await parts.text(sheet), strings, attributes));
   // A text that no cell shows is in the file all the same.
-  return [...read, { text: strings.join('\n\n'), beside: '' }];
+  return [...read, { text: strings.join('\n\n'), beside: '', hidden: [] }];
 };

@@ -28,6 +28,11 @@ export const documentExtension = (type: DocumentType): string => extensions[type
  */
 const documentTexts = ['extracted', 'partial', 'none'] as const;
 
+/** What readers of a document do not see at first, and can show. */
+export const hiddenParts = ['sheets', 'rows', 'columns', 'text', 'deletedText', 'layers'] as const;
+
+export type HiddenPart = (typeof hiddenParts)[number];
+
 /** A document that has passed ingest. */
 export const documentSchema = z.strictObject({
   type: z.enum(documentTypes),
@@ -38,6 +43,8 @@ export const documentSchema = z.strictObject({
   text: z.enum(documentTexts),
   /** What the file and the pictures in it tell, where nothing could be taken out, since it is signed. */
   metadata: z.array(z.strictObject({ name: z.string(), value: z.string() })).optional(),
+  /** Absent where nothing is hidden, and of what was taken before this was looked for. */
+  hidden: z.array(z.enum(hiddenParts)).optional(),
 });
 
 export type Document = z.output<typeof documentSchema>;

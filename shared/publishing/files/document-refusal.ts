@@ -7,9 +7,14 @@ const valuesOf = (metadata: NonNullable<Document['metadata']>): string =>
 
 /**
  * Why a document may be public only once an editor has confirmed it; `undefined` where nobody has to. One that is
- * signed is published as it is, whatever it tells.
+ * signed is published as it is, whatever it tells; what is hidden in one, readers can show.
  */
-export const documentRefusal = ({ text, metadata }: Pick<Document, 'text' | 'metadata'>): Reason | undefined => {
+export const documentRefusal = ({
+  text,
+  metadata,
+  hidden,
+}: Pick<Document, 'text' | 'metadata' | 'hidden'>): Reason | undefined => {
+  if (hidden?.length) return reason('fileHidesParts', { hidden });
   if (metadata?.length) return reason('fileShowsAuthors', { values: valuesOf(metadata) });
   if (text !== 'extracted') return reason('fileNotRead');
   return metadata && reason('fileSigned');

@@ -1,7 +1,7 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
-import { pdf, types } from '../../support/files/documents.ts';
+import { pdf, types, xlsx } from '../../support/files/documents.ts';
 import { readyDocument, scannedDocument, sendDocument } from '../../support/files/send-document.ts';
 import { deskTable } from '../../support/tables/desk-table.ts';
 
@@ -234,5 +234,19 @@ describe('a file that is signed', () => {
     expect((await cloud.publish(id)).status).toBe(200);
     const [{ url }] = (await read(id)).files;
     expect(Buffer.from(await (await cloud.fetch(url)).arrayBuffer()).equals(signed)).toBe(true);
+  });
+});
+
+describe('a file that hides something', () => {
+  it('is published once an editor has confirmed that readers may see it', async () => {
+    const workbook = '<workbook><sheets><sheet name="Phones" state="hidden"/></sheets></workbook>';
+    const { uploadId, document } = await send(await xlsx([['Rules']], { 'xl/workbook.xml': workbook }), types.xlsx);
+    expect(document.hidden).toEqual(['sheets']);
+    const id = await cloud.draft({ files: [file(uploadId)] });
+    const refused = await cloud.publish(id);
+    expect(errorsOf(refused)).toEqual(['files.0.uploadId fileHidesParts']);
+    expect(refused.body.errors[0]).toMatchObject({ params: { hidden: ['sheets'] } });
+    await patch(id, { confirmedFiles: [uploadId] });
+    expect((await cloud.publish(id)).status).toBe(200);
   });
 });

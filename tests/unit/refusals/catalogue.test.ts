@@ -17,6 +17,7 @@ const named: Readonly<Record<string, unknown>> = {
   action: 'publishEvent',
   actors: ['editor', 'admin'],
   rows: '3, 5',
+  hidden: ['sheets', 'deletedText'],
 };
 
 /** Words a code with parameters that are told apart by what they are, and gives back which of them were asked for. */

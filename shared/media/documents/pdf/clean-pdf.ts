@@ -5,7 +5,7 @@ import { propertiesToConfirm } from '../shared/found-document.ts';
 import { asOneFile, type NotesAsPages, notesAsPages } from './appearances.ts';
 import { drawnBy, drawnWords } from './drawn.ts';
 import { refuseTellingPage } from './inline-pictures.ts';
-import { dictOf, nameIn, partsOf, reachable, textIn, textsIn } from './objects.ts';
+import { dictOf, itemsIn, nameIn, partsOf, reachable, textIn, textsIn } from './objects.ts';
 import { cleanPictureStream, maxDecodedBytes } from './pictures.ts';
 import { pdfProperties } from './properties.ts';
 import { refuseActive } from './refusals.ts';
@@ -18,6 +18,8 @@ interface CleanedPdf {
   readonly file: Uint8Array;
   readonly texts: readonly string[];
   readonly notes: NotesAsPages;
+  /** True where it has layers that are not shown at first. */
+  readonly hasHiddenLayers: boolean;
   /** What one tells that is signed, and stays as it is. */
   readonly metadata?: Document['metadata'];
 }
@@ -54,6 +56,19 @@ const load = async (bytes: Uint8Array): Promise<PDFDocument> => {
   } catch (cause) {
     throw new RejectedFileError('damaged-document', { cause });
   }
+};
+
+/** True where some of what pages draw is off (ISO 32000-2, 8.11.4.3). */
+const hasHiddenLayers = ({ context }: PDFDocument): boolean => {
+  const catalog = dictOf(context.lookup(context.trailerInfo.Root));
+  const properties = dictOf(catalog?.lookup(PDFName.of('OCProperties')));
+  const usual = dictOf(properties?.lookup(PDFName.of('D')));
+  if (!properties || !usual) return false;
+  const count = (dict: PDFDict, key: string): number =>
+    itemsIn(dict, key).filter((layer) => dictOf(layer) !== undefined).length;
+  return nameIn(usual, 'BaseState') === 'OFF'
+    ? count(properties, 'OCGs') > count(usual, 'ON')
+    : count(usual, 'OFF') > 0;
 };
 
 type Objects = readonly (readonly [PDFRef, PDFObject])[];
@@ -103,12 +118,16 @@ export const cleanPdf = async (bytes: Uint8Array): Promise<CleanedPdf> => {
       file: bytes,
       texts: [...all.texts, ...all.writers, ...drawn],
       metadata: propertiesToConfirm(pdfProperties(context, objects, all.writers)),
+      hasHiddenLayers: hasHiddenLayers(document),
       notes: await notesAsPages(document),
     };
   }
   const drawn = clean(document, objects);
   const file = await document.save(asOneFile);
-  return { file, texts: [...texts, ...drawn], notes: await notesAsPages(document) };
+  return {
+    ...{ file, texts: [...texts, ...drawn], hasHiddenLayers: hasHiddenLayers(document) },
+    notes: await notesAsPages(document),
+  };
 };
 
 /** Gives the words that stand among what the pages draw. */

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { RejectedFileError } from '../../rejected-file-error.ts';
+import { asHidden } from '../hidden-parts.ts';
 import { type FoundDocument, maxReadLength } from '../shared/found-document.ts';
 import { cleanPdf } from './clean-pdf.ts';
 
@@ -48,7 +49,7 @@ const textsOfPages = async (pdf: Pdf, first: number): Promise<string[]> => {
 
 /** A PDF: its pages are read as they will be published. Throws `RejectedFileError`. */
 export const readPdf = async (bytes: Uint8Array): Promise<FoundDocument> => {
-  const { file, texts, metadata, notes } = await cleanPdf(bytes);
+  const { file, texts, metadata, notes, hasHiddenLayers } = await cleanPdf(bytes);
   const pdf = await open(file);
   const pages = pdf.numPages;
   if (pages > maxPages) throw new RejectedFileError('too-complex');
@@ -63,5 +64,6 @@ export const readPdf = async (bytes: Uint8Array): Promise<FoundDocument> => {
     beside: [...texts, ...noted].join('\n\n'),
     isCut: found.length < pages || notes.isCut === true,
     ...(metadata && { metadata }),
+    ...asHidden(hasHiddenLayers ? ['layers'] : []),
   };
 };

@@ -1,7 +1,7 @@
 import type { Document } from '../../../model/files/document.ts';
 
 /** What the reader of a type finds: the file as it may be published, and its text as it stands there. */
-export interface FoundDocument extends Pick<Document, 'type' | 'pages' | 'metadata'> {
+export interface FoundDocument extends Pick<Document, 'type' | 'pages' | 'metadata' | 'hidden'> {
   readonly file: Uint8Array;
   readonly content: string;
   /**
