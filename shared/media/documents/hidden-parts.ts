@@ -1,12 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { type HiddenPart, hiddenParts } from '../../model/files/document.ts';
+import type { HiddenPart } from '../../model/files/document.ts';
 import { localName } from './xml-text.ts';
-
-/** What of a document readers do not see at first, in the order in which it is named; nothing where there is none. */
-export const asHidden = (found: Iterable<HiddenPart>): { readonly hidden?: HiddenPart[] } => {
-  const all = new Set(found);
-  return all.size > 0 ? { hidden: hiddenParts.filter((part) => all.has(part)) } : {};
-};
 
 const isOn = (value: string | undefined): boolean => value !== undefined && ['1', 'true', 'on'].includes(value);
 

@@ -1,11 +1,11 @@
 import type { DocumentType, HiddenPart } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import { asHidden, hiddenInOpenDocument } from './hidden-parts.ts';
+import { hiddenInOpenDocument } from './hidden-parts.ts';
 import { localPlaces, withoutFolders } from './local-places.ts';
 import { isSignedBy } from './office-signatures.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
 import { pictureWithoutMetadata } from './pictures/picture-without-metadata.ts';
-import { type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
+import { asHidden, type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
 import { type XmlReading, type XmlText, xmlText } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 

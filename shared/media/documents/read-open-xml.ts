@@ -1,6 +1,6 @@
 import type { DocumentType, HiddenPart } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import { asHidden, hasHiddenSheet, hiddenInWord } from './hidden-parts.ts';
+import { hasHiddenSheet, hiddenInWord } from './hidden-parts.ts';
 import { isSignedBy } from './office-signatures.ts';
 import {
   authorsIn,
@@ -13,7 +13,7 @@ import {
 } from './open-xml-cleaning.ts';
 import { outsideWords } from './open-xml-relationships.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
-import { type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
+import { asHidden, type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
 import { type SheetText, sheetRows } from './sheet-rows.ts';
 import { type XmlReading, type XmlText, xmlText } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';

@@ -1,7 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { RejectedFileError } from '../../rejected-file-error.ts';
-import { asHidden } from '../hidden-parts.ts';
-import { type FoundDocument, maxReadLength } from '../shared/found-document.ts';
+import { asHidden, type FoundDocument, maxReadLength } from '../shared/found-document.ts';
 import { cleanPdf } from './clean-pdf.ts';
 
 /** Most pages of a PDF. */

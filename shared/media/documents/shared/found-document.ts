@@ -1,4 +1,4 @@
-import type { Document } from '../../../model/files/document.ts';
+import { type Document, type HiddenPart, hiddenParts } from '../../../model/files/document.ts';
 
 /** What the reader of a type finds: the file as it may be published, and its text as it stands there. */
 export interface FoundDocument extends Pick<Document, 'type' | 'pages' | 'metadata' | 'hidden'> {
@@ -12,6 +12,12 @@ export interface FoundDocument extends Pick<Document, 'type' | 'pages' | 'metada
   /** True where there is more text, which was not looked at. */
   readonly isCut?: boolean;
 }
+
+/** What of a document readers do not see at first, in the order in which it is named; nothing where there is none. */
+export const asHidden = (found: Iterable<HiddenPart>): { readonly hidden?: HiddenPart[] } => {
+  const all = new Set(found);
+  return all.size > 0 ? { hidden: hiddenParts.filter((part) => all.has(part)) } : {};
+};
 
 /** A property of a document, or of a picture in it, that readers can see. */
 export type Property = NonNullable<Document['metadata']>[number];
