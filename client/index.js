@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { pages } from './pages.js';
+import { noteAborted } from './sergi-error.js';
 
 export { placeholderAddress } from './placeholder.js';
 export { dataOf, SergiError } from './sergi-error.js';
@@ -8,6 +9,7 @@ export { awaitUpload, requestUpload, uploadFile } from './upload-file.js';
 
 export const createSergiClient = ({ token, ...options }) => {
   const client = createClient(options);
+  client.use({ onError: noteAborted });
   if (token !== undefined) {
     client.use({
       onRequest: async ({ request }) => {

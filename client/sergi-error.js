@@ -18,9 +18,17 @@ const refusal = (body, { status, statusText }) => {
   return new SergiError(message, { status, code: `http${status}` });
 };
 
+/** The reasons for which callers have aborted their requests: errors of any kind, as that of a timeout. */
+const reasonsOfCallers = new WeakSet();
+
+/** Keeps the reason of a request that its caller has aborted. */
+export const noteAborted = ({ error, request }) => {
+  if (request.signal?.aborted && Object(error) === error) reasonsOfCallers.add(error);
+};
+
 /** A call that did not come to an answer. A caller that has aborted it gets the reason of its own signal back. */
 const unanswered = (cause) =>
-  cause instanceof SergiError || cause?.name === 'AbortError'
+  cause instanceof SergiError || cause?.name === 'AbortError' || reasonsOfCallers.has(cause)
     ? cause
     : new SergiError(`There is no answer: ${cause?.message ?? cause}`, { code: 'noAnswer', cause });
 

@@ -21,8 +21,8 @@ interface FileFactsProps<S extends FileOwner> {
 }
 
 /**
- * What a document is; and where nothing but a person can read it, it tells of its authors or hides something, whether an
- * editor has confirmed it.
+ * What a document is; and where nothing but a person can read it, it tells of its authors or hides something, whether
+ * an editor has confirmed it.
  */
 export const FileFacts = <S extends FileOwner>({ kind, saved, uploadId, changed }: FileFactsProps<S>) => {
   const { api, words, language, person, announce } = useConsole();

@@ -142,11 +142,13 @@ describe('the typed client', () => {
       await failing(async () => { for await (const _ of sergi.pages('/v1/feed', { params: { query: { cursor: 'x' } } })) break; });
       await failing(() => dataOf(createSergiClient({ baseUrl: 'http://127.0.0.1:9' }).GET('/v1/site')));
       await failing(() => dataOf(sergi.GET('/v1/site', { signal: AbortSignal.abort() })));
+      await failing(() => dataOf(sergi.GET('/v1/site', { signal: AbortSignal.abort(new Error('left the page')) })));
+      await failing(async () => { for await (const _ of sergi.pages('/v1/feed', { signal: AbortSignal.timeout(0) })) break; });
       console.log(codes.join('\\n'));`;
     expect(compile(program)).toBe('');
     const [titles, ...lines] = await run();
     expect(titles).toBe('Third,Second,First');
-    const codes = lines.splice(-6);
+    const codes = lines.splice(-8);
     expect([lines[0], lines.at(-1)]).toEqual(['published', 'created']);
     expect(codes.slice(0, 5)).toEqual([
       '404 eventNotFound 0 true',
@@ -155,7 +157,11 @@ describe('the typed client', () => {
       '400 invalidInput 1 true',
       '0 noAnswer 0 true',
     ]);
-    expect(codes[5]).toContain('AbortError');
+    expect(codes.slice(5)).toEqual([
+      expect.stringContaining('AbortError'),
+      'Error: left the page',
+      expect.stringContaining('TimeoutError'),
+    ]);
   });
 
   it('uploads a file from its hash to the picture, and gives what an image element takes', async () => {
