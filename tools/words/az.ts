@@ -93,6 +93,7 @@ export const az: CommandWords = {
   shortcodes: ({ names }) => `qısa kodlar çıxarıldı: ${names}`,
   noAttachment: 'şəkli ixracda yoxdur',
   altOfTitle: 'şəklin təsviri yerinə başlıq yazıldı: yoxlayın',
+  sameLanguage: 'ayrıca sətirdir: ixraca görə, bu yazının başqa bir mətni də eyni dildədir',
   fileTitle: 'faylın bir dildə başlığı yoxdur, əvəzinə adı və ya başqa başlığı yazıldı: yoxlayın',
   picturesLeftOut: ({ count }) => `götürülməyən digər şəkillər: ${count}`,
   itemNumber: ({ number }) => `element ${number}`,

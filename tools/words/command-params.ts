@@ -90,6 +90,7 @@ export interface CommandParams extends SheetParams {
   shortcodes: { readonly names: string };
   noAttachment: undefined;
   altOfTitle: undefined;
+  sameLanguage: undefined;
   fileTitle: undefined;
   picturesLeftOut: { readonly count: number };
   itemNumber: { readonly number: number };

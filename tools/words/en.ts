@@ -95,6 +95,7 @@ export const en: CommandWords = {
   shortcodes: ({ names }) => `shortcodes were taken out: ${names}`,
   noAttachment: 'its picture is not in the export',
   altOfTitle: 'the title stands in for the alternative text of the picture: check it',
+  sameLanguage: 'is a line of its own: another text of this post is in the same language, as far as the export says',
   fileTitle: 'a file lacks a title in a language, and its name or another title stands in: check it',
   picturesLeftOut: ({ count }) => `further pictures were left out: ${count}`,
   itemNumber: ({ number }) => `item ${number}`,

@@ -87,6 +87,17 @@ describe('an export of WordPress', () => {
     }
   });
 
+  it('loses no translation of a post whose language the export says twice', async () => {
+    const text = String(wordpress).replaceAll('nicename="en"', 'nicename="az"');
+    const { lines, said } = await converted('wordpress', text);
+    expect(lines.map(({ externalId, translations }) => [externalId, translations.az?.title])).toEqual([
+      ['muzey.example/blog/?p=117', 'Rəsm &#8220;müsabiqəsi&#8221; &b;'],
+      ['muzey.example/blog/?p=118', 'Drawing competition'],
+      [expect.any(String), undefined],
+    ]);
+    expect(said).toContain('?p=118: is a line of its own');
+  });
+
   it('takes other kinds and another language where it is asked to', async () => {
     const { lines } = await converted('wordpress', wordpress, { types: ['page'], locale: 'tr' });
     expect(lines).toMatchObject([

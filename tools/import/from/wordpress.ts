@@ -166,6 +166,23 @@ const lineOf = (
   };
 };
 
+/**
+ * The translations of one post, each in another language, oldest first; and those whose language one of these has, since
+ * the export says none or one that is not known: a line has one text in a language.
+ */
+const inLanguagesOfTheirOwn = (
+  lines: readonly ConvertedLine[],
+): { readonly one: ConvertedLine[]; readonly others: ConvertedLine[] } => {
+  const [one, others]: [ConvertedLine[], ConvertedLine[]] = [[], []];
+  const taken = new Set<string>();
+  for (const line of lines.toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))) {
+    const locales = Object.keys(line.translations);
+    (locales.some((locale) => taken.has(locale)) ? others : one).push(line);
+    for (const locale of locales) taken.add(locale);
+  }
+  return { one, others };
+};
+
 /** Translations of one post as one line: what is said in several places is that of the first. */
 const merged = (lines: readonly ConvertedLine[], notes: ConversionNotes): ConvertedLine => {
   const all = lines.toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
@@ -234,6 +251,11 @@ export const fromWordPress = async function* (
     waiting.set(group, next);
     if (next.missing > 0) continue;
     waiting.delete(group);
-    if (next.lines.length > 0) yield merged(next.lines, notes);
+    const { one, others } = inLanguagesOfTheirOwn(next.lines);
+    if (one.length > 0) yield merged(one, notes);
+    for (const other of others) {
+      notes.name(other.externalId, say('sameLanguage'));
+      yield other;
+    }
   }
 };
