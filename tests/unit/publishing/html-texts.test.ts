@@ -26,6 +26,7 @@ describe('a body in HTML', () => {
     ['2 * 3 * 4 _a_ [b](c) # d &amp;lt; &#601;', '2 \\* 3 \\* 4 \\_a\\_ \\[b\\](c) # d \\&lt; ə'],
     ['1) bir<br>&lt;script&gt;', '1\\) bir  \n<script>'],
     ['m<sup>2</sup>', 'm²'],
+    ['O dedi: <q cite="https://a.az">Gəl</q>!', 'O dedi: “Gəl”\\!'],
     ['<pre>a\n  `b`</pre>', '```\na\n  `b`\n```'],
     ['Bir\n\nİki\nüç\n\n<h2>Dörd</h2>', 'Bir\n\nİki  \nüç\n\n## Dörd'],
     ['<p>&nbsp;</p><p>x</p><p> </p>', 'x'],
@@ -222,4 +223,28 @@ describe('an image in HTML that the line has', () => {
       expect(said).toEqual([['htmlImagesElsewhere', ['https://old.example/a.jpg']]]);
     },
   );
+});
+
+describe('a list that is counted otherwise than Markdown counts', () => {
+  it.each([
+    ['by letters', '<ol type="a"><li>x</li></ol>', 'ol type'],
+    ['backwards', '<ol reversed><li>x</li></ol>', 'ol reversed'],
+    ['from a number of its own', '<ol><li>x</li><li value="9">y</li></ol>', 'li value'],
+  ])('%s is said', (_, html, part) => {
+    expect(converted(html).said).toEqual([['htmlSimplified', [part]]]);
+  });
+
+  it('is not said of one that is counted as usual', () => {
+    expect(converted('<ol type="1" start="3"><li>x</li></ol>').said).toEqual([]);
+  });
+});
+
+describe('a title in HTML', () => {
+  it('keeps powers and quotations', () => {
+    const { line } = textsOfLine({
+      format: 'html',
+      translations: { az: { title: '10<sup>2</sup> m<sup>2</sup> <q>Bağ</q> x<sup>n</sup>' } },
+    });
+    expect(line).toMatchObject({ translations: { az: { title: '10² m² “Bağ” xn' } } });
+  });
 });

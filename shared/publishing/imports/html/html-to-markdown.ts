@@ -35,6 +35,16 @@ const named = new Set([...droppedTags.filter((name) => !unmissed.has(name)), ...
 /** Blocks that WordPress fills when it shows a page: nothing of them is in the text. */
 const dynamicBlock = /<!--\s*wp:([a-z][\w/-]{0,60})[^<>]*\/-->/g;
 
+/** How items of a list are counted, where Markdown counts otherwise: by letters, backwards, or from a number of their own. */
+const lostNumbering = (tagName: string, { type, reversed, value }: Readonly<Record<string, string>>): string[] => {
+  if (tagName === 'li') return value === undefined ? [] : ['li value'];
+  if (tagName !== 'ol') return [];
+  return [...(type && type !== '1' ? ['ol type'] : []), ...(reversed === undefined ? [] : ['ol reversed'])];
+};
+
+/** Quotations, which browsers put between quotation marks. */
+const withQuotationMarks = (html: string): string => html.replace(/<q(?:\s[^<>]*)?>/gi, '“').replace(/<\/q\s*>/gi, '”');
+
 /** Longest white space that is kept: the converter looks at each character of it again and again. */
 const maxSpace = 500;
 
@@ -57,6 +67,7 @@ const clean = (html: string, kept: Kept): string =>
     transformTags: {
       '*': (tagName, attribs) => {
         if (named.has(tagName)) kept.leftOut(tagName);
+        for (const name of lostNumbering(tagName, attribs)) kept.simplified(name);
         return { tagName: plainBlocks.has(tagName) ? 'div' : tagName, attribs };
       },
     },
@@ -74,7 +85,9 @@ export const htmlToMarkdown = (
   for (const [, name] of html.matchAll(dynamicBlock)) kept.leftOut(`wp:${name}`);
   const limited = limitNesting(lacksParagraphs(html) ? paragraphsFromLineBreaks(html) : html);
   if (limited.isCut) kept.simplified('…');
-  const cleaned = withoutPlaces(clean(limited.html, kept)).replace(longSpace, (space) => space.slice(0, maxSpace));
+  const cleaned = withoutPlaces(clean(withQuotationMarks(limited.html), kept)).replace(longSpace, (space) =>
+    space.slice(0, maxSpace),
+  );
   const markdown = writeMarks(markdownService(kept, find).turndown(settleInlines(cleaned, kept)), kept)
     // No text may have them, and HTML has none either; exports do.
     .replace(/[^\P{Cc}\n\t]/gu, '')

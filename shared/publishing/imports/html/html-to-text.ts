@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { limitNesting } from './limit-nesting.ts';
+import { superscriptOf } from './superscript.ts';
 
 const blocks = new Set(['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
 
@@ -10,16 +11,21 @@ const hidden = new Set(['script', 'style', 'template', 'xml', 'textarea', 'title
 export const htmlToText = (html: string): string => {
   let text = '';
   let depth = 0;
+  let raised = 0;
   const parser = new Parser({
     ontext: (part) => {
-      if (depth === 0) text += part;
+      if (depth === 0) text += (raised > 0 ? superscriptOf(part) : undefined) ?? part;
     },
     onopentagname: (name) => {
       if (hidden.has(name)) depth += 1;
+      if (name === 'sup') raised += 1;
+      if (name === 'q') text += '“';
       if (blocks.has(name)) text += '\n';
     },
     onclosetag: (name) => {
       if (hidden.has(name)) depth -= 1;
+      if (name === 'sup') raised -= 1;
+      if (name === 'q') text += '”';
       if (blocks.has(name)) text += '\n';
     },
   });

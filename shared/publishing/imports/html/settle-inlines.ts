@@ -3,6 +3,7 @@ import { escapeText } from '../../../public/escape-text.ts';
 import { htmlOfPieces } from './html-of-pieces.ts';
 import type { InlinePiece, Mark, PieceLink } from './inline-piece.ts';
 import type { Kept } from './kept.ts';
+import { superscriptOf } from './superscript.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -16,8 +17,6 @@ const plainBlocks = new Set([
 
 /** Elements without content, which have no end. */
 const empty = new Set(['br', 'hr', 'img', 'source', 'embed']);
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const linkable = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/))/i;
 
@@ -58,13 +57,8 @@ export const settleInlines = (html: string, kept: Kept): string => {
   };
   const addText = (text: string) => {
     const shift = shifts.at(-1);
-    if (shift === 'sup' && /^\d+$/.test(text)) {
-      add(
-        'text',
-        text.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit),
-      );
-      return;
-    }
+    const raised = shift === 'sup' ? superscriptOf(text) : undefined;
+    if (raised !== undefined) return add('text', raised);
     if (shift && text.trim() !== '') for (const name of new Set(shifts)) kept.simplified(name);
     add('text', text);
   };
