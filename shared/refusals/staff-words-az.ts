@@ -39,6 +39,7 @@ const hiddenParts = {
   sheets: 'vərəqlər',
   rows: 'cədvəlin sətirləri',
   columns: 'cədvəlin sütunları',
+  pivotSource: 'yığma cədvəlin mənbə məlumatı',
   text: 'mətn',
   deletedText: 'dəyişikliklər qeyd olunarkən silinmiş mətn',
   layers: 'laylar',

@@ -39,6 +39,7 @@ const hiddenParts = {
   sheets: 'sheets',
   rows: 'rows of a table',
   columns: 'columns of a table',
+  pivotSource: 'what a pivot table was made of',
   text: 'text',
   deletedText: 'text that was deleted while changes were recorded',
   layers: 'layers',

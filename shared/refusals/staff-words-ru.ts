@@ -38,6 +38,7 @@ const hiddenParts = {
   sheets: 'листы',
   rows: 'строки таблицы',
   columns: 'столбцы таблицы',
+  pivotSource: 'исходные данные сводной таблицы',
   text: 'текст',
   deletedText: 'текст, удалённый при записи исправлений',
   layers: 'слои',

@@ -60,6 +60,9 @@ const signedReading: XmlReading = {
   attributes: new Set([...reading.attributes, 'author', 'displayName', 'userId', 'userName']),
 };
 
+/** The table that a pivot table was made of, which stays although its sheet is deleted. */
+const pivotRecordsPart = /^xl\/pivotCache\/pivotCacheRecords\d*\.xml$/i;
+
 const workbookPart = /^xl\/workbook\d*\.xml$/i;
 
 /** Parts that say how things look, or what was said elsewhere. */
@@ -135,6 +138,7 @@ const contentOf = async (
     const xml = await parts.text(name);
     if (type === word) hidden.push(...hiddenInWord(xml));
     else if (workbookPart.test(name) && hasHiddenSheet(xml)) hidden.push('sheets');
+    else if (pivotRecordsPart.test(name) && /<(?:\w+:)?r\b/.test(xml)) hidden.push('pivotSource');
     // Who has written a comment is read only where it stays.
     read.push(isSigned ? xmlText(xml, signedReading) : xmlText(withoutAuthors(name, xml), reading));
   }

@@ -62,7 +62,7 @@ export const uploadDescriptions = [
     metadata:
       'What the file and the pictures in it say of authors and places, where nothing could be taken out, since it is signed: readers can see it. Empty where nothing was found. Absent of a file that is not signed.',
     hidden:
-      'What readers do not see at first, and can show: hidden sheets, rows and columns of tables, hidden text, text that was deleted while changes were recorded, and layers of a PDF. An editor confirms such a file. Absent where nothing is hidden.',
+      'What readers do not see at first, and can show: hidden sheets, rows and columns of tables, the table that a pivot table was made of, hidden text, text that was deleted while changes were recorded, and layers of a PDF. An editor confirms such a file. Absent where nothing is hidden.',
   }),
   describeObject(documentSchema.shape.metadata.unwrap().element, {
     name: 'The property, such as `Author`.',

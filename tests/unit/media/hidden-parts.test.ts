@@ -39,6 +39,11 @@ describe('a document', () => {
       ['columns'],
       () => sheet('<cols><col min="2" max="2" hidden="true"/></cols><row><c><v>1</v></c><c><v>2</v></c></row>'),
     ],
+    [
+      'what a pivot table was made of',
+      ['pivotSource'],
+      () => xlsx([['x']], { 'xl/pivotCache/pivotCacheRecords1.xml': '<x><r><s v="a"/></r></x>' }),
+    ],
     ['text of DOCX', ['text'], () => word('<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>')],
     ['deleted text of DOCX', ['deletedText'], () => word('<w:del><w:r><w:delText>x</w:delText></w:r></w:del>')],
     ['moved text of DOCX', ['deletedText'], () => word('<w:moveFrom><w:r><w:t>x</w:t></w:r></w:moveFrom>')],
