@@ -70,8 +70,8 @@ export declare class SergiError extends Error {
 }
 
 /**
- * What a call has answered; throws `SergiError` in place of giving an `error`. A caller that has aborted the call, or let
- * its time run out, gets the reason of its own signal.
+ * What a call has answered; throws `SergiError` in place of giving an `error`. A caller that has aborted the call, or
+ * let its time run out, gets the reason of its own signal.
  *
  * @example const { items } = await dataOf(sergi.GET('/v1/feed'));
  */

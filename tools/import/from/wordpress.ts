@@ -167,8 +167,8 @@ const lineOf = (
 };
 
 /**
- * The translations of one post, each in another language, oldest first; and those whose language one of these has, since
- * the export says none or one that is not known: a line has one text in a language.
+ * The translations of one post, each in another language, oldest first; and those whose language one of these has,
+ * since the export says none or one that is not known: a line has one text in a language.
  */
 const inLanguagesOfTheirOwn = (
   lines: readonly ConvertedLine[],

@@ -35,7 +35,7 @@ const named = new Set([...droppedTags.filter((name) => !unmissed.has(name)), ...
 /** Blocks that WordPress fills when it shows a page: nothing of them is in the text. */
 const dynamicBlock = /<!--\s*wp:([a-z][\w/-]{0,60})[^<>]*\/-->/g;
 
-/** How items of a list are counted, where Markdown counts otherwise: by letters, backwards, or from a number of their own. */
+/** How items are counted, where Markdown counts otherwise: by letters, backwards, or from a number of their own. */
 const lostNumbering = (tagName: string, { type, reversed, value }: Readonly<Record<string, string>>): string[] => {
   if (tagName === 'li') return value === undefined ? [] : ['li value'];
   if (tagName !== 'ol') return [];
