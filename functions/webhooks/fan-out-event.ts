@@ -23,18 +23,22 @@ export const fanOutEvent = async (announcement: WebhookEvent): Promise<Date | un
   }
   if (ahead > 0) return at;
   if (!hasTakenEffect(announcement, await publicSummaryOf(announcement))) return undefined;
-  // A message may wait for long: addresses may have been erased since it was made.
-  const isErased = await readErasedAddresses({ kind: announcement.kind, id: announcement.subject });
-  const message = isErased
-    ? { ...announcement, body: withoutErasedAddresses(announcement.body, isErased) }
-    : announcement;
   const { found, unreadable } = await readWebhooks();
   const listeners = found.filter(({ webhook }) => listensTo(webhook, announcement.type));
-  await Promise.all(listeners.map(({ webhook }) => deliver(webhook.id, message)));
+  if (listeners.length > 0) {
+    const message = await withoutErased(announcement);
+    await Promise.all(listeners.map(({ webhook }) => deliver(webhook.id, message)));
+  }
   // The message comes again and in the end is set aside: redriven once the webhook is repaired, it reaches that one
   // too.
   if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
   return undefined;
+};
+
+/** A message may wait for long: addresses may have been erased since it was made. */
+const withoutErased = async (message: WebhookEvent): Promise<WebhookEvent> => {
+  const isErased = await readErasedAddresses({ kind: message.kind, id: message.subject });
+  return isErased ? { ...message, body: withoutErasedAddresses(message.body, isErased) } : message;
 };
 
 /** An immediate event has happened, whatever is public now: only scheduled ones are checked. */

@@ -46,8 +46,9 @@ export const tryDelivery = async ({ webhookId, deliveryId, round }: Request): Pr
     return undefined;
   }
   const began = new Date();
+  const { nextAt } = stored.delivery;
+  if (nextAt && nextAt > began.toISOString()) return new Date(nextAt);
   const delivery = await deliveryWithoutErased(stored.delivery);
-  if (delivery.nextAt && delivery.nextAt > began.toISOString()) return new Date(delivery.nextAt);
   // An attempt records the next one before it starts, in case it crashes; a second worker finds that and leaves.
   const booked = new Date(began.getTime() + attemptLeaseMs);
   const claim = await writeDelivery({ ...delivery, nextAt: booked.toISOString() }, stored);

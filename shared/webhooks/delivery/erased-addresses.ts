@@ -4,9 +4,9 @@ import { itemKindOf } from '../../model/events/event-kind.ts';
 import type { Locale } from '../../model/languages/locale.ts';
 import { slugsOf } from '../../model/publication/publication.ts';
 import type { Delivery } from '../../model/staff/webhook.ts';
-import { slugSchema } from '../../model/text/slug.ts';
 import { erasedSlugHash } from '../../showcase/store/erased-slug.ts';
 import type { PublicKind } from '../../showcase/store/public-summary.ts';
+import { holdsErasedSlug } from './holds-erased-slug.ts';
 
 /** What a message is about: an exhibition, or anything that is kept as an event is. */
 export interface Subject {
@@ -16,10 +16,6 @@ export interface Subject {
 
 /** Tells whether an address in a language was erased. */
 type IsErased = (locale: Locale, url: string) => boolean;
-
-/** The parts of an address that may be a slug: where in it that stands is up to the institution's own site. */
-const slugsWithin = (url: string): string[] =>
-  url.split(/[/?#&=]/).filter((part) => slugSchema.safeParse(part).success);
 
 /**
  * Tells which addresses of an event or an exhibition were erased, by their hashes; `undefined` where none was. One that
@@ -31,14 +27,19 @@ export const readErasedAddresses = async ({ kind, id }: Subject): Promise<IsEras
       ? { kind, edition: await readExhibitionEdition(id) }
       : await readEdition(id).then((edition) => ({ kind: itemKindOf(edition ?? {}), edition }));
   if (!found.edition?.erasedSlugs?.length) return undefined;
-  const hashOf = (locale: Locale, slug: string): string => erasedSlugHash(found.kind, locale, slug);
   const { erasedSlugs, slugHistory, publication } = found.edition;
-  const hashes = new Set(erasedSlugs);
-  for (const [locale, slugs] of Object.entries(slugHistory))
-    for (const slug of slugs) hashes.delete(hashOf(locale, slug));
-  for (const [locale, slug] of Object.entries(publication ? slugsOf(publication) : {}))
-    hashes.delete(hashOf(locale, slug));
-  return (locale, url) => slugsWithin(url).some((slug) => hashes.has(hashOf(locale, slug)));
+  const currentIn = (locale: Locale): string[] => {
+    const published = publication && slugsOf(publication)[locale];
+    return [...(slugHistory[locale] ?? []), ...(published ? [published] : [])];
+  };
+  const known = new Map<string, boolean>();
+  return (locale, url) => {
+    const name = `${locale} ${url}`;
+    const isErased = (slug: string) => erasedSlugs.includes(erasedSlugHash(found.kind, locale, slug));
+    const answer = known.get(name) ?? holdsErasedSlug(url, isErased, currentIn(locale));
+    known.set(name, answer);
+    return answer;
+  };
 };
 
 /**

@@ -170,6 +170,26 @@ describe('a former address that was erased', () => {
   });
 });
 
+describe('an erased address on the institution’s own site', () => {
+  it('is found wherever that has the slug, and whatever the settings say by now', async () => {
+    const save = async (frontend: object): Promise<void> => {
+      const { body: site, headers } = await cloud.ask('/v1/staff/site');
+      const version = Number(headers.get('etag')?.replaceAll('"', ''));
+      await cloud.ask('/v1/staff/site', { method: 'PUT', version, body: { ...site, frontend } });
+    };
+    await save({ events: 'https://example.org/{locale}/news-{slug};1.html' });
+    const id = await draft('xhooki-az');
+    await cloud.publish(id);
+    await rename(id, 'xhookj-az');
+    await settled();
+    await save({});
+    const body = { locale: 'az', slug: 'xhooki-az' };
+    expect((await cloud.ask(`/v1/staff/events/${id}/slugs/erase`, { body })).status).toBe(200);
+    expect(await messagesWith('xhooki')).toEqual([]);
+    expect(await messagesWith('news-xhookj-az;1.html')).not.toEqual([]);
+  });
+});
+
 describe('the addresses of an exhibition that was erased', () => {
   it('are in no message any more', async () => {
     const id = await cloud.exhibition({
