@@ -4,6 +4,7 @@ import { requireEvent } from '../../desk/events/require-event.ts';
 import { legacyPathRemoval } from '../../desk/events/sources.ts';
 import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
+import { attentionRemovals } from '../../desk/mentions/attention.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
@@ -21,7 +22,7 @@ import { exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
 import { itemRemoval } from '../../showcase/store/write.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
-import type { LocalizedSlug } from '../mentions/former-addresses.ts';
+import { formerAddressFieldNames, type LocalizedSlug } from '../mentions/former-addresses.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
 import { textHash } from '../mentions/text-hash.ts';
@@ -47,14 +48,18 @@ const together = (before: readonly string[] = [], added: readonly string[]): str
 export const eraseEventAddress = async (id: string, wanted: WantedAddress, actor: Actor): Promise<number> => {
   const event = await requireEvent(id);
   const { site } = await readSite();
-  const slugs = await retryOnNewEdition(async () => {
-    const before = await readEdition(id);
-    const found = wantedAddresses(wanted, before, event.translations);
-    if (before) await eraseEventAddresses(event, { before, ...found }, actor, site);
-    return found.slugs;
-  });
-  await resolveEventAttention(event, actor);
-  return countVersionsWith({ kind: 'event', id }, slugs);
+  try {
+    const slugs = await retryOnNewEdition(async () => {
+      const before = await readEdition(id);
+      const found = wantedAddresses(wanted, before, event.translations);
+      if (before) await eraseEventAddresses(event, { before, ...found }, actor, site);
+      return found.slugs;
+    });
+    return await countVersionsWith({ kind: 'event', id }, slugs);
+  } finally {
+    // Also where it is refused since it was erased before: a search may have listed the address meanwhile.
+    await resolveEventAttention(event, actor);
+  }
 };
 
 interface FormerAddresses<E> {
@@ -89,6 +94,7 @@ export const eraseEventAddresses = async (
     ...eventEditionWrites(id, next, before, site),
     ...slugs.map(({ locale, slug }) => slugRemoval(kind, locale, slug, id)),
     ...paths.map((path) => legacyPathRemoval(path, id)),
+    ...(await attentionRemovals({ eventId: id }, { id, fields: formerAddressFieldNames(slugs, paths) })),
     auditWrite(context, 'slug.erased', id),
   ]);
 };
@@ -97,14 +103,17 @@ export const eraseEventAddresses = async (
 export const eraseExhibitionAddress = async (id: string, wanted: WantedAddress, actor: Actor): Promise<number> => {
   const exhibition = await requireExhibition(id);
   const { site } = await readSite();
-  const slugs = await retryOnNewEdition(async () => {
-    const before = await readExhibitionEdition(id);
-    const { slugs } = wantedAddresses(wanted, before, exhibition.translations);
-    if (before) await eraseExhibitionAddresses(id, { before, slugs }, actor, site);
-    return slugs;
-  });
-  await resolveExhibitionAttention(exhibition, actor);
-  return countVersionsWith({ kind: 'exhibition', id }, slugs);
+  try {
+    const slugs = await retryOnNewEdition(async () => {
+      const before = await readExhibitionEdition(id);
+      const { slugs } = wantedAddresses(wanted, before, exhibition.translations);
+      if (before) await eraseExhibitionAddresses(id, { before, slugs }, actor, site);
+      return slugs;
+    });
+    return await countVersionsWith({ kind: 'exhibition', id }, slugs);
+  } finally {
+    await resolveExhibitionAttention(exhibition, actor);
+  }
 };
 
 /** Erases former addresses of an exhibition that its edition `before` has. */
@@ -131,6 +140,7 @@ export const eraseExhibitionAddresses = async (
       itemRemoval(exhibitionSlugItem(locale, slug, id)),
       exhibitionSlugRemoval(locale, slug, id),
     ]),
+    ...(await attentionRemovals({ exhibitionId: id }, { id, fields: formerAddressFieldNames(slugs, []) })),
     auditWrite(context, 'slug.erased', id),
   ]);
 };

@@ -2,13 +2,12 @@ import type { Write } from '../../aws/transaction.ts';
 import { readEdition } from '../../desk/events/editions.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import { auditWrite } from '../../desk/store/audit.ts';
 import { isEditor } from '../../desk/store/permissions.ts';
 import type { Event } from '../../model/events/event.ts';
 import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import type { FieldLocation } from '../../model/json/field-location.ts';
-import { type ConfirmedMention, isConfirmed } from '../../model/names/confirmed-mention.ts';
+import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
 import {
   artworkFields,
   eventFields,
@@ -20,9 +19,8 @@ import { ForbiddenError, InvalidInputError } from '../../refusals/application-er
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { withFileTexts } from '../files/file-texts.ts';
-import { formerAddressFields } from './former-addresses.ts';
-import { publicEventFields, publicExhibitionFields } from './public-fields.ts';
-import { textHash } from './text-hash.ts';
+import { confirmationCheck, confirmationWrites, currentConfirmations } from './current-confirmations.ts';
+import { readableEventFields, readableExhibitionFields } from './public-fields.ts';
 
 /** What editors have confirmed of an item, once it is changed, and the write that records what is new. */
 interface Confirmations {
@@ -52,25 +50,17 @@ const confirm = async (
   }
   const wanted = given ?? before;
   if (wanted.length === 0) return { confirmedMentions: given ? { confirmedMentions: [] } : {}, writes: [] };
-  const hashes = new Set(
-    [...(await readFields()), ...(await readPublic())].map((field) => `${fieldPathOf(field)} ${textHash(field.text)}`),
-  );
-  const isCurrent = (one: ConfirmedMention) => hashes.has(`${fieldPathOf(one)} ${one.textHash}`);
+  const isCurrent = confirmationCheck([...(await readFields()), ...(await readPublic())]);
   const errors = (given ?? []).flatMap((one, n): FieldError[] =>
     isCurrent(one)
       ? []
       : [fieldError(`confirmedMentions.${n}.textHash`, 'confirmationOutdated', { field: fieldPathOf(one) })],
   );
   if (errors.length > 0) throw new InvalidInputError(errors);
-  // A confirmation holds for the text that an editor has seen: with another text it is void.
-  const confirmedMentions = wanted.filter((one, n) => isCurrent(one) && !isConfirmed(wanted.slice(0, n), one));
-  const places = confirmedMentions
-    .filter((one) => !isConfirmed(before, one))
-    .map(({ locale, field }): FieldLocation => ({ kind, id, ...(locale && { locale }), field }));
+  const confirmedMentions = currentConfirmations(wanted, isCurrent);
   return {
     confirmedMentions: { confirmedMentions },
-    writes:
-      places.length > 0 ? [auditWrite(actor, 'mention.confirmed', id, { version, places: places.slice(0, 200) })] : [],
+    writes: confirmationWrites(confirmedMentions, before, { kind, id, version }, actor),
   };
 };
 
@@ -82,11 +72,7 @@ export const confirmEvent = (event: Event, given: Given, actor: Actor): Promise<
     {
       ...{ kind: 'event', id: event.id, version: event.version + 1, before: event.confirmedMentions },
       readFields: async () => eventFields(await withFileTexts(event)),
-      readPublic: async () => {
-        const edition = await readEdition(event.id);
-        const texts = await publicEventFields(edition, actor.now);
-        return [...texts, ...formerAddressFields(edition, event.translations)];
-      },
+      readPublic: async () => readableEventFields(await readEdition(event.id), event.translations, actor.now),
     },
     given,
     actor,
@@ -99,11 +85,8 @@ export const confirmExhibition = (exhibition: Exhibition, given: Given, actor: A
       ...{ kind: 'exhibition', id: exhibition.id, version: exhibition.version + 1 },
       before: exhibition.confirmedMentions,
       readFields: async () => exhibitionFields(await withFileTexts(exhibition)),
-      readPublic: async () => {
-        const edition = await readExhibitionEdition(exhibition.id);
-        const texts = await publicExhibitionFields(edition, actor.now);
-        return [...texts, ...formerAddressFields(edition, exhibition.translations)];
-      },
+      readPublic: async () =>
+        readableExhibitionFields(await readExhibitionEdition(exhibition.id), exhibition.translations, actor.now),
     },
     given,
     actor,

@@ -31,6 +31,14 @@ export const formerSlugsOf = ({ slugHistory, publication }: AddressHistory, tran
 
 const fieldOfSlug = (hash: string): string => `formerSlugs.${hash}`;
 
+const fieldOfPath = (hash: string): string => `redirectsFrom.${hash}`;
+
+/** The fields of some former addresses, by which they are named as places. */
+export const formerAddressFieldNames = (slugs: readonly LocalizedSlug[], paths: readonly string[]): string[] => [
+  ...slugs.map(({ slug }) => fieldOfSlug(textHash(slug))),
+  ...paths.map((path) => fieldOfPath(textHash(path))),
+];
+
 /** The field of a former address that a slug has become; `undefined` where `fields` have none with its hash. */
 export const formerSlugField = (
   fields: readonly TextField[],
@@ -56,6 +64,6 @@ export const formerAddressFields = (history: AddressHistory | undefined, transla
           }),
         ),
         ...(history.redirectsFrom ?? []).map(
-          (path): TextField => ({ field: `redirectsFrom.${textHash(path)}`, text: path, form: 'address' }),
+          (path): TextField => ({ field: fieldOfPath(textHash(path)), text: path, form: 'address' }),
         ),
       ];

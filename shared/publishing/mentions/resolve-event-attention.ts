@@ -3,8 +3,7 @@ import type { Actor } from '../../desk/store/actor.ts';
 import type { Event } from '../../model/events/event.ts';
 import { eventFields } from '../../model/names/text-fields.ts';
 import { withFileTexts } from '../files/file-texts.ts';
-import { formerAddressFields } from './former-addresses.ts';
-import { publicEventFields } from './public-fields.ts';
+import { readableEventFields } from './public-fields.ts';
 import { editorOf, resolveAttention } from './resolve-attention.ts';
 
 /** Settles what can be settled of an event after an action: `before` is the event whose texts the actor has changed. */
@@ -20,10 +19,7 @@ export const resolveEventAttention = (event: Event, actor: Actor, before?: Event
       },
       ...(before && { before: eventFields(await withFileTexts(before)) }),
       ...editorOf(actor),
-      publicFields: [
-        ...(await publicEventFields(edition, new Date())),
-        ...formerAddressFields(edition, event.translations),
-      ],
+      publicFields: await readableEventFields(edition, event.translations, new Date()),
       isArchived: event.status === 'archived',
     };
   });

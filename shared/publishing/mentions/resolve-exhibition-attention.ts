@@ -3,8 +3,7 @@ import type { Actor } from '../../desk/store/actor.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { exhibitionFields } from '../../model/names/text-fields.ts';
 import { withFileTexts } from '../files/file-texts.ts';
-import { formerAddressFields } from './former-addresses.ts';
-import { publicExhibitionFields } from './public-fields.ts';
+import { readableExhibitionFields } from './public-fields.ts';
 import { editorOf, resolveAttention } from './resolve-attention.ts';
 
 /**
@@ -28,10 +27,7 @@ export const resolveExhibitionAttention = (
       },
       ...(before && { before: exhibitionFields(await withFileTexts(before)) }),
       ...editorOf(actor),
-      publicFields: [
-        ...(await publicExhibitionFields(edition, new Date())),
-        ...formerAddressFields(edition, exhibition.translations),
-      ],
+      publicFields: await readableExhibitionFields(edition, exhibition.translations, new Date()),
       isArchived: exhibition.status === 'archived',
     };
   });

@@ -16,7 +16,7 @@ import { isNameOf } from '../../model/names/is-name-of.ts';
 import { artworkFields, eventFields, exhibitionFields } from '../../model/names/text-fields.ts';
 import { withFileTexts } from '../files/file-texts.ts';
 import { formerAddressFields } from './former-addresses.ts';
-import { publicEventFields, publicExhibitionFields } from './public-fields.ts';
+import { readableEventFields, readableExhibitionFields } from './public-fields.ts';
 import type { SearchedItem } from './searched-item.ts';
 import { readSearchedSite } from './searched-site.ts';
 
@@ -102,10 +102,10 @@ export const searchedEvent = async (
       fields: eventFields(await withFileTexts(event)),
       confirmed: event.confirmedMentions,
     },
-    publicFields: [
-      ...(isPublic || wasPublic ? await publicEventFields(edition, new Date()) : []),
-      ...formerAddressFields(edition, event.translations),
-    ],
+    publicFields:
+      isPublic || wasPublic
+        ? await readableEventFields(edition, event.translations, new Date())
+        : formerAddressFields(edition, event.translations),
     isPublic: event.published !== undefined && !isPublic,
     titles: event.translations,
     updatedBy: event.updatedBy,
@@ -128,10 +128,7 @@ export const searchedExhibition = async (exhibition: Exhibition, searchedFor: st
   return {
     ...{ kind: 'exhibition', id, confirmed: confirmedMentions, updatedBy },
     fields: exhibitionFields(await withFileTexts(exhibition)),
-    publicFields: [
-      ...(await publicExhibitionFields(edition, new Date())),
-      ...formerAddressFields(edition, exhibition.translations),
-    ],
+    publicFields: await readableExhibitionFields(edition, exhibition.translations, new Date()),
     isPublic: false,
     titles: exhibition.translations,
     relationTo: () => (id === searchedFor ? 'exhibition' : 'elsewhere'),

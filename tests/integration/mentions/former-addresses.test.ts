@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
+import { nextHour, restoreTable } from '../../support/restored-table.ts';
+import { deskTable } from '../../support/tables/desk-table.ts';
 
 let cloud: ExhibitionCloud;
 
@@ -63,6 +66,41 @@ describe('a former address that names somebody who is withheld from now on', () 
       cloud.ask(`/v1/staff/events/${id}/slugs/erase`, { body: { addressHash }, as: 'admin' });
     expect((await erase(hash('another'))).body.errors).toMatchObject([{ path: 'addressHash', code: 'notAFormerSlug' }]);
     expect((await erase(hash(slug))).body).toEqual({ id, revisions: 2 });
+    expect(await status(`/az/events/${slug}`)).toBe(410);
+    expect(await placesFor(artworkId)).toEqual([]);
+  });
+
+  it('is on the list no more once it is erased, whatever is still done after that, and after a restore', async () => {
+    const { artworkId, narrow } = await named('Aysel Crashova');
+    const slug = 'aysel-crashova-qalib';
+    const id = await renamedEvent(slug);
+    await narrow();
+    const desk = deskTable(cloud);
+    const before = await desk.items();
+    let isErased = false;
+    const erase = () => cloud.ask(`/v1/staff/events/${id}/slugs/erase`, { body: { addressHash: hash(slug) } });
+    const stop = cloud.inject({
+      match: ({ action, body }: AwsCall) => {
+        if (isErased) return true;
+        isErased = action === 'dynamodb:TransactWriteItems' && JSON.stringify(body).includes('slug.erased');
+        return false;
+      },
+      respond: 'deny',
+      times: 1,
+    });
+    expect((await erase()).status).toBe(500);
+    stop();
+    expect(await placesFor(artworkId)).toEqual([]);
+    // A search that has read the event before it has listed the address after that.
+    const listed = before.find(({ pk, sk }) => pk?.S === `EVENT#${id}` && sk?.S?.startsWith('ATTENTION#'));
+    if (listed) await desk.put(listed);
+    expect((await placesFor(artworkId)).length).toBe(1);
+    expect((await erase()).status).toBe(400);
+    expect(await placesFor(artworkId)).toEqual([]);
+
+    await restoreTable(desk, before);
+    expect((await placesFor(artworkId)).length).toBe(1);
+    await nextHour(cloud);
     expect(await status(`/az/events/${slug}`)).toBe(410);
     expect(await placesFor(artworkId)).toEqual([]);
   });
