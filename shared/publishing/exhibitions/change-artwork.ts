@@ -4,6 +4,7 @@ import { awaitNameMatches } from '../../desk/exhibitions/await-name-matches.ts';
 import { actionsOfPatch, requireEntry } from '../../desk/exhibitions/entry-access.ts';
 import { exhibitionWriteForArtworkChange } from '../../desk/exhibitions/exhibitions.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { requireArtwork } from '../../desk/exhibitions/require-artwork.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
 import { requireAttachable } from '../../desk/exhibitions/upload-access.ts';
 import { endPreviews } from '../../desk/history/preview-ends.ts';
@@ -74,21 +75,39 @@ export const changeArtwork = async (
   actor: Actor,
   awaitsMatches = true,
 ): Promise<ChangedArtwork> => {
+  const { isSearched, artwork, removedFrom } = await saveChange((site) => planChange(change, site, actor), actor);
+  if (!isSearched) return { artwork, removedFrom };
+  if (!awaitsMatches) return { artwork, removedFrom, mentions: 'pending' };
+  return { artwork, removedFrom, mentions: (await awaitNameMatches(change.exhibitionId, artwork.id)) ?? 'pending' };
+};
+
+/**
+ * Takes the image from an artwork, as an erasure of that image demands: no person acts, so it does not matter in which
+ * state the exhibition is, and whether the rest of the artwork could be entered now.
+ */
+export const removeImage = async (exhibitionId: string, artworkId: string, actor: Actor): Promise<void> => {
+  await saveChange(async (site) => {
+    const exhibition = await requireExhibition(exhibitionId);
+    const previous = await requireArtwork(exhibitionId, artworkId);
+    const { uploadId: _, ...next } = previous;
+    return planOf({ exhibition, previous, next }, undefined, site, actor);
+  }, actor);
+};
+
+/** Saves a change, and completes what follows from it. */
+const saveChange = async (plan: (site: Site) => Promise<PlannedChange>, actor: Actor): Promise<PlannedChange> => {
   const { site } = await readSite();
   // Tried again if there is a new edition: consent is applied to the public side in the same transaction.
   const saved = await retryOnNewEdition(async () => {
-    const planned = await planChange(change, site, actor);
+    const planned = await plan(site);
     await planned.save();
     return planned;
   });
-  const { exhibitionId } = change;
-  const { previous, artwork, pictures, removedFrom } = saved;
-  if (saved.isPublicChanged) await tryEnqueueReconcile(exhibitionId, actor);
+  const { previous, artwork, pictures } = saved;
+  if (saved.isPublicChanged) await tryEnqueueReconcile(artwork.exhibitionId, actor);
   await completeArtworkPictures({ artworkId: artwork.id, pictures, site }, actor);
   await resolveArtworkAttention(artwork, actor, previous);
-  if (!saved.isSearched) return { artwork, removedFrom };
-  if (!awaitsMatches) return { artwork, removedFrom, mentions: 'pending' };
-  return { artwork, removedFrom, mentions: (await awaitNameMatches(exhibitionId, artwork.id)) ?? 'pending' };
+  return saved;
 };
 
 /** A change that is ready to be saved, with all that follows from it. */
@@ -109,10 +128,17 @@ interface PlannedChange {
  * What a change would do, without doing it: `save` does. Refuses what the actor may not change, and content that is not
  * valid.
  */
-export const planChange = async (change: ArtworkPatch, site: Site, actor: Actor): Promise<PlannedChange> => {
-  const { exhibition, previous, next: changed } = await readChanged(change, site, actor);
+export const planChange = async (change: ArtworkPatch, site: Site, actor: Actor): Promise<PlannedChange> =>
+  planOf(await readChanged(change, site, actor), change.patch.confirmedMentions, site, actor);
+
+const planOf = async (
+  { exhibition, previous, next: changed }: Changed,
+  confirmedMentions: readonly ConfirmedMention[] | undefined,
+  site: Site,
+  actor: Actor,
+): Promise<PlannedChange> => {
   const { id } = exhibition;
-  const confirmed = await confirmArtwork(changed, change.patch.confirmedMentions, actor);
+  const confirmed = await confirmArtwork(changed, confirmedMentions, actor);
   const renamed = isRenamed(previous.artist, changed.artist) && { namedAt: actor.now.toISOString() };
   const next = nextVersion<Artwork>(changed, { ...confirmed.confirmedMentions, ...renamed }, actor);
   const search = nameSearchAfterChange(next, previous, actor, site);
@@ -156,12 +182,19 @@ export const planChange = async (change: ArtworkPatch, site: Site, actor: Actor)
   };
 };
 
+/** An artwork as it is and as it will be, in its exhibition. */
+interface Changed {
+  readonly exhibition: Exhibition;
+  readonly previous: Artwork;
+  readonly next: Artwork;
+}
+
 /** The artwork as it is and as it will be; refuses what the actor may not change, and content that is not valid. */
 const readChanged = async (
   { exhibitionId, artworkId, version, patch }: ArtworkPatch,
   site: Site,
   actor: Actor,
-): Promise<{ exhibition: Exhibition; previous: Artwork; next: Artwork }> => {
+): Promise<Changed> => {
   const exhibition = await requireExhibition(exhibitionId);
   const [first = 'changeEntry', ...others] = actionsOfPatch(patch);
   const previous = await requireEntry(exhibition, artworkId, { action: first, actor, version });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
 import { found } from '../../support/entries/secrets.ts';
+import { historyOn } from '../../support/exhibition-history.ts';
 import { readyDocument } from '../../support/files/send-document.ts';
 import { withCover } from '../../support/files/with-cover.ts';
 import { nextHour, restoreTable, waysAfterRestore } from '../../support/restored-table.ts';
@@ -55,19 +56,45 @@ describe('an upload that was erased', () => {
     expect((await cloud.ask('/v1/staff/uploads', { body: request })).status).toBe(201);
   });
 
-  it('is erased again where an entry of an exhibition has it after a restore, which stays without it', async () => {
-    const uploadId = await cloud.uploadFile(await picture());
-    const id = await cloud.exhibition();
-    const artworkId = await cloud.enter(id, { uploadId });
-    const before = await desk.items();
-    await cloud.changeArtwork(id, artworkId, { uploadId: await cloud.uploadFile(await picture()) });
-    await eraseUpload(uploadId);
-    await restoreTable(desk, before);
-    await nextHour(cloud);
-    expect((await cloud.ask(`/v1/staff/uploads/${uploadId}`)).status).toBe(404);
-    const { status, body } = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`);
-    expect([status, body.uploadId]).toEqual([200, undefined]);
-  });
+  const states = [
+    ['open', async () => undefined, async () => undefined],
+    [
+      'archived',
+      (id: string) => historyOn(() => cloud).archive(id),
+      (id: string) => historyOn(() => cloud).unarchive(id),
+    ],
+    [
+      'rated blind',
+      (id: string) => cloud.act(id, 'status', { status: 'selection' }),
+      async (id: string) => {
+        const { body: works } = await cloud.ask(`/v1/staff/juries/${id}/works`);
+        await cloud.act(id, 'selection', { numbers: [works.items[0].number] });
+        await cloud.act(id, 'reveal');
+      },
+    ],
+  ] as const;
+
+  it.each(states)(
+    'is erased again where an entry of an exhibition that is %s has it after a restore, which stays without it',
+    async (_, enter, leave) => {
+      const uploadId = await cloud.uploadFile(await picture());
+      const id = await cloud.exhibition({ blindRating: true });
+      const artworkId = await cloud.enter(id, { uploadId });
+      await enter(id);
+      await cloud.published();
+      const before = await desk.items();
+      await leave(id);
+      const changed = await cloud.changeArtwork(id, artworkId, { uploadId: await cloud.uploadFile(await picture()) });
+      expect(changed.status).toBe(200);
+      await eraseUpload(uploadId);
+      await restoreTable(desk, before);
+      await nextHour(cloud);
+      expect((await cloud.ask(`/v1/staff/uploads/${uploadId}`)).status).toBe(404);
+      await leave(id);
+      const { status, body } = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`);
+      expect([status, body.uploadId]).toEqual([200, undefined]);
+    },
+  );
 
   it('is erased again where it is a public file of an event and of an exhibition after a restore', async () => {
     const [media, uploadId] = [await cloud.media(), await readyDocument(cloud)];
