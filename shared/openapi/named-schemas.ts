@@ -18,7 +18,7 @@ import {
   publicSiteSchema,
   searchResultSchema,
 } from '../contract/public-schemas.ts';
-import { mentionSchema } from '../contract/staff/attention.ts';
+import { listedAttentionSchema, mentionSchema } from '../contract/staff/attention.ts';
 import { listedAuditEntrySchema, staffAuditEntrySchema } from '../contract/staff/audit.ts';
 import {
   artworkPatchSchema,
@@ -68,7 +68,6 @@ import { fieldLocationSchema } from '../model/json/field-location.ts';
 import { localeSchema } from '../model/languages/locale.ts';
 import { confirmedMentionSchema } from '../model/names/confirmed-mention.ts';
 import { consentSchema } from '../model/people/consent.ts';
-import { attentionSchema } from '../model/publication/attention.ts';
 import { siteSchema } from '../model/site/site.ts';
 import { webhookPayloadSchema } from '../model/staff/webhook.ts';
 import { slugSchema } from '../model/text/slug.ts';
@@ -135,7 +134,7 @@ export const namedSchemas = {
   },
   ...{
     Mention: mentionSchema,
-    Attention: attentionSchema,
+    Attention: listedAttentionSchema,
     ConfirmedMention: confirmedMentionSchema,
     FieldLocation: fieldLocationSchema,
   },

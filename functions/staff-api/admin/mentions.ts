@@ -31,11 +31,11 @@ const answer = (found: readonly FieldMentions[]) => ({
 export const listEventMentions: StaffHandlers['listEventMentions'] = async ({ params }, { now }) => {
   const event = await requireEvent(params.id);
   const { site } = await readSite();
-  return answer((await mentionsOfEvent(event, await withFileTexts(event), now, site)).found);
+  return answer((await mentionsOfEvent(event, await withFileTexts(event), { now, site })).found);
 };
 
 export const lookUpSiteMentions: StaffHandlers['lookUpSiteMentions'] = async ({ body }, { now }) =>
-  answer((await mentionsOfSite(body, now)).found);
+  answer((await mentionsOfSite(body, undefined, now)).found);
 
 export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = async ({ params }, call) => {
   const { now } = call;

@@ -24,6 +24,12 @@ export const mentionSchema = z.strictObject({
 /** The mentions in the texts of an item. */
 export const mentionsSchema = z.strictObject({ items: z.array(mentionSchema) });
 
+/**
+ * A text that needs attention as the list shows it: without whose entry it names, and since when that has had its name,
+ * while the entry is rated blind.
+ */
+export const listedAttentionSchema = attentionSchema.partial({ artworkId: true });
+
 /** Where texts name children whose names are withheld. */
 export const attentionRoutes = {
   listAttention: {
@@ -33,7 +39,7 @@ export const attentionRoutes = {
     summary: 'List texts that need attention',
     query: z.strictObject(pageQuery),
     status: 200,
-    response: page(attentionSchema),
+    response: page(listedAttentionSchema),
   },
   listEventMentions: {
     method: 'GET',

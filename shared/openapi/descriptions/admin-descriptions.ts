@@ -1,5 +1,5 @@
 import { accountRoutes, accountSchema } from '../../contract/staff/accounts.ts';
-import { mentionSchema } from '../../contract/staff/attention.ts';
+import { listedAttentionSchema, mentionSchema } from '../../contract/staff/attention.ts';
 import { listedAuditEntrySchema, staffAuditEntrySchema } from '../../contract/staff/audit.ts';
 import { staffJobErrorSchema, staffJobResultSchema, staffJobSchema } from '../../contract/staff/jobs.ts';
 import { jurorRoutes } from '../../contract/staff/jurors.ts';
@@ -119,11 +119,11 @@ export const adminDescriptions = [
       '`refused`: the text cannot be published. `confirm`: not before an editor has confirmed it. `warning`: worth a look.',
     isConfirmed: 'True where an editor has confirmed that this very text means another person.',
   }),
-  describeObject(attentionSchema, {
+  describeObject(listedAttentionSchema, {
     id: 'The id of this notice.',
     place: 'Where the name stands.',
     exhibitionId: 'The exhibition of the artwork, where the place is a text of an artwork.',
-    artworkId: 'The entry whose artist is named.',
+    artworkId: 'The entry whose artist is named. Absent while it is rated blind.',
     cause: 'Why it must be looked at: `consent` was narrowed or has ended, or the artist was erased.',
     match: 'How much of the name stands there.',
     textHash,

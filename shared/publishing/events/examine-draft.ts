@@ -47,7 +47,7 @@ export const examineDraft = async (draft: EventDraft, { request, now, site }: Ex
   const { allowed, errors: pictureErrors } = await allowedPictures(wanted, before, { now, site });
   const { documents, errors: fileErrors } = await allowedDocuments(event, before, { now, site });
   const texts = await withFileTexts(planned);
-  const mentions = await mentionsOfEvent(event, texts, now, site);
+  const mentions = await mentionsOfEvent(event, texts, { now, site, edition });
   const source = { ...linkTo(event), edition: (edition?.number ?? 0) + 1 };
   const errors = [
     ...validateEventForPublication(event, chosen, site),
@@ -59,7 +59,7 @@ export const examineDraft = async (draft: EventDraft, { request, now, site }: Ex
     ),
     ...(await linkErrors(source, textLinksOf(texts.translations, chosen), seenFrom(times, now))),
   ];
-  const nameErrors = [...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts))];
+  const nameErrors = [...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts, edition, now))];
   const links = textLinksOf(texts.translations);
   return { times, place, pictureChanges, wanted, allowed, documents, mentions, links, source, errors, nameErrors };
 };

@@ -1,3 +1,4 @@
+import { blindEntriesAmong } from '../../desk/exhibitions/blind-entries.ts';
 import { type AttentionOwner, readAttention } from '../../desk/mentions/attention.ts';
 import type { FieldLocation } from '../../model/json/field-location.ts';
 import { confirmationOf, isConfirmed } from '../../model/names/confirmed-mention.ts';
@@ -6,7 +7,7 @@ import type { Attention } from '../../model/publication/attention.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { reason } from '../../refusals/reason.ts';
 import type { ComparedItem } from './field-mentions.ts';
-import { textHash } from './text-hash.ts';
+import { hashesOfTexts, textHash } from './text-hash.ts';
 
 /**
  * The hash of each text of an item, by its path. Up to 0.2.0 the place of an event or an exhibition was a line that
@@ -40,10 +41,32 @@ export const attentionErrors = async (
   const records = await readAttention(owner);
   if (records.length === 0) return [];
   const byId = new Map(items.map((item) => [item.id, { item, hashes: hashesOf(item) }]));
-  return records.flatMap(({ attention }) => {
-    const { place, cause } = attention;
-    const compared = byId.get(place.id);
-    if (!compared || !isBlocked(attention, compared.item, compared.hashes.get(fieldPathOf(place)))) return [];
-    return [{ place, why: reason(cause === 'consent' ? 'namesNarrowedConsent' : 'namesErasedArtist') }];
+  const blocking = records.flatMap(({ attention }) => {
+    const { item, hashes } = byId.get(attention.place.id) ?? {};
+    const current = hashes?.get(fieldPathOf(attention.place));
+    return item && isBlocked(attention, item, current) ? [{ attention, item, current }] : [];
   });
+  return (await withoutShown(blocking)).map(({ attention: { place, cause } }) => ({
+    place,
+    why: reason(cause === 'consent' ? 'namesNarrowedConsent' : 'namesErasedArtist'),
+  }));
+};
+
+interface Blocking {
+  readonly attention: Attention;
+  readonly item: ComparedItem;
+  readonly current: string | undefined;
+}
+
+/**
+ * Without the places that name somebody whose entry is rated blind, where the public reads the same text already: as
+ * with a mention, nobody can confirm now that another person is meant. They stay on the list.
+ */
+const withoutShown = async (blocking: readonly Blocking[]): Promise<Blocking[]> => {
+  const shown = new Map<ComparedItem, ReadonlySet<string>>();
+  for (const { item } of blocking)
+    if (item.readShown && !shown.has(item)) shown.set(item, hashesOfTexts(await item.readShown()));
+  const isShown = ({ item, current = '' }: Blocking): boolean => shown.get(item)?.has(current) === true;
+  const blind = await blindEntriesAmong(blocking.filter(isShown).map(({ attention }) => attention.artworkId));
+  return blocking.filter((one) => !(isShown(one) && blind.has(one.attention.artworkId)));
 };

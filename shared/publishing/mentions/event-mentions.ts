@@ -4,11 +4,13 @@ import { exhibitionsOf } from '../../desk/exhibitions/exhibition-links.ts';
 import type { Event, EventContent } from '../../model/events/event.ts';
 import { itemKindOf } from '../../model/events/event-kind.ts';
 import { eventFields, type FileWithText, fieldPathOf } from '../../model/names/text-fields.ts';
+import type { Edition } from '../../model/publication/edition.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { attentionErrors } from './attention-errors.ts';
-import { type FieldMentions, fieldMentions } from './field-mentions.ts';
+import { type FieldMentions, fieldMentions, type ReadShown } from './field-mentions.ts';
 import { readNamesOf, withHidden } from './names-of-exhibitions.ts';
+import { publicEventFields } from './public-fields.ts';
 
 /**
  * The names that an event's texts reveal, and the writes that make its publication fail where names change meanwhile.
@@ -22,6 +24,13 @@ interface EventMentions {
 type ReadTexts = Pick<EventContent, 'translations'> &
   Partial<Pick<EventContent, 'pictures'>> & { readonly files: readonly FileWithText[] };
 
+/** What the public reads of an event: not beside another exhibition or campaign, where a name would say more. */
+const shownOf = (event: Event, edition: Edition | undefined, now: Date): ReadShown => {
+  const { exhibitionId, campaign } = edition?.publication?.content ?? {};
+  const isBesideTheSame = exhibitionId === event.exhibitionId && campaign === event.campaign;
+  return async () => (isBesideTheSame ? publicEventFields(edition, now) : []);
+};
+
 /**
  * Compares the texts of an event, as they will be public, with the names that consent withholds in the exhibitions that
  * it names, that name it, or that are of its campaign; those of a page or a notice, which every reader of the site
@@ -30,8 +39,7 @@ type ReadTexts = Pick<EventContent, 'translations'> &
 export const mentionsOfEvent = async (
   event: Event,
   texts: ReadTexts,
-  now: Date,
-  site: Site,
+  { now, site, edition }: { readonly now: Date; readonly site: Site; readonly edition?: Edition | undefined },
 ): Promise<EventMentions> => {
   const { named, ofCampaign } = await exhibitionsOf(event, readAllExhibitions);
   const isOfSite = itemKindOf(event) !== 'event';
@@ -49,13 +57,22 @@ export const mentionsOfEvent = async (
     },
   );
   // The caller begins again, as after a change of the edition, and reads the names of that moment.
-  return { found: await withHidden(found, known), checks: known.checks('edition') };
+  return { found: await withHidden(found, known, shownOf(event, edition, now)), checks: known.checks('edition') };
 };
 
-/** The places in the texts of an event, as they will be public, that an editor must look at first. */
-export const eventAttentionErrors = async (event: Event, texts: ReadTexts): Promise<FieldError[]> => {
+/**
+ * The places in the texts of an event, as they will be public, that an editor must look at first; `edition` is what the
+ * public reads until then.
+ */
+export const eventAttentionErrors = async (
+  event: Event,
+  texts: ReadTexts,
+  edition?: Edition,
+  now = new Date(),
+): Promise<FieldError[]> => {
   const fields = eventFields({ ...event, ...texts });
   const { id, confirmedMentions: confirmed } = event;
-  const recorded = await attentionErrors({ eventId: id }, [{ kind: 'event', id, fields, confirmed }]);
+  const readShown = shownOf(event, edition, now);
+  const recorded = await attentionErrors({ eventId: id }, [{ kind: 'event', id, fields, confirmed, readShown }]);
   return recorded.map(({ place, why }) => ({ path: fieldPathOf(place), ...why }));
 };

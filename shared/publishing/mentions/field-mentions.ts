@@ -23,6 +23,9 @@ export interface FieldMentions {
   readonly mentions: readonly FieldMention[];
 }
 
+/** The texts that the public reads already, read where they are needed. */
+export type ReadShown = () => Promise<readonly TextField[]>;
+
 /** An item whose texts are compared. */
 export interface ComparedItem {
   readonly kind: FieldLocation['kind'];
@@ -31,6 +34,8 @@ export interface ComparedItem {
   readonly confirmed?: readonly ConfirmedMention[] | undefined;
   /** True where those who write the texts may settle what was found in them, as admins do of the settings. */
   readonly isSettledByChange?: boolean;
+  /** What the public reads already: see `withoutShown`. */
+  readonly readShown?: ReadShown;
 }
 
 /** The mentions in each field of an item; fields without any are left out. */

@@ -6,7 +6,8 @@ import { namesCheck } from '../../desk/mentions/withheld-names.ts';
 import { type Mention, WithheldNames } from '../../model/names/withheld-names.ts';
 import type { Site } from '../../model/site/site.ts';
 import { isBlind } from '../../model/staff/permissions.ts';
-import type { FieldMentions } from './field-mentions.ts';
+import type { FieldMentions, ReadShown } from './field-mentions.ts';
+import { hashesOfTexts } from './text-hash.ts';
 
 /** The names that consent withholds in some exhibitions. */
 export interface NamesOfExhibitions {
@@ -37,17 +38,27 @@ export const readNamesOf = async (ids: readonly string[], now: Date, site: Site)
   };
 };
 
-/** The mentions, those of entries marked that are rated blind: no answer may link a name to one of them. */
+/**
+ * The mentions, those of entries marked that are rated blind: no answer may link a name to one of them. So nobody can
+ * confirm that another person is meant. Where the public reads the same text already, word for word, they are left out:
+ * whatever is changed beside it would have to wait for the end of the rating.
+ */
 export const withHidden = async (
   found: readonly FieldMentions[],
   { exhibitions }: NamesOfExhibitions,
+  readShown: ReadShown,
 ): Promise<FieldMentions[]> => {
   const exhibitionOf = ({ artworkId }: Pick<Mention, 'artworkId'>): string => exhibitions.get(artworkId) ?? '';
   const ids = [...new Set(found.flatMap(({ mentions }) => mentions.map(exhibitionOf)))];
   const read = await mapWithConcurrency(ids, concurrency, readExhibition);
   const blind = new Set(read.flatMap((one) => (one && isBlind(one) ? [one.id] : [])));
+  if (blind.size === 0) return [...found];
+  const shown = hashesOfTexts(await readShown());
   return found.map((field) => ({
     ...field,
-    mentions: field.mentions.map((one) => (blind.has(exhibitionOf(one)) ? { ...one, isHidden: true } : one)),
+    mentions: field.mentions.flatMap((one) => {
+      if (!blind.has(exhibitionOf(one))) return [one];
+      return shown.has(field.textHash) ? [] : [{ ...one, isHidden: true }];
+    }),
   }));
 };

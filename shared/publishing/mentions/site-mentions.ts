@@ -1,20 +1,31 @@
 import { readAllExhibitions } from '../../desk/exhibitions/all-exhibitions.ts';
 import { siteId } from '../../model/json/field-location.ts';
-import { isConfirmed } from '../../model/names/confirmed-mention.ts';
 import { siteFields } from '../../model/names/site-fields.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { attentionErrors } from './attention-errors.ts';
-import { type ComparedItem, type FieldMentions, fieldMentions, mentionErrors } from './field-mentions.ts';
+import { confirmationCheck, currentConfirmations } from './current-confirmations.ts';
+import {
+  type ComparedItem,
+  type FieldMentions,
+  fieldMentions,
+  mentionErrors,
+  type ReadShown,
+} from './field-mentions.ts';
 import { type NamesOfExhibitions, readNamesOf, withHidden } from './names-of-exhibitions.ts';
 import { resolveAttention } from './resolve-attention.ts';
-import { textHash } from './text-hash.ts';
 
-/** The settings as something whose texts are compared with names. */
-export const comparedSite = (site: Site): ComparedItem => ({
+/** The settings as something whose texts are compared with names; `before` are those that are public. */
+export const comparedSite = (site: Site, before?: Site): ComparedItem => ({
   ...{ kind: 'site', id: siteId, fields: siteFields(site), confirmed: site.confirmedMentions },
   isSettledByChange: true,
+  readShown: shownOf(before),
 });
+
+const shownOf =
+  (before: Site | undefined): ReadShown =>
+  async () =>
+    before ? siteFields(before) : [];
 
 /**
  * The names that settings would reveal, and what makes a transaction fail where names change meanwhile. They stand on
@@ -22,6 +33,7 @@ export const comparedSite = (site: Site): ComparedItem => ({
  */
 export const mentionsOfSite = async (
   site: Site,
+  before: Site | undefined,
   now: Date,
 ): Promise<{ found: FieldMentions[]; known: NamesOfExhibitions }> => {
   const exhibitions = await readAllExhibitions();
@@ -31,12 +43,16 @@ export const mentionsOfSite = async (
     site,
   );
   const found = fieldMentions(comparedSite(site), known.names, () => 'elsewhere');
-  return { found: await withHidden(found, known), known };
+  return { found: await withHidden(found, known, shownOf(before)), known };
 };
 
 /** What names keep settings from the public: that they reveal now, and that were found before. */
-export const siteNameErrors = async (site: Site, found: readonly FieldMentions[]): Promise<FieldError[]> => {
-  const recorded = await attentionErrors({ site: true }, [comparedSite(site)]);
+export const siteNameErrors = async (
+  site: Site,
+  before: Site,
+  found: readonly FieldMentions[],
+): Promise<FieldError[]> => {
+  const recorded = await attentionErrors({ site: true }, [comparedSite(site, before)]);
   return [...mentionErrors(found), ...recorded.map(({ place, why }) => ({ path: place.field, ...why }))];
 };
 
@@ -45,11 +61,7 @@ export const siteNameErrors = async (site: Site, found: readonly FieldMentions[]
  * left out.
  */
 export const withCurrentConfirmations = ({ confirmedMentions, ...site }: Site): Site => {
-  const hashes = new Map(siteFields(site).map(({ field, text }) => [field, textHash(text)]));
-  const current = (confirmedMentions ?? []).filter(
-    (one, n, all) =>
-      one.locale === undefined && hashes.get(one.field) === one.textHash && !isConfirmed(all.slice(0, n), one),
-  );
+  const current = currentConfirmations(confirmedMentions ?? [], confirmationCheck(siteFields(site)));
   return { ...site, ...(current.length > 0 && { confirmedMentions: current }) };
 };
 

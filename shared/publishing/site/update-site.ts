@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
+import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { readExhibitionsWithManifests } from '../../desk/exhibitions/manifest-files.ts';
-import { namesCondition } from '../../desk/mentions/withheld-names.ts';
 import { publicSite, readSite, type SiteVersion, siteWrites } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { auditWrite } from '../../desk/store/audit.ts';
-import { type FieldLocation, siteId } from '../../model/json/field-location.ts';
-import { isConfirmed } from '../../model/names/confirmed-mention.ts';
+import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
+import { siteId } from '../../model/json/field-location.ts';
 import { localeSettingsOf, type Site } from '../../model/site/site.ts';
 import type { Job } from '../../model/staff/job.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { itemWrite, siteItem } from '../../showcase/store/write.ts';
+import { confirmationWrites } from '../mentions/current-confirmations.ts';
 import {
   mentionsOfSite,
   resolveSiteAttention,
@@ -34,15 +34,11 @@ interface SiteUpdate {
  * missing, or `version` is stale.
  */
 export const updateSite = async (given: Site, version: number | undefined, actor: Actor): Promise<SiteUpdate> => {
-  for (;;) {
-    try {
-      return await tryUpdate(given, version, actor);
-    } catch (error) {
-      if (!(error instanceof ConditionsFailedError)) throw error;
-      // Names that have changed meanwhile are read again.
-      if (error.failedConditions.some((condition) => condition !== namesCondition))
-        throw siteVersionConflict(await readSite());
-    }
+  try {
+    // Names that have changed meanwhile are read again.
+    return await retryOnNewEdition(() => tryUpdate(given, version, actor));
+  } catch (error) {
+    throw error instanceof ConditionsFailedError ? siteVersionConflict(await readSite()) : error;
   }
 };
 
@@ -52,8 +48,8 @@ const tryUpdate = async (given: Site, version: number | undefined, actor: Actor)
   const site = withCurrentConfirmations(given);
   const added = site.locales.filter((locale) => !before.site.locales.includes(locale));
   await requireValidSite(site, before.site, added);
-  const { found, known } = await mentionsOfSite(site, actor.now);
-  const errors = await siteNameErrors(site, found);
+  const { found, known } = await mentionsOfSite(site, before.site, actor.now);
+  const errors = await siteNameErrors(site, before.site, found);
   if (errors.length > 0) throw new InvalidInputError(errors);
   const changesFallback = !isDeepStrictEqual(localeSettingsOf(before.site), localeSettingsOf(site));
   const next: SiteVersion = {
@@ -66,26 +62,21 @@ const tryUpdate = async (given: Site, version: number | undefined, actor: Actor)
   };
   const writes = [
     ...siteWrites(next, before),
-    auditWrite(actor, 'site.updated', 'site', { version: next.version }),
-    ...confirmationAudit(next, before.site, actor),
+    auditWrite(actor, 'site.updated', siteId, { version: next.version }),
+    ...confirmationWrites(
+      site.confirmedMentions ?? [],
+      before.site.confirmedMentions ?? [],
+      { kind: 'site', id: siteId, version: next.version },
+      actor,
+    ),
     itemWrite(siteItem(publicSite(next))),
-    ...known.checks(namesCondition),
+    ...known.checks('edition'),
   ];
   const parts = changesFallback ? (['events', 'exhibitions'] as const) : await manifestPart(before.site, site);
   const job = parts.length > 0 ? await startOnlyJob('settings', parts, actor, writes) : undefined;
   if (!job) await writeTogether(writes);
   await resolveSiteAttention(site);
   return { next, ...(job && { job }) };
-};
-
-/** The entry of the audit that says in which texts an admin has confirmed that another person is meant. */
-const confirmationAudit = ({ site, version }: SiteVersion, before: Site, actor: Actor): Write[] => {
-  const places = (site.confirmedMentions ?? [])
-    .filter((one) => !isConfirmed(before.confirmedMentions, one))
-    .map(({ field }): FieldLocation => ({ kind: 'site', id: siteId, field }));
-  return places.length > 0
-    ? [auditWrite(actor, 'mention.confirmed', siteId, { version, places: places.slice(0, 200) })]
-    : [];
 };
 
 /**

@@ -52,6 +52,54 @@ describe('while entries are rated blind', () => {
     }
   });
 
+  it('a text that the public reads as it is keeps no other change of it waiting', async () => {
+    const before = await cloud.exhibition({ blindRating: true, campaign: 'blind-later' });
+    const other = await cloud.exhibition({ blindRating: true });
+    const texts = { az: { title: 'Mükafat', body: 'Aysel Sabirova və anası' } };
+    const page = (await cloud.ask('/v1/staff/events', { body: { kind: 'page', translations: texts } })).body.id;
+    const event = await cloud.draft({ campaign: 'blind-later', translations: texts });
+    for (const one of [page, event]) expect((await cloud.publish(one)).status).toBe(200);
+    for (const one of [before, other]) {
+      await cloud.enter(one, { artist: child('Aysel Sabirova', { name: 'none' }) });
+      expect((await cloud.act(one, 'status', { status: 'selection' })).status).toBe(200);
+    }
+    const change = async (draft: string, body: object) => {
+      const { version } = (await cloud.ask(`/v1/staff/events/${draft}`)).body;
+      expect((await cloud.ask(`/v1/staff/events/${draft}`, { method: 'PATCH', version, body })).status).toBe(200);
+      return cloud.publish(draft);
+    };
+    const hidden = [400, [{ path: 'translations.az.body', code: 'mayNameHidden' }]];
+    for (const one of [page, event]) {
+      expect((await change(one, { translations: { az: { title: 'Mükafatlar' } } })).status).toBe(200);
+      const refused = await change(one, { translations: { az: { body: 'Aysel Sabirova qalibdir' } } });
+      expect([refused.status, refused.body.errors]).toMatchObject(hidden);
+      expect((await change(one, { translations: { az: { body: texts.az.body } } })).status).toBe(200);
+    }
+    // Beside another exhibition the same words say more.
+    const refused = await change(event, { exhibitionId: other });
+    expect([refused.status, refused.body.errors]).toMatchObject(hidden);
+  });
+
+  it('the list of what needs attention says of no entry that it is named, or names', async () => {
+    const blind = await cloud.exhibition({ blindRating: true });
+    const artist = child('Aysel Silentova', { name: 'full' });
+    const entry = await cloud.enter(blind, { artist, translations: { az: { title: 'Aysel Silentova' } } });
+    const draft = await draftOf({ translations: { az: { title: 'Mükafat', body: 'Aysel Silentova' } } });
+    expect((await cloud.act(blind, 'status', { status: 'selection' })).status).toBe(200);
+    const path = `/v1/staff/exhibitions/${blind}/artworks/${entry}`;
+    const body = { artist: { consent: { name: 'none' } } };
+    const narrowed = await cloud.ask(path, { method: 'PATCH', version: 1, body });
+    expect(narrowed.body.mentions).toMatchObject([
+      { kind: 'artwork', id: entry },
+      { kind: 'event', id: draft },
+    ]);
+    for (const as of ['editor', 'admin'] as const) {
+      const { items } = (await cloud.ask('/v1/staff/attention?limit=100', { as })).body;
+      expect(items).toMatchObject([{ place: { kind: 'event', id: draft }, cause: 'consent' }]);
+      expect(JSON.stringify(items)).not.toContain(entry);
+    }
+  });
+
   it('a line of an archive is refused alike', async () => {
     const line = { externalId: 'blind-1', publishedAt: '2022-11-18', category: 'events', campaign: 'blind-names' };
     const { body } = await cloud.importArchive([{ ...line, translations: naming }]);

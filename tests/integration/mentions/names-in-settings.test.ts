@@ -113,6 +113,51 @@ describe('settings that name somebody whose name is withheld', () => {
   });
 });
 
+describe('settings that name somebody whose entry is rated blind, as they are', () => {
+  const blind = async (name: string, form: 'full' | 'none') => {
+    const id = await cloud.exhibition({ blindRating: true });
+    const artworkId = await cloud.enter(id, { artist: child(name, { name: form }) });
+    expect((await cloud.act(id, 'status', { status: 'selection' })).status).toBe(200);
+    return { id, artworkId };
+  };
+
+  it('keep no other change of them waiting, and what names her anew is refused', async () => {
+    expect((await save({ ...plain, ...speaking('Nigar Donova') })).status).toBe(200);
+    await blind('Nigar Donova', 'none');
+    const { body: now } = await read();
+    expect((await save({ ...now, requestDays: 11 })).body.requestDays).toBe(11);
+    for (const site of [
+      { ...now, ...speaking('Nigar Donova, 9 yaş') },
+      { ...now, title: { ...plain.title, az: 'Nigar Donova muzeyi' } },
+    ])
+      expect((await save(site)).body.errors).toMatchObject([{ code: 'mayNameHidden' }]);
+  });
+
+  it('keep none waiting either where her consent is narrowed; the list says where, and not whose entry it is', async () => {
+    const field = 'quotation.az.speaker';
+    expect((await save({ ...plain, ...speaking('Nigar Narova') })).status).toBe(200);
+    const { id, artworkId } = await blind('Nigar Narova', 'full');
+    const body = { artist: { consent: { name: 'none' } } };
+    const path = `/v1/staff/exhibitions/${id}/artworks/${artworkId}`;
+    expect((await cloud.ask(path, { method: 'PATCH', version: 1, body })).status).toBe(200);
+    const listed = async () => {
+      const { items } = (await cloud.ask('/v1/staff/attention?limit=100', { as: 'editor' })).body;
+      return items.filter(({ place }: { place: { field: string } }) => place.field === field);
+    };
+    const { body: now } = await read();
+    expect((await save({ ...now, requestDays: 12 })).status).toBe(200);
+    const [hidden, ...others] = await listed();
+    expect([hidden.place.kind, hidden.artworkId, others]).toEqual(['site', undefined, []]);
+    const { body: works } = await cloud.ask(`/v1/staff/juries/${id}/works`);
+    await cloud.act(id, 'selection', { numbers: [works.items[0].number] });
+    expect((await cloud.act(id, 'reveal')).status).toBe(200);
+    expect(await listed()).toMatchObject([{ artworkId }]);
+    expect((await save({ ...now, requestDays: 13 })).body.errors).not.toEqual([]);
+    expect((await save(plain)).status).toBe(200);
+    expect(await listed()).toEqual([]);
+  });
+});
+
 describe('a name in the settings that is withheld from now on', () => {
   it('is found, recorded and looked up, and keeps settings from being saved until it is changed', async () => {
     const { id, artworkId, narrow, entry } = await entered('Sevda Ayarova', 'full');
