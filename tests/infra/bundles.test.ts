@@ -36,6 +36,14 @@ describe.each(['public-api', 'pages', 'syndication', 'views'])('the bundle of %s
   });
 });
 
+describe.each(['public-api', 'pages', 'syndication', 'stream-consumer'])('the bundle of %s', (name) => {
+  it('does without what tells names apart: what is public of them was decided at its publication', () => {
+    const names = sourcesOf(name).filter((path) => path.includes('/model/names/'));
+    // A field of what is stored.
+    expect(names.filter((path) => !path.endsWith('/confirmed-mention.ts'))).toEqual([]);
+  });
+});
+
 describe('the bundle of staff-api', () => {
   it('has the words of refusals for staff in each language', () => {
     const text = readFileSync(file('staff-api'), 'utf8');

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { anonymousIn } from '../../../shared/model/people/public-name.ts';
+import { anonymousIn } from '../../../shared/model/people/anonymous.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { dayInWords } from '../ui/dates.ts';

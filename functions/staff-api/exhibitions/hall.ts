@@ -6,7 +6,7 @@ import { pageOf } from '../../../shared/http/page-by-size.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import type { PublishedArtwork } from '../../../shared/model/exhibitions/artwork.ts';
 import type { Locale } from '../../../shared/model/languages/locale.ts';
-import { visibleArtist } from '../../../shared/model/people/public-artist.ts';
+import { visibleArtist } from '../../../shared/model/people/visible-artist.ts';
 import { resolveLocale, type Site } from '../../../shared/model/site/site.ts';
 import { readHall } from '../../../shared/publishing/history/read-hall.ts';
 import { actorOf } from '../actor-of.ts';

@@ -8,9 +8,11 @@ import type { Exhibition } from '../../../shared/model/exhibitions/exhibition.ts
 import type { Picture } from '../../../shared/model/files/picture.ts';
 import { localizeRejection } from '../../../shared/model/files/rejection.ts';
 import type { Upload } from '../../../shared/model/files/upload.ts';
+import { anonymousIn } from '../../../shared/model/people/anonymous.ts';
 import { consentBlockedReason } from '../../../shared/model/people/consent.ts';
-import { publishedArtist, visibleArtist } from '../../../shared/model/people/public-artist.ts';
-import { anonymousIn, publicName } from '../../../shared/model/people/public-name.ts';
+import { publishedArtist } from '../../../shared/model/people/public-artist.ts';
+import { publicName } from '../../../shared/model/people/public-name.ts';
+import { visibleArtist } from '../../../shared/model/people/visible-artist.ts';
 import type { Site } from '../../../shared/model/site/site.ts';
 import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { wordReason } from '../../../shared/refusals/word-reason.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '../../model/id.ts';
 import { fieldLocationSchema } from '../../model/json/field-location.ts';
-import { mentionKinds } from '../../model/names/name-index.ts';
+import { mentionKinds } from '../../model/names/mention-kind.ts';
 import { attentionSchema } from '../../model/publication/attention.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { page, pageQuery } from '../list.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { artworkContentSchema } from '../../model/exhibitions/artwork.ts';
 import { idSchema } from '../../model/id.ts';
 import { fieldLocationSchema } from '../../model/json/field-location.ts';
-import { mentionKinds } from '../../model/names/name-index.ts';
+import { mentionKinds } from '../../model/names/mention-kind.ts';
 import { consentSchema } from '../../model/people/consent.ts';
 import { consentFilters } from '../../model/people/consent-filter.ts';
 import { consentFormRequestSchema, consentFormSchema } from '../../model/people/consent-form.ts';

@@ -1,14 +1,7 @@
+import type { MentionKind } from './mention-kind.ts';
 import { initialsOf, type NameKeys, textKeys } from './name-keys.ts';
 import { type NameRole, nameRoles } from './name-roles.ts';
 import { isDaughterOrSon, isRussianPatronymic, type Word, wordsOf } from './words.ts';
-
-/**
- * How a text names a person: by given name and surname, near each other; by an initial and the surname, or by other
- * words of the name beside each other; by one of its words alone.
- */
-export const mentionKinds = ['full', 'initial', 'surname', 'given'] as const;
-
-export type MentionKind = (typeof mentionKinds)[number];
 
 type Role = NameRole | 'joined';
 

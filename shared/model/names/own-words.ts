@@ -1,4 +1,5 @@
-import type { MentionKind, NameIndex } from './name-index.ts';
+import type { MentionKind } from './mention-kind.ts';
+import type { NameIndex } from './name-index.ts';
 import { isDaughterOrSon, isRussianPatronymic } from './words.ts';
 
 /** A word where it stands in a text. */

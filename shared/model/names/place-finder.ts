@@ -1,6 +1,8 @@
+import { lazily } from '../lazily.ts';
 import { stemsOf } from './endings.ts';
 import { keysOf, reducedKeysOf } from './name-keys.ts';
 import { phoneticKey, phoneticReadings } from './phonetic-key.ts';
+import { isAzerbaijani, placeLetters } from './place-sounds.ts';
 import { plainLetters } from './words.ts';
 
 /** A word by its letters, without invisible signs. */
@@ -9,28 +11,13 @@ const lettersOf = (text: string): string[] =>
 
 const isNumber = (word: string): boolean => /^\p{N}+$/u.test(word);
 
-/**
- * What letters of the back of the mouth can stand for: names are written with any of them, and places are not. A garden
- * (`bağı`) is not Bakı.
- */
-const backSounds: Readonly<Record<string, string>> = {
-  ...{ k: 'k', q: 'kg', g: 'kg', ğ: 'g', gh: 'g', x: 'x', h: 'x', kh: 'x' },
-  ...{ к: 'k', қ: 'kg', ҝ: 'kg', г: 'gx', ғ: 'g', х: 'x', һ: 'x', ҳ: 'x' },
-};
-
-/** `sh` and its like are of the front of the mouth. */
-const backLetters = /[sczp]h|gh|kh|[kqgğxhкқҝгғхһҳ]/gu;
-
-const backSoundsOf = (word: string): string[] =>
-  [...word.toLowerCase().normalize('NFC').matchAll(backLetters)].flatMap(([letter]) => backSounds[letter] ?? []);
-
 const consonants = (key: string): string => key.replace(/[eoi]/g, '');
 
 /** Fewest consonants by which a place is known whatever its vowels: Naxçıvan is Нахичевань. */
 const fewestConsonants = 4;
 
-/** What makes an adjective of a place: бакинский, гянджинские. */
-const adjective = /(?<=...)(?:in)?sg[eioyhmg]*$/;
+/** What makes an adjective of a place, and who lives there: бакинский, гянджинские, бакинцы. */
+const adjective = /(?<=...)(?:(?:in)?sg|ine?ts)[eioyhmgv]*$/;
 
 /** Whose a place is, which names of people hardly ever say, and the cases: `məktəbimiz`, `Bakım`, `şəhərimizdə`. */
 const possessive = /(?<=...)(?:m|[mn][io]z)(?:[eio]|[io]n|[tn]e|ten|le)?$/;
@@ -50,16 +37,41 @@ const common = [
 
 const schools = ['məktəb', 'lisey', 'gimnaziya', 'school', 'lyceum', 'gymnasium', 'школа', 'лицей', 'гимназия'];
 
+/** The same in Azerbaijani: `bakılı`, `gəncəlilər`. */
+const resident = /(?<=..)l[io](?:g|ler)?(?:i|in|yi|ni|nin|ye|e|te|ten|le|yle|tir|tor|yem|yig)?$/;
+
+interface Stem {
+  readonly key: string;
+  readonly replacesVowel: boolean;
+}
+
+/** How many words' stems are kept: texts repeat themselves, and each word is compared with every part of a place. */
+const rememberedWords = 10_000;
+
+const remembered = new Map<string, readonly Stem[]>();
+
+const stems = (word: string): readonly Stem[] => {
+  const known = remembered.get(word);
+  if (known) return known;
+  const found = stemsIn(word);
+  if (remembered.size < rememberedWords) remembered.set(word, found);
+  return found;
+};
+
 /** Every beginning of a word, by its sounds, that an ending can follow. */
-const stems = (word: string) => {
+const stemsIn = (word: string): Stem[] => {
   const isCyrillic = /\p{Script=Cyrillic}/u.test(word);
-  return phoneticReadings(plainLetters(word)).flatMap((sounds) => [
-    ...stemsOf(sounds, isCyrillic),
+  // Without its points `ё` would be read as `е`.
+  const readings = [word, word.replace(/ё/giu, 'о')].flatMap((one) => phoneticReadings(plainLetters(one)));
+  return readings.flatMap((sounds) => [
+    // Endings that take the place of a vowel otherwise are those of families: `gənclər` are not of Gəncə.
+    ...stemsOf(sounds, isCyrillic).map((stem) => (isCyrillic ? stem : { ...stem, replacesVowel: false })),
     ...bareOf(sounds, adjective).map((bare) => ({ key: phoneticKey(bare), replacesVowel: true })),
     // A vowel joins the ending to a consonant.
     ...bareOf(sounds, possessive).flatMap((bare) =>
       [bare, bare.replace(/[io]$/, '')].map((one) => ({ key: phoneticKey(one), replacesVowel: false })),
     ),
+    ...bareOf(sounds, resident).map((bare) => ({ key: phoneticKey(bare), replacesVowel: false })),
   ]);
 };
 
@@ -74,8 +86,8 @@ const finderOf = (words: readonly string[]): IsFound => {
   return (word) => stems(word).some(({ key, replacesVowel }) => known.has(key) || (replacesVowel && reduced.has(key)));
 };
 
-const isCommon = finderOf(common);
-const isSchool = finderOf(schools);
+const isCommon = lazily(() => finderOf(common));
+const isSchool = lazily(() => finderOf(schools));
 
 /** Finds a word that tells a place from others, in any grammatical form, case and alphabet. */
 const ownWordFinder = (word: string): IsFound => {
@@ -86,35 +98,70 @@ const ownWordFinder = (word: string): IsFound => {
     keys.flatMap((key) => (/[oi]$/.test(key) ? [`${key.slice(0, -1)}o`, `${key.slice(0, -1)}i`] : [])),
   );
   const skeletons = new Set(keys.map(consonants).filter((one) => one.length >= fewestConsonants));
-  const back = backSoundsOf(word);
-  const hasItsBackSounds: IsFound = (other) => {
-    const others = backSoundsOf(other);
-    return back.every((sounds, n) => [...sounds].some((sound) => others[n]?.includes(sound)));
+  const letters = placeLetters(word);
+  const isWritten = isAzerbaijani(word);
+  return (other) => {
+    const isHeard = isOfName(other) || stems(other).some(({ key }) => ends.has(key));
+    if (isHeard && letters.begin(other)) return true;
+    // Whoever writes Azerbaijani writes its vowels.
+    if (isWritten && isAzerbaijani(other)) return false;
+    return stems(other).some(({ key }) => skeletons.has(consonants(key))) && letters.haveConsonantsOf(other);
   };
-  return (other) =>
-    hasItsBackSounds(other) &&
-    (isOfName(other) || stems(other).some(({ key }) => ends.has(key) || skeletons.has(consonants(key))));
+};
+
+/** Finds words beside each other, in this order; what every place may have can stand between them. */
+const rowFinder = (own: readonly IsFound[]): ((text: readonly string[]) => boolean) => {
+  const [first, ...others] = own;
+  return (text) => {
+    const goesOn = (from: number, [next, ...rest]: readonly IsFound[]): boolean => {
+      if (!next) return true;
+      for (let n = from; n < text.length; n += 1) {
+        const word = text[n] ?? '';
+        if (next(word) && goesOn(n + 1, rest)) return true;
+        if (!isNumber(word) && !isCommon()(word)) return false;
+      }
+      return false;
+    };
+    return text.some((word, n) => first?.(word) === true && goesOn(n + 1, others));
+  };
+};
+
+/** Finds the words of a place that are its own: beside each other, in either order, or written as one. */
+const ownWordsFinder = (words: readonly string[]): ((text: readonly string[]) => boolean) => {
+  const own = words.map(ownWordFinder);
+  const isWhole = ownWordFinder(words.join(''));
+  const rows = words.length > 1 ? [rowFinder(own), rowFinder(own.toReversed())] : [];
+  return (text) =>
+    rows.some((isRow) => isRow(text)) ||
+    text.some((word, n) => isWhole(word) || isWhole(`${word}${text[n + 1] ?? ''}`));
 };
 
 /** How far a number may stand from the word for a school, in words. */
 const near = 3;
 
+/** Finds the number of a place beside a school. */
+const numberFinder =
+  (numbers: readonly string[]): ((text: readonly string[]) => boolean) =>
+  (text) => {
+    const isNear = (at: number): boolean => text.slice(Math.max(0, at - near), at + near + 1).some(isSchool());
+    return numbers.every((number) => text.some((word, n) => word === number && isNear(n)));
+  };
+
 /**
- * Finds a part of a place: by the words that are its own, else by its number beside a school, else as it is written.
+ * Finds a part of a place: by the words that are its own, by its number beside a school; where it has neither, as it is
+ * written.
  */
 const partFinder = (part: string): ((words: readonly string[]) => boolean) => {
   const words = lettersOf(part);
-  const own = words.filter((word) => !isNumber(word) && !isCommon(word)).map(ownWordFinder);
-  if (own.length > 0) return (text) => own.every((isFound) => text.some(isFound));
+  const own = words.filter((word) => !isNumber(word) && !isCommon()(word));
   const numbers = words.filter(isNumber);
-  if (numbers.length > 0) {
-    return (text) => {
-      const isNear = (at: number): boolean => text.slice(Math.max(0, at - near), at + near + 1).some(isSchool);
-      return numbers.every((number) => text.some((word, n) => word === number && isNear(n)));
-    };
-  }
-  const finders = words.map((word) => finderOf([word]));
-  return (text) => text.some((_, n) => finders.every((isFound, m) => isFound(text[n + m] ?? '')));
+  const finders = [
+    ...(own.length > 0 ? [ownWordsFinder(own)] : []),
+    ...(numbers.length > 0 ? [numberFinder(numbers)] : []),
+  ];
+  if (finders.length > 0) return (text) => finders.some((isFound) => isFound(text));
+  const asWritten = words.map((word) => finderOf([word]));
+  return (text) => text.some((_, n) => asWritten.every((isFound, m) => isFound(text[n + m] ?? '')));
 };
 
 /**

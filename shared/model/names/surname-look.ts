@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import { phoneticKey, phoneticReadings } from './phonetic-key.ts';
 import { plainLetters } from './words.ts';
 
@@ -25,34 +26,21 @@ const likely = /...(?:l[ıiuü]|л[ыиуү])$/;
 /** Given names that are made with Əli and Qulu, as surnames of some families are. */
 const either = /..(?:[aə]li|q[uo]l[uo]|gul[ui]|kul[ui]|[аәə]ли|[гк]ул[уи])$/;
 
-/** Given names with endings of surnames. */
-const givenNames = new Set(
-  [
-    ...[
-      'Yakov',
-      'Yaqov',
-      'Iakov',
-      'Lev',
-      'Lyubov',
-      'Liubov',
-      'Yeva',
-      'Eva',
-      'Neva',
-      'Maeva',
-      'Alov',
-      'Prov',
-      'Nazlı',
-      'Güllü',
-      'Süslü',
-      'Emili',
-    ],
-    ...['Natali', 'Vasili', 'Anatoli', 'Yuli', 'Şahzadə', 'Şəhzadə', 'Xanzadə', 'Gülzadə', 'Bəyzadə', 'Mirzadə'],
-  ]
-    .flatMap((name) => phoneticReadings(plainLetters(name)))
-    .map(phoneticKey),
+/** Given names with endings of surnames, by their keys. */
+const givenNames = lazily(
+  () =>
+    new Set(
+      [
+        ...['Yakov', 'Yaqov', 'Iakov', 'Lev', 'Lyubov', 'Liubov', 'Yeva', 'Eva', 'Neva', 'Maeva', 'Alov', 'Prov'],
+        ...['Nazlı', 'Güllü', 'Süslü', 'Emili', 'Natali', 'Vasili', 'Anatoli', 'Yuli'],
+        ...['Şahzadə', 'Şəhzadə', 'Xanzadə', 'Gülzadə', 'Bəyzadə', 'Mirzadə'],
+      ]
+        .flatMap((name) => phoneticReadings(plainLetters(name)))
+        .map(phoneticKey),
+    ),
 );
 
-const isGivenName = (word: string): boolean => phoneticReadings(word).some((one) => givenNames.has(phoneticKey(one)));
+const isGivenName = (word: string): boolean => phoneticReadings(word).some((one) => givenNames().has(phoneticKey(one)));
 
 const lookOfPart = (word: string): SurnameLook => {
   if (isGivenName(word)) return surnameLooks.none;

@@ -1,5 +1,6 @@
 import type { Consent } from '../people/consent.ts';
-import { type MentionKind, NameIndex } from './name-index.ts';
+import type { MentionKind } from './mention-kind.ts';
+import { NameIndex } from './name-index.ts';
 import type { NameKeys } from './name-keys.ts';
 import { formAt, type WithheldEntry } from './withheld-entry.ts';
 

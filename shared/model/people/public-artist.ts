@@ -1,6 +1,7 @@
 import { type Artist, type PublishedArtist, type VisibleDetail, visibleDetailNames } from '../exhibitions/artwork.ts';
 import { isNameOf } from '../names/is-name-of.ts';
 import { nameFormOf, publicName, publicNameWithin } from './public-name.ts';
+import { detailsAmong, visibleArtist, withoutWithheldParts } from './visible-artist.ts';
 
 /**
  * The details of an artist that may be shown: each that consent names with a yes, and, where consent says nothing of
@@ -17,15 +18,6 @@ export const visibleDetails = (artist: Artist): VisibleDetail[] => {
   return visibleDetailNames.filter(isShown);
 };
 
-type Details = Pick<Artist, 'school' | 'region' | 'ageAtEntry'>;
-
-/** Those of the details that are there and may be shown. */
-const only = ({ school, region, ageAtEntry }: Details, shown: readonly VisibleDetail[]): Details => ({
-  ...(ageAtEntry !== undefined && shown.includes('age') && { ageAtEntry }),
-  ...(school && shown.includes('school') && { school }),
-  ...(region && shown.includes('region') && { region }),
-});
-
 /**
  * What the public may know of an artist, as it is published: with what may be shown beside the name, and the word that
  * it may.
@@ -33,25 +25,7 @@ const only = ({ school, region, ageAtEntry }: Details, shown: readonly VisibleDe
 export const publishedArtist = (artist: Artist): PublishedArtist => {
   const name = publicName(artist);
   const shows = visibleDetails(artist);
-  return { ...(name !== undefined && { name }), ...only(artist, shows), shows };
-};
-
-/** A name that is neither shortened nor one word alone, by its look. */
-const looksWhole = (name = ''): boolean => /\s/.test(name.trim()) && !/\.$/.test(name.trim());
-
-/**
- * A published artist as the public may read of him; done twice it changes nothing. What was published before consent
- * was asked for details does not say whether they may be shown: then they are, beside a name that looks whole.
- */
-export const withoutWithheldParts = (artist: PublishedArtist): PublishedArtist => {
-  const { name, shows = looksWhole(name) ? [...visibleDetailNames] : [] } = artist;
-  return { ...(name !== undefined && { name }), ...only(artist, shows), shows };
-};
-
-/** What readers see of a published artist. */
-export const visibleArtist = (artist: PublishedArtist): Omit<PublishedArtist, 'shows'> => {
-  const { shows: _, ...seen } = withoutWithheldParts(artist);
-  return seen;
+  return { ...(name !== undefined && { name }), ...detailsAmong(artist, shows), shows };
 };
 
 /**
@@ -71,5 +45,5 @@ const narrowed = (published: PublishedArtist, artist: Artist, isAnother: boolean
   const name = published.name && publicNameWithin(published.name, artist);
   const allowed = visibleDetails(artist);
   const shows = (published.shows ?? visibleDetailNames).filter((detail) => allowed.includes(detail));
-  return { ...(name && { name }), ...only(withoutWithheldParts(published), shows), shows };
+  return { ...(name && { name }), ...detailsAmong(withoutWithheldParts(published), shows), shows };
 };

@@ -1,5 +1,4 @@
 import type { Artist } from '../exhibitions/artwork.ts';
-import type { Locale } from '../languages/locale.ts';
 import { isNameOf } from '../names/is-name-of.ts';
 import { namePartsOf } from '../names/name-roles.ts';
 import type { Consent } from './consent.ts';
@@ -53,8 +52,3 @@ export const publicNameWithin = (published: string, artist: Artist): string | un
 /** True for a name that a shorter form cannot be made of: it is withheld where consent allows such a form alone. */
 export const isNameOrderUnclear = (artist: Artist): boolean =>
   ['first', 'initial'].includes(nameFormOf(artist)) && namePartsOf(artist.name).isUnclear;
-
-const anonymous: Readonly<Record<string, string>> = { az: 'Anonim', en: 'Anonymous', ru: 'Аноним' };
-
-/** What stands in place of a name that is withheld. */
-export const anonymousIn = (locale: Locale): string => anonymous[locale] ?? 'Anonymous';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '../id.ts';
 import { fieldLocationSchema } from '../json/field-location.ts';
-import { mentionKinds } from '../names/name-index.ts';
+import { mentionKinds } from '../names/mention-kind.ts';
 import { instantSchema } from '../time/instant.ts';
 
 /** Why a text must be looked at: a consent was narrowed or has ended, or the artist was erased. */

@@ -2,8 +2,8 @@ import type { PublicArtwork } from '../../contract/public-schemas.ts';
 import type { PublishedArtwork } from '../../model/exhibitions/artwork.ts';
 import { pictureAt } from '../../model/files/picture.ts';
 import type { Locale } from '../../model/languages/locale.ts';
-import { visibleArtist } from '../../model/people/public-artist.ts';
-import { anonymousIn } from '../../model/people/public-name.ts';
+import { anonymousIn } from '../../model/people/anonymous.ts';
+import { visibleArtist } from '../../model/people/visible-artist.ts';
 import { resolveLocale, type Site } from '../../model/site/site.ts';
 import { artworkUrl, imageServiceUrl, mediaUrl } from '../../showcase/store/urls.ts';
 

@@ -7,7 +7,7 @@ import type { Actor } from '../../desk/store/actor.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import type { Upload } from '../../model/files/upload.ts';
 import type { FieldLocation } from '../../model/json/field-location.ts';
-import type { MentionKind } from '../../model/names/name-index.ts';
+import type { MentionKind } from '../../model/names/mention-kind.ts';
 import type { TextField } from '../../model/names/text-fields.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';

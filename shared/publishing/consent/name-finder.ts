@@ -1,4 +1,5 @@
-import { type MentionKind, NameIndex } from '../../model/names/name-index.ts';
+import type { MentionKind } from '../../model/names/mention-kind.ts';
+import { NameIndex } from '../../model/names/name-index.ts';
 import { nameKeys } from '../../model/names/name-keys.ts';
 
 /** Finds one name in texts. */

@@ -1,5 +1,5 @@
 import type { FieldLocation } from '../../model/json/field-location.ts';
-import type { MentionKind } from '../../model/names/name-index.ts';
+import type { MentionKind } from '../../model/names/mention-kind.ts';
 import type { TextField } from '../../model/names/text-fields.ts';
 import type { WithheldNames } from '../../model/names/withheld-names.ts';
 import { fieldMentions } from './field-mentions.ts';

@@ -5,7 +5,7 @@ import { noteEnd, notePlanned, noteShown } from '../../freshness/answer-facts.ts
 import { type PublishedArtwork, publishedArtworkSchema } from '../../model/exhibitions/artwork.ts';
 import { hasEnded } from '../../model/exhibitions/exhibition-status.ts';
 import type { Locale } from '../../model/languages/locale.ts';
-import { withoutWithheldParts } from '../../model/people/public-artist.ts';
+import { withoutWithheldParts } from '../../model/people/visible-artist.ts';
 import {
   exhibitionKey,
   exhibitionSlugKey,

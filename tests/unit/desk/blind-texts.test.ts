@@ -46,6 +46,16 @@ describe('what a jury that rates blind reads of a work', () => {
     ['school', '6 nömrəli məktəb', ['6 №-li məktəbimiz', 'Школа № 6', 'School No. 6', 'MƏKTƏB 6']],
     ['school', 'Nizami adına 6 nömrəli məktəb', ['Nizami adına məktəbimiz', 'Школа имени Низами']],
     ['school', 'Gənc rəssamlar məktəbi', ['Gənc rəssamlar məktəbində']],
+    ['region', 'Gəncə', ['Gəncəli uşaqlar', 'GENCE', 'Gəncələr', 'гянджинцы', 'Кәнҹә', 'Ҝәнҹәдә']],
+    ['region', 'Ganja', ['Gəncədə payız']],
+    ['region', 'Гянджа', ['Gəncədə payız', 'Ganja']],
+    ['region', 'Şuşa', ['Şuşada bahar', 'ŞUŞA', 'Шуша', 'в Шуше', 'Shusha', 'Şuşalılar', 'Susada']],
+    ['region', 'Quba', ['Qubalı nənə', 'Губа', 'Guba', 'Кубинский ковёр', 'QUBA ALMASI']],
+    ['region', 'Göygöl', ['Göygöldə yay', 'Göy göl', 'GÖY GÖLDƏ', 'Гёйгёль', 'Goygol lake']],
+    ['region', 'Göy göl', ['Göygöl', 'Göy göl', 'Göy göldə', 'Göygöl rayonu', 'Гёйгёль']],
+    ['region', 'Bakı', ['Bakılı uşaqlar', 'Bakılıyam']],
+    ['school', 'Nizami adına 6 nömrəli məktəb', ['6 nömrəli məktəbimiz', 'Школа № 6']],
+    ['school', 'Lev Tolstoy adına məktəb', ['Lev Tolstoy məktəbi', 'Школа имени Льва Толстого']],
   ])('does not tell the %s “%s” in another form, case or language', (field, place, titles) => {
     const of = { ...artist, school: undefined, region: undefined, [field]: place };
     const shown = titles.filter(
@@ -63,6 +73,13 @@ describe('what a jury that rates blind reads of a work', () => {
     ['school', '6 nömrəli məktəb', ['Bizim məktəb', '6 alma', '16 nömrəli ev', 'Школа № 16', 'Məktəbdə 66 uşaq']],
     ['school', 'Gənc rəssamlar məktəbi', ['Gənc balıqçı', 'Rəssam', 'Bizim məktəb']],
     ['school', 'Xızı qəsəbə məktəbi', ['Bizim qəsəbə', 'Məktəb yolu']],
+    ['region', 'Gəncə', ['Gənclər', 'Gənclərin rəqsi', 'Gənclik', 'Kənd', 'Günəş', 'Qonça']],
+    ['region', 'Şuşa', ['Şüşə', 'Şüşədə gül', 'Şüşəli pəncərə', 'Sus']],
+    ['region', 'Quba', ['Küpə', 'Küpədə su', 'Qübbə', 'Kupa', 'Qab']],
+    ['region', 'Göygöl', ['Göy səma', 'Göldə qayıq', 'Göy göyərçin']],
+    ['region', 'Göy göl', ['Göy səma, böyük göl', 'Göydə quşlar, göldə balıqlar', 'Göy at']],
+    ['region', 'Sumqayıt', ['Somqat', 'Simqət']],
+    ['school', 'Lev Tolstoy adına məktəb', ['Lev', 'Lev və başqa heyvanlar, müəllif Tolstoy']],
   ])('tells of what is not the %s “%s”', (field, place, titles) => {
     const of = { ...artist, school: undefined, region: undefined, [field]: place };
     const shown = titles.filter(

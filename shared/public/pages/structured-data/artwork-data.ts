@@ -1,6 +1,6 @@
 import type { PublicArtwork } from '../../../contract/public-schemas.ts';
 import type { Locale } from '../../../model/languages/locale.ts';
-import { anonymousIn } from '../../../model/people/public-name.ts';
+import { anonymousIn } from '../../../model/people/anonymous.ts';
 import type { ArtworkForPage } from '../../answers/artwork-for-page.ts';
 import { imageObject, type Node, optional, organization, type PublisherOrganization } from './json-ld-nodes.ts';
 

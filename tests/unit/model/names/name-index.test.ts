@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type MentionKind, NameIndex } from '../../../../shared/model/names/name-index.ts';
+import type { MentionKind } from '../../../../shared/model/names/mention-kind.ts';
+import { NameIndex } from '../../../../shared/model/names/name-index.ts';
 import { nameKeys } from '../../../../shared/model/names/name-keys.ts';
 import { readersTexts } from '../../../../shared/publishing/mentions/readers-text.ts';
 

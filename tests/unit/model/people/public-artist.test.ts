@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Artist } from '../../../../shared/model/exhibitions/artwork.ts';
 import { type Consent, nameForms } from '../../../../shared/model/people/consent.ts';
-import {
-  publishedArtist,
-  visibleArtist,
-  visibleDetails,
-  withConsentNow,
-} from '../../../../shared/model/people/public-artist.ts';
+import { publishedArtist, visibleDetails, withConsentNow } from '../../../../shared/model/people/public-artist.ts';
+import { visibleArtist } from '../../../../shared/model/people/visible-artist.ts';
 
 const details = { ageAtEntry: 9, school: '6 nömrəli məktəb', region: 'Gəncə' };
 
