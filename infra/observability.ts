@@ -113,7 +113,7 @@ export class Observability extends Construct {
     alarm(
       'UpkeepFailing',
       maintenance.metricErrors({ period: Duration.hours(1) }),
-      'What is to be done every minute has failed, or nobody does it: see the log of the maintenance function.',
+      'What is to be done every minute has failed, or is not called: see the log of the maintenance function.',
       // One failure is made good a minute later. An hour without any call has no errors either.
       { threshold: 3, treatMissingData: TreatMissingData.BREACHING },
     );
@@ -156,7 +156,7 @@ export class Observability extends Construct {
     alarm(
       'AnswersFailing',
       api.metricServerError({ period }),
-      'The API has answered with a 5xx status twice within a quarter of an hour: see docs/operations.md.',
+      'The API has answered 5xx in two of three periods of five minutes: see docs/operations.md.',
       // Some answers ask to be tried again in a moment, and say so by 503.
       { evaluationPeriods: 3, datapointsToAlarm: 2 },
     );

@@ -87,6 +87,14 @@ describe('the stream of the showcase', () => {
     expect(JSON.stringify(alarm(failing).Dimensions)).toContain('CanaryFunction');
   });
 
+  it('call an operator where answers fail for a while, and say for how long', () => {
+    const failing = Object.values(template.findResources('AWS::CloudWatch::Alarm'))
+      .map(({ Properties }) => Properties)
+      .filter(({ MetricName }) => MetricName === '5xx');
+    expect(failing).toMatchObject([{ Threshold: 1, Period: 300, EvaluationPeriods: 3, DatapointsToAlarm: 2 }]);
+    expect(failing[0]?.AlarmDescription).toContain('in two of three periods of five minutes');
+  });
+
   it('call an operator where nobody does what is to be done every minute, and try once what a rule calls', () => {
     const alarms = template.findResources('AWS::CloudWatch::Alarm');
     const [upkeep = ''] = Object.keys(alarms).filter((name) => name.includes('UpkeepFailing'));

@@ -1,3 +1,4 @@
+import { siteId } from '../../../shared/model/json/field-location.ts';
 import type { AnswerOf } from '../api/api.ts';
 import type { auditPageWords } from './words.ts';
 
@@ -16,7 +17,7 @@ const isQueue = (name: string, queues: Texts['queues']): name is keyof Texts['qu
 /** What an entry of the audit is about: by its title where it is known, else by what it is. */
 export const auditedItem = ({ item, action, subject }: AuditEntry, { items, queues }: Texts): AuditedItem => {
   if (subject) return { name: subject.title, path: `/${subject.kind}s/${item}` };
-  if (item === 'site') return { name: items.site, path: '/site' };
+  if (item === siteId) return { name: items.site, path: '/site' };
   if (item === 'consents') return { name: items.consents, path: '/consent' };
   if (isQueue(item, queues)) return { name: queues[item], path: '/jobs' };
   const [kind] = action.split('.');

@@ -1,7 +1,7 @@
 import { countDeadLetters, readDeadLetters, redriveDeadLetter } from '../../../shared/aws/dead-letters.ts';
 import { deadLettersUrl, env, isQueueThere, sourceQueueUrl } from '../../../shared/aws/environment.ts';
 import { redriveDeadLetters } from '../../../shared/aws/redrive-dead-letters.ts';
-import { writeTogether } from '../../../shared/aws/transaction.ts';
+import { writeItem } from '../../../shared/aws/write-item.ts';
 import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { readFailures } from '../../../shared/desk/failures/failures.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
@@ -54,7 +54,7 @@ export const listSetAside: StaffHandlers['listSetAside'] = async () => {
 export const redriveQueue: StaffHandlers['redriveQueue'] = async ({ body: { queue, message } }, call) => {
   // Without mail nothing of it is set aside.
   if (!isQueueThere(queue)) return { body: { queue, count: 0 } };
-  await writeTogether([auditWrite(actorOf(call), 'queue.redriven', queue)]);
+  await writeItem(auditWrite(actorOf(call), 'queue.redriven', queue));
   if (message === undefined) return { body: { queue, count: await redriveDeadLetters(deadLettersUrl(queue), queue) } };
   const isSent = await redriveDeadLetter(deadLettersUrl(queue), sourceQueueUrl(queue), message);
   if (!isSent) throw new NotFoundError(reason('setAsideNotFound', { id: message, queue }));

@@ -1,5 +1,5 @@
 import { limits } from '../../../shared/aws/limits.ts';
-import { writeTogether } from '../../../shared/aws/transaction.ts';
+import { writeItem } from '../../../shared/aws/write-item.ts';
 import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import * as desk from '../../../shared/desk/consent/consent-forms.ts';
 import { requireEntry } from '../../../shared/desk/exhibitions/entry-access.ts';
@@ -61,7 +61,7 @@ export const listConsentForms: StaffHandlers['listConsentForms'] = async ({ para
 export const createConsentFormLink: StaffHandlers['createConsentFormLink'] = async ({ params }, call) => {
   const form = await formOf(params, call);
   if (form.state !== 'ready') throw new ConflictError(reason('consentFormNotReady', { id: form.id }));
-  await writeTogether([auditWrite(actorOf(call), 'consentForm.read', form.artworkId)]);
+  await writeItem(auditWrite(actorOf(call), 'consentForm.read', form.artworkId));
   return { body: await signConsentForm(form, call.now) };
 };
 

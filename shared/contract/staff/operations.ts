@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '../../model/id.ts';
+import { siteId } from '../../model/json/field-location.ts';
 import { auditActions } from '../../model/staff/audit.ts';
 import { queueNames, setAsideNames } from '../../model/staff/queue.ts';
 import { staffIdSchema } from '../../model/staff/staff-id.ts';
@@ -63,7 +64,7 @@ export const operationRoutes = {
         .string()
         .regex(/^\d{4}-(0[1-9]|1[0-2])$/, issueCode('invalidMonth'))
         .optional(),
-      item: z.union([idSchema, z.enum(['site', 'consents', ...queueNames])], issueCode('invalidAuditItem')).optional(),
+      item: z.union([idSchema, z.enum([siteId, 'consents', ...queueNames])], issueCode('invalidAuditItem')).optional(),
       person: staffIdSchema.optional(),
       action: z.enum(auditActions).optional(),
       ...pageQuery,

@@ -1,5 +1,6 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import { nameQuery } from '../../model/names/name-query.ts';
@@ -61,12 +62,12 @@ const readEntries = async (
   actor: RoleHolder,
   mayRead: typeof mayLookUp,
   isMeant: (artwork: Artwork, publishedName: string | undefined) => boolean,
-  withPublished = false,
+  readPublished = async (_: string): Promise<ReadonlyMap<string, string>> => new Map(),
 ): Promise<FoundEntries> => {
   const all = await readAllExhibitions();
   const open = all.filter((exhibition) => mayRead(exhibition, actor));
   const found = await mapWithConcurrency(open, concurrency, async (exhibition) => {
-    const published = withPublished ? await readPublishedNames(exhibition.id) : new Map<string, string>();
+    const published = await readPublished(exhibition.id);
     const artworks = await readArtworks(exhibition.id);
     return artworks
       .filter((artwork) => isMeant(artwork, published.get(artwork.id)))
@@ -87,7 +88,7 @@ export const findEntriesByName = async (name: string, actor: Actor): Promise<Fou
     mayLookUp,
     ({ artist }, publishedName) =>
       [artist?.name, artist?.consent?.guardian, publishedName].some((one) => one !== undefined && isHit(one)),
-    true,
+    readPublishedNames,
   );
   const { length: count } = found.entries;
   if (count > maxMatches) throw new InvalidInputError([fieldError('name', 'tooManyMatches', { count })]);
@@ -98,8 +99,9 @@ export const findEntriesByName = async (name: string, actor: Actor): Promise<Fou
 };
 
 /** Records that somebody has looked for texts that name a person: whom, the audit does not say. */
-export const recordNameSearch = (actor: Actor): Promise<void> =>
-  writeTogether([auditWrite(actor, 'person.lookedUp', consentDesk)]);
+export const recordNameSearch = async (actor: Actor): Promise<void> => {
+  await writeItem(auditWrite(actor, 'person.lookedUp', consentDesk));
+};
 
 /**
  * The entries whose consent needs work, those whose consent ends first at the beginning. The audit records the look at
@@ -113,7 +115,7 @@ export const findEntriesByConsent = async (
   const { entries, hidden } = await readEntries(actor, mayKnowArtists, ({ artist }) =>
     matchesConsentFilter(filter, artist, today),
   );
-  await writeTogether([auditWrite(actor, 'consents.listed', consentDesk)]);
+  await writeItem(auditWrite(actor, 'consents.listed', consentDesk));
   const orderOf = ({ exhibition, artwork }: FoundEntry): string =>
     `${artwork.artist?.consent?.expiresOn ?? ''} ${exhibition.id} ${artwork.id}`;
   return { entries: [...entries].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)), hidden };

@@ -1,4 +1,4 @@
-import { writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import type { Artwork, PublishedArtwork } from '../../model/exhibitions/artwork.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import type { Rating } from '../../model/exhibitions/ranking.ts';
@@ -39,7 +39,7 @@ export const readStoredOfEntry = async (
   const exhibition = await requireExhibition(exhibitionId);
   const artwork = await requireEntry(exhibition, artworkId, { action: 'changeConsent', actor });
   // Before anything is given: it is on record even where the answer does not arrive.
-  await writeTogether([auditWrite(actor, 'person.exported', artworkId)]);
+  await writeItem(auditWrite(actor, 'person.exported', artworkId));
   const edition = await readExhibitionEdition(exhibitionId);
   const isShown = edition?.publication?.artworkIds.includes(artworkId) ?? false;
   const [shown, pictures, ratings, forms, { items: audit }] = await Promise.all([

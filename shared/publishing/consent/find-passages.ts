@@ -1,5 +1,5 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
-import { writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import { readAllExhibitions } from '../../desk/exhibitions/all-exhibitions.ts';
 import { requireEntry } from '../../desk/exhibitions/entry-access.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
@@ -49,7 +49,7 @@ export const findPassages = async (
 ): Promise<FoundPassages> => {
   const exhibition = await requireExhibition(exhibitionId);
   const { artist } = await requireEntry(exhibition, artworkId, { action: 'changeConsent', actor });
-  await writeTogether([auditWrite(actor, 'person.exported', artworkId)]);
+  await writeItem(auditWrite(actor, 'person.exported', artworkId));
   if (!artist) return { texts: [], files: [] };
   // A word alone that is a name is that of others, too.
   const finder = nameFinder(artist.name, true);

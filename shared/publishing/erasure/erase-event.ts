@@ -1,5 +1,6 @@
 import { batchesOf } from '../../aws/batches-of.ts';
-import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
+import { writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import { editionWrite, readEdition } from '../../desk/events/editions.ts';
 import { eventCountWrites } from '../../desk/events/event-counts.ts';
 import { eventRemoval, fileEvent, readEvent } from '../../desk/events/events.ts';
@@ -39,15 +40,6 @@ const hashIn =
 
 const batchSize = 80;
 
-/** Deletes a claim; one that another event has is kept. */
-const deleteClaim = async (claim: Write): Promise<void> => {
-  try {
-    await writeTogether([claim]);
-  } catch (error) {
-    if (!(error instanceof ConditionsFailedError)) throw error;
-  }
-};
-
 /**
  * Erases an archived event: its versions, its working copy, what is kept of its publications, and what its addresses
  * were; these answer 410 by their hashes. A repeated call completes an interrupted one, since the working copy goes
@@ -66,9 +58,10 @@ export const eraseEvent = async (
   const revisions = await deleteRevisionsBefore({ kind: 'event', id }, event.version + 1);
   for (const { attention } of await readAttention({ eventId: id })) await deleteAttention(attention);
   const drafted = Object.entries(event.translations).flatMap(([locale, { slug }]) => (slug ? [{ locale, slug }] : []));
+  // A claim that another event has is kept.
   for (const { locale, slug } of [...addresses, ...drafted])
-    await deleteClaim(slugRemoval(itemKindOf(event), locale, slug, id));
-  for (const path of before?.redirectsFrom ?? []) await deleteClaim(legacyPathRemoval(path, id));
+    await writeItem(slugRemoval(itemKindOf(event), locale, slug, id));
+  for (const path of before?.redirectsFrom ?? []) await writeItem(legacyPathRemoval(path, id));
   const husk: Edition | undefined = before && {
     number: before.number + 1,
     publishCount: publishCountOf(before) + 1,

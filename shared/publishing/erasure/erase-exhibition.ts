@@ -41,7 +41,7 @@ import { eraseArtwork } from './erase-artwork.ts';
 /** The statuses in which an exhibition may be erased. */
 const erasable: readonly StoredExhibitionStatus[] = ['draft', 'withdrawn', 'archived'];
 
-/** False where an exhibition must leave its status before it is erased: somebody works with it, or it is public. */
+/** False where an exhibition must leave its status before it is erased: the staff work with it, or it is public. */
 export const isErasable = (exhibition: Exhibition): boolean =>
   !isPublishing(exhibition) && erasable.includes(exhibition.status);
 
@@ -52,7 +52,7 @@ export const requireErasable = (exhibition: Exhibition): void => {
 
 /**
  * Erases the artworks of an exhibition one by one, until the time is over; gives how many it has erased, and whether
- * none of those that were there is left. Throws `ConflictError` where somebody opens the exhibition again meanwhile.
+ * none of those that were there is left. Throws `ConflictError` where an editor opens the exhibition again meanwhile.
  */
 export const eraseEntries = async (
   { id }: Exhibition,

@@ -1,4 +1,4 @@
-import { writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import { requireEvent } from '../../desk/events/require-event.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
 import { deleteRevisionsBefore, type RevisedItem } from '../../desk/history/revisions.ts';
@@ -13,6 +13,6 @@ export const eraseRevisions = async (item: RevisedItem, version: number | undefi
   const { version: current } = await requireItem[item.kind](item.id, version);
   await saveErasureRecord({ kind: `${item.kind}-revisions`, id: item.id, version: current });
   const revisions = await deleteRevisionsBefore(item, current);
-  await writeTogether([auditWrite(actor, 'revisions.erased', item.id, { version: current })]);
+  await writeItem(auditWrite(actor, 'revisions.erased', item.id, { version: current }));
   return revisions;
 };

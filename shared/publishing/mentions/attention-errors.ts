@@ -59,8 +59,8 @@ interface Blocking {
 }
 
 /**
- * Without the places that name somebody whose entry is rated blind, where the public reads the same text already: as
- * with a mention, nobody can confirm now that another person is meant. They stay on the list.
+ * Without the places that name the artist of an entry that is rated blind, where the public reads the same text
+ * already: as with a mention, no editor can confirm now that another person is meant. They stay on the list.
  */
 const withoutShown = async (blocking: readonly Blocking[]): Promise<Blocking[]> => {
   const shown = new Map<ComparedItem, ReadonlySet<string>>();

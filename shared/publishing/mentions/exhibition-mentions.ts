@@ -137,7 +137,7 @@ const unclearNames = ({ exhibition, artworks }: ComparedExhibition): FieldError[
  * that.
  */
 export const namesItsArtist = (
-  artwork: Pick<Artwork, 'id' | 'entryNumber' | 'artist' | 'translations' | 'medium' | 'confirmedMentions'>,
+  artwork: Pick<Artwork, 'id' | 'entryNumber' | 'artist' | 'namedAt' | 'translations' | 'medium' | 'confirmedMentions'>,
   now: Date,
   site: Site,
 ): boolean => {

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { readSite } from '../../desk/site/site.ts';
-import type { Actor } from '../../desk/store/actor.ts';
-import { maintenanceContext } from '../../desk/store/audit.ts';
+import { type Actor, maintenanceActor } from '../../desk/store/actor.ts';
 import { saveListMarks } from '../../desk/upgrade/list-marks.ts';
 import { readStored } from '../../model/json/read-stored.ts';
 import { localeSettingsOf } from '../../model/site/site.ts';
@@ -85,10 +84,11 @@ const placeAfter = async (
 /** After a restore: what was erased since must not become public again. */
 const repeatErasures = async ({ createdBy: by }: Job, logger: Actor['logger'], signal: AbortSignal): Promise<void> => {
   const { site } = await readSite();
-  const actor = { ...maintenanceContext(new Date()), by, role: 'admin', logger } as const;
-  const { exhibitionIds, end } = await reapplyErasures(actor, site);
+  const actor = { ...maintenanceActor(new Date(), logger), by };
+  const { erased, exhibitionIds, end } = await reapplyErasures(actor, site);
   signal.throwIfAborted();
   for (const id of exhibitionIds) await enqueueReconcile(id);
+  if (erased.length > 0) logger.warn('Erased again what had come back', { erased });
   // Nothing is made public again while somebody is not erased who was.
   end();
 };

@@ -1,4 +1,4 @@
-import { writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import { readEvent } from '../../desk/events/events.ts';
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { deleteRevisionsBefore, type RevisedItem, readRevisionsPage } from '../../desk/history/revisions.ts';
@@ -30,7 +30,7 @@ export const reapplyRevisionsErasure = async (
   if (!current) return false;
   const deleted = await deleteRevisionsBefore(item, Math.min(version, current.version), erasedAt);
   if (deleted === 0) return false;
-  await writeTogether([auditWrite(context, 'revisions.erased', item.id, { version: current.version })]);
+  await writeItem(auditWrite(context, 'revisions.erased', item.id, { version: current.version }));
   return true;
 };
 
@@ -44,6 +44,6 @@ export const reapplySiteRevisionsErasure = async (
   const current = await readSite();
   const deleted = await deleteSiteVersionsBefore(Math.min(version, current.version), erasedAt);
   if (deleted === 0) return false;
-  await writeTogether([auditWrite(context, 'revisions.erased', siteId, { version: current.version })]);
+  await writeItem(auditWrite(context, 'revisions.erased', siteId, { version: current.version }));
   return true;
 };

@@ -1,4 +1,4 @@
-import { writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import { deleteSiteVersionsBefore, readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { auditWrite } from '../../desk/store/audit.ts';
@@ -15,6 +15,6 @@ export const eraseSiteRevisions = async (version: number | undefined, actor: Act
   if (version !== current.version) throw siteVersionConflict(current);
   await saveErasureRecord({ kind: 'site-revisions', id: siteId, version: current.version });
   const revisions = await deleteSiteVersionsBefore(current.version);
-  await writeTogether([auditWrite(actor, 'revisions.erased', siteId, { version: current.version })]);
+  await writeItem(auditWrite(actor, 'revisions.erased', siteId, { version: current.version }));
   return revisions;
 };

@@ -1,4 +1,4 @@
-import { writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import type { Delivery } from '../../model/staff/webhook.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
@@ -16,7 +16,7 @@ export const resendDelivery = async (webhookId: string, id: string, context: Act
     ...delivery,
     ...{ state: 'pending', round: delivery.round + 1, roundAttempts: 0, nextAt: context.now.toISOString() },
   };
-  await writeTogether([auditWrite(context, 'webhook.resent', webhookId)]);
+  await writeItem(auditWrite(context, 'webhook.resent', webhookId));
   if (!(await writeDelivery(again, stored))) throw new ConflictError(reason('deliveryInProgress', { id }));
   // Where this fails the caller gets an error, and may repeat the request.
   await enqueueDelivery(webhookId, id, again.round);

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { type Delivery, testType } from '../../model/staff/webhook.ts';
 import { enqueueDelivery } from '../events/queue.ts';
@@ -16,7 +16,7 @@ export const sendTestEvent = async (webhookId: string, context: ActionContext): 
     ...{ id, webhookId, type: testType, body, state: 'pending', createdAt: now, nextAt: now },
     ...{ round: 1, roundAttempts: 0, attempts: [] },
   };
-  await writeTogether([auditWrite(context, 'webhook.tested', webhookId)]);
+  await writeItem(auditWrite(context, 'webhook.tested', webhookId));
   await writeDelivery(delivery);
   await enqueueDelivery(webhookId, id, delivery.round);
   return delivery;
