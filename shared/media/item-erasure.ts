@@ -18,6 +18,11 @@ export type ItemErasure =
   | { readonly kind: 'event-slug' | 'exhibition-slug'; readonly id: string; readonly hash: string }
   /** The address of an event on an earlier site, by its SHA-256. */
   | { readonly kind: 'event-path'; readonly id: string; readonly hash: string }
+  /**
+   * What an entry may no longer show since it was changed at `at`, in milliseconds since 1970: consent was narrowed or
+   * taken back, or the entry is another person's. `id` is the exhibition.
+   */
+  | { readonly kind: 'consent'; readonly id: string; readonly artworkId: string; readonly at: number }
   /** An upload, or the name of a member of the staff. */
   | { readonly kind: 'upload' | 'person'; readonly id: string };
 
@@ -27,6 +32,7 @@ const decoded = (segment: string): string => Buffer.from(segment, 'base64url').t
 
 /** The end of the record's key. It has three parts at most: earlier releases pass over those that have not four. */
 export const itemErasurePath = (erasure: ItemErasure): string => {
+  if (erasure.kind === 'consent') return `consent/${erasure.id}/${erasure.artworkId}.${erasure.at}`;
   const id = erasure.kind === 'person' ? encoded(erasure.id) : erasure.id;
   const detail = 'version' in erasure ? erasure.version : 'hash' in erasure ? erasure.hash : undefined;
   return [erasure.kind, id, ...(detail === undefined ? [] : [detail])].join('/');
@@ -50,6 +56,10 @@ export const itemErasureOf = (path: string): ItemErasure | undefined => {
     case 'exhibition-slug':
     case 'event-path':
       return detail ? { kind, id, hash: detail } : undefined;
+    case 'consent': {
+      const [, artworkId = '', at = ''] = /^([0-9A-Z]+)\.(\d{1,15})$/.exec(detail ?? '') ?? [];
+      return artworkId ? { kind, id, artworkId, at: Number(at) } : undefined;
+    }
     case 'upload':
       return detail === undefined ? { kind, id } : undefined;
     case 'person':

@@ -13,6 +13,7 @@ import type { Actor } from '../../desk/store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissions.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
+import { saveErasureRecord } from '../../media/erasure-record.ts';
 import {
   type Artwork,
   type ArtworkContent,
@@ -27,6 +28,7 @@ import { mergePatch } from '../../model/json/merge-patch.ts';
 import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
 import { isNameOf } from '../../model/names/is-name-of.ts';
 import { isRenamed } from '../../model/names/withheld-entry.ts';
+import { visibleDetails } from '../../model/people/public-artist.ts';
 import type { Site } from '../../model/site/site.ts';
 import { parseInput } from '../../refusals/parse-input.ts';
 import { confirmArtwork } from '../mentions/confirm-mentions.ts';
@@ -82,15 +84,19 @@ export const changeArtwork = async (
 };
 
 /**
- * Takes the image from an artwork, as an erasure of that image demands: no person acts, so it does not matter in which
- * state the exhibition is, and whether the rest of the artwork could be entered now.
+ * Takes something from an artwork that a restore of the table has brought back: no person acts, so it does not matter
+ * in which state the exhibition is, and whether the rest of the artwork could be entered now.
  */
-export const removeImage = async (exhibitionId: string, artworkId: string, actor: Actor): Promise<void> => {
+export const changeRestored = async (
+  exhibitionId: string,
+  artworkId: string,
+  change: (artwork: Artwork) => Artwork,
+  actor: Actor,
+): Promise<void> => {
   await saveChange(async (site) => {
     const exhibition = await requireExhibition(exhibitionId);
     const previous = await requireArtwork(exhibitionId, artworkId);
-    const { uploadId: _, ...next } = previous;
-    return planOf({ exhibition, previous, next }, undefined, site, actor);
+    return planOf({ exhibition, previous, next: change(previous) }, undefined, site, actor);
   }, actor);
 };
 
@@ -104,10 +110,23 @@ const saveChange = async (plan: (site: Site) => Promise<PlannedChange>, actor: A
     return planned;
   });
   const { previous, artwork, pictures } = saved;
+  if (saved.isWithheld) await recordWithheld(artwork, actor);
   if (saved.isPublicChanged) await tryEnqueueReconcile(artwork.exhibitionId, actor);
   await completeArtworkPictures({ artworkId: artwork.id, pictures, site }, actor);
   await resolveArtworkAttention(artwork, actor, previous);
   return saved;
+};
+
+/**
+ * Records outside the table that an artwork may show less from now on. It does not keep what the change has taken from
+ * the public from being completed.
+ */
+const recordWithheld = async ({ exhibitionId, id, updatedAt }: Artwork, { logger }: Actor): Promise<void> => {
+  try {
+    await saveErasureRecord({ kind: 'consent', id: exhibitionId, artworkId: id, at: Date.parse(updatedAt) });
+  } catch (error) {
+    logger.error('A restore would bring back what consent withholds now', { artworkId: id, error });
+  }
 };
 
 /** A change that is ready to be saved, with all that follows from it. */
@@ -120,6 +139,8 @@ interface PlannedChange {
   /** True if all texts are searched for the name of the artist. */
   readonly isSearched: boolean;
   readonly isPublicChanged: boolean;
+  /** True if less of the artwork may be shown than before, or it is another person's. */
+  readonly isWithheld: boolean;
   /** Throws `ConditionsFailedError` with `edition` where the plan must be made anew. */
   save(): Promise<void>;
 }
@@ -171,6 +192,7 @@ const planOf = async (
   const all = withPictureUseWrites(writes, pictures);
   return {
     ...{ exhibition, previous, artwork: next, pictures, removedFrom, isSearched: search.length > 0 },
+    isWithheld: search.length > 0 || others.length > 0 || showsLess(previous, next, actor.now, site),
     isPublicChanged: isDue || followed.length > 0 || pictures.changes.length > 0,
     save: async () => {
       await writeFirst(pictures);
@@ -216,6 +238,13 @@ const readChanged = async (
 /** True where the artist of an artwork is another person by now, and not the same one whose name was corrected. */
 const isAnothersNow = ({ artist: before }: Artwork, { artist }: Artwork): boolean =>
   before !== undefined && artist !== undefined && !isNameOf(before.name, artist.name);
+
+/** True if an artwork may not be shown any more, or fewer details of its artist. */
+const showsLess = (before: Artwork, after: Artwork, now: Date, site: Site): boolean => {
+  const isShown = (artwork: Artwork): boolean => artworkBlockedReason(artwork, now, site) === undefined;
+  const detailsOf = ({ artist }: Artwork) => (artist ? visibleDetails(artist) : []);
+  return isShown(before) && (!isShown(after) || detailsOf(before).some((detail) => !detailsOf(after).includes(detail)));
+};
 
 /** False if the guardian's consent or the person meant has changed: previews made before then end. */
 const isConsentSame = (before: Artwork, after: Artwork): boolean =>

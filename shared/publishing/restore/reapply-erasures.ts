@@ -69,7 +69,7 @@ export const reapplyErasures = async (actor: Actor, site: Site): Promise<Reappli
     if (!isBack) continue;
     erased.add(name);
     if (!('kind' in record)) exhibitionIds.add(record.exhibitionId);
-    else if (record.kind === 'exhibition') exhibitionIds.add(record.id);
+    else if (record.kind === 'exhibition' || record.kind === 'consent') exhibitionIds.add(record.id);
   }
   return {
     ...{ erased: [...erased], exhibitionIds: [...exhibitionIds] },

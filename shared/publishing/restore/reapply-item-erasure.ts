@@ -3,6 +3,7 @@ import type { Actor } from '../../desk/store/actor.ts';
 import { isSince, type KeptRecord } from '../../media/erasure-record.ts';
 import type { ItemErasure } from '../../media/item-erasure.ts';
 import type { Site } from '../../model/site/site.ts';
+import { reapplyConsent } from './reapply-consent.ts';
 import { reapplyEventErasure } from './reapply-event-erasure.ts';
 import { reapplyExhibitionErasure } from './reapply-exhibition-erasure.ts';
 import { reapplyRevisionsErasure, reapplySiteRevisionsErasure } from './reapply-revisions-erasure.ts';
@@ -40,6 +41,8 @@ export const reapplyItemErasure = async (
       return reapplyEventPathErasure(record, actor, site);
     case 'exhibition-slug':
       return reapplyExhibitionSlugErasure(record, actor, site);
+    case 'consent':
+      return reapplyConsent(record, actor);
     case 'upload':
       return reapplyUploadErasure(id, actor, site);
     case 'person':

@@ -9,7 +9,7 @@ import type { Site } from '../../model/site/site.ts';
 import { reason } from '../../refusals/reason.ts';
 import { deleteErased, markErased } from '../erasure/erase-upload.ts';
 import { removePublicFile } from '../erasure/remove-public-file.ts';
-import { removeImage } from '../exhibitions/change-artwork.ts';
+import { changeRestored } from '../exhibitions/change-artwork.ts';
 import { applyPermission } from '../pictures/apply-permission.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { placesOf, readShownPublication } from '../shared/listed-upload-uses.ts';
@@ -25,7 +25,7 @@ export const reapplyUploadErasure = async (id: string, actor: Actor, site: Site)
   if (found.artwork) {
     const [exhibitionId = '', artworkId = ''] = found.artwork.split('/');
     if (!(await readArtwork(exhibitionId, artworkId))) return false;
-    await removeImage(exhibitionId, artworkId, actor);
+    await changeRestored(exhibitionId, artworkId, ({ uploadId: _, ...artwork }) => artwork, actor);
   }
   const upload = (await readUpload(id)) ?? found;
   if (upload.rejection?.code !== 'erased') await retryOnNewEdition(() => markErased(upload, actor));

@@ -14,6 +14,7 @@ const erasures: readonly (readonly [ItemErasure, string])[] = [
   [{ kind: 'event-slug', id, hash: 'a_-9' }, `event-slug/${id}/a_-9`],
   [{ kind: 'exhibition-slug', id, hash: 'a_-9' }, `exhibition-slug/${id}/a_-9`],
   [{ kind: 'event-path', id, hash: 'f0' }, `event-path/${id}/f0`],
+  [{ kind: 'consent', id, artworkId: id, at: 1_796_031_000_123 }, `consent/${id}/${id}.1796031000123`],
   [{ kind: 'upload', id }, `upload/${id}`],
   [{ kind: 'person', id: 'ə/1@x' }, 'person/yZkvMUB4'],
 ];
@@ -29,7 +30,14 @@ describe('the record of an erasure', () => {
   });
 
   it('is passed over where this release does not know it', () => {
-    const unknown = [`event/${id}/x`, `event/${id}/0`, `event-revisions/${id}`, `event-slug/${id}`, `upload/${id}/1`];
+    const unknown = [
+      `event/${id}/x`,
+      `event/${id}/0`,
+      `event-revisions/${id}`,
+      `event-slug/${id}`,
+      `upload/${id}/1`,
+      `consent/${id}/${id}`,
+    ];
     for (const path of [...unknown, '', 'event', 'event/', `letter/${id}`, `event/${id}/1/2/3`])
       expect([path, itemErasureOf(path)]).toEqual([path, undefined]);
   });
