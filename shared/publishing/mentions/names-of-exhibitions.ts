@@ -39,9 +39,9 @@ export const readNamesOf = async (ids: readonly string[], now: Date, site: Site)
 };
 
 /**
- * The mentions, those of entries marked that are rated blind: no answer may link a name to one of them. So no editor can
- * confirm that another person is meant. Where the public reads the same text already, word for word, they are left out:
- * whatever is changed beside it would have to wait for the end of the rating.
+ * The mentions, those of entries marked that are rated blind: no answer may link a name to one of them, so no editor
+ * can confirm that another person is meant. Where the public reads the same text already, word for word, they are left
+ * out: whatever is changed beside it would have to wait for the end of the rating.
  */
 export const withHidden = async (
   found: readonly FieldMentions[],
