@@ -21,6 +21,8 @@ export interface KeptRating {
   readonly base?: Points | undefined;
   /** ISO 8601. */
   readonly writtenAt: string;
+  /** Since when `base` is all that the person has seen, ISO 8601; since `writtenAt` where absent. */
+  readonly waitsSince?: string | undefined;
   /** Why the API has refused it: it is not sent again before it is changed. */
   readonly refused?: string | undefined;
 }
@@ -51,7 +53,24 @@ export const changedRating = (
   };
   const changed = (['score', 'comment'] as const).filter((field) => field in waiting || field in change);
   // Who changes what was refused knows what is stored by now.
-  return { ...whose, ...after, changed, base: (present?.refused === undefined && present?.base) || known };
+  const begun = present?.refused === undefined && present?.base ? present : undefined;
+  const waitsSince = begun && (begun.waitsSince ?? begun.writtenAt);
+  return { ...whose, ...after, changed, base: begun?.base ?? known, ...(waitsSince && { waitsSince }) };
+};
+
+const isSameWork = (one: KeptRating, other: KeptRating): boolean =>
+  one.person === other.person && one.exhibitionId === other.exhibitionId && one.number === other.number;
+
+/**
+ * What is left of a rating once another was sent: nothing where it is that one. What was changed while that one was on
+ * its way begins from what was sent.
+ */
+export const leftAfter = (sent: KeptRating, rating: KeptRating): KeptRating | undefined => {
+  if (!isSameWork(sent, rating)) return rating;
+  if (sent.writtenAt === rating.writtenAt) return undefined;
+  const { score = rating.base?.score, comment = rating.base?.comment } = changesOf(sent);
+  const { waitsSince: _, ...left } = rating;
+  return { ...left, base: { score, comment: comment ?? '' } };
 };
 
 interface Schema extends DBSchema {
@@ -78,6 +97,16 @@ export const replaceRating = async (kept: KeptRating, after?: KeptRating): Promi
   const key: Schema['ratings']['key'] = [kept.person, kept.exhibitionId, kept.number];
   const present = await store.get(key);
   if (present?.writtenAt === kept.writtenAt) await (after ? store.put(after) : store.delete(key));
+  await done;
+};
+
+/** Takes from this browser what was sent of a work. */
+export const settleRating = async (sent: KeptRating): Promise<void> => {
+  const { store, done } = (await database).transaction('ratings', 'readwrite');
+  const key: Schema['ratings']['key'] = [sent.person, sent.exhibitionId, sent.number];
+  const present = await store.get(key);
+  const left = present && leftAfter(sent, present);
+  await (left ? store.put(left) : store.delete(key));
   await done;
 };
 

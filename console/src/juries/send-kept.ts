@@ -1,15 +1,23 @@
 import { type AnswerOf, type Api, RefusedError } from '../api/api.ts';
-import { isPassing } from '../api/is-passing.ts';
 import { now } from '../session/clock.ts';
-import { SignedOutError } from '../session/session.ts';
-import { changesOf, type KeptRating, keptRatingsOf, type Points, replaceRating } from './kept-ratings.ts';
+import { type WaitsFor, waitsForOf } from '../session/waits-for.ts';
+import { changesOf, type KeptRating, keptRatingsOf, type Points, replaceRating, settleRating } from './kept-ratings.ts';
 
 /** What the API has done with the ratings that waited. */
 export interface Sent {
   readonly sent: readonly KeptRating[];
   readonly refused: readonly KeptRating[];
-  /** What some still wait for: the connection or an answer of the API, or that the person signs in again. */
-  readonly waitsFor?: 'connection' | 'signIn';
+  /** What some still wait for. */
+  readonly waitsFor?: WaitsFor;
+}
+
+interface Sending {
+  /** What is sent where there is no database. */
+  readonly shown: readonly KeptRating[];
+  /** Says of a rating that was changed on another device what is stored. */
+  readonly overtaken: (stored: Points) => string;
+  /** Told of each as soon as it is stored: what is rated from then on begins from it. */
+  readonly onSent: (rating: KeptRating) => void;
 }
 
 /** True for what may be sent: it has points, and the API has not refused it as it is. */
@@ -18,7 +26,8 @@ export const isToSend = ({ score, refused }: KeptRating): boolean => score !== u
 /** How old a rating is, in milliseconds, that has waited: the person may have rated elsewhere since. */
 const waited = 60_000;
 
-const hasWaited = ({ writtenAt }: KeptRating): boolean => now().getTime() - Date.parse(writtenAt) > waited;
+const hasWaited = ({ writtenAt, waitsSince = writtenAt }: KeptRating): boolean =>
+  now().getTime() - Date.parse(waitsSince) > waited;
 
 /** What the API has of a work by now, where another device has changed what a rating is to change. */
 const overtakingOf = (rating: KeptRating, { myScore, myComment = '' }: AnswerOf<'getJuryWork'>): Points | undefined => {
@@ -32,16 +41,10 @@ const overtakingOf = (rating: KeptRating, { myScore, myComment = '' }: AnswerOf<
 };
 
 /**
- * Sends what waits, the oldest first, as it stands on the device at that time: another tab may have changed it. Where
- * there is no database, what is `shown`. Of what was changed on another device while it waited here nothing is sent:
- * the person is told so in the words of `overtaken`.
+ * Sends what waits, the oldest first, as it stands on the device at that time: another tab may have changed it. Of what
+ * was changed on another device while it waited here nothing is sent: the person is told so.
  */
-export const sendKept = (
-  api: Api,
-  person: string,
-  shown: readonly KeptRating[],
-  overtaken: (stored: Points) => string,
-): Promise<Sent> =>
+export const sendKept = (api: Api, person: string, { shown, overtaken, onSent }: Sending): Promise<Sent> =>
   navigator.locks.request(`sergi.ratings.${person}`, async () => {
     const kept = await keptRatingsOf(person).catch(() => shown);
     const sent: KeptRating[] = [];
@@ -58,11 +61,12 @@ export const sendKept = (
           continue;
         }
         await api.call('updateJuryRating', { params, body: changesOf(rating) });
-        await replaceRating(rating).catch(() => {});
+        onSent(rating);
+        await settleRating(rating).catch(() => {});
         sent.push(rating);
       } catch (error) {
-        if (isPassing(error)) return { sent, refused, waitsFor: 'connection' };
-        if (error instanceof SignedOutError) return { sent, refused, waitsFor: 'signIn' };
+        const waitsFor = waitsForOf(error);
+        if (waitsFor) return { sent, refused, waitsFor };
         if (!(error instanceof RefusedError)) throw error;
         const { errors = [], detail } = error.problem;
         const because = { ...rating, refused: errors.map(({ message }) => message).join(' ') || detail };

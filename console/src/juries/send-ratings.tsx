@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useCommon, useWords } from '../console-context.ts';
 import { untilSent } from '../drafts/until-sent.ts';
-import type { KeptRating } from './kept-ratings.ts';
+import { type KeptRating, leftAfter } from './kept-ratings.ts';
 import { isToSend, type Sent, sendKept } from './send-kept.ts';
 import { sendWords } from './send-words.ts';
-import { readWorksAgain, takeRatings } from './use-jury-works.ts';
+import { readWorksAgain, takeRating } from './use-jury-works.ts';
 import { keptKey, useKeptRatings } from './use-kept-ratings.ts';
 
 /** How long somebody may change their mind before it is sent, in milliseconds; longer where they are writing. */
@@ -27,19 +27,25 @@ export const SendRatings = () => {
     if (!key) return;
     const say = ({ sent, refused, waitsFor }: Sent): void => {
       if (refused.length > 0) announce(texts.refused(refused.length));
-      else if (waitsFor === 'connection' && !hasSaidWaiting.current) announce(texts.waiting);
+      else if (waitsFor && waitsFor !== 'signIn' && !hasSaidWaiting.current) announce(texts.waits[waitsFor]);
       // Of one that goes at once its work says so.
       else if (hasSaidWaiting.current && !waitsFor) announce(texts.sentMany(sent.length));
       // The page says by itself that the session has ended.
-      if (waitsFor !== 'signIn') hasSaidWaiting.current = waitsFor === 'connection';
+      if (waitsFor !== 'signIn') hasSaidWaiting.current = waitsFor !== undefined;
     };
+    const take = (sent: KeptRating): void => {
+      takeRating(queries, sent);
+      queries.setQueryData<KeptRating[]>(keptKey(person.id), (before = []) =>
+        before.flatMap((rating) => leftAfter(sent, rating) ?? []),
+      );
+    };
+    const sending = { shown: waiting, overtaken: texts.overtaken, onSent: take };
     const attempt = async (): Promise<boolean> => {
-      const outcome = await sendKept(api, person.id, waiting, texts.overtaken).catch(() => undefined);
+      const outcome = await sendKept(api, person.id, sending).catch(() => undefined);
       if (!outcome) return true;
-      const { sent, refused, waitsFor } = outcome;
-      takeRatings(queries, sent);
+      const { refused, waitsFor } = outcome;
       for (const id of new Set(refused.map(({ exhibitionId }) => exhibitionId))) readWorksAgain(queries, id);
-      const done = new Set([...sent, ...refused].map(({ writtenAt }) => writtenAt));
+      const done = new Set(refused.map(({ writtenAt }) => writtenAt));
       queries.setQueryData<KeptRating[]>(keptKey(person.id), (before = []) => [
         ...before.filter(({ writtenAt }) => !done.has(writtenAt)),
         ...refused,

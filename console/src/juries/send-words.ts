@@ -3,7 +3,10 @@ import type { InLanguages } from '../words/words.ts';
 import type { Points } from './kept-ratings.ts';
 
 const en = {
-  waiting: 'There is no connection. Your points are kept on this device, and sent as soon as there is one.',
+  waits: {
+    connection: 'There is no connection. Your points are kept on this device, and sent as soon as there is one.',
+    busy: 'Your points are not taken yet. They are kept on this device, and sent again by themselves.',
+  },
   sentMany: (count: number) => `${count} ratings that waited have been sent.`,
   refused: (count: number) =>
     count === 1
@@ -17,16 +20,22 @@ const en = {
 export const sendWords: InLanguages<typeof en> = {
   en,
   az: {
-    waiting: 'Bağlantı yoxdur. Ballarınız bu cihazda saxlanılır və bağlantı bərpa olunan kimi göndəriləcək.',
+    waits: {
+      connection: 'Bağlantı yoxdur. Ballarınız bu cihazda saxlanılır və bağlantı bərpa olunan kimi göndəriləcək.',
+      busy: 'Ballarınız hələ qəbul edilmədi. Onlar bu cihazda saxlanılır və özü-özünə yenidən göndəriləcək.',
+    },
     sentMany: (count) => `Gözləyən ${count} qiymət göndərildi.`,
     refused: (count) => `Qəbul olunmayan qiymətlərin sayı: ${count}. Səbəbi əsərin yanında yazılıb.`,
     overtaken: ({ score }) =>
       `Bu arada əsəri başqa cihazda qiymətləndirmisiniz${score === undefined ? '' : ` (bal: ${score})`}. Yenidən bal verin və ya rəy yazın, yaxud buradakını ləğv edin.`,
   },
   ru: {
-    waiting: 'Нет связи. Ваши баллы хранятся на этом устройстве и будут отправлены, как только она появится.',
+    waits: {
+      connection: 'Нет связи. Ваши баллы хранятся на этом устройстве и будут отправлены, как только она появится.',
+      busy: 'Ваши баллы пока не приняты. Они хранятся на этом устройстве и будут отправлены снова сами.',
+    },
     sentMany: (count) =>
-      `${russianForm(count, 'Отправлена', 'Отправлены', 'Отправлено')} ${count} ${russianForm(count, 'оценка', 'оценки', 'оценок')}, ${russianForm(count, 'которая ждала', 'которые ждали', 'которые ждали')} связи.`,
+      `${russianForm(count, 'Отправлена', 'Отправлены', 'Отправлено')} ${count} ${russianForm(count, 'оценка', 'оценки', 'оценок')}, ${russianForm(count, 'которая ждала', 'которые ждали', 'которые ждали')} отправки.`,
     refused: (count) =>
       `Не ${russianForm(count, 'принята', 'приняты', 'принято')} ${count} ${russianForm(count, 'оценка', 'оценки', 'оценок')}. Причина указана у работы.`,
     overtaken: ({ score }) =>

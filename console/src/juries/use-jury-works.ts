@@ -41,24 +41,22 @@ export const useJuryWorks = (id: string) => {
 export const readWorksAgain = (queries: QueryClient, exhibitionId: string): void =>
   void queries.invalidateQueries({ queryKey: worksKey(exhibitionId) });
 
-/** Takes what was sent into the works that are shown; what the others think of them is asked for again. */
-export const takeRatings = (queries: QueryClient, sent: readonly KeptRating[]): void => {
-  for (const rating of sent) {
-    const { exhibitionId, number } = rating;
-    const { score, comment } = changesOf(rating);
-    queries.setQueryData<ListedWork[]>(worksKey(exhibitionId), (works) =>
-      works?.map((work) =>
-        work.number === number
-          ? {
-              ...work,
-              ...(score !== undefined && { myScore: score }),
-              ...(comment !== undefined && { myComment: comment?.trim() || undefined }),
-            }
-          : work,
-      ),
-    );
-    // What is being read may be from before.
-    if (queries.isFetching({ queryKey: worksKey(exhibitionId) }) > 0) readWorksAgain(queries, exhibitionId);
-    void queries.invalidateQueries({ queryKey: workKey(exhibitionId, number) });
-  }
+/** Takes what was sent into the works that are shown; what the others think of it is asked for again. */
+export const takeRating = (queries: QueryClient, sent: KeptRating): void => {
+  const { exhibitionId, number } = sent;
+  const { score, comment } = changesOf(sent);
+  queries.setQueryData<ListedWork[]>(worksKey(exhibitionId), (works) =>
+    works?.map((work) =>
+      work.number === number
+        ? {
+            ...work,
+            ...(score !== undefined && { myScore: score }),
+            ...(comment !== undefined && { myComment: comment?.trim() || undefined }),
+          }
+        : work,
+    ),
+  );
+  // What is being read may be from before.
+  if (queries.isFetching({ queryKey: worksKey(exhibitionId) }) > 0) readWorksAgain(queries, exhibitionId);
+  void queries.invalidateQueries({ queryKey: workKey(exhibitionId, number) });
 };

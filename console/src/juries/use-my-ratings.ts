@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import { changesOf, type KeptRating } from './kept-ratings.ts';
 import type { ListedWork } from './use-jury-works.ts';
 import { useKeptRatings } from './use-kept-ratings.ts';
@@ -37,9 +37,9 @@ export const useMyRatings = (exhibitionId: string, works: readonly ListedWork[])
     ({ exhibitionId: id, number, score }) =>
       id === exhibitionId && score === undefined && known.get(number)?.myScore !== undefined,
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `rate` is another one each time
+  const takePoints = useEffectEvent(({ number }: KeptRating) => rate(number, {}));
   useEffect(() => {
-    if (sendable) rate(sendable.number, {});
+    if (sendable) takePoints(sendable);
   }, [sendable]);
   return {
     scoreOf,

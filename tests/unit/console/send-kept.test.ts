@@ -41,7 +41,11 @@ const sentUntil = async (error: Error) => {
   const call = async (_: string, { params: { number } }: { params: { number: number } }) => {
     if (number === 2) throw error;
   };
-  return sendKept({ call }, 'leyla', [rating(1), rating(2), rating(3)], () => 'overtaken');
+  return sendKept({ call }, 'leyla', {
+    shown: [rating(1), rating(2), rating(3)],
+    overtaken: () => 'overtaken',
+    onSent: () => {},
+  });
 };
 
 /** What is sent of ratings where the API has a work as `stored`, and what comes of it. */
@@ -53,7 +57,7 @@ const outcomeOf = async (ratings: readonly KeptRating[], stored?: object) => {
     bodies.push(body);
   };
   const overtaken = ({ score }: { score: number }) => `overtaken by ${score}`;
-  return { outcome: await sendKept({ call }, 'leyla', ratings, overtaken), bodies };
+  return { outcome: await sendKept({ call }, 'leyla', { shown: ratings, overtaken, onSent: () => {} }), bodies };
 };
 
 const bodiesOf = async (ratings: readonly KeptRating[]) => (await outcomeOf(ratings)).bodies;
@@ -109,5 +113,38 @@ describe('ratings that wait on a device', () => {
       { score: 6 },
     );
     expect(await outcomeOf([again], stored)).toMatchObject({ bodies: [{ score: 6 }] });
+  });
+
+  it('are as old as what they began from, also where points or letters are added to them', async () => {
+    vi.setSystemTime('2026-11-29T09:00:00.000Z');
+    const { changedRating } = await import(madeForKeeping);
+    const whose = { person: 'leyla', exhibitionId: 'exhibition', number: 4, writtenAt: rating(4).writtenAt };
+    const later = { ...whose, writtenAt: '2026-11-29T09:00:00.000Z' };
+    const known = { score: undefined, comment: '' };
+    // A comment waits for points, which are given elsewhere, with another comment.
+    const waiting = changedRating(whose, undefined, known, { comment: 'Rəngli' });
+    const stored = { number: 4, translations: {}, myScore: 9, myComment: 'Gözəl' };
+    const sendable = changedRating(later, waiting, { score: 9, comment: 'Gözəl' }, {});
+    const longer = changedRating(later, sendable, { score: 9, comment: 'Gözəl' }, { comment: 'Rəngli və cəsarətli' });
+    for (const comment of [sendable, longer])
+      expect(await outcomeOf([comment], stored)).toMatchObject({ outcome: { sent: [], refused: [{}] }, bodies: [] });
+    expect(await outcomeOf([longer], { ...stored, myComment: undefined })).toMatchObject({
+      bodies: [{ comment: 'Rəngli və cəsarətli' }],
+    });
+  });
+
+  it('begin from what was sent where they were changed while it was on its way', async () => {
+    const { changedRating, leftAfter } = await import(madeForKeeping);
+    const whose = { person: 'leyla', exhibitionId: 'exhibition', number: 4, writtenAt: rating(4).writtenAt };
+    const first = changedRating(whose, undefined, { score: 7, comment: '' }, { comment: 'Rəngli' });
+    const later = { ...whose, writtenAt: '2026-11-29T09:00:00.000Z' };
+    const second = changedRating(later, first, { score: 7, comment: '' }, { comment: 'Rəngli və cəsarətli' });
+    expect(leftAfter(first, first)).toBeUndefined();
+    expect(leftAfter(first, rating(1))).toEqual(rating(1));
+    vi.setSystemTime('2026-11-29T10:00:00.000Z');
+    const stored = { number: 4, translations: {}, myScore: 7, myComment: 'Rəngli' };
+    expect(await outcomeOf([leftAfter(first, second)], stored)).toMatchObject({
+      bodies: [{ comment: 'Rəngli və cəsarətli' }],
+    });
   });
 });
