@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { RefusedError } from '../api/api.ts';
-import { isPassing, isPassingRefusal } from '../api/is-passing.ts';
 import { useConsole } from '../console-context.ts';
 import type { LocalDraft } from '../drafts/local-draft.ts';
 import { saveContent } from '../drafts/save-content.ts';
 import { untilSent } from '../drafts/until-sent.ts';
 import { useLocalDraft } from '../drafts/use-local-draft.ts';
 import { type Choices, mergeContents } from '../merge/merge-contents.ts';
-import { SignedOutError } from '../session/session.ts';
+import { type WaitsFor, waitsForOf } from '../session/waits-for.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { useOther } from './use-other.ts';
 import type { SavedItem, WrittenContent, WrittenKind } from './written-kind.ts';
@@ -33,11 +32,8 @@ export interface ConflictFound<C, S> {
   readonly settled?: (isSettled: boolean) => void;
 }
 
-/** What saving waits for: the connection, an API that is busy or at fault, or that the person signs in again. */
-type WaitingFor = 'waiting' | 'busy' | 'signedOut';
-
 /** Whether what is written is saved, or is sent by itself once there is what it waits for. */
-export type Saving = 'unchanged' | 'unsaved' | 'saving' | WaitingFor;
+export type Saving = 'unchanged' | 'unsaved' | 'saving' | WaitsFor;
 
 /** What a person has asked to save. */
 interface Asked<C> {
@@ -63,7 +59,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
   }));
   const [content, setContent] = useState(base);
   const [asked, setAsked] = useState<Asked<C>>();
-  const [waitingFor, setWaitingFor] = useState<WaitingFor>();
+  const [waitsFor, setWaitsFor] = useState<WaitsFor>();
   const [errors, setErrors] = useState<Errors>({});
   const [failure, setFailure] = useState<unknown>();
   const [conflict, setConflict] = useState<ConflictFound<C, S>>();
@@ -165,10 +161,11 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
         announce(outcome.meanwhile ? mergedWith(outcome.meanwhile) : words.editor.saved);
       }
     } catch (error) {
-      if (isPassing(error) || error instanceof SignedOutError) {
-        setWaitingFor(isPassingRefusal(error) ? 'busy' : error instanceof SignedOutError ? 'signedOut' : 'waiting');
+      const cause = waitsForOf(error);
+      if (cause) {
+        setWaitsFor(cause);
         // The API's own words: there may be more to it than a moment.
-        setFailure(isPassingRefusal(error) ? error : undefined);
+        setFailure(cause === 'busy' ? error : undefined);
         return false;
       }
       const since = askedSince(ask);
@@ -180,7 +177,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
         setFailure(error);
       }
     }
-    setWaitingFor(undefined);
+    setWaitsFor(undefined);
     return true;
   };
   const sendNow = useRef(send);
@@ -207,7 +204,7 @@ export const useEditor = <C extends WrittenContent, S extends SavedItem>(
     setErrors({});
     setAsked({ content: wanted });
   };
-  const saving: Saving = asked ? (waitingFor ?? 'saving') : isDirty ? 'unsaved' : 'unchanged';
+  const saving: Saving = asked ? (waitsFor ?? 'saving') : isDirty ? 'unsaved' : 'unchanged';
   return {
     ...{ content, version, errors, failure, isDirty, saving },
     conflict: conflict?.isLater ? undefined : conflict,

@@ -74,15 +74,34 @@ const en = {
     'The jury rates blind: until the artists are revealed, nobody sees the entries here, so that nobody can tell whose work is being rated. The works are under “Jury”, by their drawn numbers.',
   editStates: {
     saving: 'Saving …',
-    waiting: 'Waits for the connection',
     refused: 'Not saved',
     conflict: 'Changed by somebody else too',
   },
   unsaved: (count: number) => (count === 1 ? '1 change is not saved.' : `${count} changes are not saved.`),
-  waiting: (count: number) =>
-    count === 1
-      ? 'It waits for the connection, and is kept on this device.'
-      : `${count} wait for the connection, and are kept on this device.`,
+  /** What of a change waits, in its field and of many. */
+  waits: {
+    connection: {
+      state: 'Waits for the connection',
+      many: (count: number) =>
+        count === 1
+          ? '1 waits for the connection, and is kept on this device.'
+          : `${count} wait for the connection, and are kept on this device.`,
+    },
+    busy: {
+      state: 'Not taken yet',
+      many: (count: number) =>
+        count === 1
+          ? '1 is not taken yet: it is kept on this device, and sent again by itself.'
+          : `${count} are not taken yet: they are kept on this device, and sent again by themselves.`,
+    },
+    signIn: {
+      state: 'Waits until you sign in',
+      many: (count: number) =>
+        count === 1
+          ? '1 waits until you sign in again, and is kept on this device.'
+          : `${count} wait until you sign in again, and are kept on this device.`,
+    },
+  },
   conflict: (theirs: string) => `Somebody else has saved meanwhile: “${theirs}”.`,
   takeMine: (mine: string) => `Take mine: “${mine}”`,
   takeTheirs: 'Leave theirs',
@@ -173,12 +192,24 @@ const az: EntryWords = {
     'Münsiflər adsız qiymətləndirir: müəlliflər açıqlanana qədər əsərləri burada heç kim görmür ki, kimin əsərinin qiymətləndirildiyi bilinməsin. Əsərlər püşk nömrələri ilə «Münsiflər» bölməsindədir.',
   editStates: {
     saving: 'Saxlanılır …',
-    waiting: 'Bağlantı gözlənilir',
     refused: 'Saxlanılmayıb',
     conflict: 'Başqası da dəyişib',
   },
   unsaved: (count) => `Saxlanılmamış dəyişiklik: ${count}.`,
-  waiting: (count) => `Bağlantını gözləyən: ${count}; bu cihazda qorunur.`,
+  waits: {
+    connection: {
+      state: 'Bağlantı gözlənilir',
+      many: (count) => `Bağlantını gözləyən: ${count}; bu cihazda qorunur.`,
+    },
+    busy: {
+      state: 'Hələ qəbul edilməyib',
+      many: (count) => `Hələ qəbul edilməyən: ${count}; bu cihazda qorunur və özü-özünə yenidən göndəriləcək.`,
+    },
+    signIn: {
+      state: 'Daxil olmağınız gözlənilir',
+      many: (count) => `Yenidən daxil olmağınızı gözləyən: ${count}; bu cihazda qorunur.`,
+    },
+  },
   conflict: (theirs) => `Bu arada başqası saxlayıb: «${theirs}».`,
   takeMine: (mine) => `Mənimki qalsın: «${mine}»`,
   takeTheirs: 'Onunku qalsın',
@@ -268,12 +299,24 @@ const ru: EntryWords = {
     'Жюри оценивает без имён: пока авторов не раскроют, работ здесь никто не видит, чтобы никто не узнал, чья работа оценивается. Работы под номерами жеребьёвки — в разделе «Жюри».',
   editStates: {
     saving: 'Сохраняется …',
-    waiting: 'Ждёт соединения',
     refused: 'Не сохранено',
     conflict: 'Изменено и другим',
   },
   unsaved: (count) => `Не сохранено изменений: ${count}.`,
-  waiting: (count) => `Ждут соединения: ${count}; они хранятся на этом устройстве.`,
+  waits: {
+    connection: {
+      state: 'Ждёт соединения',
+      many: (count) => `Ждут соединения: ${count}; хранятся на этом устройстве.`,
+    },
+    busy: {
+      state: 'Пока не принято',
+      many: (count) => `Пока не приняты: ${count}; хранятся на этом устройстве и будут отправлены снова сами.`,
+    },
+    signIn: {
+      state: 'Ждёт вашего входа',
+      many: (count) => `Ждут вашего входа: ${count}; хранятся на этом устройстве.`,
+    },
+  },
   conflict: (theirs) => `Тем временем сохранено другим: «${theirs}».`,
   takeMine: (mine) => `Взять моё: «${mine}»`,
   takeTheirs: 'Оставить чужое',

@@ -114,9 +114,9 @@ export const az: Words = {
     saving: 'Yadda saxlanılır …',
     unsaved: 'Hələ yadda saxlanmayıb',
     unchanged: 'Hər şey yadda saxlanılıb',
-    waiting: 'İnternet bağlantısını gözləyir: yazdıqlarınız bu cihazdadır və bağlantı olan kimi yadda saxlanacaq',
+    connection: 'İnternet bağlantısını gözləyir: yazdıqlarınız bu cihazdadır və bağlantı olan kimi yadda saxlanacaq',
     busy: 'Hələ qəbul edilmədi: yazdıqlarınız bu cihazdadır və özü-özünə yenidən göndəriləcək',
-    signedOut: 'Yenidən daxil olmağınızı gözləyir: yazdıqlarınız bu cihazdadır və siz daxil olan kimi yadda saxlanacaq',
+    signIn: 'Yenidən daxil olmağınızı gözləyir: yazdıqlarınız bu cihazdadır və siz daxil olan kimi yadda saxlanacaq',
     notKept: 'Bu brauzer yadda saxlanmamış mətni özündə qoruya bilmir: tez-tez yadda saxlayın.',
     draftFound: (when, title) => `Bu cihazda yadda saxlanmamış mətn var: “${title}”, ${when}.`,
     draftElsewhere: (title) =>

@@ -107,9 +107,9 @@ export const en = {
     saving: 'Saving …',
     unsaved: 'Not saved yet',
     unchanged: 'Everything is saved',
-    waiting: 'Waits for the connection: it is kept on this device, and saved as soon as there is one',
+    connection: 'Waits for the connection: it is kept on this device, and saved as soon as there is one',
     busy: 'Not taken yet: it is kept on this device, and sent again by itself',
-    signedOut: 'Waits until you sign in again: it is kept on this device, and saved as soon as you have',
+    signIn: 'Waits until you sign in again: it is kept on this device, and saved as soon as you have',
     notKept: 'This browser keeps nothing of what is not saved: please save often.',
     draftFound: (when: string, title: string) =>
       `On this device there is text that was not saved: “${title}”, ${when}.`,

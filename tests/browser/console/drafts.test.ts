@@ -204,7 +204,7 @@ describe('what is written in the console', () => {
     await page.context().setOffline(false);
     await isRefused;
     await page.unrouteAll();
-    await page.getByText('The connection is back: “Written in a tunnel” is saved.').waitFor();
+    await page.getByText('What waited is saved: “Written in a tunnel”.').waitFor();
     await page.getByRole('link', { name: 'Written in a tunnel' }).first().click();
     await page.locator('#text').waitFor();
     expect(await page.getByLabel('Summary').inputValue()).toBe('Typed in the next tunnel');
@@ -301,6 +301,6 @@ describe('what is written in the console', () => {
     await third.getByText('Waits for the connection').waitFor();
     await kept(third, 'To be saved by another tab');
     await third.close({ runBeforeUnload: false });
-    await page.getByText('The connection is back: “Open in two tabs” is saved.').waitFor();
+    await page.getByText('What waited is saved: “Open in two tabs”.').waitFor();
   });
 });

@@ -101,11 +101,37 @@ describe('changes of many entries', () => {
     expect(refusalOfEdit(left, [])).toBe('is too long');
   });
 
-  it('give up where the API does nothing of all', async () => {
-    const one = desk(2, () => problem(503));
+  it('wait where the API does nothing of all, and are sent again by themselves', async () => {
+    vi.useFakeTimers();
+    try {
+      const one = desk(2, (_, request) => (request === 1 ? problem(503) : undefined));
+      const edits = await editsOf(one);
+      expect(await edits.changeAll(region(one.stored.values()))).toEqual(['id1', 'id2']);
+      expect(one.requests).toHaveLength(1);
+      expect([...edits.all().values()]).toMatchObject([
+        { state: 'waiting', waitsFor: 'busy' },
+        { state: 'waiting', waitsFor: 'busy' },
+      ]);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(edits.all().size).toBe(0);
+      expect([...one.stored.values()].map(({ artist }) => artist?.region)).toEqual(['Quba', 'Quba']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it.each([
+    ['busy', 429],
+    ['busy', 500],
+  ])('wait where a request is answered that the API is %s (%i)', async (waitsFor, status) => {
+    const one = desk(1);
+    one.meanwhile.set(1, () => {
+      throw new RefusedError(problem(status));
+    });
     const edits = await editsOf(one);
-    expect(await edits.changeAll(region(one.stored.values()))).toEqual(['id1', 'id2']);
-    expect(one.requests).toHaveLength(1);
+    await edits.changeAll(region(one.stored.values()));
+    expect([...edits.all().values()]).toMatchObject([{ state: 'waiting', waitsFor }]);
+    edits.close();
   });
 
   it('count as saved where an entry still waits with another field', async () => {

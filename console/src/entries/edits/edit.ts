@@ -1,4 +1,5 @@
 import { RefusedError } from '../../api/api.ts';
+import type { WaitsFor } from '../../session/waits-for.ts';
 import type { KeptEdit, WrittenEdit } from '../kept.ts';
 
 /** A field, and what it is to hold. */
@@ -12,11 +13,12 @@ export interface Changed {
 /** A change of a field that is not saved yet. */
 export interface Edit extends WrittenEdit {
   /**
-   * `saving`: the API is asked. `waiting`: there is no connection, or the session has ended; it is sent again by
-   * itself. `refused`: the API has said why in `error`. `conflict`: another person has saved `theirs` in the same
+   * `saving`: the API is asked. `waiting`: it could not be sent, and is sent again by itself. `refused`: the API has said why in `error`. `conflict`: another person has saved `theirs` in the same
    * field, or the same one elsewhere (`isOwn`). The last two wait for the person.
    */
   readonly state: 'saving' | 'waiting' | 'refused' | 'conflict';
+  /** What it waits for; absent where that is not known yet. */
+  readonly waitsFor?: WaitsFor | undefined;
   /** Why the API has refused it. */
   readonly error?: unknown;
   /** The value that another member of the staff has saved in the field, where there is a conflict. */
@@ -26,7 +28,7 @@ export interface Edit extends WrittenEdit {
 }
 
 /** A change as this browser keeps it: what waits for the person does so too when the page is opened again. */
-export const keptOf = ({ state, error, theirs, isOwn, ...written }: Edit): KeptEdit => {
+export const keptOf = ({ state, waitsFor: _, error, theirs, isOwn, ...written }: Edit): KeptEdit => {
   if (state === 'conflict') return { ...written, state, theirs, isOwn };
   if (state === 'refused' && error instanceof RefusedError) return { ...written, state, problem: error.problem };
   return written;

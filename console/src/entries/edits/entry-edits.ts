@@ -1,11 +1,11 @@
 import { maxArtworkChanges } from '../../../../shared/model/exhibitions/artwork.ts';
 import { isSameJson } from '../../../../shared/model/json/is-same-json.ts';
-import { type Api, OfflineError, RefusedError } from '../../api/api.ts';
+import { type Api, RefusedError } from '../../api/api.ts';
 import { isPassingStatus } from '../../api/is-passing.ts';
 import { untilSent } from '../../drafts/until-sent.ts';
 import { idOf } from '../../events/content.ts';
 import { now } from '../../session/clock.ts';
-import { SignedOutError } from '../../session/session.ts';
+import { waitsForOf } from '../../session/waits-for.ts';
 import type { Entry } from '../entry.ts';
 import { valueAt } from '../entry-columns.ts';
 import { keptEdits, keyOf } from '../kept.ts';
@@ -191,8 +191,8 @@ export class EntryEdits {
    */
   async #send(entryIds: readonly string[]): Promise<readonly string[]> {
     const stopped: string[] = [];
-    const stop = (entryId: string, error: unknown): void => {
-      if (this.#stop(entryId, error)) stopped.push(entryId);
+    const stop = (entryId: string, error: unknown, edits?: readonly Edit[]): void => {
+      if (this.#stop(entryId, error, edits)) stopped.push(entryId);
     };
     const entries = await this.#entriesOf(entryIds, stop);
     for (const entry of entries) this.#pending.meet(entry, this.#isOwn(entry));
@@ -218,7 +218,7 @@ export class EntryEdits {
           // What others have saved is met before the next request.
           else if (problem.status === 412) await this.#read(artworkId);
           // The API had no time for an entry: the next request sends it again.
-          else if (isStuck || !isPassingStatus(problem.status)) this.#pending.refuse(edits, new RefusedError(problem));
+          else if (isStuck || !isPassingStatus(problem.status)) stop(artworkId, new RefusedError(problem), edits);
         } catch (error) {
           stop(artworkId, error);
         }
@@ -253,17 +253,16 @@ export class EntryEdits {
   }
 
   /**
-   * Lets the changes of an entry wait where the connection or the session is missing, and is true then; leaves them to
-   * the person where they failed otherwise.
+   * Lets the changes of an entry wait where they may do better later, and is true then; leaves those that failed
+   * otherwise to the person.
    */
-  #stop(entryId: string, error: unknown): boolean {
-    const edits = this.#pending.unsent(entryId);
-    const isWaiting = error instanceof OfflineError || error instanceof SignedOutError;
-    if (isWaiting) {
-      this.#pending.put(edits.map((edit) => ({ ...edit, state: 'waiting' })));
+  #stop(entryId: string, error: unknown, failed: readonly Edit[] = this.#pending.unsent(entryId)): boolean {
+    const waitsFor = waitsForOf(error);
+    if (waitsFor) {
+      this.#pending.put(this.#pending.unsent(entryId).map((edit) => ({ ...edit, state: 'waiting', waitsFor })));
       this.#wait();
-    } else this.#pending.refuse(edits, error);
-    return isWaiting;
+    } else this.#pending.refuse(failed, error);
+    return waitsFor !== undefined;
   }
 
   async #read(entryId: string): Promise<Entry> {

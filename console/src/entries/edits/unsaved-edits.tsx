@@ -23,18 +23,22 @@ interface UnsavedEditsProps {
 /**
  * The changes that the person has to decide about, since the API has refused them or another member of the staff has
  * changed the same field. Each says which field of which entry it is, why, and what can be done. And, in one line, how
- * many wait for the connection.
+ * many are sent again by themselves, and what they wait for.
  */
 export const UnsavedEdits = ({ edits, pending, onOpen }: UnsavedEditsProps) => {
   const { words, language } = useConsole();
   const texts = useWords(entryWords);
   const more = useWords(editWords);
   const all = [...pending.values()];
-  const waiting = all.filter(({ state }) => state === 'waiting').length;
+  const waiting = all.filter(({ state }) => state === 'waiting');
+  const waits = (['connection', 'signIn', 'busy'] as const).flatMap((waitsFor) => {
+    const count = waiting.filter((edit) => (edit.waitsFor ?? 'busy') === waitsFor).length;
+    return count > 0 ? [texts.waits[waitsFor].many(count)] : [];
+  });
   const open = all
     .filter(({ state }) => state === 'refused' || state === 'conflict')
     .sort((one, other) => one.entryNumber - other.entryNumber);
-  if (waiting + open.length === 0) return null;
+  if (waiting.length + open.length === 0) return null;
   const refused = open.filter(({ state }) => state === 'refused');
   const shown = (path: string, value: unknown): string => {
     if (path === 'status') return texts.statuses[value as 'entered'] ?? cellText(value);
@@ -55,10 +59,9 @@ export const UnsavedEdits = ({ edits, pending, onOpen }: UnsavedEditsProps) => {
     ]),
   ];
   return (
-    <section className="note" aria-label={texts.unsaved(waiting + open.length)}>
+    <section className="note" aria-label={texts.unsaved(waiting.length + open.length)}>
       <p role="status">
-        <strong>{texts.unsaved(waiting + open.length)}</strong>
-        {waiting > 0 && ` ${texts.waiting(waiting)}`}
+        <strong>{texts.unsaved(waiting.length + open.length)}</strong> {waits.join(' ')}
       </p>
       <p className="help">{more.keptHere(keptDays)}</p>
       {open.length > 1 && (

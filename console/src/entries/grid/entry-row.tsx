@@ -83,7 +83,11 @@ const ShownCell = ({ column, edit, ...row }: RowProps & { column: EditedColumn; 
       <span lang={column === 'title' || column === 'alt' ? locale : undefined}>{text}</span>
       {edit && (
         <small className={edit.state === 'refused' || edit.state === 'conflict' ? 'error' : undefined}>
-          {edit.state === 'conflict' && edit.isOwn ? texts.own.state : texts.editStates[edit.state]}
+          {edit.state === 'conflict' && edit.isOwn
+            ? texts.own.state
+            : edit.state === 'waiting'
+              ? texts.waits[edit.waitsFor ?? 'busy'].state
+              : texts.editStates[edit.state]}
         </small>
       )}
     </>
