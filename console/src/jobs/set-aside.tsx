@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { useTitle } from '../events/use-title.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
-import { useOnce } from '../ui/use-once.ts';
+import { focusMover } from '../ui/move-focus.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { setAsideWords } from './set-aside-words.ts';
 
 type SetAsideList = AnswerOf<'listSetAside'>;
@@ -25,26 +26,23 @@ const paths: Readonly<Record<Subject['kind'], ((id: string) => string) | undefin
 export const SetAside = () => {
   const { api, words, announce } = useConsole();
   const texts = useWords(setAsideWords);
-  const [failure, setFailure] = useState<unknown>();
-  const once = useOnce();
+  const { failure, attempt } = useAttempt();
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useQuery({
     queryKey: ['set-aside'],
     queryFn: ({ signal }) => api.call('listSetAside', { signal }),
     staleTime: 0,
   });
-  const retry = async (queue: Message['queue'], message?: string) => {
+  const retry = (queue: Message['queue'], message?: string) => {
     // Changes are mended by a rebuild.
     if (queue === 'changes') return;
-    setFailure(undefined);
-    try {
+    const moveFocus = focusMover();
+    const redrive = async () => {
       await api.call('redriveQueue', { body: { queue, ...(message !== undefined && { message }) } });
       announce(texts.retried);
-      heading.current?.focus();
-    } catch (error) {
-      setFailure(error);
-    }
-    await list.refetch();
+      moveFocus(heading.current);
+    };
+    void attempt(() => redrive().finally(() => list.refetch()), `${queue} ${message ?? ''}`);
   };
   const filled = list.data?.queues.filter(({ count }) => count > 0) ?? [];
   return (
@@ -69,7 +67,7 @@ export const SetAside = () => {
                 <button
                   type="button"
                   aria-label={texts.retryAllOf(texts.queues[queue], button)}
-                  onClick={() => void once(() => retry(queue))}
+                  onClick={() => retry(queue)}
                 >
                   {button}
                 </button>
@@ -82,7 +80,7 @@ export const SetAside = () => {
                 <Row
                   key={message.id}
                   message={message}
-                  onRetry={queue === 'changes' ? undefined : () => void once(() => retry(queue, message.id))}
+                  onRetry={queue === 'changes' ? undefined : () => retry(queue, message.id)}
                 />
               ))}
             </ul>

@@ -8,7 +8,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, Field } from '../ui/field.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
-import { useOnce } from '../ui/use-once.ts';
+import { focusMover } from '../ui/move-focus.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { languageName } from '../words/language-name.ts';
 import type { PublicationSource, PublishedItem } from './publication-source.ts';
 import { publicationWords } from './words.ts';
@@ -32,8 +33,7 @@ export const PreviewLinks = ({ item, source, mayCreate, mayRevoke, onClose }: Pr
   const [locale, setLocale] = useState(() => locales.find((one) => one === language) ?? locales[0] ?? '');
   const [length, setLength] = useState('24');
   const [made, setMade] = useState<{ readonly url: string; readonly expiresAt: string }>();
-  const [failure, setFailure] = useState<unknown>();
-  const once = useOnce();
+  const { failure, attempt } = useAttempt();
   const moment = (instant: string) => momentInWords(instant, language, site.timeZone);
   const list = useInfiniteQuery({
     queryKey: ['previews', source.key],
@@ -43,23 +43,22 @@ export const PreviewLinks = ({ item, source, mayCreate, mayRevoke, onClose }: Pr
     staleTime: 0,
   });
   const links = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const attempt = async (act: () => Promise<void>) => {
-    setFailure(undefined);
-    await act().then(() => list.refetch(), setFailure);
-  };
   const make = () =>
     attempt(async () => {
       const link = await source.createPreview({ locale, hours: Number(length) });
       setMade(link);
       announce(texts.madeLink(moment(link.expiresAt)));
+      await list.refetch();
     });
-  const revoke = (previewId: string) =>
-    attempt(async () => {
+  const revoke = (previewId: string) => {
+    const moveFocus = focusMover();
+    return attempt(async () => {
       await source.revokePreview(previewId);
       announce(texts.revoked);
-      // The button of the link that is gone had the focus.
-      document.getElementById('preview-links')?.focus();
-    });
+      moveFocus('preview-links');
+      await list.refetch();
+    }, previewId);
+  };
   return (
     <Dialog title={texts.linksTitle} onClose={onClose}>
       <p>{texts.linksHelp}</p>
@@ -79,7 +78,7 @@ export const PreviewLinks = ({ item, source, mayCreate, mayRevoke, onClose }: Pr
       </div>
       {mayCreate && (
         <p>
-          <button type="button" className="primary" disabled={!locale} onClick={() => void once(make)}>
+          <button type="button" className="primary" disabled={!locale} onClick={() => void make()}>
             {texts.makeLink}
           </button>
         </p>
@@ -111,11 +110,7 @@ export const PreviewLinks = ({ item, source, mayCreate, mayRevoke, onClose }: Pr
                 <small>{texts.madeBy(nameOf(createdBy) || texts.somebody, moment(expiresAt))}</small>
               </span>
               {(idOf(createdBy) === person.id || mayRevoke) && (
-                <button
-                  type="button"
-                  aria-label={texts.revokeNamed(name)}
-                  onClick={() => void once(() => revoke(previewId))}
-                >
+                <button type="button" aria-label={texts.revokeNamed(name)} onClick={() => void revoke(previewId)}>
                   {texts.revoke}
                 </button>
               )}

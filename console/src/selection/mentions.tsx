@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import { confirmationOf } from '../../../shared/model/names/confirmed-mention.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { publicationWords } from '../publication/words.ts';
 import { Failure } from '../ui/failure.tsx';
-import { useOnce } from '../ui/use-once.ts';
+import { focusMover } from '../ui/move-focus.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { languageName } from '../words/language-name.ts';
 import { fieldInWords } from './field-in-words.ts';
 import { selectionWords } from './words.ts';
@@ -30,36 +30,36 @@ export const Mentions = ({ exhibition, mentions, workName, changed, isDirty, ask
   const { api, words, language, announce } = useConsole();
   const texts = useWords(selectionWords);
   const kinds = useWords(publicationWords).mentionKinds;
-  const [failure, setFailure] = useState<unknown>();
-  const once = useOnce();
+  const { failure, attempt } = useAttempt();
   const open = mentions.filter(({ isConfirmed }) => !isConfirmed);
   const placeOf = ({ place: { kind, id, locale, field } }: Mention): string => {
     const where = kind === 'artwork' ? workName(id) : texts.textOfExhibition;
     const inLanguage = locale ? ` (${languageName(locale, language)})` : '';
     return `${where}: ${fieldInWords(field, texts)}${inLanguage}`;
   };
-  const confirm = async (mention: Mention) => {
-    setFailure(undefined);
+  const keyOf = ({ artworkId, kind, who, place }: Mention): string =>
+    `${place.id} ${place.locale} ${place.field} ${artworkId} ${who} ${kind}`;
+  const confirm = (mention: Mention) => {
     const { kind, id } = mention.place;
     const confirmation = confirmationOf(mention);
-    try {
+    const moveFocus = focusMover();
+    const save = async () => {
+      // What was confirmed a moment ago is another version.
       if (kind === 'artwork') {
         const params = { id: exhibition.id, artworkId: id };
         const { version, confirmedMentions = [] } = await api.call('getStaffArtwork', { params });
         const body = { confirmedMentions: [...confirmedMentions, confirmation] };
         await api.call('updateArtwork', { params, version, body });
       } else {
-        const { version, confirmedMentions = [] } = exhibition;
+        const { version, confirmedMentions = [] } = await api.call('getStaffExhibition', { params: { id } });
         const body = { confirmedMentions: [...confirmedMentions, confirmation] };
         changed(await api.call('updateExhibition', { params: { id }, version, body }));
       }
       await askAgain();
       announce(texts.confirmed);
-      // The button that had the focus is gone.
-      document.getElementById('blocking')?.focus();
-    } catch (error) {
-      setFailure(error);
-    }
+      moveFocus('blocking');
+    };
+    void attempt(save, keyOf(mention));
   };
   if (open.length === 0) return null;
   return (
@@ -67,9 +67,9 @@ export const Mentions = ({ exhibition, mentions, workName, changed, isDirty, ask
       <h3 id="mentions">{texts.mentions(open.length)}</h3>
       <ul className="mention-list">
         {open.map((mention) => {
-          const { artworkId, entryNumber, kind, who, weight, place } = mention;
+          const { entryNumber, kind, who, weight, place } = mention;
           return (
-            <li key={`${place.id} ${place.locale} ${place.field} ${artworkId} ${who} ${kind}`}>
+            <li key={keyOf(mention)}>
               <strong>{placeOf(mention)}</strong>
               <span>{texts.whose[who](entryNumber, kinds[kind])}</span>
               <span>{texts.weights[weight]}</span>
@@ -78,7 +78,7 @@ export const Mentions = ({ exhibition, mentions, workName, changed, isDirty, ask
                   type="button"
                   disabled={isDirty && place.kind === 'exhibition'}
                   aria-label={`${texts.another}: ${placeOf(mention)}, ${texts.whose[who](entryNumber, kinds[kind])}`}
-                  onClick={() => void once(() => confirm(mention))}
+                  onClick={() => confirm(mention)}
                 >
                   {texts.another}
                 </button>

@@ -20,4 +20,18 @@ describe('an act of a button', () => {
     });
     expect(begun).toBe(2);
   });
+
+  it('on another row has its turn, also where the one before has failed', async () => {
+    const once = onceAtATime();
+    const done: string[] = [];
+    const { promise, reject } = Promise.withResolvers<void>();
+    const first = once(() => promise, 'first');
+    const others = ['second', 'third', 'second'].map((row) => once(async () => void done.push(row), row));
+    await Promise.resolve();
+    expect(done).toEqual([]);
+    reject(new Error('test'));
+    await expect(first).rejects.toThrow('test');
+    await Promise.all(others);
+    expect(done).toEqual(['second', 'third']);
+  });
 });
