@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { Link, Router } from 'wouter';
 import { type AnswerOf, apiOf, OfflineError, RefusedError } from './api/api.ts';
 import { Context, type Person } from './console-context.ts';
+import { forgetOldForms } from './drafts/kept-form.ts';
 import { SendDrafts } from './drafts/send-drafts.tsx';
 import { sendNow } from './drafts/until-sent.ts';
 import { forgetOld } from './entries/kept.ts';
@@ -71,6 +72,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   const hasNoRole = !person && failure instanceof RefusedError && failure.problem.status === 403;
   useEffect(() => {
     forgetOld().catch(() => {});
+    forgetOldForms();
   }, []);
   const choose = (chosen: Language) => {
     rememberLanguage(chosen);

@@ -14,7 +14,11 @@ interface Stored<V> extends KeptForm<V> {
 /** How long this browser keeps a form that its author does not take up, in milliseconds. */
 const keptFor = 30 * 24 * 3_600_000;
 
-const keyOf = (person: string, name: string): string => `sergi.form.${person}.${name}`;
+const prefix = 'sergi.form.';
+
+const keyOf = (person: string, name: string): string => `${prefix}${person}.${name}`;
+
+const isOld = ({ writtenAt }: Stored<unknown>): boolean => !(Date.parse(writtenAt) + keptFor >= now().getTime());
 
 /** Keeps a form in this browser. False where there is no room, or the browser keeps nothing. */
 export const keepForm = <V>(person: string, name: string, { base, value }: KeptForm<V>): boolean => {
@@ -35,13 +39,33 @@ export const forgetForm = (person: string, name: string): void => {
   }
 };
 
+/** What was kept; undefined where it is none of ours. */
+const parsed = <V>(text: string | null): Stored<V> | undefined => {
+  try {
+    return JSON.parse(text ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** A form as the person has left it on this device, in the last thirty days. */
 export const readKeptForm = <V>(person: string, name: string): KeptForm<V> | undefined => {
   try {
-    const stored: Stored<V> | null = JSON.parse(localStorage.getItem(keyOf(person, name)) ?? 'null');
-    if (!stored || Date.parse(stored.writtenAt) + keptFor < now().getTime()) return undefined;
-    return { base: stored.base, value: stored.value };
+    const stored = parsed<V>(localStorage.getItem(keyOf(person, name)));
+    return stored && !isOld(stored) ? { base: stored.base, value: stored.value } : undefined;
   } catch {
     return undefined;
+  }
+};
+
+/** Deletes forms that are older than that, of every person: their writer may never use this browser again. */
+export const forgetOldForms = (): void => {
+  try {
+    for (const key of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
+      const stored: Stored<unknown> | undefined = parsed(localStorage.getItem(key));
+      if (!stored || isOld(stored)) localStorage.removeItem(key);
+    }
+  } catch {
+    // It has kept nothing.
   }
 };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { fontFamilies } from '../../../shared/model/site/appearance.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { TakenUp } from '../drafts/taken-up.tsx';
 import { withValue } from '../events/content.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { jobWords } from '../jobs/words.ts';
@@ -89,7 +90,7 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
       }}
     >
       <div className="heading">
-        <h1>{texts.title}</h1>
+        <h1 tabIndex={-1}>{texts.title}</h1>
         <p className="saving" role="status">
           {form.isSaving ? texts.saving : form.isDirty ? texts.unsaved : texts.unchanged}
         </p>
@@ -105,16 +106,7 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
         <Link href="/events?kind=notice">{texts.notices}</Link>
         <Link href="/jobs">{jobs.title}</Link>
       </p>
-      {form.isTakenUp && (
-        <div className="note" role="status">
-          <p>{words.editor.draftTaken}</p>
-          <p className="actions">
-            <button type="button" onClick={form.drop}>
-              {words.editor.draftDrop}
-            </button>
-          </p>
-        </div>
-      )}
+      {form.isTakenUp && <TakenUp onDrop={form.drop} />}
       {form.job && <JobProgress key={form.job.id} job={form.job} label={texts.job} />}
       {form.meeting && <MeetingNote meeting={form.meeting} locales={site.locales} onTake={form.change} />}
       {form.failure !== undefined &&
@@ -125,6 +117,9 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
         ) : (
           <Failure error={form.failure} words={words} retry={() => void save()} />
         ))}
+      {form.mentionsFailure !== undefined && (
+        <Failure error={form.mentionsFailure} words={words} retry={() => void form.lookUpMentions()} />
+      )}
       <SiteMentions
         mentions={form.mentions}
         confirmed={site.confirmedMentions}

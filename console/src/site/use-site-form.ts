@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { type AnswerOf, RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
-import { forgetForm, readKeptForm } from '../drafts/kept-form.ts';
+import { readKeptForm } from '../drafts/kept-form.ts';
 import { useKeptForm } from '../drafts/use-kept-form.ts';
 import { nameOf } from '../events/content.ts';
 import { type FieldConflict, mergeSites } from './field-conflicts.ts';
@@ -60,6 +60,8 @@ export const useSiteForm = (saved: SiteVersion, readOnly: boolean) => {
   const [job, setJob] = useState<AnswerOf<'getJob'>>();
   const [meeting, setMeeting] = useState<Meeting>();
   const [mentions, setMentions] = useState<AnswerOf<'lookUpSiteMentions'>['items']>([]);
+  /** Why it is not known whom the texts may name for which the settings were refused. */
+  const [mentionsFailure, setMentionsFailure] = useState<unknown>();
   const isDirty = !isSameJson(base, sentSite(site));
   const latest = useRef(site);
   latest.current = site;
@@ -93,18 +95,25 @@ export const useSiteForm = (saved: SiteVersion, readOnly: boolean) => {
     setMeeting({ name, conflicts });
   };
 
+  const lookUpMentions = (): Promise<void> => {
+    setMentionsFailure(undefined);
+    const body = sentSite(latest.current);
+    return api.call('lookUpSiteMentions', { body }).then(({ items }) => setMentions(items), setMentionsFailure);
+  };
+
   const save = async (): Promise<boolean> => {
     setSaving(true);
     setFailure(undefined);
     setErrors({});
     setMeeting(undefined);
-    setTakenUp(false);
     setMentions([]);
+    setMentionsFailure(undefined);
     try {
       const answer = await api.ask('updateSite', { version, body: sentSite(site) });
       setJob(answer.job);
       const now = await read();
       setBase(now);
+      setTakenUp(false);
       // What was typed while it was sent is not saved yet; what another person has saved since stays.
       setSite((written) => mergeSites(site, written, now.site).merged);
       siteChanged(now.site);
@@ -116,7 +125,7 @@ export const useSiteForm = (saved: SiteVersion, readOnly: boolean) => {
           setErrors(Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path, message])));
         setFailure(error);
         if (error instanceof RefusedError && error.problem.errors?.some(({ code }) => code === 'mayNameWithheld'))
-          setMentions((await api.call('lookUpSiteMentions', { body: sentSite(site) })).items);
+          await lookUpMentions();
       }
       return false;
     } finally {
@@ -126,14 +135,18 @@ export const useSiteForm = (saved: SiteVersion, readOnly: boolean) => {
 
   /** Gives up what was written before the form was opened, and since. */
   const drop = (): void => {
-    forgetForm(person.id, formName);
     setTakenUp(false);
     setMeeting(undefined);
+    setErrors({});
+    setFailure(undefined);
+    setMentions([]);
+    setMentionsFailure(undefined);
     setSite(base);
   };
 
   return {
-    ...{ base, version, site, errors, failure, isSaving, isDirty, job, meeting, isTakenUp, mentions },
-    ...{ save, drop, change: setSite },
+    ...{ base, version, site, errors, failure, isSaving, isDirty, job, meeting, mentions, mentionsFailure },
+    isTakenUp: isTakenUp && isDirty,
+    ...{ save, drop, lookUpMentions, change: setSite },
   };
 };

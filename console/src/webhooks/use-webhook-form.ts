@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { type AnswerOf, RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { readKeptForm } from '../drafts/kept-form.ts';
@@ -33,11 +34,12 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
     return kept ? mergeForms(kept.base, kept.value, base) : { merged: base, both: [] };
   });
   const [form, setForm] = useState(begun.merged);
+  const [isTakenUp, setTakenUp] = useState(!isSameJson(begun.merged, base));
   const [failure, setFailure] = useState<unknown>();
   const changed = patchBetween(contentOf(base), contentOf(form));
   const isDirty = changed !== undefined;
 
-  useKeptForm(name, { base, value: form }, isDirty);
+  const forget = useKeptForm(name, { base, value: form }, isDirty);
 
   const inWords = (field: keyof WebhookForm, value: WebhookForm): string => {
     if (field !== 'events') return value[field] || texts.nothing;
@@ -92,6 +94,7 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
         try {
           const saved = await api.call('updateWebhook', { params, version, body });
           setBase(formOf(saved));
+          setTakenUp(false);
           // What was typed while it was sent is not saved yet.
           setForm((latest) => mergeForms(form, latest, formOf(saved)).merged);
           return onRead(saved);
@@ -111,5 +114,15 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
   const change = (changes: Partial<WebhookForm>) => setForm((before) => ({ ...before, ...changes }));
   /** What is written is saved, as something new. */
   const settle = () => setBase(form);
-  return { form, errors, failure, isDirty, content: contentOf(form), change, attempt, save, settle };
+  /** Gives up what was written before the form was opened, and since. */
+  const drop = () => {
+    setForm(base);
+    setErrors({});
+    setFailure(undefined);
+    setTakenUp(false);
+  };
+  return {
+    ...{ form, errors, failure, isDirty, isTakenUp: isTakenUp && isDirty, content: contentOf(form) },
+    ...{ change, attempt, save, settle, drop, forget },
+  };
 };

@@ -8,7 +8,7 @@ export interface WebhookForm {
   readonly events: readonly (typeof webhookTypes)[number][] | undefined;
 }
 
-export const fieldsOfWebhook = ['url', 'description', 'events'] as const;
+const fieldsOfWebhook = ['url', 'description', 'events'] as const;
 
 /**
  * A form together with what another one has made of the same base, and the fields that both have changed: those are

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
+import { TakenUp } from '../drafts/taken-up.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { useOnce } from '../ui/use-once.ts';
 import { Deliveries } from './deliveries.tsx';
@@ -41,7 +42,7 @@ const NewWebhook = () => {
   const { api, words } = useConsole();
   const texts = useWords(webhookWords);
   const [, navigate] = useLocation();
-  const { form, errors, failure, content, change, attempt, settle } = useWebhookForm(undefined);
+  const { form, errors, failure, isTakenUp, content, change, attempt, settle, drop } = useWebhookForm(undefined);
   const [made, setMade] = useState<{ readonly id: string; readonly secret: string }>();
   const once = useOnce();
   const create = () =>
@@ -53,8 +54,9 @@ const NewWebhook = () => {
   return (
     <>
       <div className="heading">
-        <h1>{texts.create}</h1>
+        <h1 tabIndex={-1}>{texts.create}</h1>
       </div>
+      {isTakenUp && <TakenUp onDrop={drop} />}
       <form
         noValidate
         onSubmit={(event) => {
@@ -83,7 +85,7 @@ const SavedWebhook = ({ read }: { read: Webhook }) => {
   const { words, announce } = useConsole();
   const texts = useWords(webhookWords);
   const [webhook, setWebhook] = useState(read);
-  const { form, errors, failure, isDirty, change, save } = useWebhookForm(webhook);
+  const { form, errors, failure, isDirty, isTakenUp, change, save, drop, forget } = useWebhookForm(webhook);
   const once = useOnce();
   const submit = async () => {
     if (await save(webhook, setWebhook)) announce(texts.saved);
@@ -94,6 +96,7 @@ const SavedWebhook = ({ read }: { read: Webhook }) => {
         <h1 tabIndex={-1}>{webhook.description ?? webhook.url}</h1>
         <span className={`status ${webhook.enabled ? 'published' : ''}`}>{webhook.enabled ? texts.on : texts.off}</span>
       </div>
+      {isTakenUp && <TakenUp onDrop={drop} />}
       <div className="columns">
         <form
           noValidate
@@ -108,7 +111,7 @@ const SavedWebhook = ({ read }: { read: Webhook }) => {
             {texts.save}
           </button>
         </form>
-        <WebhookState webhook={webhook} onChanged={setWebhook} />
+        <WebhookState webhook={webhook} onChanged={setWebhook} onDeleted={forget} />
       </div>
       <Deliveries webhook={webhook} />
     </>

@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { useOnce } from '../ui/use-once.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { SecretDialog } from './secret-dialog.tsx';
 import type { Webhook } from './use-webhook-form.ts';
 import { webhookWords } from './words.ts';
@@ -13,46 +13,58 @@ import { webhookWords } from './words.ts';
 interface StateProps {
   readonly webhook: Webhook;
   readonly onChanged: (webhook: Webhook) => void;
+  /** Called before its page is left. */
+  readonly onDeleted: () => void;
 }
 
 /** Whether a webhook works, and what can be done with it as a whole. */
-export const WebhookState = ({ webhook, onChanged }: StateProps) => {
+export const WebhookState = ({ webhook, onChanged, onDeleted }: StateProps) => {
   const { api, words, language, site, announce } = useConsole();
   const texts = useWords(webhookWords);
   const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<'rotate' | 'delete'>();
   const [secret, setSecret] = useState<string>();
-  const [failure, setFailure] = useState<unknown>();
-  const once = useOnce();
-  const { id, version, enabled, disabledAt, disabledReason, failingSince, lastDeliveredAt, secretRotatedAt } = webhook;
+  const { isBusy, failure, attempt } = useAttempt();
+  /** At once, and not when React draws next: another act may follow in this version. */
+  const latest = useRef(webhook);
+  latest.current = webhook;
+  const { id, enabled, disabledAt, disabledReason, failingSince, lastDeliveredAt, secretRotatedAt } = webhook;
   const params = { id };
   const moment = (at: string) => momentInWords(at, language, site.timeZone);
-  const attempt = async (act: () => Promise<void>) => {
-    setFailure(undefined);
-    setDialog(undefined);
-    await act().catch(async (error: unknown) => {
-      setFailure(error);
-      // Where another person was faster, the next try is from what is there now.
-      onChanged(await api.call('getWebhook', { params }).catch(() => webhook));
-    });
+  const take = (changed: Webhook) => {
+    latest.current = changed;
+    onChanged(changed);
   };
+  const carryOut = (what: string, act: (version: number) => Promise<void>) =>
+    void attempt(
+      () =>
+        act(latest.current.version).catch(async (error: unknown) => {
+          // Where another person was faster, the next try is from what is there now.
+          take(await api.call('getWebhook', { params }).catch(() => latest.current));
+          throw error;
+        }),
+      what,
+    );
   const toggle = () =>
-    attempt(async () => {
-      onChanged(await api.call('updateWebhook', { params, version, body: { enabled: !enabled } }));
+    carryOut('toggle', async (version) => {
+      take(await api.call('updateWebhook', { params, version, body: { enabled: !enabled } }));
       announce(enabled ? texts.paused : texts.resumed);
     });
   const rotate = () =>
-    attempt(async () => {
+    carryOut('rotate', async (version) => {
       const { secret: next, ...changed } = await api.call('rotateWebhookSecret', { params, version, body: {} });
-      onChanged(changed);
+      take(changed);
+      setDialog(undefined);
       setSecret(next);
     });
   const remove = () =>
-    attempt(async () => {
+    carryOut('delete', async (version) => {
       await api.call('deleteWebhook', { params, version });
+      onDeleted();
       announce(texts.removed);
       navigate('/webhooks', { replace: true });
     });
+  const failed = failure !== undefined && <Failure error={failure} words={words} />;
   return (
     <section className="facts" aria-labelledby="webhook-state">
       <h2 id="webhook-state">{texts.state}</h2>
@@ -61,7 +73,7 @@ export const WebhookState = ({ webhook, onChanged }: StateProps) => {
       <p>{lastDeliveredAt ? texts.lastDelivered(moment(lastDeliveredAt)) : texts.neverDelivered}</p>
       <p className="help">{texts.pauseHelp}</p>
       <p className="actions">
-        <button type="button" onClick={() => void once(toggle)}>
+        <button type="button" onClick={toggle}>
           {enabled ? texts.pause : texts.resume}
         </button>
         <button type="button" onClick={() => setDialog('delete')}>
@@ -74,25 +86,19 @@ export const WebhookState = ({ webhook, onChanged }: StateProps) => {
       <button type="button" onClick={() => setDialog('rotate')}>
         {texts.rotate}
       </button>
-      {failure !== undefined && <Failure error={failure} words={words} />}
+      {!dialog && failed}
       {dialog === 'rotate' && (
-        <Dialog title={texts.rotate} onClose={() => setDialog(undefined)}>
+        <Dialog title={texts.rotate} onClose={() => setDialog(undefined)} isBusy={isBusy}>
           <p>{texts.rotateHelp}</p>
-          <DialogActions
-            label={texts.rotate}
-            onConfirm={() => void once(rotate)}
-            onClose={() => setDialog(undefined)}
-          />
+          {failed}
+          <DialogActions label={texts.rotate} onConfirm={rotate} onClose={() => setDialog(undefined)} />
         </Dialog>
       )}
       {dialog === 'delete' && (
-        <Dialog title={texts.removeTitle} onClose={() => setDialog(undefined)}>
+        <Dialog title={texts.removeTitle} onClose={() => setDialog(undefined)} isBusy={isBusy}>
           <p>{texts.removeHelp}</p>
-          <DialogActions
-            label={texts.remove}
-            onConfirm={() => void once(remove)}
-            onClose={() => setDialog(undefined)}
-          />
+          {failed}
+          <DialogActions label={texts.remove} onConfirm={remove} onClose={() => setDialog(undefined)} />
         </Dialog>
       )}
       {secret !== undefined && <SecretDialog {...{ secret }} isNext onClose={() => setSecret(undefined)} />}

@@ -7,11 +7,15 @@ describe('a form that is kept on the device', () => {
   const kept = new Map<string, string>();
 
   beforeEach(() => {
-    vi.stubGlobal('localStorage', {
+    const methods = {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, text: string) => kept.set(key, text),
       removeItem: (key: string) => kept.delete(key),
-    });
+    };
+    // Its own keys are those of what it keeps, as in a browser.
+    const ownKeys = () => [...kept.keys()];
+    const getOwnPropertyDescriptor = () => ({ enumerable: true, configurable: true });
+    vi.stubGlobal('localStorage', new Proxy(methods, { ownKeys, getOwnPropertyDescriptor }));
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -50,5 +54,16 @@ describe('a form that is kept on the device', () => {
     expect(keepForm('leyla', 'site', form)).toBe(false);
     expect(readKeptForm('leyla', 'site')).toBeUndefined();
     expect(() => forgetForm('leyla', 'site')).not.toThrow();
+  });
+
+  it('is deleted after that, whoever has written it, and nothing else is', async () => {
+    const { keepForm, forgetOldForms } = await import(madeForBrowsers);
+    keepForm('samir', 'webhook new', form);
+    kept.set('sergi.form.samir.site', 'no JSON');
+    kept.set('sergi.language', 'az');
+    vi.useFakeTimers({ now: Date.now() + 31 * 24 * 3_600_000 });
+    keepForm('leyla', 'site', form);
+    forgetOldForms();
+    expect([...kept.keys()]).toEqual(['sergi.language', 'sergi.form.leyla.site']);
   });
 });
