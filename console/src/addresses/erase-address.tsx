@@ -1,14 +1,17 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
 import type { FormerAddress } from './former-address.ts';
 import { addressWords } from './words.ts';
 
 interface EraseAddressProps {
   readonly address: FormerAddress;
-  readonly onErased?: () => void;
+  /** Called once it is erased and the dialogue is closed: it is to leave the list, and the focus to stay near it. */
+  readonly onErased: () => void;
 }
 
 /** Lets an admin erase an address that names a child; it is not shown to other roles. */
@@ -16,19 +19,14 @@ export const EraseAddress = ({ address: { kind, id, addressHash }, onErased }: E
   const { api, words, person, announce } = useConsole();
   const texts = useWords(addressWords);
   const [isAsking, setAsking] = useState(false);
-  const [isErased, setErased] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
-  if (person.role !== 'admin' || isErased) return null;
+  const { isBusy, failure, attempt } = useAttempt();
+  if (person.role !== 'admin') return null;
   const erase = async () => {
-    try {
-      const operation = kind === 'event' ? 'eraseEventSlug' : 'eraseExhibitionSlug';
-      const { revisions } = await api.call(operation, { params: { id }, body: { addressHash } });
-      setErased(true);
-      announce(revisions > 0 ? texts.left(revisions) : texts.erased);
-      onErased?.();
-    } catch (error) {
-      setFailure(error);
-    }
+    const operation = kind === 'event' ? 'eraseEventSlug' : 'eraseExhibitionSlug';
+    const { revisions } = await api.call(operation, { params: { id }, body: { addressHash } });
+    flushSync(() => setAsking(false));
+    announce(revisions > 0 ? texts.left(revisions) : texts.erased);
+    onErased();
   };
   return (
     <>
@@ -36,10 +34,10 @@ export const EraseAddress = ({ address: { kind, id, addressHash }, onErased }: E
         {texts.erase}
       </button>
       {isAsking && (
-        <Dialog title={texts.title} onClose={() => setAsking(false)}>
+        <Dialog title={texts.title} onClose={() => setAsking(false)} isBusy={isBusy}>
           <p>{texts.warning}</p>
           {failure !== undefined && <Failure error={failure} words={words} />}
-          <DialogActions label={texts.confirm} onConfirm={() => void erase()} onClose={() => setAsking(false)} />
+          <DialogActions label={texts.confirm} onConfirm={() => void attempt(erase)} onClose={() => setAsking(false)} />
         </Dialog>
       )}
     </>

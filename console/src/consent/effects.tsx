@@ -36,7 +36,7 @@ export const Effects = ({ effects, texts: found, isLooking, failure }: Foreseen)
       {found.length > 0 && (
         <>
           <p>{texts.textsStay}</p>
-          <TextList texts={found} label={texts.texts} />
+          <TextList texts={found} label={texts.texts} none={texts.noTextsStay} />
         </>
       )}
     </section>

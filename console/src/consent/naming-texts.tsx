@@ -49,7 +49,7 @@ export const NamingTexts = ({ name }: { name: string }) => {
       {failure !== undefined && <Failure error={failure} words={words} />}
       {isLooking && <p role="status">{texts.searching}</p>}
       {!isLooking && failure === undefined && found.texts.length === 0 && <p>{texts.noTexts}</p>}
-      {found.texts.length > 0 && <TextList texts={found.texts} label={texts.texts} />}
+      {found.texts.length > 0 && <TextList texts={found.texts} label={texts.texts} none={texts.noTexts} />}
       {files.length > 0 && (
         <>
           <h3>{texts.files}</h3>

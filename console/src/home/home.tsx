@@ -6,6 +6,7 @@ import { UnsavedDrafts } from '../drafts/unsaved-drafts.tsx';
 import { BeginLinks } from '../events/begin-links.tsx';
 import { now } from '../session/clock.ts';
 import { Failure } from '../ui/failure.tsx';
+import { focusMover } from '../ui/move-focus.ts';
 import { type Block, blocksFor, type Waiting } from './blocks.ts';
 import { homeWords } from './words.ts';
 import './home.css';
@@ -37,7 +38,7 @@ export const Home = () => {
   return (
     <>
       <div className="heading">
-        <h1>{texts.title}</h1>
+        <h1 tabIndex={-1}>{texts.title}</h1>
         <BeginLinks />
       </div>
       <UnsavedDrafts />
@@ -70,13 +71,19 @@ const WaitingBlock = ({ block: { name, href }, found }: { block: Block; found: W
   const texts = useWords(homeWords);
   const queries = useQueryClient();
   const { entries, count, hasMore } = found;
+  const leaveOut = async () => {
+    const moveFocus = focusMover();
+    await queries.invalidateQueries({ queryKey: ['home', name] });
+    // With the last one the block goes.
+    moveFocus(document.querySelector<HTMLElement>(count > 1 ? `#waiting-${name}` : 'main h1'));
+  };
   const helps: Partial<Record<Block['name'], string>> = texts.helps;
   return (
     <section
       aria-labelledby={`waiting-${name}`}
       className={name === 'attention' || name === 'requests' ? 'urgent' : ''}
     >
-      <h2 id={`waiting-${name}`}>
+      <h2 id={`waiting-${name}`} tabIndex={-1}>
         {texts.blocks[name]} <span className="count">{hasMore ? `${count}+` : count}</span>
       </h2>
       {helps[name] && <p className="help">{helps[name]}</p>}
@@ -85,12 +92,7 @@ const WaitingBlock = ({ block: { name, href }, found }: { block: Block; found: W
           <li key={key}>
             {target ? <Link href={target}>{title}</Link> : <strong>{title}</strong>}
             <small>{note}</small>
-            {address && (
-              <EraseAddress
-                address={address}
-                onErased={() => void queries.invalidateQueries({ queryKey: ['home', name] })}
-              />
-            )}
+            {address && <EraseAddress address={address} onErased={() => void leaveOut()} />}
           </li>
         ))}
       </ul>

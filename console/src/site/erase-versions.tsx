@@ -3,6 +3,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { siteNameWords } from './name-words.ts';
 
 /** Lets an admin erase the versions of the settings before the current one. */
@@ -10,16 +11,12 @@ export const EraseVersions = ({ current, onErased }: { current: number; onErased
   const { api, words, announce } = useConsole();
   const texts = useWords(siteNameWords);
   const [isAsking, setAsking] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
+  const { isBusy, failure, attempt } = useAttempt();
   const erase = async () => {
-    try {
-      const { revisions } = await api.call('deleteSiteRevisions', { version: current });
-      setAsking(false);
-      announce(texts.erased(revisions));
-      onErased();
-    } catch (error) {
-      setFailure(error);
-    }
+    const { revisions } = await api.call('deleteSiteRevisions', { version: current });
+    setAsking(false);
+    announce(texts.erased(revisions));
+    onErased();
   };
   return (
     <>
@@ -27,10 +24,14 @@ export const EraseVersions = ({ current, onErased }: { current: number; onErased
         {texts.eraseVersions}
       </button>
       {isAsking && (
-        <Dialog title={texts.eraseTitle} onClose={() => setAsking(false)}>
+        <Dialog title={texts.eraseTitle} onClose={() => setAsking(false)} isBusy={isBusy}>
           <p>{texts.eraseHelp}</p>
           {failure !== undefined && <Failure error={failure} words={words} />}
-          <DialogActions label={texts.eraseConfirm} onConfirm={() => void erase()} onClose={() => setAsking(false)} />
+          <DialogActions
+            label={texts.eraseConfirm}
+            onConfirm={() => void attempt(erase)}
+            onClose={() => setAsking(false)}
+          />
         </Dialog>
       )}
     </>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useConsole, useWords } from '../console-context.ts';
 import { withValue } from '../events/content.ts';
 import { languageName } from '../words/language-name.ts';
@@ -61,6 +62,15 @@ export const MeetingNote = ({ meeting: { name, conflicts }, locales, onTake }: M
     const inLanguage = locale && namesIn(texts, languageName(locale, language))[field];
     return inLanguage || (names[field] ?? names[whole] ?? whole);
   };
+  const note = useRef<HTMLDivElement>(null);
+  const take = (path: readonly string[], theirs: unknown) => {
+    flushSync(() => {
+      onTake((site) => withValue(site, path, theirs));
+      setTaken((before) => [...before, path.join('.')]);
+    });
+    // The button that had the focus is gone.
+    note.current?.focus();
+  };
   const inWords = (value: unknown): string => {
     if (value === undefined || value === '') return texts.empty;
     if (Array.isArray(value)) return value.map(inWords).join(', ') || texts.empty;
@@ -74,7 +84,7 @@ export const MeetingNote = ({ meeting: { name, conflicts }, locales, onTake }: M
     return Object.values(value).map(inWords).join(', ');
   };
   return (
-    <div className="note" role="alert">
+    <div ref={note} tabIndex={-1} className="note" role="alert">
       <p>{texts.merged(name)}</p>
       {left.length > 0 && (
         <>
@@ -83,13 +93,7 @@ export const MeetingNote = ({ meeting: { name, conflicts }, locales, onTake }: M
             {left.map(({ path, theirs }) => (
               <li key={path.join('.')}>
                 {fieldOf(path)}: {texts.theirs(inWords(theirs))}{' '}
-                <button
-                  type="button"
-                  onClick={() => {
-                    onTake((site) => withValue(site, path, theirs));
-                    setTaken((before) => [...before, path.join('.')]);
-                  }}
-                >
+                <button type="button" onClick={() => take(path, theirs)}>
                   {texts.takeTheirs(fieldOf(path))}
                 </button>
               </li>

@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { type ConfirmedMention, confirmationOf, isConfirmed } from '../../../shared/model/names/confirmed-mention.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
@@ -27,23 +29,25 @@ export const SiteMentions = ({ mentions, confirmed = [], onConfirm }: SiteMentio
       };
     })
     .filter(({ confirmation }) => !isConfirmed(confirmed, confirmation));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const confirm = (confirmation: ConfirmedMention) => {
+    flushSync(() => onConfirm([...confirmed, confirmation]));
+    announce(texts.noted);
+    // The button that had the focus is gone; after the last one, what is to be done next is saving.
+    (heading.current ?? document.querySelector<HTMLElement>('.site button[type="submit"]'))?.focus();
+  };
   if (open.length === 0) return null;
   return (
     <section aria-labelledby="site-mentions">
-      <h2 id="site-mentions">{texts.mentions}</h2>
+      <h2 id="site-mentions" ref={heading} tabIndex={-1}>
+        {texts.mentions}
+      </h2>
       <p className="help">{texts.mentionsHelp}</p>
       <ul>
         {open.map(({ key, confirmation, label }) => (
           <li key={key}>
             {label}{' '}
-            <button
-              type="button"
-              aria-label={`${another}: ${label}`}
-              onClick={() => {
-                onConfirm([...confirmed, confirmation]);
-                announce(texts.noted);
-              }}
-            >
+            <button type="button" aria-label={`${another}: ${label}`} onClick={() => confirm(confirmation)}>
               {another}
             </button>
           </li>

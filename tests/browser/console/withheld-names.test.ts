@@ -25,7 +25,7 @@ const apiOf = async (page: Page) => {
 const consent = { guardian: 'Könül Ünvanlı', grantedOn: '2022-01-01', expiresOn: '2099-12-31', image: true };
 
 describe('an admin', () => {
-  it('erases a former address that names a child from the first screen', async () => {
+  it('erases former addresses that name a child, from the desk for consents and from the first screen', async () => {
     const opened = await signedIn('admin');
     const { page } = opened;
     const api = await apiOf(page);
@@ -36,14 +36,31 @@ describe('an admin', () => {
     const texts = (slug: string) => ({ az: { title: 'Təpələr haqqında', slug, body: 'Mətn' } });
     const news = await api('/events', { category: 'news', translations: texts('zehra-unvanova-qalib') });
     await api(`/events/${news.id}/publish`, {});
-    const renamed = { translations: texts('tepeler-haqqinda') };
-    const published = { method: 'PATCH', version: news.version + 1 };
-    await api(`/events/${news.id}`, renamed, published);
-    await api(`/events/${news.id}/publish`, {});
+    let { version } = news;
+    for (const slug of ['zehra-unvanova-birinci', 'tepeler-haqqinda']) {
+      version += 1;
+      const renamed = await api(`/events/${news.id}`, { translations: texts(slug) }, { method: 'PATCH', version });
+      ({ version } = renamed);
+      await api(`/events/${news.id}/publish`, {});
+    }
     const narrowed = { artist: { ...artist, consent: { ...consent, name: 'none' } } };
     await api(`${works}/${work.id}`, narrowed, { method: 'PATCH', version: work.version });
 
-    await page.reload();
+    const focused = () => page.evaluate('document.activeElement?.textContent');
+    await page.goto(`${inject('site')}/console/consent`);
+    await page.getByLabel('Name of an artist').fill('Zəhra Ünvanova');
+    await page.getByLabel('Name of an artist').press('Enter');
+    const found = page.getByRole('list', { name: 'Texts', exact: true });
+    const addresses = found.getByRole('listitem').filter({ hasText: 'Former address of the page' });
+    await addresses.nth(1).waitFor();
+    await addresses.first().getByRole('button', { name: 'Erase this address …' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).press('Enter');
+    await addresses.nth(1).waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe('Texts');
+    expect(await shortcomings(opened)).toEqual([]);
+
+    await page.goto(`${inject('site')}/console/`);
     const block = page.getByRole('region', { name: /^Texts that name somebody/ });
     const item = block.getByRole('listitem').filter({ hasText: 'Təpələr haqqında' });
     await item.getByText('an administrator erases it').waitFor();
@@ -53,8 +70,11 @@ describe('an admin', () => {
     expect(await shortcomings(opened)).toEqual([]);
     await dialog.getByRole('button', { name: 'Erase', exact: true }).press('Enter');
     await item.waitFor({ state: 'detached' });
-    const former = await fetch(`${inject('site')}/az/events/zehra-unvanova-qalib`, { redirect: 'manual' });
-    expect(former.status).toBe(410);
+    expect(await focused()).toBe('What waits for you');
+    for (const slug of ['zehra-unvanova-qalib', 'zehra-unvanova-birinci']) {
+      const former = await fetch(`${inject('site')}/az/events/${slug}`, { redirect: 'manual' });
+      expect(former.status).toBe(410);
+    }
   });
 
   it('says that the settings mean another person, and erases their earlier versions', async () => {
@@ -74,6 +94,7 @@ describe('an admin', () => {
     expect(await shortcomings(opened)).toEqual([]);
     await names.getByRole('button').press('Enter');
     await names.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Save');
     await save.click();
     await page.getByText('Everything is saved').waitFor();
 
