@@ -31,7 +31,7 @@ const en = {
   removeHelp:
     'They are gone with all their sizes and versions. Nobody can bring them back. What is used by then stays.',
   removeConfirm: 'Delete for good',
-  removing: (done: number, of: number) => `${done} of ${of} deleted`,
+  removing: (tried: number, of: number) => `Deleting … (${tried} of ${of})`,
   removed: (n: number) => (n === 1 ? '1 file is deleted.' : `${n} files are deleted.`),
   removeStopped: (gone: number, left: number) => `Stopped: ${gone} deleted, ${left} left as they were.`,
   notRemoved: 'These were not deleted:',
@@ -103,7 +103,7 @@ const az: Words = {
   removeHelp:
     'Fayllar bütün ölçüləri və versiyaları ilə birlikdə silinir, onları heç kim qaytara bilməz. Bu vaxta qədər istifadə olunmağa başlayanlar qalır.',
   removeConfirm: 'Həmişəlik sil',
-  removing: (done, of) => `Silinib: ${done} / ${of}`,
+  removing: (tried, of) => `Silinir … (${tried} / ${of})`,
   removed: (n) => `${n} fayl silindi.`,
   removeStopped: (gone, left) => `Dayandırıldı. Silinib: ${gone}, toxunulmayıb: ${left}.`,
   notRemoved: 'Bunlar silinmədi:',
@@ -174,7 +174,7 @@ const ru: Words = {
   removeHelp:
     'Файлы исчезнут со всеми размерами и версиями, вернуть их не сможет никто. То, что к этому времени используется, останется.',
   removeConfirm: 'Удалить навсегда',
-  removing: (done, of) => `Удалено ${done} из ${of}`,
+  removing: (tried, of) => `Удаляется … (${tried} из ${of})`,
   removed: (n) => `Удалено: ${n} ${russianForm(n, 'файл', 'файла', 'файлов')}.`,
   removeStopped: (gone, left) => `Остановлено. Удалено: ${gone}, остались: ${left}.`,
   notRemoved: 'Не удалены:',
