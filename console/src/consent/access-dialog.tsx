@@ -5,6 +5,7 @@ import type { Api } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { fieldName } from '../events/field-name.ts';
 import { now } from '../session/clock.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { saveFile } from '../ui/save-file.ts';
@@ -91,12 +92,12 @@ export const AccessDialog = ({ entries, onAnswered, onClose }: AccessProps) => {
       <p>{texts.help}</p>
       {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
-        <button type="button" className="primary" disabled={state !== undefined} onClick={() => saveAs('html')}>
+        <ActButton className="primary" isOff={state !== undefined} onClick={() => saveAs('html')}>
           {texts.saveHtml}
-        </button>
-        <button type="button" disabled={state !== undefined} onClick={() => saveAs('json')}>
+        </ActButton>
+        <ActButton isOff={state !== undefined} onClick={() => saveAs('json')}>
           {texts.saveJson}
-        </button>
+        </ActButton>
         <button type="button" onClick={onClose}>
           {words.close}
         </button>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { type Consent, nameForms } from '../../../shared/model/people/consent.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
@@ -107,19 +108,18 @@ const Changes = ({ entry, consent, onDone, isBusy, setBusy, onBack }: ChangesPro
     <>
       <Effects {...foreseen} />
       <p className="actions">
-        <button
-          type="button"
+        <ActButton
           className="primary"
-          // biome-ignore lint/a11y/noAutofocus: the form that had the focus is gone
+          // The form that had the focus is gone.
           autoFocus
-          disabled={isBusy || foreseen.failure !== undefined}
-          onClick={() => void (foreseen.effects.size > 0 && save())}
+          isOff={isBusy || foreseen.failure !== undefined || foreseen.effects.size === 0}
+          onClick={() => void save()}
         >
           {texts.save}
-        </button>
-        <button type="button" disabled={isBusy} onClick={onBack}>
+        </ActButton>
+        <ActButton isOff={isBusy} onClick={onBack}>
           {texts.back}
-        </button>
+        </ActButton>
       </p>
     </>
   );

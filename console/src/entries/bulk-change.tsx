@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { entryStatuses } from '../../../shared/model/exhibitions/artwork.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { bulkWords } from './bulk-words.ts';
 import type { EntryEdits } from './edits/entry-edits.ts';
@@ -75,14 +76,9 @@ export const BulkChange = ({ exhibition, selected, edits, onSelected }: BulkChan
       ) : (
         <TextField label={texts.value} value={value} onChange={setValue} />
       )}
-      <button
-        type="button"
-        className="primary"
-        disabled={done !== undefined || able.length === 0}
-        onClick={() => void apply()}
-      >
+      <ActButton className="primary" isOff={done !== undefined || able.length === 0} onClick={() => void apply()}>
         {texts.apply(able.length)}
-      </button>
+      </ActButton>
       <button type="button" onClick={() => onSelected([])}>
         {texts.unselect}
       </button>

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useConsole, useWords } from '../console-context.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { failureText } from '../ui/failure.tsx';
 import { useStop } from '../ui/use-stop.ts';
@@ -24,6 +26,7 @@ export const DeleteUploads = ({ uploads, onDeleted, onClose }: DeleteUploadsProp
   const texts = useWords(mediaWords);
   const [tried, setTried] = useState(0);
   const [report, setReport] = useState<Deletion>();
+  const said = useRef<HTMLDivElement>(null);
   const { state, run, stop } = useStop();
   const remove = () =>
     run(async (signal) => {
@@ -35,12 +38,16 @@ export const DeleteUploads = ({ uploads, onDeleted, onClose }: DeleteUploadsProp
       announce(texts.removed(deletion.gone.length));
       onDeleted(deletion.gone.map(({ uploadId }) => uploadId));
       if (deletion.gone.length === uploads.length) onClose();
-      else setReport(deletion);
+      else {
+        flushSync(() => setReport(deletion));
+        // The button that had the focus is gone.
+        said.current?.focus();
+      }
     });
   return (
     <Dialog title={texts.removeTitle(uploads.length)} onClose={state ? stop : onClose}>
       {report ? (
-        <div role="alert" className="failure">
+        <div ref={said} tabIndex={-1} role="alert" className="failure">
           {report.left.length > 0 && <p>{texts.removeStopped(report.gone.length, report.left.length)}</p>}
           {report.refused.length > 0 && <p>{texts.notRemoved}</p>}
           <ul>
@@ -69,13 +76,13 @@ export const DeleteUploads = ({ uploads, onDeleted, onClose }: DeleteUploadsProp
       )}
       <p className="actions">
         {!report && (
-          <button type="button" className="primary" disabled={state !== undefined} onClick={() => void remove()}>
+          <ActButton className="primary" isOff={state !== undefined} onClick={() => void remove()}>
             {texts.removeConfirm}
-          </button>
+          </ActButton>
         )}
-        <button type="button" disabled={state === 'stopping'} onClick={state ? stop : onClose}>
+        <ActButton isOff={state === 'stopping'} onClick={state ? stop : onClose}>
           {state ? words.stop : report ? words.close : words.cancel}
-        </button>
+        </ActButton>
       </p>
     </Dialog>
   );

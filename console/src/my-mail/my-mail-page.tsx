@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { MailKind } from '../../../shared/model/staff/mail.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Choice } from '../ui/field.tsx';
 import { type Language, languageNames, languages } from '../words/words.ts';
@@ -79,9 +80,9 @@ const MyMailForm = ({ chosen: { kinds, ...chosen } }: { chosen: MyMail }) => {
       />
       {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
-        <button type="submit" className="primary" disabled={isSending}>
+        <ActButton type="submit" className="primary" isOff={isSending}>
           {texts.save}
-        </button>
+        </ActButton>
       </p>
     </form>
   );

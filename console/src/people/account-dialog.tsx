@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { groups as everyGroup, type Group } from '../../../shared/model/staff/role.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { type Account, nameOfAccount } from './account.ts';
 import { RoleFields } from './role-fields.tsx';
 import { peopleWords } from './words.ts';
@@ -21,26 +23,16 @@ export const AccountDialog = ({ account, onDone, onErase, onClose }: AccountProp
   const { api, words } = useConsole();
   const texts = useWords(peopleWords);
   const [groups, setGroups] = useState<readonly Group[]>(account.groups);
-  const [failure, setFailure] = useState<unknown>();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, failure, attempt } = useAttempt();
   const name = nameOfAccount(account);
   const params = { personId: account.id };
   const isChanged = everyGroup.some((group) => groups.includes(group) !== account.groups.includes(group));
-  const carryOut = async (act: Promise<unknown>, said: string) => {
-    setBusy(true);
-    try {
-      await act;
-      onDone(said);
-    } catch (error) {
-      setFailure(error);
-      setBusy(false);
-    }
-  };
+  const carryOut = (act: () => Promise<unknown>, said: string) => void attempt(() => act().then(() => onDone(said)));
   const act = (label: string, help: string, onClick: () => void) => (
     <li>
-      <button type="button" disabled={isBusy} onClick={onClick}>
+      <ActButton isOff={isBusy} onClick={onClick}>
         {label}
-      </button>
+      </ActButton>
       <p className="help">{help}</p>
     </li>
   );
@@ -52,47 +44,39 @@ export const AccountDialog = ({ account, onDone, onErase, onClose }: AccountProp
         onSubmit={(submitted) => {
           submitted.preventDefault();
           const body = { groups: [...groups] };
-          void carryOut(api.call('updateAccountGroups', { params, body }), texts.roleSaved(name));
+          carryOut(() => api.call('updateAccountGroups', { params, body }), texts.roleSaved(name));
         }}
       >
         <RoleFields groups={groups} onChange={setGroups} />
         <p className="actions">
-          <button type="submit" className="primary" disabled={isBusy || !isChanged}>
+          <ActButton type="submit" className="primary" isOff={isBusy || !isChanged}>
             {texts.saveRole}
-          </button>
+          </ActButton>
         </p>
       </form>
       <ul className="account-acts">
         {account.status === 'invited' &&
-          act(
-            texts.again,
-            texts.againHelp,
-            () => void carryOut(api.call('resendInvitation', { params }), texts.invited(name)),
+          act(texts.again, texts.againHelp, () =>
+            carryOut(() => api.call('resendInvitation', { params }), texts.invited(name)),
           )}
         {account.status === 'active' &&
-          act(
-            texts.reset,
-            texts.resetHelp,
-            () => void carryOut(api.call('resetSecondFactor', { params }), texts.wasReset(name)),
+          act(texts.reset, texts.resetHelp, () =>
+            carryOut(() => api.call('resetSecondFactor', { params }), texts.wasReset(name)),
           )}
         {isDisabled
-          ? act(
-              texts.enable,
-              texts.enableHelp,
-              () => void carryOut(api.call('enableAccount', { params }), texts.enabled(name)),
+          ? act(texts.enable, texts.enableHelp, () =>
+              carryOut(() => api.call('enableAccount', { params }), texts.enabled(name)),
             )
-          : act(
-              texts.disable,
-              texts.disableHelp,
-              () => void carryOut(api.call('disableAccount', { params }), texts.disabled(name)),
+          : act(texts.disable, texts.disableHelp, () =>
+              carryOut(() => api.call('disableAccount', { params }), texts.disabled(name)),
             )}
         {isDisabled && act(texts.erase, texts.eraseHelp, onErase)}
       </ul>
       {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
-        <button type="button" disabled={isBusy} onClick={onClose}>
+        <ActButton isOff={isBusy} onClick={onClose}>
           {words.close}
-        </button>
+        </ActButton>
       </p>
     </Dialog>
   );

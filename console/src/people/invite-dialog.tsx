@@ -6,6 +6,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, Field, TextField } from '../ui/field.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { type Language, languageNames, languages } from '../words/words.ts';
 import { RoleFields } from './role-fields.tsx';
 import { peopleWords } from './words.ts';
@@ -24,28 +25,27 @@ export const InviteDialog = ({ onInvited, onClose }: InviteProps) => {
   const [name, setName] = useState('');
   const [groups, setGroups] = useState<readonly Group[]>(['contributor']);
   const [language, setLanguage] = useState<Language>(own);
-  const [failure, setFailure] = useState<unknown>();
-  const [isSending, setSending] = useState(false);
+  const { isBusy, failure, attempt } = useAttempt();
   const errors = failure instanceof RefusedError ? (failure.problem.errors ?? []) : [];
   const errorAt = (field: string) => errors.find(({ path }) => path.split('.')[0] === field)?.message;
-  const send = async (submitted: FormEvent<HTMLFormElement>) => {
+  const send = (submitted: FormEvent<HTMLFormElement>) => {
     submitted.preventDefault();
     const form = submitted.currentTarget;
-    setSending(true);
-    try {
-      await api.call('createAccount', { body: { email: email.trim(), name, groups: [...groups], language } });
-      onInvited(name);
-    } catch (error) {
-      setFailure(error);
-      const field = error instanceof RefusedError && error.problem.errors?.[0]?.path.split('.')[0];
-      if (field) form.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
-    } finally {
-      setSending(false);
-    }
+    const invite = async () => {
+      try {
+        await api.call('createAccount', { body: { email: email.trim(), name, groups: [...groups], language } });
+        onInvited(name);
+      } catch (error) {
+        const field = error instanceof RefusedError && error.problem.errors?.[0]?.path.split('.')[0];
+        if (field) form.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+        throw error;
+      }
+    };
+    void attempt(invite);
   };
   return (
-    <Dialog title={texts.inviteTitle} onClose={onClose} isBusy={isSending}>
-      <form onSubmit={(submitted) => void send(submitted)} noValidate>
+    <Dialog title={texts.inviteTitle} onClose={onClose} isBusy={isBusy}>
+      <form onSubmit={send} noValidate>
         <Field label={texts.email} name="email" error={errorAt('email')}>
           {(control) => (
             <input

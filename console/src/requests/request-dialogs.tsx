@@ -9,6 +9,7 @@ import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { MomentField } from '../ui/moment-field.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
 import type { PersonRequest } from './request.ts';
 import { saveRequest } from './save-request.ts';
 import { requestWords } from './words.ts';
@@ -25,22 +26,15 @@ interface FormProps {
 /** A dialogue with a form: what is refused stands at its field. */
 export const RequestForm = ({ title, confirm, isFilled, onSubmit, onClose, children }: FormProps) => {
   const { words } = useConsole();
-  const [failure, setFailure] = useState<unknown>();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, failure, attempt } = useAttempt();
   const errors = failure instanceof RefusedError ? (failure.problem.errors ?? []) : [];
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isFilled || isBusy) return;
-    setBusy(true);
-    setFailure(undefined);
-    await onSubmit().catch((error: unknown) => {
-      setFailure(error);
-      setBusy(false);
-    });
+    if (isFilled) void attempt(onSubmit);
   };
   return (
     <Dialog title={title} onClose={onClose} isBusy={isBusy}>
-      <form onSubmit={(event) => void submit(event)} autoComplete="off">
+      <form onSubmit={submit} autoComplete="off">
         {children((path) => errors.find((error) => error.path === path)?.message)}
         {failure !== undefined && <Failure error={failure} words={words} />}
         <DialogActions label={confirm} isDisabled={!isFilled} onClose={onClose} />

@@ -4,6 +4,7 @@ import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { selectionWords } from './words.ts';
 
 interface RevealProps {
@@ -21,37 +22,21 @@ export const Reveal = ({ exhibition: { id }, isReady, version, changed, onReveal
   const { api, words, announce } = useConsole();
   const texts = useWords(selectionWords);
   const [isAsking, setAsking] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
+  const { isBusy, failure, attempt } = useAttempt();
   const close = () => setAsking(false);
   const reveal = async () => {
-    setFailure(undefined);
-    setBusy(true);
-    try {
-      const after = await api.call('revealArtists', { params: { id }, version, body: {} });
-      close();
-      changed(after);
-      onRevealed();
-      announce(texts.revealed);
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setBusy(false);
-    }
+    const after = await api.call('revealArtists', { params: { id }, version, body: {} });
+    close();
+    changed(after);
+    onRevealed();
+    announce(texts.revealed);
   };
   return (
     <section aria-labelledby="reveal">
       <h2 id="reveal">{texts.revealTitle}</h2>
       <p>{isReady ? texts.revealNow : texts.revealLater}</p>
       <p className="actions">
-        <button
-          type="button"
-          disabled={!isReady}
-          onClick={() => {
-            setFailure(undefined);
-            setAsking(true);
-          }}
-        >
+        <button type="button" disabled={!isReady} onClick={() => setAsking(true)}>
           {texts.reveal}
         </button>
       </p>
@@ -63,7 +48,7 @@ export const Reveal = ({ exhibition: { id }, isReady, version, changed, onReveal
             ))}
           </ul>
           {failure !== undefined && <Failure error={failure} words={words} />}
-          <DialogActions label={texts.revealConfirm} onConfirm={() => void reveal()} onClose={close} />
+          <DialogActions label={texts.revealConfirm} onConfirm={() => void attempt(reveal)} onClose={close} />
         </Dialog>
       )}
     </section>

@@ -5,6 +5,7 @@ import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { may } from '../exhibitions/may.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { orderWords } from '../ui/order-words.ts';
 import { Blocking } from './blocking.tsx';
@@ -130,14 +131,13 @@ export const Selection = ({ exhibition, changed }: SelectionProps) => {
           />
           {!readOnly && (
             <div className="selection-save">
-              <button
-                type="button"
+              <ActButton
                 className="primary"
-                disabled={!isDirty || isSaving || selected.length === 0}
+                isOff={!isDirty || isSaving || selected.length === 0}
                 onClick={() => void selection.save()}
               >
                 {texts.save}
-              </button>
+              </ActButton>
               <span>{isSaving ? words.editor.saving : isDirty ? words.editor.unsaved : words.editor.unchanged}</span>
               {selected.length === 0 && saved.length > 0 && <p className="help">{texts.atLeastOne}</p>}
               {selection.failure !== undefined && <Failure error={selection.failure} words={words} />}

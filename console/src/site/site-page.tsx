@@ -1,3 +1,4 @@
+import { ActButton } from '../ui/act-button.tsx';
 import './site.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -95,9 +96,9 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
           {form.isSaving ? texts.saving : form.isDirty ? texts.unsaved : texts.unchanged}
         </p>
         {!readOnly && (
-          <button type="submit" className="primary" disabled={form.isSaving || !form.isDirty}>
+          <ActButton type="submit" className="primary" isOff={form.isSaving || !form.isDirty}>
             {texts.save}
-          </button>
+          </ActButton>
         )}
       </div>
       <p>{readOnly ? texts.readOnly : texts.intro}</p>

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { useCommon } from '../console-context.ts';
+import { ActButton } from './act-button.tsx';
 import { useBusyDialog } from './dialog.tsx';
 import { showIncomplete } from './incomplete.ts';
 
@@ -23,17 +24,17 @@ export const DialogActions = ({ label, onConfirm, onClose, isDisabled = false }:
   };
   return (
     <p className="actions">
-      <button
+      <ActButton
         type={onConfirm ? 'button' : 'submit'}
         className="primary"
-        disabled={isDisabled || isBusy}
+        isOff={isDisabled || isBusy}
         onClick={confirm}
       >
         {label}
-      </button>
-      <button type="button" disabled={isBusy} onClick={onClose}>
+      </ActButton>
+      <ActButton isOff={isBusy} onClick={onClose}>
         {words.cancel}
-      </button>
+      </ActButton>
     </p>
   );
 };

@@ -1,4 +1,5 @@
 import { useCommon } from '../console-context.ts';
+import { ActButton } from './act-button.tsx';
 
 interface MoreButtonProps {
   /** A list that comes page by page. */
@@ -16,8 +17,8 @@ export const MoreButton = ({ list, goesBack = false }: MoreButtonProps) => {
   const { words } = useCommon();
   if (!list.hasNextPage) return null;
   return (
-    <button type="button" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+    <ActButton isOff={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
       {goesBack ? words.older : words.more}
-    </button>
+    </ActButton>
   );
 };

@@ -70,7 +70,7 @@ describe('an admin', () => {
     expect(await shortcomings(opened)).toEqual([]);
     await dialog.getByRole('button', { name: 'Erase', exact: true }).press('Enter');
     await item.waitFor({ state: 'detached' });
-    expect(await focused()).toBe('What waits for you');
+    expect(await focused()).toBe('Waiting for you');
     for (const slug of ['zehra-unvanova-qalib', 'zehra-unvanova-birinci']) {
       const former = await fetch(`${inject('site')}/az/events/${slug}`, { redirect: 'manual' });
       expect(former.status).toBe(410);

@@ -8,6 +8,7 @@ import { useConsole, useWords } from '../../console-context.ts';
 import { ExhibitionFrame } from '../../exhibitions/exhibition-frame.tsx';
 import { may } from '../../exhibitions/may.ts';
 import type { StaffExhibition } from '../../exhibitions/staff-exhibition.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { uploadPicture } from '../../uploads/upload-picture.ts';
@@ -70,7 +71,11 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
   }, [key, form, session]);
   if (!form) return <p>{words.loading}</p>;
 
-  const set = (changes: Partial<EntryForm>) => setForm({ ...form, ...changes });
+  const isSending = progress !== undefined;
+  // What is on its way is what was written: the next work begins once this one is entered.
+  const set = (changes: Partial<EntryForm>) => {
+    if (!isSending) setForm({ ...form, ...changes });
+  };
   const errors = failure instanceof RefusedError ? (failure.problem.errors ?? []) : [];
   const errorAt = (path: string) => errors.find((error) => error.path === path)?.message;
   const consentErrors = Object.fromEntries(
@@ -81,6 +86,7 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
   );
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (isSending) return;
     setFailure(undefined);
     setProgress(texts.sending);
     try {
@@ -122,8 +128,7 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
           {texts.entered(entered)} {texts.next}
         </p>
       )}
-      {/* What is on its way is what was written: the next work begins once this one is entered. */}
-      <fieldset className="enter-fields" disabled={progress !== undefined}>
+      <fieldset className="enter-fields" aria-disabled={isSending || undefined}>
         <Photograph file={form.photograph} onChosen={(photograph) => set({ photograph })} />
         <TextField
           label={columns.artist}
@@ -150,9 +155,9 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
       </fieldset>
       {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
-        <button type="submit" className="primary" disabled={progress !== undefined || !isBegun(form)}>
+        <ActButton type="submit" className="primary" isOff={isSending || !isBegun(form)}>
           {texts.enter}
-        </button>
+        </ActButton>
         <Link className="button" href={`/exhibitions/${exhibition.id}/entries`}>
           {texts.toList}
         </Link>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConsole, useWords } from '../../console-context.ts';
 import { titleOf } from '../../events/title-of.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -74,12 +75,12 @@ export const EraseDialog = ({ exhibition, onErased, onClose }: EraseDialogProps)
       {!state && gone !== undefined && <p role="alert">{texts.eraseStopped(gone)}</p>}
       {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
-        <button type="button" className="primary" disabled={state !== undefined} onClick={erase}>
+        <ActButton className="primary" isOff={state !== undefined} onClick={erase}>
           {texts.eraseConfirm}
-        </button>
-        <button type="button" disabled={state === 'stopping'} onClick={state ? stop : onClose}>
+        </ActButton>
+        <ActButton isOff={state === 'stopping'} onClick={state ? stop : onClose}>
           {state ? words.stop : words.cancel}
-        </button>
+        </ActButton>
       </p>
     </Dialog>
   );
