@@ -187,4 +187,25 @@ describe('an exhibition in the console', () => {
     await page.getByText('The original has changed since').waitFor({ state: 'detached' });
     expect((await staff(`/exhibitions/${id}`)).body.outdatedLocales).toEqual([]);
   });
+
+  it('is rated blind or not as an editor says, until there is a work', async () => {
+    const opened = await signedIn('editor', { path: '/exhibitions' });
+    const { page } = opened;
+    const staff = staffAs(inject('site'), await authorizationOf(opened));
+    const { id } = (await staff('/exhibitions', { translations: { en: { title: 'Dawn' } } })).body;
+    await page.goto(`${inject('site')}/console/exhibitions/${id}`);
+    const blind = page.getByLabel('The jury rates blind');
+    await page.getByText('It can be changed until the first work is entered.').waitFor();
+    expect(await blind.isEnabled()).toBe(true);
+    await staff(`/exhibitions/${id}/artworks`, { translations: { en: { title: 'Morning' } } });
+    await page.reload();
+    await page.getByText('Works have been entered: it cannot be changed any more.').waitFor();
+    expect(await blind.isDisabled()).toBe(true);
+    await staff(`/exhibitions/${id}/status`, { status: 'open' });
+    await staff(`/exhibitions/${id}/status`, { status: 'selection' });
+    await page.reload();
+    await page.getByText('Entries are closed: it cannot be changed any more.').waitFor();
+    expect(await blind.isDisabled()).toBe(true);
+    expect(await shortcomings(opened)).toEqual([]);
+  });
 });

@@ -29,8 +29,12 @@ const en = {
   },
   blindHelp:
     'The jury sees works and numbers that are drawn when entries are closed, and never whose a work is. It can be changed until the first work is entered.',
-  blindFixed: (isEditor: boolean): string =>
-    isEditor ? 'Works have been entered: it cannot be changed any more.' : 'Editors say whether the rating is blind.',
+  /** Why it cannot be changed. */
+  blindFixed: {
+    works: 'Works have been entered: it cannot be changed any more.',
+    closed: 'Entries are closed: it cannot be changed any more.',
+    editors: 'Editors say whether the rating is blind.',
+  },
 };
 
 type ExhibitionFieldWords = typeof en;
@@ -67,8 +71,11 @@ export const exhibitionFieldWords: InLanguages<ExhibitionFieldWords> = {
     },
     blindHelp:
       'Münsiflər yalnız əsərləri və qəbul bağlananda püşklə verilən nömrələri görür, əsərin kimə məxsus olduğunu görmür. İlk əsər daxil edilənə qədər dəyişmək olar.',
-    blindFixed: (isEditor) =>
-      isEditor ? 'Əsərlər artıq daxil edilib: bunu dəyişmək olmaz.' : 'Bunu redaktorlar müəyyən edir.',
+    blindFixed: {
+      works: 'Əsərlər artıq daxil edilib: bunu dəyişmək olmaz.',
+      closed: 'Əsərlərin qəbulu bağlanıb: bunu dəyişmək olmaz.',
+      editors: 'Bunu redaktorlar müəyyən edir.',
+    },
   },
   ru: {
     sections: { days: 'Когда можно увидеть', about: 'Организаторы и события', terms: 'Права и жюри' },
@@ -99,6 +106,10 @@ export const exhibitionFieldWords: InLanguages<ExhibitionFieldWords> = {
     },
     blindHelp:
       'Жюри видит только работы и номера, которые выпадают по жребию, когда приём закрывают, и не знает, чья это работа. Это можно изменить, пока не внесена первая работа.',
-    blindFixed: (isEditor) => (isEditor ? 'Работы уже внесены: изменить это больше нельзя.' : 'Это решают редакторы.'),
+    blindFixed: {
+      works: 'Работы уже внесены: изменить это больше нельзя.',
+      closed: 'Приём работ закрыт: изменить это больше нельзя.',
+      editors: 'Это решают редакторы.',
+    },
   },
 };
