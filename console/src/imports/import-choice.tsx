@@ -1,15 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../console-context.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useConsole, useWords } from '../console-context.ts';
 import type { ChosenFile } from '../ui/chosen-file.ts';
 import { chosenFiles, droppedFiles } from '../ui/chosen-files.ts';
+import { Failure } from '../ui/failure.tsx';
 import { importWords } from './words.ts';
 
 /** Lets a person drop or choose an archive with its files. */
 export const ImportChoice = ({ onChosen }: { onChosen: (files: readonly ChosenFile[]) => void }) => {
   const texts = useWords(importWords);
   const [isOver, setOver] = useState(false);
-  const latest = useRef(onChosen);
-  latest.current = onChosen;
+  const { words } = useConsole();
+  const [failure, setFailure] = useState<unknown>();
+  const give = useEffectEvent((data: DataTransfer) => {
+    setFailure(undefined);
+    droppedFiles(data).then(onChosen, setFailure);
+  });
 
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -23,7 +28,7 @@ export const ImportChoice = ({ onChosen }: { onChosen: (files: readonly ChosenFi
       if (!event.dataTransfer?.types.includes('Files')) return;
       // Before the console takes them for its library.
       event.preventDefault();
-      droppedFiles(event.dataTransfer).then((files) => latest.current(files));
+      give(event.dataTransfer);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
@@ -42,6 +47,7 @@ export const ImportChoice = ({ onChosen }: { onChosen: (files: readonly ChosenFi
   return (
     <div className={`import-drop ${isOver ? 'over' : ''}`}>
       <p>{texts.drop}</p>
+      {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
         <label className="button file">
           {texts.folder}

@@ -102,8 +102,19 @@ describe('the entries of an exhibition', () => {
     page.on('request', (request) => {
       if (isEntry(request)) entered += 1;
     });
+    const isHeld = Promise.withResolvers<void>();
+    await page.route('**/artworks', async (route) => {
+      if (isEntry(route.request())) await isHeld.promise;
+      await route.continue();
+    });
     await page.getByRole('button', { name: 'Enter 3 works' }).dblclick();
+    // What is given meanwhile is not taken, and that is said.
+    await page.getByText('Keep this page open.').waitFor();
+    await choose.setInputFiles(scans);
+    await page.getByText('These files were not taken').waitFor();
+    isHeld.resolve();
     await page.getByText('entered: 3', { exact: true }).waitFor();
+    await page.unroute('**/artworks');
     expect(entered).toBe(3);
     // Another day, as a folder with a workbook: what is there is known, and what differs is said before it is written.
     await page.reload();
@@ -154,6 +165,9 @@ describe('the entries of an exhibition', () => {
     await page.getByRole('button', { name: 'Enter', exact: true }).click();
     await page.getByText('Preparing the picture').waitFor();
     expect(await page.getByLabel('Artist').isDisabled()).toBe(true);
+    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Enter');
+    await page.getByLabel('Artist').fill('Somebody else', { force: true });
+    expect(await page.getByLabel('Artist').inputValue()).toBe('Nigar Səfərova');
     isSeen.resolve();
     await page.getByText('The work is entered, with the number 4').first().waitFor();
     await page.unroute('**/artworks');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { sheetTemplate } from '../../../../shared/sheet/template.ts';
 import { useConsole, useWords } from '../../console-context.ts';
@@ -15,8 +15,11 @@ import { sheetPageWords } from './words.ts';
 import './sheet.css';
 
 /** Takes what is dropped anywhere on this screen, before the library would. */
-const useDrop = (add: (given: GivenFiles) => void): boolean => {
+const useDrop = (add: (given: GivenFiles) => void, fail: (error: unknown) => void): boolean => {
   const [isOver, setOver] = useState(false);
+  const give = useEffectEvent((data: DataTransfer) => {
+    droppedFiles(data).then((files) => add(sortGiven(files)), fail);
+  });
   useEffect(() => {
     const take = (event: DragEvent): DataTransfer | undefined => {
       if (!event.dataTransfer?.types.includes('Files')) return undefined;
@@ -33,7 +36,7 @@ const useDrop = (add: (given: GivenFiles) => void): boolean => {
     const drop = (event: DragEvent) => {
       setOver(false);
       const data = take(event);
-      if (data) void droppedFiles(data).then((files) => add(sortGiven(files)));
+      if (data) give(data);
     };
     const options = { capture: true };
     addEventListener('dragover', over, options);
@@ -44,7 +47,7 @@ const useDrop = (add: (given: GivenFiles) => void): boolean => {
       removeEventListener('dragleave', leave, options);
       removeEventListener('drop', drop, options);
     };
-  }, [add]);
+  }, []);
   return isOver;
 };
 
@@ -58,9 +61,9 @@ const downloadTemplate = (): void => {
 const EnterSheet = ({ id }: { id: string }) => {
   const { words } = useConsole();
   const texts = useWords(sheetPageWords);
-  const { state, add, enter, isRunning } = useSheet(id);
+  const { state, add, fail, enter, isRunning } = useSheet(id);
   const [skipsFaulty, setSkipsFaulty] = useState(false);
-  const isOver = useDrop(add);
+  const isOver = useDrop(add, fail);
   const { sheet, scans, unreadable, checked, progress, outcomes, failure } = state;
   const count = checked?.entries.length ?? 0;
   const isLeft = outcomes?.some(

@@ -46,6 +46,9 @@ export const useSheet = (exhibitionId: string) => {
   const [state, setState] = useState<SheetState>({ scans: [] });
   /** Which check is the last one: earlier ones are not shown any more. */
   const run = useRef(0);
+  /** What was given until now, and whether it is being entered: files that are read meanwhile are added to that. */
+  const given = useRef<Pick<SheetState, 'sheet' | 'scans'>>({ scans: [] });
+  const isEntering = useRef(false);
   const once = useOnce();
 
   const check = async (sheet: File, scans: readonly BrowserFile[]): Promise<void> => {
@@ -80,18 +83,23 @@ export const useSheet = (exhibitionId: string) => {
 
   const add = ({ sheets, scans: added }: GivenFiles): void => {
     // Another check would take the place of the one that is being entered.
-    if (isRunning) {
-      announce(texts.goesOn);
+    if (isEntering.current) {
+      announce(texts.notTaken);
       return;
     }
-    const sheet = sheets.at(-1) ?? state.sheet;
-    const scans = together(state.scans, added);
+    const sheet = sheets.at(-1) ?? given.current.sheet;
+    const scans = together(given.current.scans, added);
+    given.current = { sheet, scans };
     setState((before) => ({ ...before, sheet, scans }));
     if (sheet) void check(sheet, scans);
   };
 
+  /** To be called where given files could not be read. */
+  const fail = (failure: unknown): void => setState((before) => ({ ...before, failure }));
+
   const enter = async (isUpdate: boolean): Promise<void> => {
     if (!state.checked) return;
+    isEntering.current = true;
     const { entries } = state.checked;
     // From now on: it takes a while until the first work is on its way.
     const progress: Progress = { step: 'sent', done: 0, total: entries.length };
@@ -107,11 +115,13 @@ export const useSheet = (exhibitionId: string) => {
       announce(texts.done);
     } catch (failure) {
       setState((before) => ({ ...before, failure, progress: undefined }));
+    } finally {
+      isEntering.current = false;
     }
     void queries.invalidateQueries({ queryKey: ['entries', exhibitionId] });
     void queries.invalidateQueries({ queryKey: ['likenesses', exhibitionId] });
   };
 
   useLeaveWarning(isRunning);
-  return { state, add, enter: (isUpdate: boolean) => once(() => enter(isUpdate)), isRunning };
+  return { state, add, fail, enter: (isUpdate: boolean) => once(() => enter(isUpdate)), isRunning };
 };
