@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { FieldLocation } from '../../../shared/model/json/field-location.ts';
-import { fieldPathOf } from '../../../shared/model/names/text-fields.ts';
 import type { Api } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { fieldName } from '../events/field-name.ts';
+import { placeName } from '../events/field-name.ts';
 import { now } from '../session/clock.ts';
 import { ActButton } from '../ui/act-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -52,8 +51,7 @@ export const AccessDialog = ({ entries, onAnswered, onClose }: AccessProps) => {
   const [failure, setFailure] = useState<unknown>();
   // Who closes the dialogue wants no document any more.
   const { state, run } = useStop();
-  const nameOfField = (place: FieldLocation) =>
-    fieldName(fieldPathOf(place), { words, language, locales: site.locales });
+  const nameOfField = (place: FieldLocation) => placeName(place, { words, language, locales: site.locales });
   const save = async (kind: 'html' | 'json', signal: AbortSignal) => {
     setFailure(undefined);
     try {

@@ -1,17 +1,13 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'wouter';
-import { fieldPathOf } from '../../../shared/model/names/text-fields.ts';
 import { EraseAddress } from '../addresses/erase-address.tsx';
 import { formerAddressOf } from '../addresses/former-address.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { fieldName } from '../events/field-name.ts';
+import { placeName } from '../events/field-name.ts';
+import { pathOfPlace } from '../events/path-of-place.ts';
 import type { NamingText } from './consent-entry.ts';
 import { consentWords } from './words.ts';
-
-/** Where what has a text is changed. */
-const pathOf = ({ place: { kind, id }, exhibitionId }: NamingText): string =>
-  kind === 'site' ? '/site' : kind === 'event' ? `/events/${id}` : `/exhibitions/${exhibitionId ?? id}`;
 
 interface TextListProps {
   readonly texts: readonly NamingText[];
@@ -38,15 +34,14 @@ export const TextList = ({ texts: found, label, none }: TextListProps) => {
     <ul ref={list} tabIndex={-1} className="naming-texts" aria-label={label}>
       {left.length === 0 && <li>{none}</li>}
       {left.map((text) => {
-        const { place, displayTitle, match, isPublic } = text;
+        const { place, exhibitionId, displayTitle, match, isPublic } = text;
         const address = formerAddressOf(place);
-        const field = fieldName(fieldPathOf(place), { words, language, locales: site.locales });
+        const path = pathOfPlace(place, exhibitionId);
+        const title = place.kind === 'artwork' ? `${texts.artwork}: ${displayTitle}` : displayTitle;
+        const field = placeName(place, { words, language, locales: site.locales });
         return (
           <li key={JSON.stringify(place)}>
-            <Link href={pathOf(text)}>
-              {place.kind === 'artwork' && `${texts.artwork}: `}
-              {displayTitle}
-            </Link>
+            {path ? <Link href={path}>{title}</Link> : <strong>{title}</strong>}
             {isPublic && <span className="status published">{texts.publicText}</span>}
             <small>
               {field}. {texts.matches[match]}

@@ -1,5 +1,7 @@
+import type { FieldLocation } from '../../../shared/model/json/field-location.ts';
+import { fieldPathOf } from '../../../shared/model/names/text-fields.ts';
 import { addressWords } from '../addresses/words.ts';
-import { siteWords } from '../site/words.ts';
+import { siteFieldName } from '../site/field-names.ts';
 import { languageName } from '../words/language-name.ts';
 import type { Language, Words } from '../words/words.ts';
 import { localeOf } from './fields/locale-of.ts';
@@ -11,22 +13,6 @@ interface Surroundings {
   /** The languages of the site. */
   readonly locales: readonly string[];
 }
-
-/** What the fields of the settings are called that no event has. */
-const siteFieldNames = (language: Language): Readonly<Record<string, string>> => {
-  const texts = siteWords[language];
-  return {
-    categories: texts.categories,
-    campaigns: texts.campaigns,
-    quotation: texts.quotation,
-    picture: texts.look,
-    logo: texts.logo,
-    frontend: texts.frontend,
-    accessibilityStatement: texts.statement,
-    'contact.phone': texts.phone,
-    'contact.email': texts.email,
-  };
-};
 
 /**
  * What a field is called on the screen, by its path as the API names it (`translations.az.title`): with its language,
@@ -41,7 +27,6 @@ export const fieldName = (path: string, { words, language, locales }: Surroundin
     pictures: words.pictures.title,
     formerSlugs: addressWords[language].formerSlug,
     redirectsFrom: addressWords[language].oldPath,
-    ...siteFieldNames(language),
   };
   const parts = path.split('.');
   const number = parts.find((part) => /^\d+$/.test(part));
@@ -56,3 +41,7 @@ export const fieldName = (path: string, { words, language, locales }: Surroundin
   const details = [number && String(Number(number) + 1), locale && languageName(locale, language)].filter(Boolean);
   return `${name ?? path}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 };
+
+/** What the field is called where a text stands: of an item, or of the settings. */
+export const placeName = (place: FieldLocation, surroundings: Surroundings): string =>
+  place.kind === 'site' ? siteFieldName(fieldPathOf(place), surroundings) : fieldName(fieldPathOf(place), surroundings);

@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { fieldPathOf } from '../../../shared/model/names/text-fields.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
-import { fieldName } from '../events/field-name.ts';
+import { placeName } from '../events/field-name.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
@@ -25,9 +24,7 @@ export const AuditList = ({ source }: { source: Pick<HistorySource, 'path' | 'li
   if (list.error) return <Failure error={list.error} words={words} retry={() => void list.refetch()} />;
   if (!list.data) return <p>{words.loading}</p>;
   const placesOf = ({ places = [] }: AuditEntry): string =>
-    [...new Set(places.map((place) => fieldName(fieldPathOf(place), { words, language, locales: site.locales })))].join(
-      ', ',
-    );
+    [...new Set(places.map((place) => placeName(place, { words, language, locales: site.locales })))].join(', ');
   return (
     <>
       <ul className="audit">

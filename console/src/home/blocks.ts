@@ -6,6 +6,7 @@ import { addressWords } from '../addresses/words.ts';
 import type { AnswerOf } from '../api/api.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
+import { pathOfPlace } from '../events/path-of-place.ts';
 import { titleOf } from '../events/title-of.ts';
 import { jobWords } from '../jobs/words.ts';
 import { requestWords } from '../requests/words.ts';
@@ -147,15 +148,6 @@ const rejected: Block = {
 
 type Attention = AnswerOf<'listAttention'>['items'][number];
 
-/** Where the text can be changed: that of a work among the entries of its exhibition. */
-const linkOf = (found: Attention | undefined): { readonly href?: string } => {
-  const { place, exhibitionId } = found ?? {};
-  if (place?.kind === 'site') return { href: '/site' };
-  if (place?.kind === 'event') return { href: `/events/${place.id}` };
-  if (place?.kind === 'exhibition') return { href: `/exhibitions/${place.id}` };
-  return exhibitionId ? { href: `/exhibitions/${exhibitionId}/entries` } : {};
-};
-
 /** Texts that name a child who is not to be named any more: of each item once, and each address that it had. */
 const attention: Block = {
   name: 'attention',
@@ -176,10 +168,11 @@ const attention: Block = {
         return `${texts.exhibition}: ${titleOf(found, asker)}`;
       }),
     );
-    const entries = places.map(({ id, cause, place }, n) => {
+    const entries = places.map(({ id, cause, place, exhibitionId }, n) => {
       const address = formerAddressOf(place);
       const note = address ? `${texts.causes[cause]}: ${addressWords[asker.language].help}` : texts.causes[cause];
-      return { key: id, title: titles[n] ?? '', ...linkOf(places[n]), note, address };
+      const href = pathOfPlace(place, exhibitionId);
+      return { key: id, title: titles[n] ?? '', ...(href && { href }), note, address };
     });
     return { entries, count: entries.length, hasMore: nextCursor !== undefined };
   },

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffEvent } from '../events/content.ts';
+import { pathOfPlace } from '../events/path-of-place.ts';
 import { useTitle } from '../events/use-title.ts';
 import { languageName } from '../words/language-name.ts';
 import type { PublicationSource, PublishedItem } from './publication-source.ts';
@@ -10,11 +11,12 @@ import { publicationWords } from './words.ts';
 type Location = NonNullable<StaffEvent['linkedFrom']>[number];
 
 /** A text that links to something that is gone, or will be. */
-const LinkedText = ({ location: { kind, id, locale } }: { location: Location }) => {
+const LinkedText = ({ location }: { location: Location }) => {
   const { language } = useConsole();
   const texts = useWords(publicationWords);
+  const { kind, id, locale } = location;
   const name = `${useTitle(kind, id) ?? texts.item}${locale ? ` (${languageName(locale, language)})` : ''}`;
-  const path = { event: `/events/${id}`, exhibition: `/exhibitions/${id}`, artwork: undefined, site: '/site' }[kind];
+  const path = pathOfPlace(location);
   return <li>{path ? <Link href={path}>{name}</Link> : name}</li>;
 };
 

@@ -3,44 +3,10 @@ import { flushSync } from 'react-dom';
 import { useConsole, useWords } from '../console-context.ts';
 import { withValue } from '../events/content.ts';
 import { languageName } from '../words/language-name.ts';
+import { siteFieldName } from './field-names.ts';
 import type { Site } from './site.ts';
 import type { Meeting } from './use-site-form.ts';
-import { type SiteWords, siteWords } from './words.ts';
-
-/** What the fields are called that stand in one language, in the words of the form. */
-const namesIn = (texts: SiteWords, language: string): Readonly<Record<string, string>> => ({
-  title: texts.siteTitle(language),
-  'contact.address': texts.address(language),
-  'quotation.text': texts.quotationText(language),
-  'quotation.speaker': texts.speaker(language),
-  'picture.alt': texts.pictureAlt(language),
-});
-
-/** What the others are called; parts that have no name of their own are called by the whole. */
-const namesOf = (texts: SiteWords): Readonly<Record<string, string>> => ({
-  'contact.phone': texts.phone,
-  'contact.email': texts.email,
-  'colours.accent': texts.accent,
-  'colours.header': texts.header,
-  ...Object.fromEntries(Object.entries(texts.frontends).map(([name, label]) => [`frontend.${name}`, label])),
-  title: texts.name,
-  locales: texts.locales,
-  defaultLocale: texts.defaultLocale,
-  timeZone: texts.timeZone,
-  categories: texts.categories,
-  campaigns: texts.campaigns,
-  navigation: texts.navigation,
-  logo: texts.logo,
-  colours: texts.ownColours,
-  font: texts.font,
-  contact: texts.footer,
-  accessibilityStatement: texts.statement,
-  quotation: texts.quotation,
-  picture: texts.picture,
-  frontend: texts.frontend,
-  fourEyes: texts.review,
-  requestDays: texts.requests,
-});
+import { siteWords } from './words.ts';
 
 interface MeetingNoteProps {
   readonly meeting: Meeting;
@@ -54,14 +20,7 @@ export const MeetingNote = ({ meeting: { name, conflicts }, locales, onTake }: M
   const texts = useWords(siteWords);
   const [taken, setTaken] = useState<readonly string[]>([]);
   const left = conflicts.filter(({ path }) => !taken.includes(path.join('.')));
-  const fieldOf = (path: readonly string[]): string => {
-    const locale = path.find((part) => locales.includes(part));
-    const field = path.filter((part) => part !== locale).join('.');
-    const [whole = ''] = path;
-    const names = namesOf(texts);
-    const inLanguage = locale && namesIn(texts, languageName(locale, language))[field];
-    return inLanguage || (names[field] ?? names[whole] ?? whole);
-  };
+  const fieldOf = (path: readonly string[]): string => siteFieldName(path.join('.'), { language, locales });
   const note = useRef<HTMLDivElement>(null);
   const take = (path: readonly string[], theirs: unknown) => {
     flushSync(() => {

@@ -1,10 +1,11 @@
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { type ConfirmedMention, confirmationOf, isConfirmed } from '../../../shared/model/names/confirmed-mention.ts';
+import { fieldPathOf } from '../../../shared/model/names/text-fields.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { fieldName } from '../events/field-name.ts';
 import { publicationWords } from '../publication/words.ts';
+import { siteFieldName } from './field-names.ts';
 import { siteNameWords } from './name-words.ts';
 
 interface SiteMentionsProps {
@@ -15,13 +16,13 @@ interface SiteMentionsProps {
 
 /** The texts for which settings were refused, each with whom it may name, and a way to say that another is meant. */
 export const SiteMentions = ({ mentions, confirmed = [], onConfirm }: SiteMentionsProps) => {
-  const { words, language, site, announce } = useConsole();
+  const { language, site, announce } = useConsole();
   const texts = useWords(siteNameWords);
   const { another, mentionKinds } = useWords(publicationWords);
   const open = mentions
     .map((mention) => {
       const { artworkId, entryNumber, kind, place } = mention;
-      const field = fieldName(place.field, { words, language, locales: site.locales });
+      const field = siteFieldName(fieldPathOf(place), { language, locales: site.locales });
       return {
         key: `${place.field} ${artworkId}`,
         confirmation: confirmationOf(mention),

@@ -89,7 +89,7 @@ describe('an admin', () => {
     const save = page.getByRole('button', { name: 'Save', exact: true });
     await save.click();
     const names = page.getByRole('region', { name: 'These texts may name somebody' });
-    await names.getByText('Quotation (English): entry 1').waitFor();
+    await names.getByText('Who says it (English): entry 1').waitFor();
     expect(await page.getByLabel('Who says it (English)').getAttribute('aria-invalid')).toBe('true');
     expect(await shortcomings(opened)).toEqual([]);
     await names.getByRole('button').press('Enter');

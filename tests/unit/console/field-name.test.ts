@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { emptyContent, ofItsKind } from '../../../console/src/events/content.ts';
-import { fieldName } from '../../../console/src/events/field-name.ts';
+import { fieldName, placeName } from '../../../console/src/events/field-name.ts';
+import { pathOfPlace } from '../../../console/src/events/path-of-place.ts';
+import { siteFieldName } from '../../../console/src/site/field-names.ts';
 import { wordsIn } from '../../../console/src/words/words.ts';
+
+const surroundings = { words: wordsIn.en, language: 'en' as const, locales: ['az', 'en', 'ru'] };
 
 describe('the name of a field', () => {
   it.each([
@@ -17,12 +21,36 @@ describe('the name of a field', () => {
     ['bookingUrl', 'Where places are booked'],
     [`formerSlugs.${'ab'.repeat(32)}.az`, 'Former address of the page (Azerbaijani)'],
     [`redirectsFrom.${'ab'.repeat(32)}`, 'Address on the earlier site'],
-    ['quotation.az.speaker', 'Quotation (Azerbaijani)'],
-    ['campaigns.0.label.ru', 'Campaigns (1, Russian)'],
-    ['contact.email', 'E-mail'],
     ['unheardOf', 'unheardOf'],
   ])('is for %s: %s', (path, name) => {
-    expect(fieldName(path, { words: wordsIn.en, language: 'en', locales: ['az', 'en', 'ru'] })).toBe(name);
+    expect(fieldName(path, surroundings)).toBe(name);
+  });
+
+  it.each([
+    ['title.az', 'Name of the institution (Azerbaijani)'],
+    ['quotation.az.speaker', 'Who says it (Azerbaijani)'],
+    ['quotation.en.text', 'Words (English)'],
+    ['contact.address.ru', 'Postal address (Russian)'],
+    ['campaigns.0.label.ru', 'Campaigns (1, Russian)'],
+    ['categories.2.slug', 'Sections (3)'],
+    ['frontend.home', 'Front page'],
+    ['contact.email', 'E-mail'],
+    ['unheardOf', 'unheardOf'],
+  ])('is that of the form for %s of the settings', (field, name) => {
+    expect(siteFieldName(field, surroundings)).toBe(name);
+    expect(placeName({ kind: 'site', id: 'site', field }, surroundings)).toBe(name);
+  });
+});
+
+describe('a place of a text', () => {
+  it.each([
+    ['site', undefined, '/site'],
+    ['event', undefined, '/events/01'],
+    ['exhibition', undefined, '/exhibitions/01'],
+    ['artwork', '02', '/exhibitions/02/entries'],
+    ['artwork', undefined, undefined],
+  ] as const)('of a kind %s of exhibition %s is changed at %s', (kind, exhibitionId, path) => {
+    expect(pathOfPlace({ kind, id: '01' }, exhibitionId)).toBe(path);
   });
 });
 
