@@ -1,4 +1,5 @@
 import { now } from '../session/clock.ts';
+import { isTooOld } from './is-too-old.ts';
 
 /** What is written in a form and not saved, with what it began from. */
 export interface KeptForm<V> {
@@ -11,14 +12,9 @@ interface Stored<V> extends KeptForm<V> {
   readonly writtenAt: string;
 }
 
-/** How long this browser keeps a form that its author does not take up, in milliseconds. */
-const keptFor = 30 * 24 * 3_600_000;
-
 const prefix = 'sergi.form.';
 
 const keyOf = (person: string, name: string): string => `${prefix}${person}.${name}`;
-
-const isOld = ({ writtenAt }: Stored<unknown>): boolean => !(Date.parse(writtenAt) + keptFor >= now().getTime());
 
 /** Keeps a form in this browser. False where there is no room, or the browser keeps nothing. */
 export const keepForm = <V>(person: string, name: string, { base, value }: KeptForm<V>): boolean => {
@@ -52,7 +48,7 @@ const parsed = <V>(text: string | null): Stored<V> | undefined => {
 export const readKeptForm = <V>(person: string, name: string): KeptForm<V> | undefined => {
   try {
     const stored = parsed<V>(localStorage.getItem(keyOf(person, name)));
-    return stored && !isOld(stored) ? { base: stored.base, value: stored.value } : undefined;
+    return stored && !isTooOld(stored) ? { base: stored.base, value: stored.value } : undefined;
   } catch {
     return undefined;
   }
@@ -63,7 +59,7 @@ export const forgetOldForms = (): void => {
   try {
     for (const key of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
       const stored: Stored<unknown> | undefined = parsed(localStorage.getItem(key));
-      if (!stored || isOld(stored)) localStorage.removeItem(key);
+      if (!stored || isTooOld(stored)) localStorage.removeItem(key);
     }
   } catch {
     // It has kept nothing.

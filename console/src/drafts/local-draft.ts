@@ -1,6 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import type { AnyKind, WrittenContent } from '../editing/written-kind.ts';
-import { now } from '../session/clock.ts';
+import { isTooOld } from './is-too-old.ts';
 
 /** What was written and not saved, with what it began from. Each editor that is open writes one of its own. */
 export interface LocalDraft {
@@ -25,9 +25,6 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: LocalDraft };
 }
 
-/** How long this browser keeps a draft that its author does not take up, in milliseconds. */
-const keptFor = 30 * 24 * 3_600_000;
-
 const database = openDB<Schema>('sergi', 1, {
   upgrade: (created) => void created.createObjectStore('drafts', { keyPath: 'id' }),
 });
@@ -49,9 +46,8 @@ export const readDraft = async (id: string): Promise<LocalDraft | undefined> => 
 /** The drafts of a person, the last one first. Forgets those that are too old, other people's too. */
 export const draftsOf = async (person: string): Promise<LocalDraft[]> => {
   const all = await (await database).getAll('drafts');
-  const isOld = ({ writtenAt }: LocalDraft) => Date.parse(writtenAt) + keptFor < now().getTime();
-  await Promise.all(all.filter(isOld).map(({ id }) => forgetDraft(id)));
+  await Promise.all(all.filter((draft) => isTooOld(draft)).map(({ id }) => forgetDraft(id)));
   return all
-    .filter((draft) => draft.person === person && !isOld(draft))
+    .filter((draft) => draft.person === person && !isTooOld(draft))
     .sort((one, other) => (one.writtenAt < other.writtenAt ? 1 : -1));
 };

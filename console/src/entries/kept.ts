@@ -1,5 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import type { ProblemDocument } from '../../../shared/contract/problem.ts';
+import { isTooOld } from '../drafts/is-too-old.ts';
 import { now } from '../session/clock.ts';
 
 /** A change of a field, as the person has made it. */
@@ -77,11 +78,7 @@ const forget = async (isMeant: (key: string, kept: KeptEdit | KeptForm) => boole
 };
 
 /** Deletes changes and forms older than that, of every person: their writer may never use this browser again. */
-export const forgetOld = (): Promise<void> => {
-  const oldest = new Date(now().getTime() - keptDays * 24 * 3_600_000).toISOString();
-  // Forms of an earlier version do not say when they were begun.
-  return forget((_, { writtenAt }) => !(writtenAt >= oldest));
-};
+export const forgetOld = (): Promise<void> => forget((_, kept) => isTooOld(kept, keptDays));
 
 /**
  * Deletes the unsaved changes and forms of the person who signs out; those of every person, where the console does not

@@ -1,5 +1,5 @@
 import { type DBSchema, openDB } from 'idb';
-import { now } from '../session/clock.ts';
+import { isTooOld } from '../drafts/is-too-old.ts';
 
 /** The points and the comment of a work. */
 export interface Points {
@@ -77,9 +77,6 @@ interface Schema extends DBSchema {
   ratings: { key: [person: string, exhibitionId: string, number: number]; value: KeptRating };
 }
 
-/** How long this browser keeps a rating that cannot be sent, in milliseconds: as long as drafts of texts. */
-const keptFor = 30 * 24 * 3_600_000;
-
 const database = openDB<Schema>('sergi-ratings', 1, {
   upgrade: (created) => void created.createObjectStore('ratings', { keyPath: ['person', 'exhibitionId', 'number'] }),
 });
@@ -113,9 +110,8 @@ export const settleRating = async (sent: KeptRating): Promise<void> => {
 /** The ratings of a person that wait, the oldest first. Forgets those that are too old, other people's too. */
 export const keptRatingsOf = async (person: string): Promise<KeptRating[]> => {
   const all = await (await database).getAll('ratings');
-  const isOld = ({ writtenAt }: KeptRating) => Date.parse(writtenAt) + keptFor < now().getTime();
-  await Promise.all(all.filter(isOld).map((rating) => replaceRating(rating)));
+  await Promise.all(all.filter((rating) => isTooOld(rating)).map((rating) => replaceRating(rating)));
   return all
-    .filter((rating) => rating.person === person && !isOld(rating))
+    .filter((rating) => rating.person === person && !isTooOld(rating))
     .sort((one, other) => (one.writtenAt < other.writtenAt ? -1 : 1));
 };

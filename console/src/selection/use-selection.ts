@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
+import { readKeptForm } from '../drafts/kept-form.ts';
+import { useKeptForm } from '../drafts/use-kept-form.ts';
 import { useOther } from '../editing/use-other.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
-import { useLeaveWarning } from '../ui/use-leave-warning.ts';
-import { keepSelection, keptSelection } from './keep-selection.ts';
 import { mergeSelections } from './merge-selections.ts';
 
 /** The works that are selected as it is saved, by their ids or, while the rating is blind, by their numbers. */
@@ -21,6 +21,12 @@ interface SelectionConflict {
   readonly theirs: StaffExhibition;
   /** The person has asked to save: once it is settled, it is saved. */
   readonly isAsked: boolean;
+}
+
+/** A selection as it is kept on the device: ids or, of a blind rating, numbers, and no names. */
+interface KeptSelection {
+  readonly keys: readonly string[];
+  readonly isBlind: boolean;
 }
 
 /** What a selection begins from. */
@@ -39,12 +45,19 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
   const { api, person, words, announce } = useConsole();
   const { nameOfOther, mergedWith } = useOther();
   const { id } = exhibition;
+  const formName = `selection ${id}`;
+  const [kept] = useState(() => {
+    const { base, value } = readKeptForm<KeptSelection>(person.id, formName) ?? {};
+    const isOpen = value?.isBlind === isBlind(exhibition) && !isSameJson(value.keys, savedKeys(exhibition));
+    return isOpen && base ? { base: base.keys, mine: value.keys } : undefined;
+  });
   const [begun, setBegun] = useState(() => ({
-    base: savedKeys(exhibition),
-    version: exhibition.version,
+    base: kept?.base ?? savedKeys(exhibition),
+    // What was kept meets what is saved by now, as another version does.
+    version: exhibition.version - (kept ? 1 : 0),
     isBlind: isBlind(exhibition),
   }));
-  const [selected, setSelected] = useState(begun.base);
+  const [selected, setSelected] = useState(kept?.mine ?? begun.base);
   const latest = useRef(selected);
   latest.current = selected;
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
@@ -79,31 +92,26 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
     return merged;
   };
 
+  /** The version that the person has left for later: saving asks again. */
+  const later = useRef(0);
   // An act beside the selection has made another version.
   useEffect(() => {
-    if (exhibition.version > begun.version && !conflict && !isSaving)
+    if (exhibition.version > Math.max(begun.version, later.current) && !conflict && !isSaving)
       meet(exhibition, { base: begun.base, mine: selected });
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is taken up once, when the screen is opened
-  useEffect(() => {
-    const kept = keptSelection(person.id, id);
-    if (!kept || kept.isBlind !== begun.isBlind || isSameJson(kept.mine, begun.base)) return;
-    if (meet(exhibition, kept)) announce(words.editor.draftTaken);
-  }, [id]);
+  const sayTaken = useEffectEvent(() => {
+    if (kept) announce(words.editor.draftTaken);
+  });
+  useEffect(() => sayTaken(), []);
 
-  const isFirst = useRef(true);
-  useEffect(() => {
-    // What is kept is read before anything is.
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
-    const kept = { base: [...begun.base], mine: [...selected], isBlind: begun.isBlind };
-    keepSelection(person.id, id, isDirty ? kept : undefined);
-  }, [person.id, id, begun, selected, isDirty]);
-
-  useLeaveWarning(isDirty);
+  // While the person chooses, what is theirs is kept.
+  const mine = conflict?.mine ?? selected;
+  const form = useMemo(
+    () => ({ base: { keys: begun.base, isBlind: begun.isBlind }, value: { keys: mine, isBlind: begun.isBlind } }),
+    [begun, mine],
+  );
+  useKeptForm<KeptSelection>(formName, form, !isSameJson(begun.base, mine));
 
   const bodyOf = (keys: readonly string[]) =>
     begun.isBlind ? { numbers: keys.map(Number) } : { artworkIds: [...keys] };
@@ -168,6 +176,7 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
     /** Without a choice it is left for later: nothing has changed, and saving asks again. */
     settle: ({ mine, theirs, isAsked }: SelectionConflict, choice: 'mine' | 'theirs' | undefined): void => {
       setConflict(undefined);
+      later.current = theirs.version;
       if (!choice) return;
       goOn(theirs, choice === 'mine' ? mine : savedKeys(theirs));
       changed(theirs);

@@ -111,6 +111,16 @@ describe('the selection of an exhibition', () => {
     await dialog.getByRole('heading', { name: 'You have changed this elsewhere too' }).waitFor();
     await dialog.getByText('in another order').waitFor();
     faults.conflict = await shortcomings(opened);
+    // Left for later it leaves the person alone, is kept, and asks when it is saved.
+    const mine = await orderOf();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Back: .*Rəsm 2/ }).click();
+    await page.getByRole('button', { name: /^Forward: .*Rəsm 2/ }).click();
+    expect(await dialog.count()).toBe(0);
+    expect(await orderOf()).toBe(mine);
+    await save();
+    await dialog.getByText('in another order').waitFor();
     await dialog.getByRole('button', { name: 'Go on with these' }).click();
     await said('Saved.');
     await expect.poll(orderOf).toBe(`215${last}`);
@@ -131,7 +141,7 @@ describe('the selection of an exhibition', () => {
     isChanged.resolve();
     await saved;
     await page.unroute('**/selection');
-    await page.getByRole('button', { name: 'Save the selection' }).and(page.locator(':enabled')).waitFor();
+    await page.getByRole('button', { name: 'Save the selection' }).and(page.locator(':not([aria-disabled])')).waitFor();
     expect(await orderOf()).toBe(moved);
     await save();
     await page.getByText('Everything is saved').waitFor();
