@@ -4,7 +4,7 @@ const en = {
   formerSlug: 'Former address of the page',
   oldPath: 'Address on the earlier site',
   /** What an admin is to do about an address that names a child. */
-  help: 'an address that it had still leads here: an administrator erases it',
+  help: 'an address that it had still leads here, and an administrator erases it',
   erase: 'Erase this address …',
   title: 'Erase this address?',
   warning: 'It cannot be undone. Links with this address lead nowhere from then on; the page keeps the address of now.',
@@ -18,7 +18,7 @@ export const addressWords: InLanguages<typeof en> = {
   az: {
     formerSlug: 'Səhifənin əvvəlki ünvanı',
     oldPath: 'Əvvəlki saytdakı ünvan',
-    help: 'onun əvvəlki ünvanı hələ də bura aparır: onu administrator həmişəlik silir',
+    help: 'onun əvvəlki ünvanı hələ də bura aparır və onu administrator həmişəlik silir',
     erase: 'Bu ünvanı həmişəlik sil …',
     title: 'Bu ünvan həmişəlik silinsin?',
     warning:
@@ -30,7 +30,7 @@ export const addressWords: InLanguages<typeof en> = {
   ru: {
     formerSlug: 'Прежний адрес страницы',
     oldPath: 'Адрес на прежнем сайте',
-    help: 'прежний адрес всё ещё ведёт сюда: его удаляет администратор',
+    help: 'прежний адрес всё ещё ведёт сюда, и удаляет его администратор',
     erase: 'Удалить этот адрес навсегда …',
     title: 'Удалить этот адрес навсегда?',
     warning: 'Отменить это нельзя. Ссылки с этим адресом перестанут работать; нынешний адрес страницы останется.',

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { requestWords } from '../requests/words.ts';
@@ -38,9 +38,9 @@ export const FoundEntries = ({ sought, onAsk, onLink }: FoundProps) => {
   const line = entries.length === 0 ? texts.none : texts.found(entries.length, list.hasNextPage);
   const chosen = entries.filter(({ id }) => selected.has(id));
   const { isSuccess } = list;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when the answer has come
+  const say = useEffectEvent(() => announce(line));
   useEffect(() => {
-    if (isSuccess) announce(line);
+    if (isSuccess) say();
   }, [isSuccess]);
   const select = (id: string, isSelected: boolean) =>
     setSelected((before) => new Set([...before].filter((one) => one !== id).concat(isSelected ? id : [])));

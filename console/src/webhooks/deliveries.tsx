@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
@@ -52,9 +52,9 @@ export const Deliveries = ({ webhook }: { webhook: Webhook }) => {
         ? texts.testOk(outcome.status, outcome.durationMs)
         : texts.testWrong(inWords(outcome));
   const isOver = outcome !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is said once, when it has come
+  const say = useEffectEvent(() => announce(said));
   useEffect(() => {
-    if (isOver) announce(said);
+    if (isOver) say();
   }, [isOver]);
   return (
     <section aria-labelledby="webhook-deliveries">

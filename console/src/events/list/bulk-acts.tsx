@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type BulkAct, bulkActs } from '../../../../shared/model/publication/bulk-act.ts';
 import { useConsole, useWords } from '../../console-context.ts';
@@ -137,10 +137,10 @@ const BulkReport = ({ report, isNew, onUndo, onClose }: ReportProps) => {
   const refused = outcomes.filter(({ problem }) => problem !== undefined);
   const back = act === 'archive' ? done : act === 'unpublish' ? done.filter(({ event }) => canReturn(event)) : [];
   const line = isUndone ? texts.undone(done.length) : texts.report(texts.acts[act], done.length);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it takes the focus once
-  useEffect(() => {
+  const takeFocus = useEffectEvent(() => {
     if (isNew) section.current?.focus();
-  }, []);
+  });
+  useEffect(() => takeFocus(), []);
   return (
     <section ref={section} tabIndex={-1} className="note report" aria-label={line}>
       <p role="status">
