@@ -32,6 +32,19 @@ describe('webhooks', () => {
     await page.getByLabel('Address').and(page.locator('[aria-invalid]')).waitFor();
     await page.getByLabel('Address').fill(receiver.url);
     await page.getByLabel('What it is for').fill('The hall');
+    // What was written is there again after another screen, until it is given up.
+    await page.getByRole('link', { name: 'All webhooks' }).click();
+    await page.getByText('is kept on this device').waitFor();
+    await page.getByRole('link', { name: 'New webhook' }).click();
+    await page.getByText('is here again').waitFor();
+    expect(await page.getByLabel('What it is for').inputValue()).toBe('The hall');
+    expect(await shortcomings(opened)).toEqual([]);
+    await press('Delete it');
+    expect(await page.getByLabel('What it is for').inputValue()).toBe('');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('New webhook');
+    expect(await page.getByText('is here again').count()).toBe(0);
+    await page.getByLabel('Address').fill(receiver.url);
+    await page.getByLabel('What it is for').fill('The hall');
     await page.getByLabel('Only these:').check();
     await page.getByLabel('Notice published').uncheck();
     expect(await shortcomings(opened)).toEqual([]);
@@ -71,9 +84,25 @@ describe('webhooks', () => {
     // What is written meanwhile stays, and what was saved of another version goes with it.
     await press('Save');
     await page.getByRole('heading', { name: 'The hall and the garden' }).waitFor();
+    await page.getByLabel('What it is for').fill('The garden');
     await press('Delete');
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    // Until it is done the dialogue stays, and the focus with it.
+    const isAnswered = Promise.withResolvers<void>();
+    await page.route('**/v1/staff/webhooks/*', async (route) => {
+      await isAnswered.promise;
+      await route.continue();
+    });
+    const sure = page.getByRole('dialog').getByRole('button', { name: 'Delete' });
+    await sure.press('Enter');
+    await sure.and(page.locator('[aria-disabled]')).waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Delete');
+    await page.keyboard.press('Escape');
+    expect(await sure.count()).toBe(1);
+    isAnswered.resolve();
     await page.getByText('There is no webhook yet.').waitFor();
+    // What was written of it is not left on the device.
+    const isForm = "Object.keys(localStorage).filter((key) => key.startsWith('sergi.form.'))";
+    expect(await page.evaluate(isForm)).toEqual([]);
     expect(messages.filter((message) => !message.includes('400'))).toEqual([]);
   });
 
@@ -187,8 +216,10 @@ describe('background work', () => {
       route.fulfill({ json: { queues: [{ queue: 'exhibitions', count: left.length }], items: left } }),
     );
     const sent: unknown[] = [];
-    await page.route('**/v1/staff/replay', (route) => {
+    const isAnswered = Promise.withResolvers<void>();
+    await page.route('**/v1/staff/replay', async (route) => {
       sent.push(route.request().postDataJSON());
+      await isAnswered.promise;
       left = left.slice(1);
       return route.fulfill({ json: { queue: 'exhibitions', count: 1 } });
     });
@@ -197,10 +228,13 @@ describe('background work', () => {
     expect(await shortcomings(opened)).toEqual([]);
     await page.getByRole('button', { name: /^Try again: Background work/ }).focus();
     await page.keyboard.press('Enter');
+    // Another row that is pressed meanwhile has its turn.
+    await page.getByRole('button', { name: /^Try again: It does not say/ }).press('Enter');
+    await expect.poll(() => sent.length).toBe(1);
+    isAnswered.resolve();
     await page.getByText('Reason: AccessDenied').waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement.id')).toBe('set-aside');
-    await page.getByRole('button', { name: /^Try again: It does not say/ }).click();
     await page.getByText('Nothing was set aside.').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('set-aside');
     expect(sent).toEqual([
       { queue: 'exhibitions', message: 'one' },
       { queue: 'exhibitions', message: 'two' },

@@ -72,8 +72,16 @@ describe('the settings of the site', () => {
     await page.getByText('is here again').waitFor();
     expect(await page.getByLabel('Telephone').inputValue()).toBe('+994 12 222 22 22');
     expect(await shortcomings(opened)).toEqual([]);
-    await page.getByRole('button', { name: 'Delete it' }).click();
+    // It can be given up also where it could not be saved.
+    const saving = page.getByRole('button', { name: 'Save', exact: true });
+    await page.route('**/v1/staff/site', (route) => route.abort('internetdisconnected'));
+    await saving.press('Enter');
+    await page.getByText('There is no connection. Please try again').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Save');
+    await page.unroute('**/v1/staff/site');
+    await page.getByRole('button', { name: 'Delete it' }).press('Enter');
     expect(await page.getByLabel('Telephone').inputValue()).toBe(before);
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
     await page.getByRole('link', { name: 'Notices' }).click();
     await page.goBack();
     await page.getByLabel('Telephone').waitFor();
