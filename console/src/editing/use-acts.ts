@@ -34,6 +34,7 @@ export const useActs = <S extends SavedItem>(
   const { api } = useConsole();
   const { nameOfOther } = useOther();
   const [failure, setFailure] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
   const stop = useRef(() => {});
   useEffect(() => () => stop.current(), []);
 
@@ -65,13 +66,16 @@ export const useActs = <S extends SavedItem>(
         return true;
       }
     };
+    setBusy(true);
     try {
       finish(await call());
     } catch (error) {
       if (!isConflict(error) && !hasBrokenOff(error)) return setFailure(error);
       setFailure(new OutcomeError('unknown'));
       stop.current = untilSent(() => look(error));
+    } finally {
+      setBusy(false);
     }
   };
-  return { failure, act, forgetFailure: useCallback(() => setFailure(undefined), []) };
+  return { isBusy, failure, act, forgetFailure: useCallback(() => setFailure(undefined), []) };
 };

@@ -8,18 +8,19 @@ import { publicationWords } from './words.ts';
 
 interface NoteProps {
   readonly step: 'asked' | 'returned';
+  readonly isBusy: boolean;
   readonly failure: unknown;
   readonly onSend: (note: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for a review, or sends back from it, with a note for the other. */
-export const NoteDialog = ({ step, failure, onSend, onClose }: NoteProps) => {
+export const NoteDialog = ({ step, isBusy, failure, onSend, onClose }: NoteProps) => {
   const { words } = useConsole();
   const texts = useWords(publicationWords);
   const [note, setNote] = useState('');
   return (
-    <Dialog title={step === 'asked' ? texts.askTitle : texts.sendBackTitle} onClose={onClose}>
+    <Dialog title={step === 'asked' ? texts.askTitle : texts.sendBackTitle} onClose={onClose} isBusy={isBusy} isForm>
       <TextField
         label={texts.note}
         help={step === 'asked' ? texts.askHelp : texts.sendBackHelp}

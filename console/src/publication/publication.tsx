@@ -44,7 +44,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
   const { api, words, language, site, person } = useConsole();
   const texts = useWords(publicationWords);
   const acts = usePublicationActs<StaffEvent, Opened>({ kind: writtenEvent, item: event, changed, onField });
-  const { open, failure, heading, lastAct, run, confirm, show, close, toField } = acts;
+  const { open, isBusy, failure, heading, lastAct, run, confirm, show, close, toField } = acts;
   const { version } = event;
   const params = { id: event.id };
   const source = useMemo(() => eventPublication(api, event.id), [api, event.id]);
@@ -192,7 +192,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
       {open === 'publish' && (
         <PublishDialog
           item={event}
-          {...{ source, failure }}
+          {...{ source, isBusy, failure }}
           onPublish={(request) => void publish(request)}
           onConfirm={(seen) => void confirm(seen)}
           onField={toField}
@@ -203,7 +203,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
         <WithdrawDialog
           publishedLocales={event.publishedLocales}
           hasTime={event.showings.length > 0}
-          failure={failure}
+          {...{ isBusy, failure }}
           onWithdraw={(...asked) => void withdraw(...asked)}
           onClose={close}
         />
@@ -211,7 +211,7 @@ export const Publication = ({ event, locale, isDirty, changed, onField }: Public
       {(open === 'asked' || open === 'returned') && (
         <NoteDialog
           step={open}
-          failure={failure}
+          {...{ isBusy, failure }}
           onSend={open === 'asked' ? setStatus('inReview', texts.asked) : setStatus('draft', texts.sentBack)}
           onClose={close}
         />

@@ -18,6 +18,7 @@ interface PublishProps {
   readonly source: PublicationSource;
   /** What is to be known of it before. */
   readonly children?: ReactNode;
+  readonly isBusy: boolean;
   readonly failure: unknown;
   readonly onPublish: (request: PublicationRequest) => void;
   readonly onConfirm: (seen: Seen) => void;
@@ -30,6 +31,7 @@ export const PublishDialog = ({
   item,
   source,
   children,
+  isBusy,
   failure,
   onPublish,
   onConfirm,
@@ -72,7 +74,7 @@ export const PublishDialog = ({
     [true, texts.later],
   ] as const;
   return (
-    <Dialog title={texts.publishTitle} onClose={onClose}>
+    <Dialog title={texts.publishTitle} onClose={onClose} isBusy={isBusy}>
       {children}
       <LocaleChoice
         locales={site.locales}

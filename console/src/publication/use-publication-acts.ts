@@ -38,7 +38,7 @@ export const usePublicationActs = <
   const { api, announce } = useConsole();
   const texts = useWords(publicationWords);
   const [open, setOpen] = useState<Dialog>();
-  const { failure, act, forgetFailure } = useActs(kind, item, changed);
+  const { isBusy, failure, act, forgetFailure } = useActs(kind, item, changed);
   const [lastAct, setLastAct] = useState<{ readonly answer: S; readonly undo?: () => void }>();
   const hasActed = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -68,7 +68,7 @@ export const usePublicationActs = <
       done: () => announce(texts.confirmed),
     });
   return {
-    ...{ open, failure, heading, run, confirm, close },
+    ...{ open, isBusy, failure, heading, run, confirm, close },
     /** The sentence that tells the person how the last act has ended; it goes once anybody changes the item. */
     lastAct: lastAct?.answer.version === item.version ? lastAct : undefined,
     show: (dialog: Dialog) => () => {

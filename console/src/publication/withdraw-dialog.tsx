@@ -12,20 +12,29 @@ interface WithdrawProps {
   readonly hasTime: boolean;
   /** Its languages leave together. */
   readonly isWhole?: boolean;
+  readonly isBusy: boolean;
   readonly failure: unknown;
   readonly onWithdraw: (locales: readonly string[], hideTitle: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** Which languages leave the public, and whether calendars forget the title. */
-export const WithdrawDialog = ({ publishedLocales, hasTime, failure, onWithdraw, onClose, ...item }: WithdrawProps) => {
+export const WithdrawDialog = ({
+  publishedLocales,
+  hasTime,
+  isBusy,
+  failure,
+  onWithdraw,
+  onClose,
+  ...item
+}: WithdrawProps) => {
   const { words } = useConsole();
   const texts = useWords(publicationWords);
   const [locales, setLocales] = useState(publishedLocales);
   const [hideTitle, setHideTitle] = useState(false);
   const isWhole = locales.length === publishedLocales.length;
   return (
-    <Dialog title={texts.withdrawTitle} onClose={onClose}>
+    <Dialog title={texts.withdrawTitle} onClose={onClose} isBusy={isBusy}>
       <p>{texts.withdrawHelp}</p>
       {publishedLocales.length > 1 && !item.isWhole && (
         <LocaleChoice locales={publishedLocales} chosen={locales} onChange={setLocales} />

@@ -55,7 +55,7 @@ export const ExhibitionPublication = ({
   const acts = usePublicationActs<StaffExhibition, Opened>({
     ...{ kind: writtenExhibition, item: exhibition, changed, onField },
   });
-  const { open, failure, heading, lastAct, run, confirm, show, close, toField } = acts;
+  const { open, isBusy, failure, heading, lastAct, run, confirm, show, close, toField } = acts;
   const { id, version, status, publishedLocales } = exhibition;
   const params = { id };
   const source = useMemo(() => exhibitionPublication(api, id), [api, id]);
@@ -190,7 +190,7 @@ export const ExhibitionPublication = ({
       {open === 'publish' && (
         <PublishDialog
           item={exhibition}
-          {...{ source, failure }}
+          {...{ source, isBusy, failure }}
           onPublish={(request) => void publish(request)}
           onConfirm={(seen) => void confirm(seen)}
           onField={toField}
@@ -201,7 +201,7 @@ export const ExhibitionPublication = ({
       )}
       {open === 'withdraw' && (
         <WithdrawDialog
-          {...{ publishedLocales, failure }}
+          {...{ publishedLocales, isBusy, failure }}
           hasTime={exhibition.opensOn !== undefined}
           isWhole
           onWithdraw={(_locales, hideTitle) => void withdraw(hideTitle)}

@@ -23,7 +23,7 @@ export const Stages = ({ exhibition, isDirty, changed }: StagesProps) => {
   const texts = useWords(stageWords);
   const { statuses, statusMeans } = useWords(exhibitionWords);
   const [asked, setAsked] = useState<Move>();
-  const { failure, act, forgetFailure } = useActs(writtenExhibition, exhibition, changed);
+  const { isBusy, failure, act, forgetFailure } = useActs(writtenExhibition, exhibition, changed);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
   const { id, version, status } = exhibition;
@@ -71,7 +71,7 @@ export const Stages = ({ exhibition, isDirty, changed }: StagesProps) => {
       {moves.length > 0 && isDirty && <p className="help">{texts.saveFirst}</p>}
       {failure !== undefined && !asked && <Failure error={failure} words={words} />}
       {asked && (
-        <Dialog title={texts.moves[asked.does].title} onClose={() => setAsked(undefined)}>
+        <Dialog title={texts.moves[asked.does].title} onClose={() => setAsked(undefined)} isBusy={isBusy}>
           <p>{texts.moves[asked.does].effect}</p>
           {failure !== undefined && <Failure error={failure} words={words} />}
           <DialogActions
