@@ -1,7 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
 import { momentInWords } from '../ui/dates.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure, failureText } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { EraseVersions } from './erase-versions.tsx';
@@ -12,13 +15,17 @@ interface SiteHistoryProps {
   /** The version that holds. */
   readonly current: number;
   readonly canTake: boolean;
+  /** Something is written in the form, whose place a version would take. */
+  readonly isDirty: boolean;
   readonly onTake: (site: Site) => void;
 }
 
 /** The versions of the settings: who has saved each when, and a way to put one into the form. */
-export const SiteHistory = ({ current, canTake, onTake }: SiteHistoryProps) => {
+export const SiteHistory = ({ current, canTake, isDirty, onTake }: SiteHistoryProps) => {
   const { api, words, language, site, announce } = useConsole();
   const texts = useWords(siteWords);
+  /** The version that is to take the place of what is written, once the person has confirmed it. */
+  const [asked, setAsked] = useState<number>();
   const list = useInfiniteQuery({
     queryKey: ['site revisions', current],
     queryFn: ({ pageParam, signal }) =>
@@ -50,7 +57,11 @@ export const SiteHistory = ({ current, canTake, onTake }: SiteHistoryProps) => {
                 )}
               </span>
               {canTake && version !== current && (
-                <button type="button" aria-label={texts.take(version)} onClick={() => void take(version)}>
+                <button
+                  type="button"
+                  aria-label={texts.take(version)}
+                  onClick={() => (isDirty ? setAsked(version) : void take(version))}
+                >
                   ↺
                 </button>
               )}
@@ -58,6 +69,19 @@ export const SiteHistory = ({ current, canTake, onTake }: SiteHistoryProps) => {
           ))}
       </ol>
       <MoreButton list={list} />
+      {asked !== undefined && (
+        <Dialog title={texts.takeTitle(asked)} onClose={() => setAsked(undefined)}>
+          <p>{texts.takeHelp}</p>
+          <DialogActions
+            label={texts.takeConfirm}
+            onConfirm={() => {
+              setAsked(undefined);
+              void take(asked);
+            }}
+            onClose={() => setAsked(undefined)}
+          />
+        </Dialog>
+      )}
       {canTake && list.data && (
         <p className="actions">
           <EraseVersions current={current} onErased={() => void list.refetch()} />

@@ -248,7 +248,9 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
       {person.role !== 'contributor' && (
         <details onToggle={({ currentTarget }) => setHistoryOpen(currentTarget.open)}>
           <summary>{texts.history}</summary>
-          {isHistoryOpen && <SiteHistory current={form.version} canTake={!readOnly} onTake={form.change} />}
+          {isHistoryOpen && (
+            <SiteHistory current={form.version} canTake={!readOnly} isDirty={form.isDirty} onTake={form.change} />
+          )}
         </details>
       )}
     </form>

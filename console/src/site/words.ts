@@ -89,6 +89,9 @@ const en = {
   history: 'Earlier versions',
   version: (version: number, who: string, when: string) => `Version ${version}: ${who ? `${who}, ` : ''}${when}`,
   take: (version: number) => `Put version ${version} into the form`,
+  takeTitle: (version: number) => `Put version ${version} into the form?`,
+  takeHelp: 'It takes the place of what is written there and not saved.',
+  takeConfirm: 'Put it into the form',
   taken: (version: number) => `The form shows version ${version}. It holds after it is saved.`,
   merged: (name: string) =>
     `${name || 'Somebody else'} has saved meanwhile. Both changes are together now: please look them over, and save again.`,
@@ -188,6 +191,9 @@ export const siteWords: InLanguages<typeof en> = {
     history: 'Əvvəlki versiyalar',
     version: (version, who, when) => `Versiya ${version}: ${who ? `${who}, ` : ''}${when}`,
     take: (version) => `${version} nömrəli versiyanı formaya köçür`,
+    takeTitle: (version) => `${version} nömrəli versiya formaya qoyulsun?`,
+    takeHelp: 'O, formada yazılıb yadda saxlanmayanların yerinə keçir.',
+    takeConfirm: 'Formaya qoy',
     taken: (version) => `Formada ${version} nömrəli versiya göstərilir. Yadda saxlanıldıqdan sonra qüvvəyə minir.`,
     merged: (name) =>
       `${name || 'Başqa əməkdaş'} bu arada yadda saxlayıb. İndi hər iki dəyişiklik birlikdədir: baxın və yenidən yadda saxlayın.`,
@@ -290,6 +296,9 @@ export const siteWords: InLanguages<typeof en> = {
     history: 'Прежние версии',
     version: (version, who, when) => `Версия ${version}: ${who ? `${who}, ` : ''}${when}`,
     take: (version) => `Перенести версию ${version} в форму`,
+    takeTitle: (version) => `Перенести версию ${version} в форму?`,
+    takeHelp: 'Она займёт место того, что там написано и не сохранено.',
+    takeConfirm: 'Перенести в форму',
     taken: (version) => `В форме версия ${version}. Она вступит в силу после сохранения.`,
     merged: (name) =>
       `Тем временем настройки сохранил(а) ${name || 'другой сотрудник'}. Теперь вместе изменения обоих: проверьте их и сохраните ещё раз.`,

@@ -49,10 +49,16 @@ describe('the settings of the site', () => {
     const versions = page.getByRole('list', { name: 'Earlier versions' }).getByRole('listitem');
     await versions.nth(1).waitFor();
     const count = await versions.count();
-    await page
-      .getByRole('button', { name: /Put version \d+ into the form/ })
-      .first()
-      .click();
+    const put = page.getByRole('button', { name: /Put version \d+ into the form/ }).first();
+    // What is written and not saved is not replaced without a question.
+    await page.getByLabel('Telephone').fill('+994 12 333 33 33');
+    await put.click();
+    await page.getByRole('dialog').getByText('the place of what is written').waitFor();
+    expect(await shortcomings(opened)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.getByLabel('Telephone').inputValue()).toBe('+994 12 333 33 33');
+    await put.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Put it into the form' }).click();
     await save(page);
     expect(await page.getByLabel('Telephone').inputValue()).not.toBe('+994 12 493 00 00');
     // It is a version of its own, and the one that holds: nothing is to be put back of it.
