@@ -37,6 +37,7 @@ export const ConsentDialog = ({ entry, onDone, onClose }: ConsentProps) => {
       title={texts.consentTitle(entry.artist?.name ?? texts.entry(entry.entryNumber))}
       onClose={onClose}
       isBusy={isBusy}
+      isForm
     >
       {isShown ? (
         <Changes {...{ entry, consent, onDone, isBusy, setBusy }} onBack={() => setShown(false)} />

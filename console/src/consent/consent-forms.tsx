@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { consentFormTypes } from '../../../shared/model/people/consent-form.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { momentInWords } from '../ui/dates.ts';
@@ -7,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { FileButton } from '../ui/file-button.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { UnsuitableFileError } from '../uploads/file-errors.ts';
 import { refusalText } from '../uploads/refusal-text.ts';
 import type { ConsentEntry } from './consent-entry.ts';
@@ -18,7 +20,8 @@ import { sendConsentForm } from './send-consent-form.ts';
 /** How often the list is looked at while a scan is being checked, in milliseconds. */
 const pause = 1_000;
 
-const isBusy = ({ state }: ConsentForm): boolean => state === 'awaiting' || state === 'processing';
+/** It is on its way, or being checked. */
+const isUnderWay = ({ state }: ConsentForm): boolean => state === 'awaiting' || state === 'processing';
 
 /** The scans of the forms of an entry; they are asked for when it is opened. */
 export const ConsentForms = ({ entry }: { entry: ConsentEntry }) => {
@@ -38,39 +41,39 @@ const FormList = ({ entry }: { entry: ConsentEntry }) => {
   const queries = useQueryClient();
   const [shown, setShown] = useState<ConsentForm>();
   const [doomed, setDoomed] = useState<ConsentForm>();
-  const [refusal, setRefusal] = useState<string>();
-  const [failure, setFailure] = useState<unknown>();
+  /** Why files were not taken, each with its own reason. */
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const { isBusy, failure, attempt } = useAttempt();
+  const forms = useRef<HTMLUListElement>(null);
   const params = { id: entry.exhibitionId, artworkId: entry.id };
   const queryKey = ['consent-forms', entry.id];
   const list = useQuery({
     queryKey,
     queryFn: ({ signal }) => api.call('listConsentForms', { params, signal }),
-    refetchInterval: ({ state: { data } }) => (data?.items.some(isBusy) ? pause : false),
+    refetchInterval: ({ state: { data } }) => (data?.items.some(isUnderWay) ? pause : false),
     staleTime: 0,
   });
   const send = async (files: readonly File[]) => {
-    setRefusal(undefined);
+    setRefusals([]);
     for (const file of files) {
       try {
         await sendConsentForm(api, entry, file);
         announce(texts.sent);
       } catch (error) {
         const isOther = error instanceof UnsuitableFileError && error.why === 'type';
-        setRefusal(isOther ? texts.wrongType : refusalText({ error, file }, language, words));
+        const why = isOther ? texts.wrongType : refusalText({ error, file }, language, words);
+        setRefusals((before) => [...before, `${file.name}: ${why}`]);
       }
     }
     await queries.invalidateQueries({ queryKey });
   };
   const remove = async ({ formId }: ConsentForm) => {
-    setDoomed(undefined);
-    setFailure(undefined);
-    try {
-      await api.call('deleteConsentForm', { params: { ...params, formId } });
-      announce(texts.removed);
-    } catch (error) {
-      setFailure(error);
-    }
-    await queries.invalidateQueries({ queryKey });
+    const again = () => queries.invalidateQueries({ queryKey });
+    await api.call('deleteConsentForm', { params: { ...params, formId } }).finally(again);
+    flushSync(() => setDoomed(undefined));
+    announce(texts.removed);
+    // The button that had the focus goes.
+    forms.current?.focus();
   };
   const nameOf = ({ createdAt }: ConsentForm): string => texts.form(momentInWords(createdAt, language, site.timeZone));
   if (list.error) return <Failure error={list.error} words={words} retry={() => void list.refetch()} />;
@@ -79,7 +82,7 @@ const FormList = ({ entry }: { entry: ConsentEntry }) => {
     <>
       <p className="help">{texts.help}</p>
       {list.data.items.length === 0 && <p>{texts.none}</p>}
-      <ul className="consent-forms" aria-label={texts.title}>
+      <ul ref={forms} tabIndex={-1} className="consent-forms" aria-label={texts.title}>
         {list.data.items.map((form) => (
           <li key={form.formId}>
             {nameOf(form)} {texts.states[form.state]}
@@ -97,12 +100,15 @@ const FormList = ({ entry }: { entry: ConsentEntry }) => {
           </li>
         ))}
       </ul>
-      {refusal && (
-        <p role="alert" className="failure">
-          {refusal}
-        </p>
+      {refusals.length > 0 && (
+        <div role="alert" className="failure">
+          <ul>
+            {refusals.map((refusal) => (
+              <li key={refusal}>{refusal}</li>
+            ))}
+          </ul>
+        </div>
       )}
-      {failure !== undefined && <Failure error={failure} words={words} />}
       <FileButton label={texts.add} accept={consentFormTypes.join(',')} onChosen={(files) => void send(files)} />
       {shown && (
         <FormDialog
@@ -113,13 +119,14 @@ const FormList = ({ entry }: { entry: ConsentEntry }) => {
         />
       )}
       {doomed && (
-        <Dialog title={texts.removeTitle} onClose={() => setDoomed(undefined)}>
+        <Dialog title={texts.removeTitle} onClose={() => setDoomed(undefined)} isBusy={isBusy}>
           <p>
             {nameOf(doomed)}. {texts.removeHelp}
           </p>
+          {failure !== undefined && <Failure error={failure} words={words} />}
           <DialogActions
             label={texts.removeConfirm}
-            onConfirm={() => void remove(doomed)}
+            onConfirm={() => void attempt(() => remove(doomed))}
             onClose={() => setDoomed(undefined)}
           />
         </Dialog>

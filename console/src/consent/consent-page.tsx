@@ -48,6 +48,7 @@ export const ConsentPage = () => {
   const done = (after: ActReport) => {
     setAsked(undefined);
     setReport(after);
+    setFailure(undefined);
     if (after.outcomes.some((outcome) => outcome.failure === undefined)) {
       announce(texts[after.kind]);
       request.record(actsOf[after.kind]).catch(setFailure);
@@ -59,6 +60,7 @@ export const ConsentPage = () => {
     setSought(next);
   };
   const link = (entries: readonly ConsentEntry[]) => {
+    setFailure(undefined);
     request.link(entries.map(requestedOf)).then(() => announce(requests.linked), setFailure);
   };
   return (

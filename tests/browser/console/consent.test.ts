@@ -97,6 +97,26 @@ describe('the desk for consents', () => {
     await page.getByRole('dialog').getByRole('link', { name: 'Open the PDF' }).waitFor();
     faults.push(...(await shortcomings(opened)));
     await page.getByRole('button', { name: 'Close' }).last().press('Enter');
+    // Each file that is not taken is named; what is deleted leaves the focus with the list.
+    const wrong = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Razılam.') };
+    const empty = { name: 'empty.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) };
+    const second = { name: 'second.pdf', mimeType: 'application/pdf', buffer: await pdf(['Razilam, yenə.']) };
+    await entry.getByLabel('Add a scan').setInputFiles([wrong, empty, second]);
+    await entry.getByText('letter.txt: ').waitFor();
+    await entry.getByText('empty.pdf: ').waitFor();
+    const scans = entry.getByRole('list', { name: 'Forms (scans)' }).getByRole('listitem');
+    await scans.nth(1).waitFor();
+    faults.push(...(await shortcomings(opened)));
+    await scans
+      .last()
+      .getByRole('button', { name: /^Delete/ })
+      .press('Enter');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Delete/ })
+      .press('Enter');
+    await scans.nth(1).waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Forms (scans)');
 
     await entry.getByRole('button', { name: 'Answer a request' }).press('Enter');
     const download = page.waitForEvent('download');
