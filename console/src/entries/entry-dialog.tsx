@@ -6,6 +6,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
+import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { languageName } from '../words/language-name.ts';
 import { ConsentFields, consentOf, type WrittenConsent } from './consent-fields.tsx';
 import type { EntryEdits } from './edits/entry-edits.ts';
@@ -50,13 +51,17 @@ export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogPr
   const changes = Object.entries(typed)
     .map(([path, { value, seen }]) => ({ path, value: typedValue(path, value), seen }))
     .filter(({ value, seen }) => !isSameJson(value, seen.value));
+  useLeaveWarning(changes.length > 0);
   const close = () => (changes.length > 0 && !isAsked ? setAsked(true) : onClose());
   // The list may take in what others have saved while the person is writing.
-  const set = (path: string) => (value: unknown) =>
+  const set = (path: string) => (value: unknown) => {
+    // Who goes on writing is asked again.
+    setAsked(false);
     setTyped((before) => ({
       ...before,
       [path]: { value, seen: before[path]?.seen ?? { value: valueAt(entry, path) } },
     }));
+  };
   const shown = (path: string) => (typed[path] ? typed[path].value : valueAt(entry, path));
   const text = (path: string) => cellText(shown(path));
   const field = (path: string, label: string, more: { lines?: number; lang?: string } = {}) => (

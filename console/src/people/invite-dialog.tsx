@@ -44,7 +44,7 @@ export const InviteDialog = ({ onInvited, onClose }: InviteProps) => {
     void attempt(invite);
   };
   return (
-    <Dialog title={texts.inviteTitle} onClose={onClose} isBusy={isBusy}>
+    <Dialog title={texts.inviteTitle} onClose={onClose} isBusy={isBusy} isForm>
       <form onSubmit={send} noValidate>
         <Field label={texts.email} name="email" error={errorAt('email')}>
           {(control) => (

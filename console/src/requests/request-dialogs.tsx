@@ -33,7 +33,7 @@ export const RequestForm = ({ title, confirm, isFilled, onSubmit, onClose, child
     if (isFilled) void attempt(onSubmit);
   };
   return (
-    <Dialog title={title} onClose={onClose} isBusy={isBusy}>
+    <Dialog title={title} onClose={onClose} isBusy={isBusy} isForm>
       <form onSubmit={submit} autoComplete="off">
         {children((path) => errors.find((error) => error.path === path)?.message)}
         {failure !== undefined && <Failure error={failure} words={words} />}

@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useCommon } from '../console-context.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -9,6 +10,8 @@ interface DialogProps {
    * way is stopped by `onClose` instead.
    */
   readonly isBusy?: boolean;
+  /** It is a form: once something was typed in it, Escape asks before that is lost. */
+  readonly isForm?: boolean;
   readonly children: ReactNode;
 }
 
@@ -21,9 +24,13 @@ export const useBusyDialog = (): boolean => useContext(Busy);
  * A dialogue above the page: the browser keeps the focus in it, asks for its end by Escape and returns the focus
  * afterwards.
  */
-export const Dialog = ({ title, onClose, isBusy = false, children }: DialogProps) => {
+export const Dialog = ({ title, onClose, isBusy = false, isForm = false, children }: DialogProps) => {
+  const { words } = useCommon();
+  const [typed, setTyped] = useState<'not' | 'typed' | 'asked'>('not');
   const leave = () => {
-    if (!isBusy) onClose();
+    if (isBusy) return;
+    if (typed === 'typed') setTyped('asked');
+    else onClose();
   };
   const dialog = useRef<HTMLDialogElement>(null);
   const focused = useRef<HTMLElement>(undefined);
@@ -38,6 +45,9 @@ export const Dialog = ({ title, onClose, isBusy = false, children }: DialogProps
     <dialog
       ref={dialog}
       aria-labelledby={id}
+      onInput={() => {
+        if (isForm) setTyped('typed');
+      }}
       onFocus={({ target }) => {
         focused.current = target;
       }}
@@ -62,6 +72,7 @@ export const Dialog = ({ title, onClose, isBusy = false, children }: DialogProps
     >
       <h2 id={id}>{title}</h2>
       <Busy value={isBusy}>{children}</Busy>
+      {typed === 'asked' && <p role="alert">{words.leaveTyped}</p>}
     </dialog>
   );
 };

@@ -10,8 +10,10 @@ export const az: Words = {
   cancel: 'Ləğv et',
   close: 'Bağla',
   stop: 'Dayandır',
+  leaveTyped: 'Burada yazdıqlarınız yadda saxlanmayıb. Onlardan imtina etmək üçün Escape düyməsini yenidən basın.',
   all: 'Hamısı',
   more: 'Daha çox göstər',
+  noMore: 'Hamısı budur.',
   older: 'Əvvəlkiləri göstər',
   menu: {
     button: 'Menyu',

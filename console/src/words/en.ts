@@ -8,8 +8,10 @@ export const en = {
   cancel: 'Cancel',
   close: 'Close',
   stop: 'Stop',
+  leaveTyped: 'What you have written here is not saved. Press Escape again to leave it.',
   all: 'All',
   more: 'Show more',
+  noMore: 'These are all.',
   older: 'Show older ones',
   menu: {
     button: 'Menu',

@@ -272,6 +272,18 @@ describe('the audit', () => {
     await expect.poll(() => rows.count()).toBe(1);
     await page.getByLabel('Person').selectOption({ label: 'Sergi itself' });
     await page.getByText('Nothing of this kind was done.').waitFor();
+
+    // With the last page of a list its button goes, and leaves the focus where the list ends.
+    await page.route('**/v1/staff/audit?*', async (route) => {
+      const isLast = new URL(route.request().url()).searchParams.has('cursor');
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({ json: isLast ? { items: [] } : { ...answer, nextCursor: 'more' } });
+    });
+    await page.goto(`${new URL(page.url()).origin}/console/audit`);
+    await page.getByRole('button', { name: 'Show older ones' }).press('Enter');
+    await page.getByText('These are all.').waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('These are all.');
+    expect(await shortcomings(opened)).toEqual([]);
   });
 
   it('and the other operations are for admins, and fit on a phone', async () => {

@@ -20,6 +20,14 @@ describe('the people of the staff', () => {
     const faults = await shortcomings(opened);
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('aida@example.org');
+    // What was typed is not lost by one Escape; who types on is asked again.
+    for (const letter of ['x', 'y']) {
+      await page.keyboard.press('Escape');
+      await dialog.getByText('What you have written here is not saved.').waitFor();
+      await page.keyboard.press(letter);
+      await dialog.getByText('What you have written here is not saved.').waitFor({ state: 'detached' });
+    }
+    await dialog.getByLabel('E-mail address').fill('aida@example.org');
     // It stays until the answer has come, which may be a refusal.
     const sent = Promise.withResolvers<void>();
     const released = Promise.withResolvers<void>();

@@ -158,6 +158,7 @@ describe('pictures and files in the console', () => {
     await dialog.getByRole('button', { name: 'Stop' }).waitFor();
     released.resolve();
     await dialog.getByText('Stopped: 1 deleted, 2 left as they were.').waitFor();
+    expect(await page.evaluate('document.activeElement.role')).toBe('alert');
     expect(await shortcomings(opened)).toEqual([]);
     await dialog.getByRole('button', { name: 'Close' }).click();
     await dialog.waitFor({ state: 'detached' });

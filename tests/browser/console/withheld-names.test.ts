@@ -85,12 +85,14 @@ describe('an admin', () => {
     const artist = { name: 'Kamran Küləkov', isMinor: true, consent: { ...consent, name: 'none' } };
     await api(`/exhibitions/${exhibition.id}/artworks`, { translations: { en: { title: 'Wind' } }, artist });
     await page.getByLabel('Words (English)').fill('The wind has no colour.');
-    await page.getByLabel('Who says it (English)').fill('Kamran Kulekov, painter');
+    await page.getByRole('textbox', { name: 'Who says it (English)' }).fill('Kamran Kulekov, painter');
     const save = page.getByRole('button', { name: 'Save', exact: true });
     await save.click();
     const names = page.getByRole('region', { name: 'These texts may name somebody' });
     await names.getByText('Who says it (English): entry 1').waitFor();
-    expect(await page.getByLabel('Who says it (English)').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByRole('textbox', { name: 'Who says it (English)' }).getAttribute('aria-invalid')).toBe(
+      'true',
+    );
     expect(await shortcomings(opened)).toEqual([]);
     await names.getByRole('button').press('Enter');
     await names.waitFor({ state: 'detached' });
@@ -99,7 +101,7 @@ describe('an admin', () => {
     await page.getByText('Everything is saved').waitFor();
 
     await page.getByLabel('Words (English)').fill('');
-    await page.getByLabel('Who says it (English)').fill('');
+    await page.getByRole('textbox', { name: 'Who says it (English)' }).fill('');
     await save.click();
     await page.getByText('Everything is saved').waitFor();
     await page.getByText('Earlier versions', { exact: true }).click();

@@ -13,8 +13,9 @@ export interface Changed {
 /** A change of a field that is not saved yet. */
 export interface Edit extends WrittenEdit {
   /**
-   * `saving`: the API is asked. `waiting`: it could not be sent, and is sent again by itself. `refused`: the API has said why in `error`. `conflict`: another person has saved `theirs` in the same
-   * field, or the same one elsewhere (`isOwn`). The last two wait for the person.
+   * `saving`: the API is asked. `waiting`: it could not be sent, and is sent again by itself. `refused`: the API has
+   * said why in `error`. `conflict`: another person has saved `theirs` in the same field, or the same one elsewhere
+   * (`isOwn`). The last two wait for the person.
    */
   readonly state: 'saving' | 'waiting' | 'refused' | 'conflict';
   /** What it waits for; absent where that is not known yet. */
