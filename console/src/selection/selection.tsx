@@ -44,7 +44,7 @@ export const Selection = ({ exhibition, changed }: SelectionProps) => {
   const works = useWorks(exhibition);
   const check = useExhibitionCheck(exhibition);
   const selection = useSelection(exhibition, changed);
-  const { selected, saved, isDirty, isSaving, conflict, change } = selection;
+  const { selected, saved, isDirty, isSaving, canKeep, conflict, change } = selection;
 
   const isRevealed = useRef(false);
   const isLoaded = ranking.data !== undefined;
@@ -139,6 +139,7 @@ export const Selection = ({ exhibition, changed }: SelectionProps) => {
                 {texts.save}
               </ActButton>
               <span>{isSaving ? words.editor.saving : isDirty ? words.editor.unsaved : words.editor.unchanged}</span>
+              {!canKeep && <p className="note">{words.editor.notKept}</p>}
               {selected.length === 0 && saved.length > 0 && <p className="help">{texts.atLeastOne}</p>}
               {selection.failure !== undefined && <Failure error={selection.failure} words={words} />}
             </div>

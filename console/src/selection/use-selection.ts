@@ -111,7 +111,7 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
     () => ({ base: { keys: begun.base, isBlind: begun.isBlind }, value: { keys: mine, isBlind: begun.isBlind } }),
     [begun, mine],
   );
-  useKeptForm<KeptSelection>(formName, form, !isSameJson(begun.base, mine));
+  const { canKeep } = useKeptForm<KeptSelection>(formName, form, !isSameJson(begun.base, mine));
 
   const bodyOf = (keys: readonly string[]) =>
     begun.isBlind ? { numbers: keys.map(Number) } : { artworkIds: [...keys] };
@@ -159,7 +159,7 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
     setSelected(make);
   };
   return {
-    ...{ selected, saved: begun.base, version: begun.version, isDirty, isSaving, errors, failure, conflict },
+    ...{ selected, saved: begun.base, version: begun.version, isDirty, isSaving, canKeep, errors, failure, conflict },
     change,
     /** Puts another selection in place of this one, which `undo` brings back. */
     replace: (keys: readonly string[]): void => {

@@ -107,6 +107,7 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
         <Link href="/events?kind=notice">{texts.notices}</Link>
         <Link href="/jobs">{jobs.title}</Link>
       </p>
+      {!form.canKeep && <p className="note">{words.editor.notKept}</p>}
       {form.isTakenUp && <TakenUp onDrop={form.drop} />}
       {form.job && <JobProgress key={form.job.id} job={form.job} label={texts.job} />}
       {form.meeting && <MeetingNote meeting={form.meeting} locales={site.locales} onTake={form.change} />}

@@ -66,7 +66,7 @@ export const useSiteForm = (saved: SiteVersion, readOnly: boolean) => {
   const latest = useRef(site);
   latest.current = site;
 
-  useKeptForm(formName, { base, value: site }, isDirty);
+  const { canKeep } = useKeptForm(formName, { base, value: site }, isDirty);
 
   const read = async (): Promise<SiteVersion> => {
     const { body, version: current } = await api.ask('getStaffSite', {});
@@ -145,7 +145,7 @@ export const useSiteForm = (saved: SiteVersion, readOnly: boolean) => {
   };
 
   return {
-    ...{ base, version, site, errors, failure, isSaving, isDirty, job, meeting, mentions, mentionsFailure },
+    ...{ base, version, site, errors, failure, isSaving, isDirty, canKeep, job, meeting, mentions, mentionsFailure },
     isTakenUp: isTakenUp && isDirty,
     ...{ save, drop, lookUpMentions, change: setSite },
   };

@@ -65,7 +65,7 @@ export const PictureDialog = ({ title, picture, pictures, wordsFor, lang, ...act
   const uploadId = src === undefined ? undefined : uploadOfAddress(src);
   // Beside the form of the editor, which Enter would save.
   return createPortal(
-    <Dialog title={title} onClose={acts.onClose}>
+    <Dialog title={title} onClose={acts.onClose} isForm>
       <form
         className="text-dialog"
         onSubmit={(event) => {

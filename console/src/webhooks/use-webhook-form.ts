@@ -39,7 +39,7 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
   const changed = patchBetween(contentOf(base), contentOf(form));
   const isDirty = changed !== undefined;
 
-  const forget = useKeptForm(name, { base, value: form }, isDirty);
+  const { canKeep, forget } = useKeptForm(name, { base, value: form }, isDirty);
 
   const inWords = (field: keyof WebhookForm, value: WebhookForm): string => {
     if (field !== 'events') return value[field] || texts.nothing;
@@ -122,7 +122,7 @@ export const useWebhookForm = (saved: Webhook | undefined) => {
     setTakenUp(false);
   };
   return {
-    ...{ form, errors, failure, isDirty, isTakenUp: isTakenUp && isDirty, content: contentOf(form) },
+    ...{ form, errors, failure, isDirty, canKeep, isTakenUp: isTakenUp && isDirty, content: contentOf(form) },
     ...{ change, attempt, save, settle, drop, forget },
   };
 };

@@ -42,7 +42,8 @@ const NewWebhook = () => {
   const { api, words } = useConsole();
   const texts = useWords(webhookWords);
   const [, navigate] = useLocation();
-  const { form, errors, failure, isTakenUp, content, change, attempt, settle, drop } = useWebhookForm(undefined);
+  const { form, errors, failure, canKeep, isTakenUp, content, change, attempt, settle, drop } =
+    useWebhookForm(undefined);
   const [made, setMade] = useState<{ readonly id: string; readonly secret: string }>();
   const once = useOnce();
   const create = () =>
@@ -56,6 +57,7 @@ const NewWebhook = () => {
       <div className="heading">
         <h1 tabIndex={-1}>{texts.create}</h1>
       </div>
+      {!canKeep && <p className="note">{words.editor.notKept}</p>}
       {isTakenUp && <TakenUp onDrop={drop} />}
       <form
         noValidate
@@ -85,7 +87,7 @@ const SavedWebhook = ({ read }: { read: Webhook }) => {
   const { words, announce } = useConsole();
   const texts = useWords(webhookWords);
   const [webhook, setWebhook] = useState(read);
-  const { form, errors, failure, isDirty, isTakenUp, change, save, drop, forget } = useWebhookForm(webhook);
+  const { form, errors, failure, isDirty, canKeep, isTakenUp, change, save, drop, forget } = useWebhookForm(webhook);
   const once = useOnce();
   const submit = async () => {
     if (await save(webhook, setWebhook)) announce(texts.saved);
@@ -96,6 +98,7 @@ const SavedWebhook = ({ read }: { read: Webhook }) => {
         <h1 tabIndex={-1}>{webhook.description ?? webhook.url}</h1>
         <span className={`status ${webhook.enabled ? 'published' : ''}`}>{webhook.enabled ? texts.on : texts.off}</span>
       </div>
+      {!canKeep && <p className="note">{words.editor.notKept}</p>}
       {isTakenUp && <TakenUp onDrop={drop} />}
       <div className="columns">
         <form

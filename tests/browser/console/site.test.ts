@@ -93,6 +93,12 @@ describe('the settings of the site', () => {
     await page.getByLabel('Telephone').waitFor();
     expect(await page.getByText('is here again').count()).toBe(0);
 
+    // A browser without room says so before anything is lost.
+    await page.evaluate("Storage.prototype.setItem = () => { throw new Error('QuotaExceededError'); }");
+    await page.getByLabel('Telephone').fill('+994 12 444 44 44');
+    await page.getByText('This browser keeps nothing of what is not saved').waitFor();
+    await page.reload();
+    await page.getByLabel('Telephone').waitFor();
     // What cannot be sent is said to be kept only where it is.
     await page.context().setOffline(true);
     await page.getByLabel('Telephone').fill('+994 12 111 11 11');

@@ -80,7 +80,7 @@ export const RuleDialog = ({ showings, onAdd, onClose }: RuleDialogProps) => {
         : when.count(added.length);
   // Beside the form of the editor, which Enter would save.
   return createPortal(
-    <Dialog title={words.title} onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose} isForm>
       <div className="rule">
         {moment('firstDay', 'date')}
         {moment('lastDay', 'date')}
