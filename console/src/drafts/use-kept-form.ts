@@ -6,8 +6,8 @@ import { forgetForm, type KeptForm, keepForm } from './kept-form.ts';
 
 /**
  * Keeps a form on the device as long as it is not saved, and says so to whom leaves it for another screen. The form
- * begins with what {@link readKeptForm} gives. `canKeep` is false where the browser has no room for it; `forget` deletes
- * it for good: what it is about is gone.
+ * begins with what {@link readKeptForm} gives. `canKeep` is false where the browser has no room for it; `forget`
+ * deletes it for good: what it is about is gone.
  */
 export const useKeptForm = <V>(name: string, { base, value }: KeptForm<V>, isDirty: boolean) => {
   const { person, announce } = useConsole();

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { RefusedError } from '../api/api.ts';
+import type { WaitsFor } from '../api/waits-for.ts';
 import { useConsole } from '../console-context.ts';
 import type { LocalDraft } from '../drafts/local-draft.ts';
 import { saveContent } from '../drafts/save-content.ts';
 import { untilSent } from '../drafts/until-sent.ts';
 import { useLocalDraft } from '../drafts/use-local-draft.ts';
 import { type Choices, mergeContents } from '../merge/merge-contents.ts';
-import { type WaitsFor, waitsForOf } from '../session/waits-for.ts';
+import { waitsForOf } from '../session/waits-for-of.ts';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { useOther } from './use-other.ts';
 import type { SavedItem, WrittenContent, WrittenKind } from './written-kind.ts';

@@ -1,6 +1,7 @@
 import { type AnswerOf, type Api, RefusedError } from '../api/api.ts';
+import type { WaitsFor } from '../api/waits-for.ts';
 import { now } from '../session/clock.ts';
-import { type WaitsFor, waitsForOf } from '../session/waits-for.ts';
+import { waitsForOf } from '../session/waits-for-of.ts';
 import { changesOf, type KeptRating, keptRatingsOf, type Points, replaceRating, settleRating } from './kept-ratings.ts';
 
 /** What the API has done with the ratings that waited. */

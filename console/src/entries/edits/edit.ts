@@ -1,5 +1,5 @@
 import { RefusedError } from '../../api/api.ts';
-import type { WaitsFor } from '../../session/waits-for.ts';
+import type { WaitsFor } from '../../api/waits-for.ts';
 import type { KeptEdit, WrittenEdit } from '../kept.ts';
 
 /** A field, and what it is to hold. */

@@ -5,7 +5,7 @@ import { isPassingStatus } from '../../api/is-passing.ts';
 import { untilSent } from '../../drafts/until-sent.ts';
 import { idOf } from '../../events/content.ts';
 import { now } from '../../session/clock.ts';
-import { waitsForOf } from '../../session/waits-for.ts';
+import { waitsForOf } from '../../session/waits-for-of.ts';
 import type { Entry } from '../entry.ts';
 import { valueAt } from '../entry-columns.ts';
 import { keptEdits, keyOf } from '../kept.ts';
