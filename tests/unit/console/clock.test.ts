@@ -3,7 +3,11 @@ import { now, setClock } from '../../../console/src/session/clock.ts';
 
 const minute = 60_000;
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  // Other files of this process tell the time by the same module.
+  setClock(new Response('', { headers: { date: new Date().toUTCString() } }));
+  vi.useRealTimers();
+});
 
 it('tells the time of the server on a machine that is wrong by a day, from an answer that a cache has kept', () => {
   vi.useFakeTimers({ now: Date.parse('2030-01-02T08:00:00Z') });
