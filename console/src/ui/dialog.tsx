@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef, useState } from 'react';
-import { useCommon } from '../console-context.ts';
+import { Context } from '../console-context.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -25,7 +25,8 @@ export const useBusyDialog = (): boolean => useContext(Busy);
  * afterwards.
  */
 export const Dialog = ({ title, onClose, isBusy = false, isForm = false, children }: DialogProps) => {
-  const { words } = useCommon();
+  // Who signs out before the console is ready has a dialogue without it, and no form.
+  const context = useContext(Context);
   const [typed, setTyped] = useState<'not' | 'typed' | 'asked'>('not');
   const leave = () => {
     if (isBusy) return;
@@ -72,7 +73,7 @@ export const Dialog = ({ title, onClose, isBusy = false, isForm = false, childre
     >
       <h2 id={id}>{title}</h2>
       <Busy value={isBusy}>{children}</Busy>
-      {typed === 'asked' && <p role="alert">{words.leaveTyped}</p>}
+      {typed === 'asked' && <p role="alert">{context?.words.leaveTyped}</p>}
     </dialog>
   );
 };
