@@ -1,6 +1,7 @@
 import type { AwsCall } from '@sergi/emulator/endpoint/aws-call.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { quiet, type Receiver, startReceiver } from '../../support/clients/receiver.ts';
+import { clockOfFunctions } from '../../support/cloud/clock-of-functions.ts';
 import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/cloud/exhibition-cloud.ts';
 import { deskTable } from '../../support/tables/desk-table.ts';
 
@@ -178,6 +179,8 @@ describe('an erased address on the institution’s own site', () => {
       await cloud.ask('/v1/staff/site', { method: 'PUT', version, body: { ...site, frontend } });
     };
     await save({ events: 'https://example.org/{locale}/news-{slug};1.html' });
+    // Functions trust the settings that they have read for ten seconds.
+    clockOfFunctions.ageCaches();
     const id = await draft('xhooki-az');
     await cloud.publish(id);
     await rename(id, 'xhookj-az');
