@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Api, RefusedError } from '../../../console/src/api/api.ts';
+import type { Api } from '../../../console/src/api/api.ts';
 import type { Edit } from '../../../console/src/entries/edits/edit.ts';
 import type { Entry } from '../../../console/src/entries/entry.ts';
 import type { KeptEdit } from '../../../console/src/entries/kept.ts';
@@ -16,11 +16,14 @@ vi.mock('../../../console/src/entries/kept.ts', () => ({
 }));
 
 beforeAll(() => {
+  // Another file of the process may have loaded what keeps nothing.
+  vi.resetModules();
   vi.stubGlobal('addEventListener', () => {});
   vi.stubGlobal('removeEventListener', () => {});
 });
 afterAll(() => {
   vi.unstubAllGlobals();
+  vi.resetModules();
 });
 beforeEach(() => kept.clear());
 
@@ -138,6 +141,7 @@ describe('changes that a page takes up', () => {
     expect(one.state.requests).toBe(1);
     expect(next.all()).toMatchObject([{ path: 'medium', value: 'Oil', state: 'refused' }]);
     const [left] = next.all() as [Edit];
+    const { RefusedError } = await import('../../../console/src/api/api.ts');
     expect(left.error).toBeInstanceOf(RefusedError);
     expect(left.error).toMatchObject({ problem: { detail: 'is too long' } });
   });
