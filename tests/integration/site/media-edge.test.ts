@@ -178,6 +178,30 @@ describe('files in a CDN that keeps them for hours', () => {
     expect(await cloud.publish(id, { unpublishAt: null })).toMatchObject({ status: 200 });
     for (const path of files) expect((await headOf(path)).expires, path).toBe(undefined);
   });
+
+  it('are kept where a withdrawal broke off before it took effect, and the record that they must go is put right', async () => {
+    const { id, files } = await published();
+    const records = async () =>
+      (await cloud.items('DeskTable')).filter((item) => item.includes('LEFTOVER#') && item.includes(id));
+    let isRecorded = false;
+    const breaks = cloud.inject({
+      match: ({ function: name, action, body }) => {
+        if (!name.includes('StaffApi') || action !== 'dynamodb:TransactWriteItems') return false;
+        const isEdition = isRecorded && JSON.stringify(body).includes('"EDITION"');
+        isRecorded ||= JSON.stringify(body).includes('LEFTOVER#');
+        return isEdition;
+      },
+      respond: 'deny',
+    });
+    faults.push(breaks);
+    expect((await withdraw(id)).status).toBe(500);
+    breaks();
+    expect(await records()).not.toEqual([]);
+    pass(3_600);
+    await upkeep();
+    expect(await records()).toEqual([]);
+    expect(await statuses(files)).toEqual(files.map(() => 200));
+  });
 });
 
 describe('the record of what was deleted', () => {
