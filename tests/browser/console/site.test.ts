@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { signInWith } from '../sign-in.ts';
+import { apiOf, consent } from './api-of.ts';
 
 const open = useBrowser();
 const signedIn = signInWith(open);
@@ -163,6 +164,42 @@ describe('the settings of the site', () => {
     expect(await opened.page.getByRole('link', { name: 'Sayt', exact: true }).count()).toBe(0);
     const width = await opened.page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(360);
+    expect(await shortcomings(opened)).toEqual([]);
+  });
+
+  it('say that they mean another person, and lose their earlier versions', async () => {
+    const opened = await signedIn('admin', { path: '/site' });
+    const { page } = opened;
+    const api = await apiOf(page);
+    const exhibition = await api('/exhibitions', { translations: { en: { title: 'Drawings of the wind' } } });
+    const artist = { name: 'Kamran Küləkov', isMinor: true, consent: { ...consent, name: 'none' } };
+    await api(`/exhibitions/${exhibition.id}/artworks`, { translations: { en: { title: 'Wind' } }, artist });
+    await page.getByLabel('Words (English)').fill('The wind has no colour.');
+    await page.getByRole('textbox', { name: 'Who says it (English)' }).fill('Kamran Kulekov, painter');
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    await save.click();
+    const names = page.getByRole('region', { name: 'These texts may name somebody' });
+    await names.getByText('Who says it (English): entry 1').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Who says it (English)' }).getAttribute('aria-invalid')).toBe(
+      'true',
+    );
+    expect(await shortcomings(opened)).toEqual([]);
+    await names.getByRole('button').press('Enter');
+    await names.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Save');
+    await save.click();
+    await page.getByText('Everything is saved').waitFor();
+
+    await page.getByLabel('Words (English)').fill('');
+    await page.getByRole('textbox', { name: 'Who says it (English)' }).fill('');
+    await save.click();
+    await page.getByText('Everything is saved').waitFor();
+    await page.getByText('Earlier versions', { exact: true }).click();
+    await page.getByRole('button', { name: 'Erase all earlier versions …' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).press('Enter');
+    await page.getByText(/^Erased versions: \d+\.$/).waitFor();
+    const versions = page.getByRole('list', { name: 'Earlier versions' }).getByRole('listitem');
+    await versions.nth(1).waitFor({ state: 'detached' });
     expect(await shortcomings(opened)).toEqual([]);
   });
 });

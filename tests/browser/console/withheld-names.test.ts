@@ -1,28 +1,9 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { signInWith } from '../sign-in.ts';
+import { apiOf, consent } from './api-of.ts';
 
 const signedIn = signInWith(useBrowser());
-
-/** Calls the API as the person whose console is open. */
-const apiOf = async (page: Page) => {
-  const asked = page.waitForRequest(/\/v1\/staff\//);
-  await page.reload();
-  const authorization = (await (await asked).headerValue('authorization')) ?? '';
-  return async (path: string, body: object, { method = 'POST', version = 0 } = {}) => {
-    const headers = {
-      ...{ authorization, 'content-type': 'application/json' },
-      ...(version > 0 && { 'if-match': `"${version}"` }),
-    };
-    const response = await fetch(`${inject('site')}/v1/staff${path}`, { method, headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-    // biome-ignore lint/suspicious/noExplicitAny: the fields of an answer are taken as they come
-    return (await response.json()) as any;
-  };
-};
-
-const consent = { guardian: 'Könül Ünvanlı', grantedOn: '2022-01-01', expiresOn: '2099-12-31', image: true };
 
 describe('an admin', () => {
   it('erases former addresses that name a child, from the desk for consents and from the first screen', async () => {
@@ -70,46 +51,11 @@ describe('an admin', () => {
     expect(await shortcomings(opened)).toEqual([]);
     await dialog.getByRole('button', { name: 'Erase', exact: true }).press('Enter');
     await item.waitFor({ state: 'detached' });
-    expect(await focused()).toBe('Waiting for you');
+    // Others of this site may name somebody, too.
+    expect(await focused()).toMatch((await block.count()) > 0 ? /^Texts that name somebody/ : /^Waiting for you$/);
     for (const slug of ['zehra-unvanova-qalib', 'zehra-unvanova-birinci']) {
       const former = await fetch(`${inject('site')}/az/events/${slug}`, { redirect: 'manual' });
       expect(former.status).toBe(410);
     }
-  });
-
-  it('says that the settings mean another person, and erases their earlier versions', async () => {
-    const opened = await signedIn('admin', { path: '/site' });
-    const { page } = opened;
-    const api = await apiOf(page);
-    const exhibition = await api('/exhibitions', { translations: { en: { title: 'Drawings of the wind' } } });
-    const artist = { name: 'Kamran Küləkov', isMinor: true, consent: { ...consent, name: 'none' } };
-    await api(`/exhibitions/${exhibition.id}/artworks`, { translations: { en: { title: 'Wind' } }, artist });
-    await page.getByLabel('Words (English)').fill('The wind has no colour.');
-    await page.getByRole('textbox', { name: 'Who says it (English)' }).fill('Kamran Kulekov, painter');
-    const save = page.getByRole('button', { name: 'Save', exact: true });
-    await save.click();
-    const names = page.getByRole('region', { name: 'These texts may name somebody' });
-    await names.getByText('Who says it (English): entry 1').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Who says it (English)' }).getAttribute('aria-invalid')).toBe(
-      'true',
-    );
-    expect(await shortcomings(opened)).toEqual([]);
-    await names.getByRole('button').press('Enter');
-    await names.waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Save');
-    await save.click();
-    await page.getByText('Everything is saved').waitFor();
-
-    await page.getByLabel('Words (English)').fill('');
-    await page.getByRole('textbox', { name: 'Who says it (English)' }).fill('');
-    await save.click();
-    await page.getByText('Everything is saved').waitFor();
-    await page.getByText('Earlier versions', { exact: true }).click();
-    await page.getByRole('button', { name: 'Erase all earlier versions …' }).press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).press('Enter');
-    await page.getByText(/^Erased versions: \d+\.$/).waitFor();
-    const versions = page.getByRole('list', { name: 'Earlier versions' }).getByRole('listitem');
-    await versions.nth(1).waitFor({ state: 'detached' });
-    expect(await shortcomings(opened)).toEqual([]);
   });
 });
