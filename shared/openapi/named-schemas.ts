@@ -32,7 +32,7 @@ import {
   staffExhibitionSchema,
 } from '../contract/staff/exhibition-schemas.ts';
 import { staffJobSchema } from '../contract/staff/jobs.ts';
-import { juryWorkSchema } from '../contract/staff/jury-schemas.ts';
+import { juryWorkSchema, ratingChangeSchema } from '../contract/staff/jury-schemas.ts';
 import { requestPatchSchema } from '../contract/staff/person-requests.ts';
 import {
   eventPatchSchema,
@@ -121,7 +121,7 @@ export const namedSchemas = {
     ExhibitionRevisionSummary: exhibitionRevisionSummarySchema,
     ExhibitionPreview: exhibitionPreviewSchema,
   },
-  ...{ JuryWork: juryWorkSchema },
+  ...{ JuryWork: juryWorkSchema, RatingPatch: ratingChangeSchema },
   ...{ ArtworkContent: artworkContentSchema, ArtworkTranslation: artworkTranslationSchema },
   ...{ ArtworkPatch: artworkPatchSchema, StaffArtwork: staffArtworkSchema, Artist: artistSchema },
   ...{ Consent: consentSchema, RankedArtwork: rankedSchema, Likeness: likenessSchema },

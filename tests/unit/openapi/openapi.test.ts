@@ -94,8 +94,8 @@ describe('the document', () => {
     // openapi-python-client refuses the whole document for the first, and makes no operation of the second.
     expect(text).not.toMatch(/"items":(true|false)|"prefixItems"/);
     for (const { operationId, requestBody } of operations) {
-      const schemas = Object.values(requestBody?.content ?? {}).map(({ schema }) => schema as object);
-      if (schemas.length > 1 && !JSON.stringify(schemas[0]).includes('"string"'))
+      const schemas = Object.values(requestBody?.content ?? {}).map(({ schema }) => schema as { type?: unknown });
+      if (schemas.length > 1 && schemas[0]?.type !== 'string')
         expect(Object.keys(schemas[0] ?? {}), operationId).toEqual(['$ref']);
     }
   });
