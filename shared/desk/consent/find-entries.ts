@@ -98,7 +98,7 @@ export const findEntriesByName = async (name: string, actor: Actor): Promise<Fou
   return found;
 };
 
-/** Records that somebody has looked for texts that name a person: whom, the audit does not say. */
+/** Records that a member of the staff has looked for texts that name a person: whom, the audit does not say. */
 export const recordNameSearch = async (actor: Actor): Promise<void> => {
   await writeItem(auditWrite(actor, 'person.lookedUp', consentDesk));
 };

@@ -13,7 +13,7 @@ const isExternal = (relationship: string): boolean => /\sTargetMode\s*=\s*["']Ex
 /** What goes: a small picture of the first page, the addresses of a mail merge, and the settings of a printer. */
 const unwanted = new Set(['thumbnail', 'mailmergesource', 'mailmergeheadersource', 'recipientdata', 'printersettings']);
 
-/** An address without the folders on the computer of whoever has saved the file; one of the web stays. */
+/** An address without the folders on its author's computer; one of the web stays. */
 const cleanedTarget = (address: string): string =>
   /^(?:#|[a-z][a-z\d+.-]+:)/i.test(address) && !/^file:/i.test(address) ? address : fileNameOf(address);
 

@@ -48,7 +48,7 @@ const thumbnailPart = /^Thumbnails\//;
 
 const settingsPart = /(?:^|\/)settings\.xml$/;
 
-/** What a program keeps of the printer and the database of whoever has saved the file. */
+/** What a program keeps of its user's printer and database. */
 const ofComputer =
   /(<config:config-item\b[^>]*?\bconfig:name="(?:PrinterName|PrinterSetup|CurrentDatabase\w*)"[^>]*>)[^<]*(<\/)/g;
 

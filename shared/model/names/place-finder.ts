@@ -103,7 +103,7 @@ const ownWordFinder = (word: string): IsFound => {
   return (other) => {
     const isHeard = isOfName(other) || stems(other).some(({ key }) => ends.has(key));
     if (isHeard && letters.begin(other)) return true;
-    // Whoever writes Azerbaijani writes its vowels.
+    // A writer who knows Azerbaijani writes its vowels.
     if (isWritten && isAzerbaijani(other)) return false;
     return stems(other).some(({ key }) => skeletons.has(consonants(key))) && letters.haveConsonantsOf(other);
   };

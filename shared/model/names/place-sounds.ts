@@ -17,7 +17,7 @@ const writtenInCyrillic: Sounds = {
   ...{ ҹ: 'c', ч: 'C', с: 's', ш: 'S', з: 'z', к: 'kg', г: 'q', ҝ: 'g', ғ: 'G', х: 'x', һ: 'h', б: 'b', п: 'p' },
 };
 
-/** As other languages write it, and whoever has no Azerbaijani letters. */
+/** As other languages write it, and people without a keyboard for Azerbaijani. */
 const foreign: Sounds = {
   ...{ a: 'aE', e: 'E', o: 'oO', u: 'uU', i: 'i', y: 'y', j: 'jc', c: 'cCk', s: 'sS', k: 'kq', g: 'gqG', h: 'hx' },
   ...{ sh: 'S', ch: 'C', zh: 'j', dj: 'c', dzh: 'c', kh: 'x', gh: 'Gq', q: 'q', x: 'x', w: 'v' },

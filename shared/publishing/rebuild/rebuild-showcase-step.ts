@@ -89,6 +89,6 @@ const repeatErasures = async ({ createdBy: by }: Job, logger: Actor['logger'], s
   signal.throwIfAborted();
   for (const id of exhibitionIds) await enqueueReconcile(id);
   if (erased.length > 0) logger.warn('Erased again what had come back', { erased });
-  // Nothing is made public again while somebody is not erased who was.
+  // Nothing is made public again while an erased entry is back.
   end();
 };

@@ -170,7 +170,7 @@ describe('an archive', () => {
     expect(readFileSync(await (await download).path(), 'utf16le')).toContain('"2"\t"console-2"\t"refused"\t"images.0"');
 
     await page.getByRole('button', { name: 'Import', exact: true }).click();
-    // It goes on while somebody is elsewhere.
+    // It goes on while the admin is on another screen.
     await page.getByRole('link', { name: 'Operations' }).first().click();
     await page.getByRole('link', { name: 'Import of an archive' }).click();
     await page.getByRole('heading', { name: 'What the import has done' }).waitFor();

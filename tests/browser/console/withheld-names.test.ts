@@ -51,7 +51,7 @@ describe('an admin', () => {
     expect(await shortcomings(opened)).toEqual([]);
     await dialog.getByRole('button', { name: 'Erase', exact: true }).press('Enter');
     await item.waitFor({ state: 'detached' });
-    // Others of this site may name somebody, too.
+    // Texts of other tests may name a withheld artist, too.
     expect(await focused()).toMatch((await block.count()) > 0 ? /^Texts that name somebody/ : /^Waiting for you$/);
     for (const slug of ['zehra-unvanova-qalib', 'zehra-unvanova-birinci']) {
       const former = await fetch(`${inject('site')}/az/events/${slug}`, { redirect: 'manual' });

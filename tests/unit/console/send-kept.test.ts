@@ -105,7 +105,7 @@ describe('ratings that wait on a device', () => {
     });
     // Only the comment was changed there: the points go on their way.
     expect(await outcomeOf([waiting], { ...stored, myScore: 7 })).toMatchObject({ bodies: [{ score: 5 }] });
-    // Whoever rates again after that means it.
+    // A juror who rates again after that means it.
     const again = changedRating(
       { ...whose, writtenAt: '2026-11-29T09:00:00.000Z' },
       { ...waiting, refused: 'so' },
