@@ -58,10 +58,9 @@ const indexPicturesAndReapplyErasures = async (): Promise<void> => {
   await fileUploads();
   const attempts = new Attempts();
   const actor = maintenanceActor(new Date(), logger);
-  const { erased, exhibitionIds, end } = await reapplyErasures(actor, site);
+  const { exhibitionIds, end } = await reapplyErasures(actor, site);
   for (const exhibitionId of exhibitionIds) await attempts.make(() => reconcileExhibition(exhibitionId));
   await makeLists(maintenanceActor(new Date(), logger));
-  if (erased.length > 0) logger.warn('Erased again what had come back', { erased });
   end();
   attempts.end('Some exhibitions could not be reconciled after a restore.');
 };

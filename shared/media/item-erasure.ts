@@ -1,6 +1,6 @@
 /**
- * The erasure of something that is no entry of an exhibition, in the words of its record: ids, numbers, and the hash of
- * an address; never a title, a name or an address, which may be a child's.
+ * The erasure of something that is no entry of an exhibition, or what an entry may show no longer, in the words of its
+ * record: ids, numbers, and the hash of an address; never a title, a name or an address, which may be a child's.
  */
 export type ItemErasure =
   /**

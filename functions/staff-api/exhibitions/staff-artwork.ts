@@ -38,7 +38,7 @@ export const toStaffArtwork = async (
   isListed = false,
 ): Promise<StaffArtwork> => {
   const { exhibition, upload, site, call } = context;
-  const { artist, createdBy, updatedBy, namedAt: _, ...facts } = artwork;
+  const { artist, createdBy, updatedBy, namedAt: _, permittedAt: __, ...facts } = artwork;
   const gap = artist && consentBlockedReason(artist, call.now, site.timeZone);
   const isShown =
     context.isLookedUp || isExhibitionActionAllowed('readArtist', exhibition, actorKindOf(actorOf(call), createdBy));

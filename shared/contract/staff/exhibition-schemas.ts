@@ -115,7 +115,7 @@ export const artworkPatchSchema = nullablePartial(artworkContentSchema).extend({
  * An artwork as staff see it; whose it is, is hidden from contributors who have not entered it, and while it is rated
  * blind.
  */
-export const staffArtworkSchema = artworkSchema.omit({ namedAt: true }).extend({
+export const staffArtworkSchema = artworkSchema.omit({ namedAt: true, permittedAt: true }).extend({
   status: z.enum(artworkStatuses),
   artist: artistSchema.optional(),
   artistHidden: z.literal(true).optional(),

@@ -96,6 +96,8 @@ export const artworkSchema = artworkContentSchema.extend({
   confirmedMentions: confirmedMentionsSchema.optional(),
   /** Since when it has had the name of its artist; absent where it never had another. */
   namedAt: instantSchema.optional(),
+  /** Since when as much of it may be shown: consent, status, or whose it is. Absent where that was never changed. */
+  permittedAt: instantSchema.optional(),
   version: z.int().positive(),
   createdAt: instantSchema,
   createdBy: z.string(),

@@ -7,13 +7,13 @@ import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts'
 import { requireArtwork } from '../../desk/exhibitions/require-artwork.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
 import { requireAttachable } from '../../desk/exhibitions/upload-access.ts';
+import { withholdingWrite } from '../../desk/exhibitions/withholdings.ts';
 import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissions.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { saveErasureRecord } from '../../media/erasure-record.ts';
 import {
   type Artwork,
   type ArtworkContent,
@@ -28,7 +28,7 @@ import { mergePatch } from '../../model/json/merge-patch.ts';
 import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
 import { isNameOf } from '../../model/names/is-name-of.ts';
 import { isRenamed } from '../../model/names/withheld-entry.ts';
-import { visibleDetails } from '../../model/people/public-artist.ts';
+import { allowsLess } from '../../model/people/allows-less.ts';
 import type { Site } from '../../model/site/site.ts';
 import { parseInput } from '../../refusals/parse-input.ts';
 import { confirmArtwork } from '../mentions/confirm-mentions.ts';
@@ -96,7 +96,7 @@ export const changeRestored = async (
   await saveChange(async (site) => {
     const exhibition = await requireExhibition(exhibitionId);
     const previous = await requireArtwork(exhibitionId, artworkId);
-    return planOf({ exhibition, previous, next: change(previous) }, undefined, site, actor);
+    return planOf({ exhibition, previous, next: change(previous), isRestored: true }, undefined, site, actor);
   }, actor);
 };
 
@@ -110,23 +110,10 @@ const saveChange = async (plan: (site: Site) => Promise<PlannedChange>, actor: A
     return planned;
   });
   const { previous, artwork, pictures } = saved;
-  if (saved.isWithheld) await recordWithheld(artwork, actor);
   if (saved.isPublicChanged) await tryEnqueueReconcile(artwork.exhibitionId, actor);
   await completeArtworkPictures({ artworkId: artwork.id, pictures, site }, actor);
   await resolveArtworkAttention(artwork, actor, previous);
   return saved;
-};
-
-/**
- * Records outside the table that an artwork may show less from now on. It does not keep what the change has taken from
- * the public from being completed.
- */
-const recordWithheld = async ({ exhibitionId, id, updatedAt }: Artwork, { logger }: Actor): Promise<void> => {
-  try {
-    await saveErasureRecord({ kind: 'consent', id: exhibitionId, artworkId: id, at: Date.parse(updatedAt) });
-  } catch (error) {
-    logger.error('A restore would bring back what consent withholds now', { artworkId: id, error });
-  }
 };
 
 /** A change that is ready to be saved, with all that follows from it. */
@@ -139,8 +126,6 @@ interface PlannedChange {
   /** True if all texts are searched for the name of the artist. */
   readonly isSearched: boolean;
   readonly isPublicChanged: boolean;
-  /** True if less of the artwork may be shown than before, or it is another person's. */
-  readonly isWithheld: boolean;
   /** Throws `ConditionsFailedError` with `edition` where the plan must be made anew. */
   save(): Promise<void>;
 }
@@ -153,7 +138,7 @@ export const planChange = async (change: ArtworkPatch, site: Site, actor: Actor)
   planOf(await readChanged(change, site, actor), change.patch.confirmedMentions, site, actor);
 
 const planOf = async (
-  { exhibition, previous, next: changed }: Changed,
+  { exhibition, previous, next: changed, isRestored = false }: Changed,
   confirmedMentions: readonly ConfirmedMention[] | undefined,
   site: Site,
   actor: Actor,
@@ -161,7 +146,8 @@ const planOf = async (
   const { id } = exhibition;
   const confirmed = await confirmArtwork(changed, confirmedMentions, actor);
   const renamed = isRenamed(previous.artist, changed.artist) && { namedAt: actor.now.toISOString() };
-  const next = nextVersion<Artwork>(changed, { ...confirmed.confirmedMentions, ...renamed }, actor);
+  const permitted = !isPermissionSame(previous, changed) && { permittedAt: actor.now.toISOString() };
+  const next = nextVersion<Artwork>(changed, { ...confirmed.confirmedMentions, ...renamed, ...permitted }, actor);
   const search = nameSearchAfterChange(next, previous, actor, site);
   const others = isAnothersNow(previous, next) ? [next.id] : [];
   const followed = await applyConsent(id, new Map([[next.id, next]]), { now: actor.now, site, others });
@@ -177,7 +163,8 @@ const planOf = async (
     },
     actor,
   );
-  const isDue = isRestart || search.length > 0;
+  const isWithheld = !isRestored && isLessPermitted(previous, next);
+  const isDue = isRestart || search.length > 0 || isWithheld;
   const pictures = await applyArtworkToPictureUses({ previous, next }, actor, site);
   const left = { artworkId: next.id, isBarred, wasShown: followed.length > 0 };
   const removedFrom = [...locationsLeft(exhibition, left), ...pictures.removedFrom];
@@ -186,13 +173,13 @@ const planOf = async (
     write,
     ...(isDue && followed.length === 0 ? [reconcileNowWrite(id, actor.now)] : []),
     ...search,
+    ...(isWithheld ? [withholdingWrite(id, { artworkId: next.id, at: next.updatedAt })] : []),
     ...confirmed.writes,
     ...(isConsentSame(previous, next) ? [] : [endPreviews(`EXHIBITION#${id}`)]),
   ];
   const all = withPictureUseWrites(writes, pictures);
   return {
     ...{ exhibition, previous, artwork: next, pictures, removedFrom, isSearched: search.length > 0 },
-    isWithheld: search.length > 0 || others.length > 0 || showsLess(previous, next, actor.now, site),
     isPublicChanged: isDue || followed.length > 0 || pictures.changes.length > 0,
     save: async () => {
       await writeFirst(pictures);
@@ -209,6 +196,8 @@ interface Changed {
   readonly exhibition: Exhibition;
   readonly previous: Artwork;
   readonly next: Artwork;
+  /** A restore of the table has brought it back: a record outside the table says already what it may not show. */
+  readonly isRestored?: boolean;
 }
 
 /** The artwork as it is and as it will be; refuses what the actor may not change, and content that is not valid. */
@@ -239,12 +228,17 @@ const readChanged = async (
 const isAnothersNow = ({ artist: before }: Artwork, { artist }: Artwork): boolean =>
   before !== undefined && artist !== undefined && !isNameOf(before.name, artist.name);
 
-/** True if an artwork may not be shown any more, or fewer details of its artist. */
-const showsLess = (before: Artwork, after: Artwork, now: Date, site: Site): boolean => {
-  const isShown = (artwork: Artwork): boolean => artworkBlockedReason(artwork, now, site) === undefined;
-  const detailsOf = ({ artist }: Artwork) => (artist ? visibleDetails(artist) : []);
-  return isShown(before) && (!isShown(after) || detailsOf(before).some((detail) => !detailsOf(after).includes(detail)));
+/** False where a change decides anew what may be shown of an artwork, or of whom. */
+const isPermissionSame = (before: Artwork, after: Artwork): boolean => {
+  const decisive = ({ artist, status }: Artwork) => [artist?.isMinor, artist?.consent, status];
+  return isDeepStrictEqual(decisive(before), decisive(after)) && !isAnothersNow(before, after);
 };
+
+/** True where less of an artwork may be shown than before, on whichever day, or it is another person's. */
+const isLessPermitted = (before: Artwork, after: Artwork): boolean =>
+  (after.status === 'withdrawn' && before.status !== 'withdrawn') ||
+  isAnothersNow(before, after) ||
+  allowsLess(before.artist, after.artist);
 
 /** False if the guardian's consent or the person meant has changed: previews made before then end. */
 const isConsentSame = (before: Artwork, after: Artwork): boolean =>

@@ -5,7 +5,6 @@ import { type Actor, maintenanceActor } from '../../desk/store/actor.ts';
 import { saveListMarks } from '../../desk/upgrade/list-marks.ts';
 import { readStored } from '../../model/json/read-stored.ts';
 import { localeSettingsOf } from '../../model/site/site.ts';
-import type { Job } from '../../model/staff/job.ts';
 import { enqueueReconcile } from '../exhibitions/publisher-queue.ts';
 import type { JobRunner, JobStep } from '../jobs/job-step.ts';
 import { reapplyErasures } from '../restore/reapply-erasures.ts';
@@ -37,7 +36,7 @@ export const rebuildShowcaseStep =
     if (job.place === undefined) return begin(parts);
     const place = readStored(placeSchema, job.place);
     if (place.part === 'erasures') {
-      await repeatErasures(job, logger, signal);
+      await repeatErasures(logger, signal);
       return { done: 0, next: await placeAfter(place, parts) };
     }
     const { page, rebuild } = rebuiltItems[place.part];
@@ -82,13 +81,11 @@ const placeAfter = async (
 };
 
 /** After a restore: what was erased since must not become public again. */
-const repeatErasures = async ({ createdBy: by }: Job, logger: Actor['logger'], signal: AbortSignal): Promise<void> => {
+const repeatErasures = async (logger: Actor['logger'], signal: AbortSignal): Promise<void> => {
   const { site } = await readSite();
-  const actor = { ...maintenanceActor(new Date(), logger), by };
-  const { erased, exhibitionIds, end } = await reapplyErasures(actor, site);
+  const { exhibitionIds, end } = await reapplyErasures(maintenanceActor(new Date(), logger), site);
   signal.throwIfAborted();
   for (const id of exhibitionIds) await enqueueReconcile(id);
-  if (erased.length > 0) logger.warn('Erased again what had come back', { erased });
   // Nothing is made public again while an erased entry is back.
   end();
 };

@@ -17,12 +17,14 @@ import {
   type ReconcileSchedule,
   readReconcileSchedule,
 } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { deleteWithholding, readWithholdings } from '../../desk/exhibitions/withholdings.ts';
 import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { nameSearchWrite } from '../../desk/mentions/name-searches.ts';
 import { readSite } from '../../desk/site/site.ts';
 import { auditWrite, maintenanceContext } from '../../desk/store/audit.ts';
 import { exhibitionPk } from '../../desk/store/exhibition-pk.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
+import { saveErasureRecord } from '../../media/erasure-record.ts';
 import { artworkBlockedReason } from '../../model/exhibitions/artwork-blocked-reason.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -93,6 +95,7 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
   const isAllElseGone = !attempts.haveFailed;
   const pending = { erasures, isAllElseGone, now: new Date(), signal };
   const isErasureWaiting = await attempt(() => completeErasures(id, pending));
+  await attempt(() => recordWithholdings(id));
   // What takes long comes last: nothing of what must go waits for it, nor for what makes it fail.
   const isRatingUnready = await attempt(() => prepareRating(exhibition, new Date()));
   await attempt(() => searchNames(id, site, signal));
@@ -104,6 +107,15 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
     isErasureWaiting || isRatingUnready ? new Date(Date.now() + waitMs).toISOString() : undefined,
   ];
   return ends.filter((end) => end !== undefined).sort()[0];
+};
+
+/** Records outside the table which entries may show less, so that a restore does not bring back what they showed. */
+const recordWithholdings = async (id: string): Promise<void> => {
+  for (const withholding of await readWithholdings(id)) {
+    const { artworkId, at } = withholding;
+    await saveErasureRecord({ kind: 'consent', id, artworkId, at: Date.parse(at) });
+    await deleteWithholding(id, withholding);
+  }
 };
 
 /** How long after a pass that had to wait for an image the next one comes, in milliseconds. */

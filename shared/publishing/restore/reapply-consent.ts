@@ -15,14 +15,14 @@ const nothing = { image: false, name: 'none', school: false, region: false, age:
 
 /**
  * Withdraws an entry that a restore has brought back as it was before its consent was narrowed, or before it was made
- * another person's. False where it was changed since then, or is gone.
+ * another person's. False where what may be shown of it was entered since then, or it is gone.
  */
 export const reapplyConsent = async (
   { id, artworkId, at }: Extract<ItemErasure, { kind: 'consent' }>,
   actor: Actor,
 ): Promise<boolean> => {
   const artwork = await readArtwork(id, artworkId);
-  if (!artwork || Date.parse(artwork.updatedAt) >= at) return false;
+  if (!artwork || Date.parse(artwork.permittedAt ?? artwork.createdAt) >= at) return false;
   await changeRestored(id, artworkId, withheld, actor);
   return true;
 };

@@ -27,8 +27,6 @@ type Kept = KeptRecord<EntryErasure>;
 
 /** What a restore of the table had brought back, and is erased again. */
 interface ReappliedErasures {
-  /** What had come back: kinds and ids. */
-  readonly erased: readonly string[];
   /** The exhibitions whose files the publisher must delete. */
   readonly exhibitionIds: readonly string[];
   /** Throws what has failed: errors that name what could not be erased. */
@@ -44,8 +42,23 @@ const placeOf = (record: ErasureRecord): number => {
   return record.kind === 'event' || record.kind === 'exhibition' ? 0 : 3;
 };
 
-const nameOf = (record: ErasureRecord): string =>
-  'kind' in record ? `${record.kind} ${record.id}` : `artwork ${record.artworkId} of ${record.exhibitionId}`;
+const nameOf = (record: ErasureRecord): string => {
+  if (!('kind' in record)) return `artwork ${record.artworkId} of ${record.exhibitionId}`;
+  if (record.kind === 'consent') return `consent to the artwork ${record.artworkId} of ${record.id}`;
+  return `${record.kind} ${record.id}`;
+};
+
+/** When the consent to each artwork was narrowed last, in milliseconds since 1970. */
+const lastChangesIn = (records: readonly ErasureRecord[]): ReadonlyMap<string, number> => {
+  const last = new Map<string, number>();
+  for (const record of records)
+    if ('kind' in record && record.kind === 'consent')
+      last.set(record.artworkId, Math.max(record.at, last.get(record.artworkId) ?? 0));
+  return last;
+};
+
+const isOutdated = (record: ErasureRecord, last: ReadonlyMap<string, number>): boolean =>
+  'kind' in record && record.kind === 'consent' && record.at < (last.get(record.artworkId) ?? 0);
 
 /**
  * Erases again what a restore of the table has brought back, from the records outside the table, and what refuses the
@@ -57,23 +70,27 @@ export const reapplyErasures = async (actor: Actor, site: Site): Promise<Reappli
   const attempts = new Attempts();
   const oldest = new Date(actor.now.getTime() - erasureDays * 86_400_000).toISOString();
   const kept = (await readErasureRecords()).filter(({ erasedAt }) => erasedAt > oldest);
+  const lastChanges = lastChangesIn(kept);
   const done = new Set(kept.filter((record) => !('version' in record)).map(nameOf));
-  // Where an erasure was done, it does not matter at which version it was asked for.
-  const records = kept.filter((record) => !('version' in record && done.has(nameOf(record))));
+  // Where an erasure was done, it does not matter at which version it was asked for; of changes of a consent, the last.
+  const records = kept.filter(
+    (record) => !('version' in record && done.has(nameOf(record))) && !isOutdated(record, lastChanges),
+  );
   for (const record of records.sort((one, other) => placeOf(one) - placeOf(other))) {
     const name = nameOf(record);
     const isBack = await attempts.make(
       () => ('kind' in record ? reapplyItemErasure(record, actor, site) : reapplyEntryErasure(record, actor, site)),
-      `The ${name} could not be erased again.`,
+      `What was erased or withheld could not be taken away again: ${name}.`,
     );
     if (!isBack) continue;
     erased.add(name);
     if (!('kind' in record)) exhibitionIds.add(record.exhibitionId);
     else if (record.kind === 'exhibition' || record.kind === 'consent') exhibitionIds.add(record.id);
   }
+  if (erased.size > 0) actor.logger.warn('Taken away again what had come back', { erased: [...erased] });
   return {
-    ...{ erased: [...erased], exhibitionIds: [...exhibitionIds] },
-    end: () => attempts.end('Some of what was erased could not be erased again.'),
+    exhibitionIds: [...exhibitionIds],
+    end: () => attempts.end('Some of what was erased or withheld could not be taken away again.'),
   };
 };
 

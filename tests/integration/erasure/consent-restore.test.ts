@@ -41,7 +41,16 @@ const withheld: [string, object, string][] = [
   ['the picture', { artist: { consent: { image: false } } }, 'Sekilova'],
   ['all of the entry', { status: 'withdrawn' }, 'Geridova'],
   ['the name of another person', { artist: { name: 'Rauf Basqayev' } }, 'Evvelova'],
+  ['a detail', { artist: { consent: { school: false } } }, 'Mektebova'],
+  ['the days after a nearer end', { artist: { consent: { expiresOn: '2098-12-31' } } }, 'Gunlerova'],
+  ['the days before a later beginning', { artist: { consent: { grantedOn: '2022-01-02' } } }, 'Sonrakova'],
 ];
+
+/** What is recorded outside the table of an exhibition's entries. */
+const recorded = async (id: string) =>
+  (await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'))).filter((key) =>
+    key.startsWith(`erasures/consent/${id}/`),
+  );
 
 describe('what consent withholds since the moment to which the table was restored', () => {
   it.each(withheld.flatMap((one) => waysAfterRestore.map((way) => [...one, ...way] as const)))(
@@ -58,8 +67,57 @@ describe('what consent withholds since the moment to which the table was restore
       expect(await cloud.shown(id)).toEqual([other]);
       expect(await publicly(surname)).toEqual([]);
       expect((await entry(id, artworkId)).body.status).toBe('withdrawn');
+      // By these words of the audit the operator finds what an editor has to enter again.
+      const { items } = (await cloud.ask(`/v1/staff/audit?item=${artworkId}`)).body;
+      expect(items[0]).toMatchObject({ action: 'artwork.updated', createdBy: { id: 'sergi' } });
     },
   );
+
+  it('does not come back where it was taken back from an entry that nobody could see', async () => {
+    const { id, artworkId } = await shown('Aysel Gorunmezova');
+    await cloud.changeArtwork(id, artworkId, { status: 'withdrawn' });
+    await cloud.published();
+    const before = await desk.items();
+    await cloud.changeArtwork(id, artworkId, { artist: { consent: { image: false } } });
+    await cloud.published();
+    await restoreTable(desk, before);
+    await nextHour(cloud);
+    expect((await entry(id, artworkId)).body.artist.consent.image).toBe(false);
+  });
+
+  it('does not come back because something else of the entry was corrected since', async () => {
+    const { id, artworkId, other } = await shown('Aysel Duzelisova');
+    const before = await desk.items();
+    await cloud.changeArtwork(id, artworkId, { artist: { consent: { name: 'none' } } });
+    await cloud.published();
+    await restoreTable(desk, before);
+    const corrected = { translations: { az: { title: 'Düzgün ad' } }, artist: { ageAtEntry: 10 } };
+    expect((await cloud.changeArtwork(id, artworkId, corrected)).status).toBe(200);
+    await nextHour(cloud);
+    await cloud.published();
+    expect(await cloud.shown(id)).toEqual([other]);
+    expect(await publicly('Duzelisova')).toEqual([]);
+  });
+
+  it('is recorded once its record can be written, and nothing else is', async () => {
+    const { id, artworkId } = await shown('Aysel Yazilmazova');
+    await cloud.changeArtwork(id, artworkId, { translations: { az: { title: 'Başqa ad' } } });
+    await cloud.changeArtwork(id, artworkId, { artist: { ageAtEntry: 10, consent: { school: true } } });
+    await cloud.published();
+    expect(await recorded(id)).toEqual([]);
+    const remove = cloud.inject({
+      match: ({ action, resources }) => action === 's3:PutObject' && /erasures.consent/.test(resources.join()),
+      respond: 'deny',
+    });
+    await cloud.changeArtwork(id, artworkId, { artist: { consent: { name: 'none' } } });
+    await cloud.published().catch(() => {});
+    expect(await recorded(id)).toEqual([]);
+    remove();
+    cloud.clock.set(600_000);
+    await cloud.trigger('EveryMinute');
+    await cloud.published();
+    expect(await recorded(id)).toHaveLength(1);
+  });
 
   it('is left alone where an editor has entered since what holds, and where nothing was restored', async () => {
     const { id, artworkId, other } = await shown('Aysel Yenidenova');
