@@ -11,7 +11,7 @@ import { pauseAfter } from './pause-after.ts';
 export type Write = TransactWriteItem & {
   /** What its condition protects: callers tell by it which one did not hold. */
   readonly conditionName?: string;
-  /** True for a check that may be left out where the transaction has no room for it. */
+  /** True for what may be left out where the transaction has no room for it. */
   readonly isSpare?: true;
   /** What the caller of the API is told where the condition did not hold, and no code in between makes more of it. */
   readonly refusal?: () => ApplicationError;
@@ -58,7 +58,7 @@ const fitting = (writes: readonly Write[]): readonly Write[] => {
 };
 
 /**
- * Writes all items or none: at most 100, without checks that may be left out. Collisions with other transactions and
+ * Writes all items or none: at most 100, without what may be left out. Collisions with other transactions and
  * throttling are tried again, with growing pauses. Throws `ConditionsFailedError`, or `StoreBusyError` where it was
  * busy to the end.
  */

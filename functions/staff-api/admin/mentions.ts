@@ -31,7 +31,7 @@ const answer = (found: readonly FieldMentions[]) => ({
 export const listEventMentions: StaffHandlers['listEventMentions'] = async ({ params }, { now }) => {
   const event = await requireEvent(params.id);
   const { site } = await readSite();
-  return answer((await mentionsOfEvent(event, await withFileTexts(event), { now, site })).found);
+  return answer((await mentionsOfEvent(event, await withFileTexts(event), { now, site, edition: undefined })).found);
 };
 
 export const lookUpSiteMentions: StaffHandlers['lookUpSiteMentions'] = async ({ body }, { now }) =>
@@ -44,6 +44,6 @@ export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = a
   requireExhibitionAction('readMentions', exhibition, actorKindOf(actorOf(call)));
   const { site } = await readSite();
   const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
-  const publication = (await readExhibitionEdition(exhibition.id))?.publication;
-  return answer(await mentionsOfExhibition({ exhibition, artworks, publication, now, site }));
+  const edition = await readExhibitionEdition(exhibition.id);
+  return answer(await mentionsOfExhibition({ exhibition, artworks, edition, now, site }));
 };

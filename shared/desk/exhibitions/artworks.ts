@@ -20,22 +20,23 @@ import { formerUploadWrite } from './former-uploads.ts';
 /** What the sort keys of artworks begin with; an id follows. */
 export const artworkPrefix = 'ARTWORK#';
 
-const key = (exhibitionId: string, id: string) => keyOf(exhibitionPk(exhibitionId), `${artworkPrefix}${id}`);
+export const artworkKey = (exhibitionId: string, id: string) =>
+  keyOf(exhibitionPk(exhibitionId), `${artworkPrefix}${id}`);
 
 /** Makes a transaction fail where an artwork was deleted. */
 export const artworkCheck = (exhibitionId: string, id: string): Write =>
-  checkWrite(deskTable, key(exhibitionId, id), exists('artwork'));
+  checkWrite(deskTable, artworkKey(exhibitionId, id), exists('artwork'));
 
 /** Makes a transaction fail where an artwork has another version than the one that was read. */
 export const artworkVersionCheck = (artwork: Artwork): Write =>
-  versionCheck(key(artwork.exhibitionId, artwork.id), artwork, 'artwork');
+  versionCheck(artworkKey(artwork.exhibitionId, artwork.id), artwork, 'artwork');
 
 /** Names a failed claim in `ConditionsFailedError.failedConditions`. */
 export const entryNumberCondition = 'entryNumber';
 
 /** An artwork, read consistently; `undefined` if there is none. */
 export const readArtwork = (exhibitionId: string, id: string): Promise<Artwork | undefined> =>
-  readDocument(key(exhibitionId, id), artworkSchema);
+  readDocument(artworkKey(exhibitionId, id), artworkSchema);
 
 const claimName = ({ exhibitionId, id }: Artwork): string => `${exhibitionId}/${id}`;
 
@@ -87,7 +88,7 @@ export const saveArtwork = async (
   writeVersion(
     [
       versionWrite(
-        key(artwork.exhibitionId, artwork.id),
+        artworkKey(artwork.exhibitionId, artwork.id),
         withUnknownFields(artworkSchema, previous, artwork),
         previous,
         // For callers that need no more than this of all artworks: see `artwork-fingerprints.ts`.
@@ -110,7 +111,7 @@ export const saveArtwork = async (
  * Throws `VersionConflictError`.
  */
 export const deleteArtwork = (artwork: Artwork, others: readonly Write[]): Promise<void> => {
-  const removal = versionRemoval(key(artwork.exhibitionId, artwork.id), artwork);
+  const removal = versionRemoval(artworkKey(artwork.exhibitionId, artwork.id), artwork);
   return writeVersion(
     [removal, entryRelease(artwork), ...nameRemoval(artwork.exhibitionId, artwork.id), ...others],
     () => readArtwork(artwork.exhibitionId, artwork.id),

@@ -54,14 +54,17 @@ export const deleteAttention = async (attention: Attention): Promise<void> => {
   await writeItem(deleteWrite(deskTable, attentionKey(attention)));
 };
 
-/** The writes that delete the records of fields of an item which are gone, for the transaction that takes them away. */
+/**
+ * The writes that delete the records of fields of an item which are gone, for the transaction that takes them away.
+ * What it has no room for is settled after it (`resolveAttention`).
+ */
 export const attentionRemovals = async (
   owner: AttentionOwner,
   { id, fields }: { readonly id: string; readonly fields: readonly string[] },
 ): Promise<Write[]> => {
   const records = (await readAttention(owner)).map(({ attention }) => attention);
   const gone = records.filter(({ place }) => place.id === id && fields.includes(place.field));
-  return gone.map((attention) => deleteWrite(deskTable, attentionKey(attention)));
+  return gone.map((attention) => ({ ...deleteWrite(deskTable, attentionKey(attention)), isSpare: true }));
 };
 
 const attentionOf = jsonOf(attentionSchema, 'attention');

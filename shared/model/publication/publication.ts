@@ -15,6 +15,12 @@ interface AnyPublication {
   readonly feedLocales: readonly Locale[];
 }
 
+/** True where readers see a publication at a time, as ISO 8601: it has begun, and has not ended. */
+export const isPublicAt = (
+  { publishedAt, unpublishAt }: { readonly publishedAt: string; readonly unpublishAt?: string | undefined },
+  time: string,
+): boolean => publishedAt <= time && (unpublishAt === undefined || unpublishAt > time);
+
 /** The slug of each published language. */
 export const slugsOf = ({
   content,

@@ -42,24 +42,32 @@ const together = (before: readonly string[] = [], added: readonly string[]): str
 ];
 
 /**
+ * Settles what is listed of an address after its erasure, also where that is refused since it was erased before: a
+ * search may have listed the address meanwhile. Whoever erases is told first of what has kept the address.
+ */
+const andSettle = async <T>(erasure: Promise<T>, settle: () => Promise<void>): Promise<T> => {
+  const [erased] = await Promise.allSettled([erasure]);
+  const [settled] = await Promise.allSettled([settle()]);
+  if (erased.status === 'rejected') throw erased.reason;
+  if (settled.status === 'rejected') throw settled.reason;
+  return erased.value;
+};
+
+/**
  * Erases a former address of an event: a slug answers 410 by its hash from then on, a path of an earlier site leads
  * nowhere, and no import brings it back. Gives how many versions hold it still. Throws as `wantedAddresses`.
  */
 export const eraseEventAddress = async (id: string, wanted: WantedAddress, actor: Actor): Promise<number> => {
   const event = await requireEvent(id);
   const { site } = await readSite();
-  try {
-    const slugs = await retryOnNewEdition(async () => {
-      const before = await readEdition(id);
-      const found = wantedAddresses(wanted, before, event.translations);
-      if (before) await eraseEventAddresses(event, { before, ...found }, actor, site);
-      return found.slugs;
-    });
-    return await countVersionsWith({ kind: 'event', id }, slugs);
-  } finally {
-    // Also where it is refused since it was erased before: a search may have listed the address meanwhile.
-    await resolveEventAttention(event, actor);
-  }
+  const erase = async () => {
+    const before = await readEdition(id);
+    const found = wantedAddresses(wanted, before, event.translations);
+    if (before) await eraseEventAddresses(event, { before, ...found }, actor, site);
+    return found.slugs;
+  };
+  const slugs = await andSettle(retryOnNewEdition(erase), () => resolveEventAttention(event, actor));
+  return countVersionsWith({ kind: 'event', id }, slugs);
 };
 
 interface FormerAddresses<E> {
@@ -103,17 +111,14 @@ export const eraseEventAddresses = async (
 export const eraseExhibitionAddress = async (id: string, wanted: WantedAddress, actor: Actor): Promise<number> => {
   const exhibition = await requireExhibition(id);
   const { site } = await readSite();
-  try {
-    const slugs = await retryOnNewEdition(async () => {
-      const before = await readExhibitionEdition(id);
-      const { slugs } = wantedAddresses(wanted, before, exhibition.translations);
-      if (before) await eraseExhibitionAddresses(id, { before, slugs }, actor, site);
-      return slugs;
-    });
-    return await countVersionsWith({ kind: 'exhibition', id }, slugs);
-  } finally {
-    await resolveExhibitionAttention(exhibition, actor);
-  }
+  const erase = async () => {
+    const before = await readExhibitionEdition(id);
+    const { slugs } = wantedAddresses(wanted, before, exhibition.translations);
+    if (before) await eraseExhibitionAddresses(id, { before, slugs }, actor, site);
+    return slugs;
+  };
+  const slugs = await andSettle(retryOnNewEdition(erase), () => resolveExhibitionAttention(exhibition, actor));
+  return countVersionsWith({ kind: 'exhibition', id }, slugs);
 };
 
 /** Erases former addresses of an exhibition that its edition `before` has. */

@@ -59,7 +59,10 @@ export const examineDraft = async (draft: EventDraft, { request, now, site }: Ex
     ),
     ...(await linkErrors(source, textLinksOf(texts.translations, chosen), seenFrom(times, now))),
   ];
-  const nameErrors = [...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts, edition, now))];
+  const nameErrors = [
+    ...mentionErrors(mentions.found),
+    ...(await eventAttentionErrors(event, texts, { now, edition })),
+  ];
   const links = textLinksOf(texts.translations);
   return { times, place, pictureChanges, wanted, allowed, documents, mentions, links, source, errors, nameErrors };
 };

@@ -41,7 +41,11 @@ export const publishEvent = async (
     actor.logger.warn('Old media are left', { error }),
   );
   await resolveEventAttention(published, actor);
-  const { found } = await mentionsOfEvent(published, await withFileTexts(published), { now: actor.now, site });
+  const { found } = await mentionsOfEvent(published, await withFileTexts(published), {
+    now: actor.now,
+    site,
+    edition: undefined,
+  });
   // What was withdrawn while this was published has not named it.
   const dead = await linkErrors(
     linkTo(event),

@@ -81,7 +81,7 @@ const withdraw = async (
   if (before?.cancelled?.titles && hideTitle) return hideCancelledTitle(event, before, site, context);
   if (!before?.publication || publication === before.publication) return event;
   const told = publication ? undefined : cancellationOf(before.publication, context.now.toISOString());
-  const cancelled = told && (hideTitle || (await namesSomebody(event, told)) ? withoutTitles(told) : told);
+  const cancelled = told && (hideTitle || (await namesSomebody(event, told, context.now)) ? withoutTitles(told) : told);
   const edition: Edition = {
     ...nextEditionOf(before, site, context.now),
     ...(publication && { publication }),
@@ -124,9 +124,10 @@ const withdraw = async (
 };
 
 /** True where an editor must look at a title first: it names a person whose name is withheld by now. */
-const namesSomebody = async (event: Event, { titles = {} }: Cancellation): Promise<boolean> => {
+const namesSomebody = async (event: Event, { titles = {} }: Cancellation, now: Date): Promise<boolean> => {
   const translations = Object.fromEntries(Object.entries(titles).map(([locale, title]) => [locale, { title }]));
-  return (await eventAttentionErrors(event, { translations, pictures: [], files: [] })).length > 0;
+  const texts = { translations, pictures: [], files: [] };
+  return (await eventAttentionErrors(event, texts, { now, edition: undefined })).length > 0;
 };
 
 /** Calendars go on saying that it is cancelled, and not what it was called. */

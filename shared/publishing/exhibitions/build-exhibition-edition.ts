@@ -86,8 +86,7 @@ export const buildExhibitionEdition = async (
   });
   const before = await readExhibitionEdition(id);
   const { locales } = publishing;
-  const compared = { exhibition, artworks, locales, publication: before?.publication, now, site };
-  errors.push(...(await checkNames(compared)).errors);
+  errors.push(...(await checkNames({ exhibition, artworks, locales, edition: before, now, site })).errors);
   const publication = before?.publication;
   const media = await exhibitionMedia(exhibition, {
     ...{ locales, publication, now, site },

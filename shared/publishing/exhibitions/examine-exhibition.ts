@@ -37,13 +37,14 @@ export const examineExhibition = async (
   const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
   const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId)?.uploadId ?? []);
   const uploads = await readUploads(selected.flat());
-  const publication = (await readExhibitionEdition(id))?.publication;
+  const edition = await readExhibitionEdition(id);
+  const publication = edition?.publication;
   const { errors, times } = publicationTimes(
     { publishAt, unpublishAt },
     { publishedAt: exhibition.publishedAt, before: publication, now },
   );
   const media = await exhibitionMedia(exhibition, { locales, publication, now, site });
-  const named = await checkNames({ exhibition, artworks, locales, publication, now, site });
+  const named = await checkNames({ exhibition, artworks, locales, edition, now, site });
   const dead = await linkErrors(
     { kind: 'exhibition', id },
     textLinksOf(exhibition.translations, locales),

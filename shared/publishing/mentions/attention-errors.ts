@@ -6,7 +6,7 @@ import { fieldPathOf } from '../../model/names/text-fields.ts';
 import type { Attention } from '../../model/publication/attention.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { reason } from '../../refusals/reason.ts';
-import type { ComparedItem } from './field-mentions.ts';
+import type { ComparedItem, ReadShown } from './field-mentions.ts';
 import { hashesOfTexts, textHash } from './text-hash.ts';
 
 /**
@@ -33,10 +33,14 @@ export const isBlocked = (
   return current === found || (changed === undefined && !isSettledByChange);
 };
 
-/** The places in some items that an editor must look at before they are public again, each with what to do about it. */
+/**
+ * The places in some items that an editor must look at before they are public again, each with what to do about it.
+ * `readShown` is what the public reads already, where that may stay: see `withoutShown`.
+ */
 export const attentionErrors = async (
   owner: AttentionOwner,
   items: readonly ComparedItem[],
+  readShown?: ReadShown,
 ): Promise<{ place: FieldLocation; why: Reason }[]> => {
   const records = await readAttention(owner);
   if (records.length === 0) return [];
@@ -44,9 +48,10 @@ export const attentionErrors = async (
   const blocking = records.flatMap(({ attention }) => {
     const { item, hashes } = byId.get(attention.place.id) ?? {};
     const current = hashes?.get(fieldPathOf(attention.place));
-    return item && isBlocked(attention, item, current) ? [{ attention, item, current }] : [];
+    return item && current && isBlocked(attention, item, current) ? [{ attention, current }] : [];
   });
-  return (await withoutShown(blocking)).map(({ attention: { place, cause } }) => ({
+  const open = readShown ? await withoutShown(blocking, readShown) : blocking;
+  return open.map(({ attention: { place, cause } }) => ({
     place,
     why: reason(cause === 'consent' ? 'namesNarrowedConsent' : 'namesErasedArtist'),
   }));
@@ -54,19 +59,17 @@ export const attentionErrors = async (
 
 interface Blocking {
   readonly attention: Attention;
-  readonly item: ComparedItem;
-  readonly current: string | undefined;
+  /** The hash of the present text. */
+  readonly current: string;
 }
 
 /**
  * Without the places that name the artist of an entry that is rated blind, where the public reads the same text
  * already: as with a mention, no editor can confirm now that another person is meant. They stay on the list.
  */
-const withoutShown = async (blocking: readonly Blocking[]): Promise<Blocking[]> => {
-  const shown = new Map<ComparedItem, ReadonlySet<string>>();
-  for (const { item } of blocking)
-    if (item.readShown && !shown.has(item)) shown.set(item, hashesOfTexts(await item.readShown()));
-  const isShown = ({ item, current = '' }: Blocking): boolean => shown.get(item)?.has(current) === true;
-  const blind = await blindEntriesAmong(blocking.filter(isShown).map(({ attention }) => attention.artworkId));
-  return blocking.filter((one) => !(isShown(one) && blind.has(one.attention.artworkId)));
+const withoutShown = async (blocking: readonly Blocking[], readShown: ReadShown): Promise<readonly Blocking[]> => {
+  const blind = await blindEntriesAmong(blocking.map(({ attention }) => attention.artworkId));
+  if (blind.size === 0) return blocking;
+  const shown = hashesOfTexts(await readShown());
+  return blocking.filter(({ attention, current }) => !(blind.has(attention.artworkId) && shown.has(current)));
 };

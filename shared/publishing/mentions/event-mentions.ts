@@ -5,6 +5,7 @@ import type { Event, EventContent } from '../../model/events/event.ts';
 import { itemKindOf } from '../../model/events/event-kind.ts';
 import { eventFields, type FileWithText, fieldPathOf } from '../../model/names/text-fields.ts';
 import type { Edition } from '../../model/publication/edition.ts';
+import { isPublicAt } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { attentionErrors } from './attention-errors.ts';
@@ -26,10 +27,18 @@ type ReadTexts = Pick<EventContent, 'translations'> &
 
 /** What the public reads of an event: not beside another exhibition or campaign, where a name would say more. */
 const shownOf = (event: Event, edition: Edition | undefined, now: Date): ReadShown => {
-  const { exhibitionId, campaign } = edition?.publication?.content ?? {};
+  const publication = edition?.publication;
+  const { exhibitionId, campaign } = publication?.content ?? {};
   const isBesideTheSame = exhibitionId === event.exhibitionId && campaign === event.campaign;
-  return async () => (isBesideTheSame ? publicEventFields(edition, now) : []);
+  const isRead = !publication || isPublicAt(publication, now.toISOString());
+  return async () => (isBesideTheSame && isRead ? publicEventFields(edition, now) : []);
 };
+
+/** When texts are compared, and with what: `edition` is what the public reads until they are published. */
+interface Comparison {
+  readonly now: Date;
+  readonly edition: Edition | undefined;
+}
 
 /**
  * Compares the texts of an event, as they will be public, with the names that consent withholds in the exhibitions that
@@ -39,7 +48,7 @@ const shownOf = (event: Event, edition: Edition | undefined, now: Date): ReadSho
 export const mentionsOfEvent = async (
   event: Event,
   texts: ReadTexts,
-  { now, site, edition }: { readonly now: Date; readonly site: Site; readonly edition?: Edition | undefined },
+  { now, site, edition }: Comparison & { readonly site: Site },
 ): Promise<EventMentions> => {
   const { named, ofCampaign } = await exhibitionsOf(event, readAllExhibitions);
   const isOfSite = itemKindOf(event) !== 'event';
@@ -60,19 +69,15 @@ export const mentionsOfEvent = async (
   return { found: await withHidden(found, known, shownOf(event, edition, now)), checks: known.checks('edition') };
 };
 
-/**
- * The places in the texts of an event, as they will be public, that an editor must look at first; `edition` is what the
- * public reads until then.
- */
+/** The places in the texts of an event, as they will be public, that an editor must look at first. */
 export const eventAttentionErrors = async (
   event: Event,
   texts: ReadTexts,
-  edition?: Edition,
-  now = new Date(),
+  { now, edition }: Comparison,
 ): Promise<FieldError[]> => {
   const fields = eventFields({ ...event, ...texts });
   const { id, confirmedMentions: confirmed } = event;
-  const readShown = shownOf(event, edition, now);
-  const recorded = await attentionErrors({ eventId: id }, [{ kind: 'event', id, fields, confirmed, readShown }]);
+  const items = [{ kind: 'event' as const, id, fields, confirmed }];
+  const recorded = await attentionErrors({ eventId: id }, items, shownOf(event, edition, now));
   return recorded.map(({ place, why }) => ({ path: fieldPathOf(place), ...why }));
 };

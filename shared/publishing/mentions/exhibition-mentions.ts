@@ -1,6 +1,7 @@
+import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
 import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
-import type { ExhibitionPublication } from '../../model/exhibitions/exhibition-edition.ts';
+import type { ExhibitionEdition } from '../../model/exhibitions/exhibition-edition.ts';
 import type { FieldLocation } from '../../model/json/field-location.ts';
 import type { Locale } from '../../model/languages/locale.ts';
 import { keptLocales, publicTranslations } from '../../model/languages/public-translations.ts';
@@ -8,6 +9,7 @@ import { artworkFields, exhibitionFields, fieldPathOf, type TextField } from '..
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
 import { isNameOrderUnclear } from '../../model/people/public-name.ts';
+import { isPublicAt } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
@@ -15,7 +17,15 @@ import { reason } from '../../refusals/reason.ts';
 import { withFileTexts } from '../files/file-texts.ts';
 import { publicFiles } from '../files/public-files.ts';
 import { attentionErrors } from './attention-errors.ts';
-import { type FieldMentions, fieldMentions, mentionErrors, mentionReasons, mentionWarnings } from './field-mentions.ts';
+import {
+  type ComparedItem,
+  type FieldMentions,
+  fieldMentions,
+  mentionErrors,
+  mentionReasons,
+  mentionWarnings,
+} from './field-mentions.ts';
+import { publicExhibitionFields } from './public-fields.ts';
 
 /** An exhibition with everything that its texts are compared with. */
 interface ComparedExhibition {
@@ -23,14 +33,15 @@ interface ComparedExhibition {
   readonly artworks: ReadonlyMap<string, Artwork>;
   /** The languages that are to be published: all, where absent. */
   readonly locales?: readonly Locale[] | undefined;
-  /** What is public now: languages that this publication does not name stay as they are. */
-  readonly publication?: ExhibitionPublication | undefined;
+  /** What is public now: languages that its publication does not name stay as they are. */
+  readonly edition?: ExhibitionEdition | undefined;
   readonly now: Date;
   readonly site: Site;
 }
 
 /** Every text of it as it will be public, those of its files read. */
-const fieldsOf = async ({ exhibition, publication, locales }: ComparedExhibition): Promise<TextField[]> => {
+const fieldsOf = async ({ exhibition, edition, locales }: ComparedExhibition): Promise<TextField[]> => {
+  const publication = edition?.publication;
   const anew = { exhibition, publication, locales: locales ?? Object.keys(exhibition.translations) };
   const before = publication?.content.files;
   const files = locales
@@ -41,6 +52,15 @@ const fieldsOf = async ({ exhibition, publication, locales }: ComparedExhibition
     translations: publicTranslations(anew),
     files: (await withFileTexts({ files })).files,
   });
+};
+
+/** What the public reads of an exhibition and its artworks: not in another campaign, where a name would say more. */
+const readShown = async ({ exhibition, edition, now }: ComparedExhibition): Promise<readonly TextField[]> => {
+  const publication = edition?.publication;
+  if (!publication || !isPublicAt(publication, now.toISOString())) return [];
+  if (publication.content.campaign !== exhibition.campaign) return [];
+  const records = await readPublishedArtworkRecords(exhibition.id, edition.artworkSetVersion);
+  return [...(await publicExhibitionFields(edition, now)), ...records.flatMap(({ artwork }) => artworkFields(artwork))];
 };
 
 /**
@@ -104,13 +124,14 @@ export const checkNames = async (
       ? mentionErrors([one])
       : mentionReasons(one).map((why) => inArtwork(one.place, why)),
   );
-  const recorded = await attentionErrors({ exhibitionId: id }, [
+  const items: ComparedItem[] = [
     { kind: 'exhibition', id, fields, confirmed: confirmedMentions },
     ...selected.map((artwork) => ({
       ...{ kind: 'artwork' as const, id: artwork.id, fields: artworkFields(artwork) },
       confirmed: artwork.confirmedMentions,
     })),
-  ]);
+  ];
+  const recorded = await attentionErrors({ exhibitionId: id }, items, () => readShown(compared));
   const recordedErrors = recorded.map(({ place, why }) =>
     place.kind === 'exhibition' ? { path: fieldPathOf(place), ...why } : inArtwork(place, why),
   );

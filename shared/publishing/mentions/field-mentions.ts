@@ -34,8 +34,6 @@ export interface ComparedItem {
   readonly confirmed?: readonly ConfirmedMention[] | undefined;
   /** True where those who write the texts may settle what was found in them, as admins do of the settings. */
   readonly isSettledByChange?: boolean;
-  /** What the public reads already: see `withoutShown`. */
-  readonly readShown?: ReadShown;
 }
 
 /** The mentions in each field of an item; fields without any are left out. */

@@ -15,11 +15,10 @@ import {
 import { type NamesOfExhibitions, readNamesOf, withHidden } from './names-of-exhibitions.ts';
 import { resolveAttention } from './resolve-attention.ts';
 
-/** The settings as something whose texts are compared with names; `before` are those that are public. */
-export const comparedSite = (site: Site, before?: Site): ComparedItem => ({
+/** The settings as something whose texts are compared with names. */
+export const comparedSite = (site: Site): ComparedItem => ({
   ...{ kind: 'site', id: siteId, fields: siteFields(site), confirmed: site.confirmedMentions },
   isSettledByChange: true,
-  readShown: shownOf(before),
 });
 
 const shownOf =
@@ -52,7 +51,7 @@ export const siteNameErrors = async (
   before: Site,
   found: readonly FieldMentions[],
 ): Promise<FieldError[]> => {
-  const recorded = await attentionErrors({ site: true }, [comparedSite(site, before)]);
+  const recorded = await attentionErrors({ site: true }, [comparedSite(site)], shownOf(before));
   return [...mentionErrors(found), ...recorded.map(({ place, why }) => ({ path: place.field, ...why }))];
 };
 

@@ -8,42 +8,59 @@ import { siteId } from '../../model/json/field-location.ts';
 
 const readItem = { event: readEvent, exhibition: readExhibition } as const;
 
-/** What was erased: the revisions of an item before `version`, as they were at a time. */
+/** What was erased: the revisions before `version`, as they were at a time. */
 interface ErasedRevisions {
-  readonly item: RevisedItem;
   readonly version: number;
   readonly erasedAt: string;
 }
+
+/** Something whose revisions are kept. */
+interface Revised {
+  readonly id: string;
+  readPage(limit: number, before: number): Promise<{ readonly items: readonly unknown[] }>;
+  readCurrent(): Promise<{ readonly version: number } | undefined>;
+  deleteBefore(version: number, erasedAt: string): Promise<number>;
+}
+
+const reapply = async (
+  revised: Revised,
+  { version, erasedAt }: ErasedRevisions,
+  context: ActionContext,
+): Promise<boolean> => {
+  // Of a table that was not restored this is all that is read.
+  const { items } = await revised.readPage(1, version);
+  const current = items.length > 0 ? await revised.readCurrent() : undefined;
+  if (!current) return false;
+  const deleted = await revised.deleteBefore(Math.min(version, current.version), erasedAt);
+  if (deleted === 0) return false;
+  await writeItem(auditWrite(context, 'revisions.erased', revised.id, { version: current.version }));
+  return true;
+};
 
 /**
  * Erases revisions that a restore has brought back, but for the one that is current by it: that goes as soon as it is
  * current no more. Those that were made since the restore stay, which count from an earlier number again. False where
  * there are none.
  */
-export const reapplyRevisionsErasure = async (
-  { item, version, erasedAt }: ErasedRevisions,
+export const reapplyRevisionsErasure = (
+  { item, ...erased }: ErasedRevisions & { readonly item: RevisedItem },
   context: ActionContext,
-): Promise<boolean> => {
-  // Of a table that was not restored this is all that is read.
-  const { items } = await readRevisionsPage(item, 1, version);
-  const current = items.length > 0 ? await readItem[item.kind](item.id) : undefined;
-  if (!current) return false;
-  const deleted = await deleteRevisionsBefore(item, Math.min(version, current.version), erasedAt);
-  if (deleted === 0) return false;
-  await writeItem(auditWrite(context, 'revisions.erased', item.id, { version: current.version }));
-  return true;
-};
+): Promise<boolean> =>
+  reapply(
+    {
+      id: item.id,
+      readPage: (limit, before) => readRevisionsPage(item, limit, before),
+      readCurrent: () => readItem[item.kind](item.id),
+      deleteBefore: (version, erasedAt) => deleteRevisionsBefore(item, version, erasedAt),
+    },
+    erased,
+    context,
+  );
 
 /** The same of the versions of the settings. */
-export const reapplySiteRevisionsErasure = async (
-  { version, erasedAt }: Omit<ErasedRevisions, 'item'>,
-  context: ActionContext,
-): Promise<boolean> => {
-  const { items } = await readSiteVersionsPage(1, version);
-  if (items.length === 0) return false;
-  const current = await readSite();
-  const deleted = await deleteSiteVersionsBefore(Math.min(version, current.version), erasedAt);
-  if (deleted === 0) return false;
-  await writeItem(auditWrite(context, 'revisions.erased', siteId, { version: current.version }));
-  return true;
-};
+export const reapplySiteRevisionsErasure = (erased: ErasedRevisions, context: ActionContext): Promise<boolean> =>
+  reapply(
+    { id: siteId, readPage: readSiteVersionsPage, readCurrent: readSite, deleteBefore: deleteSiteVersionsBefore },
+    erased,
+    context,
+  );

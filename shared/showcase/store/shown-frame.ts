@@ -1,4 +1,5 @@
 import { notePlanned } from '../../freshness/answer-facts.ts';
+import { isPublicAt } from '../../model/publication/publication.ts';
 import type { FrameEntry, FrameKind } from './frame.ts';
 
 /** What stands around the content of every page at a time. */
@@ -8,20 +9,17 @@ export interface ShownFrame {
   readonly notices: readonly FrameEntry[];
 }
 
-const isShown = ({ publishedAt, unpublishAt }: FrameEntry, time: string): boolean =>
-  publishedAt <= time && (unpublishAt === undefined || unpublishAt > time);
-
 /** What of all pages and notices is public at a time. */
 export const frameAt = (
   { page, notice }: Readonly<Record<FrameKind, readonly FrameEntry[]>>,
   now: Date,
 ): ShownFrame => {
   const time = now.toISOString();
-  const shown = notice.filter((one) => isShown(one, time));
+  const shown = notice.filter((one) => isPublicAt(one, time));
   const isWarning = ({ level }: FrameEntry): boolean => level === 'warning';
   for (const one of [...page, ...notice]) notePlanned(one);
   return {
-    pages: page.filter((one) => isShown(one, time)),
+    pages: page.filter((one) => isPublicAt(one, time)),
     notices: [...shown.filter(isWarning), ...shown.filter((one) => !isWarning(one))],
   };
 };

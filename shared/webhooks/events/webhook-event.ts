@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { idSchema } from '../../model/id.ts';
 import { withUpgrade } from '../../model/json/read-stored.ts';
 import { noCategory } from '../../model/publication/edition.ts';
+import { isPublicAt } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import { type WebhookPayload, webhookKinds, webhookTypes } from '../../model/staff/webhook.ts';
 import { instantSchema } from '../../model/time/instant.ts';
@@ -40,10 +41,6 @@ type Publication = NonNullable<PublicSummary['publication']>;
 
 /** Records of a stream live for a day: an older action comes from a rebuild of what was lost. In milliseconds. */
 const maxEventAgeMs = 2 * 24 * 3_600_000;
-
-/** True where something could be read at a time. */
-const isPublicAt = ({ publishedAt, unpublishAt }: Publication, time: string): boolean =>
-  publishedAt <= time && (unpublishAt === undefined || unpublishAt > time);
 
 /**
  * The webhook events of a change of the public side: `published` where nothing was public, `updated` where something

@@ -80,6 +80,26 @@ describe('while entries are rated blind', () => {
     expect([refused.status, refused.body.errors]).toMatchObject(hidden);
   });
 
+  it.each([
+    ['has ended', { unpublishAt: 3_600_000 }, 2 * 3_600_000],
+    ['is planned', { publishAt: 3_600_000 }, 0],
+  ])('a text of a publication that %s stands nowhere, and is refused like a new one', async (_, times, later) => {
+    const texts = { az: { title: 'Mükafat', body: 'Aysel Vaxtova və anası' } };
+    const event = await cloud.draft({ campaign: `times-${later}`, translations: texts });
+    const at = Object.entries(times).map(([name, ms]) => [name, new Date(Date.now() + ms).toISOString()]);
+    expect((await cloud.publish(event, Object.fromEntries(at))).status).toBe(200);
+    const blind = await cloud.exhibition({ blindRating: true, campaign: `times-${later}` });
+    await cloud.enter(blind, { artist: child('Aysel Vaxtova', { name: 'none' }) });
+    expect((await cloud.act(blind, 'status', { status: 'selection' })).status).toBe(200);
+    cloud.clock.set(later);
+    const { status, body } = await cloud.publish(event);
+    cloud.clock.set(0);
+    expect(status).toBe(400);
+    expect(body.errors).toContainEqual(
+      expect.objectContaining({ path: 'translations.az.body', code: 'mayNameHidden' }),
+    );
+  });
+
   it('the list of what needs attention says of no entry that it is named, or names', async () => {
     const blind = await cloud.exhibition({ blindRating: true });
     const artist = child('Aysel Silentova', { name: 'full' });
@@ -105,6 +125,36 @@ describe('while entries are rated blind', () => {
     const { body } = await cloud.importArchive([{ ...line, translations: naming }]);
     expect(body.refused).toMatchObject([{ errors: [{ path: 'translations.az.body', code: 'mayNameHidden' }] }]);
     expectHidden(body);
+  });
+
+  it('a public exhibition and its artworks that name an artist keep no other change of it waiting', async () => {
+    const described = { az: { title: 'Sərgi', description: 'Aysel Basqayeva qonaq idi' } };
+    const shown = await cloud.exhibition({ translations: described });
+    const work = await cloud.enter(shown, {
+      translations: { az: { title: 'Aysel Basqayeva', alt: 'Portret' } },
+      artist: { name: 'Rauf Daşdəmirov', isMinor: false },
+    });
+    expect((await cloud.act(shown, 'selection', { artworkIds: [work] })).status).toBe(200);
+    expect((await cloud.act(shown, 'publish')).status).toBe(200);
+    const blind = await cloud.exhibition({ blindRating: true });
+    const entry = await cloud.enter(blind, { artist: child('Aysel Basqayeva', { name: 'full' }) });
+    expect((await cloud.act(blind, 'status', { status: 'selection' })).status).toBe(200);
+    const narrowed = { method: 'PATCH', version: 1, body: { artist: { consent: { name: 'none' } } } };
+    expect((await cloud.ask(`/v1/staff/exhibitions/${blind}/artworks/${entry}`, narrowed)).status).toBe(200);
+    await cloud.published();
+    const { items } = (await cloud.ask('/v1/staff/attention?limit=100')).body;
+    const places = items.map(({ place }: { place: { kind: string; id: string } }) => place);
+    expect(places).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'exhibition', id: shown }),
+        expect.objectContaining({ kind: 'artwork', id: work }),
+      ]),
+    );
+    const path = `/v1/staff/exhibitions/${shown}`;
+    const body = { translations: { az: { title: 'Başqa sərgi' } } };
+    const { version } = (await cloud.ask(path)).body;
+    expect((await cloud.ask(path, { method: 'PATCH', version, body })).status).toBe(200);
+    expect((await cloud.act(shown, 'publish')).status).toBe(200);
   });
 
   it('editors confirm it once the artists are revealed', async () => {
