@@ -8,10 +8,13 @@ export const restoreTable = async (desk: DeskTable, items: readonly Item[]): Pro
   await desk.forget();
 };
 
-/** The maintenance function looks every hour whether anything was restored. */
+const hour = 60 * 60_000;
+
+/** The maintenance function looks in the first minute of every hour whether anything was restored. */
 export const nextHour = async (cloud: ExhibitionCloud): Promise<void> => {
-  const minutes = new Date().getUTCMinutes();
-  cloud.clock.set((60 - minutes) * 60_000);
+  const passed = Date.now() % hour;
+  // The clock never goes back from one call to the next, and half of the minute at least is left to work in.
+  cloud.clock.set(hour - passed + Math.floor(passed / 120));
   await cloud.trigger('EveryMinute');
   await cloud.published();
   await cloud.trigger('EveryMinute');
