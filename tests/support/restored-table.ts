@@ -1,9 +1,8 @@
 import type { ExhibitionCloud } from './cloud/exhibition-cloud.ts';
 import type { DeskTable, Item } from './tables/desk-table.ts';
 
-/** Makes the table what it was, as a restore to a point in time does. */
+/** Puts back what the table was, as the guide does (docs/operations.md): what was made since stays. */
 export const restoreTable = async (desk: DeskTable, items: readonly Item[]): Promise<void> => {
-  for (const item of await desk.items()) await desk.remove(item);
   for (const item of items) await desk.put(item);
   await desk.forget();
 };

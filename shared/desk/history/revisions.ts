@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { documentOf, toDocument } from '../../aws/document.ts';
 import { getItem, type Item, keyOf, type Page, queryPage } from '../../aws/table.ts';
-import { isNew, putWrite } from '../../aws/table-writes.ts';
+import { putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import {
   type EventRevision,
@@ -13,7 +13,6 @@ import {
 } from '../../model/publication/revision.ts';
 import { deleteVersions } from '../store/delete-versions.ts';
 import { deskTable } from '../store/table.ts';
-import { erasedMeanwhile } from '../store/versions.ts';
 
 /** Something whose versions are kept. */
 export interface RevisedItem<K extends RevisedKind = RevisedKind> {
@@ -39,15 +38,11 @@ const versions = (item: RevisedItem, before: number | undefined) => ({
 const revisionOf = <K extends RevisedKind>(kind: K) =>
   documentOf<z.ZodType<RevisionOf<RevisedKind>>>(revisionSchemas[kind]) as (item: Item) => RevisionOf<K>;
 
-/** Keeps a version for good. Throws `DocumentTooLargeError`. */
+/**
+ * Keeps a version for good. The item itself refuses what another has overtaken: a version of this number that is there
+ * was made after the moment to which the table was restored, and is lost. Throws `DocumentTooLargeError`.
+ */
 export const revisionWrite = (kind: RevisedKind, revision: EventRevision | ExhibitionRevision): Write => {
-  const { id, version } = itemOf(revision);
-  const stored = { ...key({ kind, id }, version), doc: toDocument(revision) };
-  return { ...putWrite(deskTable, stored, isNew('version')), refusal: erasedMeanwhile };
-};
-
-/** Keeps a version that was written without one, or is kept already. */
-export const keptVersionWrite = (kind: RevisedKind, revision: EventRevision | ExhibitionRevision): Write => {
   const { id, version } = itemOf(revision);
   return putWrite(deskTable, { ...key({ kind, id }, version), doc: toDocument(revision) });
 };

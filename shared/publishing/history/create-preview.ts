@@ -5,7 +5,7 @@ import { exhibitionCheck } from '../../desk/exhibitions/exhibitions.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
 import type { PreviewSubject } from '../../desk/history/preview-ends.ts';
 import { savePreview } from '../../desk/history/previews.ts';
-import { keptVersionWrite, type RevisedItem, readRevision } from '../../desk/history/revisions.ts';
+import { revisionWrite, type RevisedItem, readRevision } from '../../desk/history/revisions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { actorKindOf, requireEventAction, requireExhibitionAction } from '../../desk/store/permissions.ts';
 import { previewQuota } from '../../desk/store/quotas.ts';
@@ -116,7 +116,7 @@ const exhibitionToPreview: Read = async (id, wanted, actor) => {
       const ids = new Set([id, ...(await holdersOf(revision.exhibition, actor.now))]);
       return [...ids].map((one): PreviewSubject => `EXHIBITION#${one}`);
     },
-    ...(!kept && { others: [keptVersionWrite('exhibition', revision), exhibitionCheck(exhibition)] }),
+    ...(!kept && { others: [revisionWrite('exhibition', revision), exhibitionCheck(exhibition)] }),
   };
 };
 
