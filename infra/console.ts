@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { DefaultStackSynthesizer, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
   CachePolicy,
   Function as EdgeFunction,
@@ -164,9 +164,10 @@ export class Console extends Construct {
   #acknowledge(role: Role, bucket: Bucket): void {
     const reason = 'The function is the CDK’s own: it runs during a deployment only, and no request reaches it.';
     const rule = (id: string) => ({ id, reason });
+    const { bootstrapQualifier = DefaultStackSynthesizer.DEFAULT_QUALIFIER } = Stack.of(this).synthesizer;
     const wildcards = [
       ...['s3:GetObject*', 's3:GetBucket*', 's3:List*', 's3:DeleteObject*', 's3:Abort*'].map((one) => `Action::${one}`),
-      'Resource::arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-<AWS::Region>/*',
+      `Resource::arn:<AWS::Partition>:s3:::cdk-${bootstrapQualifier}-assets-<AWS::AccountId>-<AWS::Region>/*`,
       `Resource::<${Stack.of(this).getLogicalId(bucket.node.defaultChild as CfnBucket)}.Arn>/*`,
     ];
     Validations.of(role).acknowledge(...wildcards.map((one) => rule(`AwsSolutions::AwsSolutions-IAM5[${one}]`)));

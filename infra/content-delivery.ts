@@ -85,7 +85,7 @@ export class ContentDelivery extends Construct {
 
   constructor(scope: Construct, id: string, { api, media, settings }: ContentDeliveryProps) {
     super(scope, id);
-    const { publicUrl, certificateArn, edgeSeconds } = settings;
+    const { publicUrl, certificateArn, webAclArn, edgeSeconds } = settings;
     this.#edgeSeconds = edgeSeconds;
     // By name, not through the API's construct, whose functions need the distribution's address.
     const stack = Stack.of(this);
@@ -156,7 +156,10 @@ export class ContentDelivery extends Construct {
     };
     Validations.of(this).acknowledge(
       { id: 'AwsSolutions::AwsSolutions-CFR1', reason: 'The public of an embassy is the whole world.' },
-      { id: 'AwsSolutions::AwsSolutions-CFR2', reason: 'No WAF by default: it costs money while nobody reads.' },
+      {
+        id: 'AwsSolutions::AwsSolutions-CFR2',
+        reason: 'No WAF unless it is asked for (webAclArn): it costs money while nobody reads.',
+      },
       { id: 'AwsSolutions::AwsSolutions-CFR3', reason: 'Access logs would keep the addresses of readers.' },
       {
         id: 'AwsSolutions::AwsSolutions-CFR4',
@@ -243,6 +246,7 @@ export class ContentDelivery extends Construct {
           certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
           minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
         }),
+      ...(webAclArn && { webAclId: webAclArn }),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultBehavior: { ...answers, functionAssociations },

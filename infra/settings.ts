@@ -35,6 +35,14 @@ export const settingsSchema = z
         'must be the ARN of a certificate of ACM in us-east-1',
       )
       .optional(),
+    /** A web ACL of WAF in front of the distribution, which takes global ones only: those are in us-east-1. */
+    webAclArn: z
+      .string()
+      .regex(
+        /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/,
+        'must be the ARN of a global web ACL of WAF in us-east-1',
+      )
+      .optional(),
     /**
      * For how many seconds the distribution keeps a public answer at most. With the 25 of the default, what is
      * published is seen everywhere within a minute whatever else fails; what is more relies on invalidations by tags:
@@ -67,13 +75,17 @@ export const settingsSchema = z
       })
       .prefault({}),
   })
-  .superRefine(({ cdn, publicUrl, certificateArn, mailFrom }, issues) => {
+  .superRefine(({ cdn, publicUrl, certificateArn, webAclArn, mailFrom }, issues) => {
     if (!cdn && !publicUrl) {
       issues.addIssue({ code: 'custom', path: ['publicUrl'], message: 'must be given where cdn is false' });
     }
     if (certificateArn && !publicUrl?.startsWith('https:')) {
       const message = 'must say by https:// which host certificateArn is for';
       issues.addIssue({ code: 'custom', path: ['publicUrl'], message });
+    }
+    if (webAclArn && !cdn) {
+      const message = 'stands before the CDN, which there is only where cdn is true';
+      issues.addIssue({ code: 'custom', path: ['webAclArn'], message });
     }
     if (mailFrom && !cdn) {
       const message = 'leads to the console, which there is only where cdn is true';

@@ -15,6 +15,7 @@ import { lintTemplate } from './lint-template.ts';
 import { freePort, startMiniStack } from './ministack.ts';
 import { folder, run, stop } from './processes.ts';
 import { installPackages } from './python.ts';
+import { putBackTable } from './restore.ts';
 import { findSite } from './site.ts';
 import { createStaff } from './staff.ts';
 
@@ -85,6 +86,7 @@ try {
     whole: {
       ...{ publicUrl: 'https://events.example.org', alarmEmail: 'ops@example.org', mailFrom: 'desk@example.org' },
       certificateArn: `arn:aws:acm:us-east-1:${rehearsalAccount}:certificate/0a1b2c3d`,
+      webAclArn: `arn:aws:wafv2:us-east-1:${rehearsalAccount}:global/webacl/sergi/0a1b2c3d`,
     },
   };
   writeFileSync(config, JSON.stringify({ environments }));
@@ -114,6 +116,7 @@ try {
   await phase('acceptance', () =>
     run('vitest', ['run', '--project', 'acceptance'], { ...process.env, ...suite }),
   ).finally(() => keepFunctionLogs(endpoint, logs.functions));
+  await phase('put a table back', () => putBackTable(endpoint, 'Sergi-test', env, logs.cdk));
   await phase('destroy test with its data', async () => {
     await tagBuckets(endpoint, 'Sergi-test', join(folder, 'cdk.out.test', 'Sergi-test.template.json'));
     const held = await bucketsOf(endpoint, 'Sergi-test');

@@ -19,10 +19,10 @@ interface Report {
 }
 
 /** Synthesizes with validation, as `cdk synth` does, and gives what the rules have found. */
-const report = (given: Given): Report => {
+const report = (given: Given, context: Readonly<Record<string, unknown>> = {}): Report => {
   const outdir = mkdtempSync(join(tmpdir(), 'sergi-findings-'));
   try {
-    const app = new App({ outdir, context: withoutBundling });
+    const app = new App({ outdir, context: { ...withoutBundling, ...context } });
     addCheckedStack(app, { stackName: 'Sergi', settings: settingsSchema.parse(given) });
     app.synth();
     return JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
@@ -43,7 +43,10 @@ const choices: Readonly<Record<string, readonly Given[]>> = {
       certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b',
     },
     { cdn: false, publicUrl: 'https://sergi.example.org' },
-    { mailFrom: 'desk@example.org' },
+    {
+      mailFrom: 'desk@example.org',
+      webAclArn: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/sergi/0a1b',
+    },
   ],
   alarmEmail: [{}, { alarmEmail: 'ops@example.org' }],
   concurrency: [{}],
@@ -102,6 +105,11 @@ describe('the rules of cdk-nag', () => {
   it('are asked with every two values of different settings together', () => {
     expect(everyCombination).toHaveLength(40);
     expect(new Set(chosen.flatMap(pairsIn))).toEqual(new Set(everyCombination.flatMap(pairsIn)));
+  });
+
+  it('find nothing else where the account was bootstrapped with a qualifier of its own', () => {
+    const { pluginReports } = report({}, { '@aws-cdk/core:bootstrapQualifier': 'ministry' });
+    expect(pluginReports.flatMap(({ violations }) => violations)).toEqual([]);
   });
 
   it.each(combinations)('find nothing but what is acknowledged with a reason, for %j', (given) => {

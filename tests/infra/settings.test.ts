@@ -19,6 +19,13 @@ describe('the settings', () => {
     );
   });
 
+  it('put a web ACL before the distribution', () => {
+    const webAclArn = 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/sergi/0a1b';
+    synthesize({ webAclArn }).hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({ WebACLId: webAclArn }),
+    });
+  });
+
   it('can leave the CDN out', () => {
     synthesize({ cdn: false, publicUrl: 'https://example.org' }).resourceCountIs('AWS::CloudFront::Distribution', 0);
   });

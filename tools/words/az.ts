@@ -107,6 +107,11 @@ export const az: CommandWords = {
   wouldBe: ({ counts }) => `sınaq (heç nə yazılmayıb): ${counts}`,
   itemsRebuilt: ({ count }) => `yenidən qurulan materiallar: ${count}`,
   jobFailed: ({ reasons }) => `İş alınmadı: ${reasons}`,
+  restoreUsage: 'npm run restore -- <bərpa olunmuş cədvəl> <cədvəl>',
+  noTable: ({ table }) => `Bu hesabda və regionda "${table}" adlı cədvəl yoxdur.`,
+  tableUnlike: ({ from, to }) => `"${from}" cədvəli "${to}" cədvəlinin bərpa olunmuş nüsxəsi deyil: heç nə yazılmadı.`,
+  tableBusy: ({ table }) => `"${table}" cədvəli hələlik yazı qəbul etmir: eyni əmri yenidən icra edin.`,
+  itemsPutBack: ({ count, to }) => `${to} cədvəlinə geri yazılan elementlər: ${count}`,
   nothingToRedrive: ({ queue }) => `${queue}: geri qaytarılası heç nə yoxdur`,
   redriven: ({ queue, count }) => `${queue}: növbəyə qaytarıldı: ${count}`,
   staffUsage: ({ roles }) =>

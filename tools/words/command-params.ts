@@ -103,6 +103,11 @@ export interface CommandParams extends SheetParams {
   wouldBe: { readonly counts: string };
   itemsRebuilt: { readonly count: number };
   jobFailed: { readonly reasons: string };
+  restoreUsage: undefined;
+  noTable: { readonly table: string };
+  tableUnlike: { readonly from: string; readonly to: string };
+  tableBusy: { readonly table: string };
+  itemsPutBack: { readonly count: number; readonly to: string };
   nothingToRedrive: { readonly queue: string };
   redriven: { readonly queue: string; readonly count: number };
   staffUsage: { readonly roles: string };

@@ -109,6 +109,11 @@ export const en: CommandWords = {
   wouldBe: ({ counts }) => `would be: ${counts}`,
   itemsRebuilt: ({ count }) => `${count} items rebuilt`,
   jobFailed: ({ reasons }) => `The work failed: ${reasons}`,
+  restoreUsage: 'npm run restore -- <restored table> <table>',
+  noTable: ({ table }) => `There is no table "${table}" in this account and Region.`,
+  tableUnlike: ({ from, to }) => `"${from}" is no restored copy of "${to}": nothing was written.`,
+  tableBusy: ({ table }) => `"${table}" takes no more for now: run the same command again.`,
+  itemsPutBack: ({ count, to }) => `${count} items put back into ${to}`,
   nothingToRedrive: ({ queue }) => `${queue}: nothing to redrive`,
   redriven: ({ queue, count }) => `${queue}: ${count} sent back to the queue`,
   staffUsage: ({ roles }) =>

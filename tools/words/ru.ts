@@ -109,6 +109,11 @@ export const ru: CommandWords = {
   wouldBe: ({ counts }) => `проба (ничего не записано): ${counts}`,
   itemsRebuilt: ({ count }) => `собрано заново материалов: ${count}`,
   jobFailed: ({ reasons }) => `Работа не удалась: ${reasons}`,
+  restoreUsage: 'npm run restore -- <восстановленная таблица> <таблица>',
+  noTable: ({ table }) => `В этой учётной записи и в этом регионе нет таблицы «${table}».`,
+  tableUnlike: ({ from, to }) => `«${from}» не восстановленная копия таблицы «${to}»: ничего не записано.`,
+  tableBusy: ({ table }) => `Таблица «${table}» пока больше ничего не принимает: выполните ту же команду ещё раз.`,
+  itemsPutBack: ({ count, to }) => `Возвращено в таблицу ${to} элементов: ${count}`,
   nothingToRedrive: ({ queue }) => `${queue}: возвращать нечего`,
   redriven: ({ queue, count }) => `${queue}: возвращено в очередь: ${count}`,
   staffUsage: ({ roles }) =>
