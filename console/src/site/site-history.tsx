@@ -5,8 +5,11 @@ import { nameOf } from '../events/content.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialog-actions.tsx';
-import { Failure, failureText } from '../ui/failure.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
+import { useStable } from '../ui/use-stable.ts';
+import { useStop } from '../ui/use-stop.ts';
 import { EraseVersions } from './erase-versions.tsx';
 import type { Site } from './site.ts';
 import { siteWords } from './words.ts';
@@ -33,14 +36,23 @@ export const SiteHistory = ({ current, canTake, isDirty, onTake }: SiteHistoryPr
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
-  const take = async (version: number) => {
-    try {
-      onTake(await api.call('getSiteRevision', { params: { version } }));
-      announce(texts.taken(version));
-    } catch (error) {
-      announce(failureText(error, words));
-    }
-  };
+  const isWritten = useStable(() => isDirty);
+  const { isBusy, failure, attempt } = useAttempt();
+  // Who closes the list, or leaves the screen, wants none of its versions any more.
+  const { run } = useStop();
+  /** Puts a version into the form once it is there; asks first where something is written there by then. */
+  const take = (version: number, mayReplace: boolean) =>
+    attempt(
+      () =>
+        run(async (signal) => {
+          const found = await api.call('getSiteRevision', { params: { version }, signal });
+          if (!mayReplace && isWritten()) return setAsked(version);
+          onTake(found);
+          setAsked(undefined);
+          announce(texts.taken(version));
+        }),
+      String(version),
+    );
   return (
     <>
       {list.error && <Failure error={list.error} words={words} retry={() => list.refetch()} />}
@@ -60,7 +72,7 @@ export const SiteHistory = ({ current, canTake, isDirty, onTake }: SiteHistoryPr
                 <button
                   type="button"
                   aria-label={texts.take(version)}
-                  onClick={() => (isDirty ? setAsked(version) : void take(version))}
+                  onClick={() => (isDirty ? setAsked(version) : void take(version, false))}
                 >
                   ↺
                 </button>
@@ -68,16 +80,15 @@ export const SiteHistory = ({ current, canTake, isDirty, onTake }: SiteHistoryPr
             </li>
           ))}
       </ol>
+      {asked === undefined && failure !== undefined && <Failure error={failure} words={words} />}
       <MoreButton list={list} />
       {asked !== undefined && (
-        <Dialog title={texts.takeTitle(asked)} onClose={() => setAsked(undefined)}>
+        <Dialog title={texts.takeTitle(asked)} onClose={() => setAsked(undefined)} isBusy={isBusy}>
           <p>{texts.takeHelp}</p>
+          {failure !== undefined && <Failure error={failure} words={words} />}
           <DialogActions
             label={texts.takeConfirm}
-            onConfirm={() => {
-              setAsked(undefined);
-              void take(asked);
-            }}
+            onConfirm={() => void take(asked, true)}
             onClose={() => setAsked(undefined)}
           />
         </Dialog>

@@ -6,12 +6,13 @@ export const apiOf = async (page: Page) => {
   const asked = page.waitForRequest(/\/v1\/staff\//);
   await page.reload();
   const authorization = (await (await asked).headerValue('authorization')) ?? '';
-  return async (path: string, body: object, { method = 'POST', version = 0 } = {}) => {
+  return async (path: string, body?: object, { method = body ? 'POST' : 'GET', version = 0 } = {}) => {
     const headers = {
       ...{ authorization, 'content-type': 'application/json' },
       ...(version > 0 && { 'if-match': `"${version}"` }),
     };
-    const response = await fetch(`${inject('site')}/v1/staff${path}`, { method, headers, body: JSON.stringify(body) });
+    const sent = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const response = await fetch(`${inject('site')}/v1/staff${path}`, sent);
     if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
     // biome-ignore lint/suspicious/noExplicitAny: the fields of an answer are taken as they come
     return (await response.json()) as any;

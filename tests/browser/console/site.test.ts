@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { signInWith } from '../sign-in.ts';
 import { apiOf, consent } from './api-of.ts';
@@ -16,6 +16,13 @@ describe('the settings of the site', () => {
   it('are changed by an admin with the keyboard, hold when the page is loaded again, and are put back from their history', async () => {
     const opened = await signedIn('admin', { path: '/site' });
     const { page, messages } = opened;
+    const api = await apiOf(page);
+    const first = await api('/site');
+    // The tests of other files see the same site, and the menu has a place for each of its sections.
+    onTestFinished(async () => {
+      const { items } = await api('/site/revisions?limit=1');
+      await api('/site', first, { method: 'PUT', version: items[0].version });
+    });
     await page.getByLabel('Name of the institution (English)').fill('Museum of Light');
     await page.getByLabel('Telephone').fill('+994 12 493 00 00');
     await page.getByLabel('Colours of our own').check();
@@ -58,13 +65,45 @@ describe('the settings of the site', () => {
     expect(await shortcomings(opened)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.getByLabel('Telephone').inputValue()).toBe('+994 12 333 33 33');
+    // Its answer is on its way for long: until it is there, the dialogue stays.
+    const answer = Promise.withResolvers<void>();
+    const held = '**/v1/staff/site/revisions/*';
+    await page.route(held, async (route) => {
+      await answer.promise;
+      await route.continue();
+    });
     await put.click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Put it into the form' }).click();
+    const dialog = page.getByRole('dialog');
+    const confirm = dialog.getByRole('button', { name: 'Put it into the form' });
+    const read = page.waitForRequest(held);
+    await confirm.click();
+    await read;
+    expect(await confirm.getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect(await dialog.count()).toBe(1);
+    answer.resolve();
+    await dialog.waitFor({ state: 'detached' });
+    await page.unroute(held);
     await save(page);
     expect(await page.getByLabel('Telephone').inputValue()).not.toBe('+994 12 493 00 00');
+    expect(await sections.getByLabel('Address').last().inputValue()).not.toBe('projects');
     // It is a version of its own, and the one that holds: nothing is to be put back of it.
     await versions.nth(count).waitFor();
     expect(await versions.first().getByRole('button').count()).toBe(0);
+    // What is typed before the version is there is not replaced without a question either.
+    const late = Promise.withResolvers<void>();
+    await page.route(held, async (route) => {
+      await late.promise;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(held);
+    await put.click();
+    await asked;
+    await page.getByLabel('Telephone').fill('+994 12 333 33 33');
+    late.resolve();
+    await dialog.getByText('the place of what is written').waitFor();
+    expect(await page.getByLabel('Telephone').inputValue()).toBe('+994 12 333 33 33');
+    await page.keyboard.press('Escape');
     expect(messages.filter((message) => !message.includes('400'))).toEqual([]);
   });
 
