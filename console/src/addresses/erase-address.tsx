@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useConsole, useWords } from '../console-context.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { DialogActions } from '../ui/dialog-actions.tsx';
-import { Failure } from '../ui/failure.tsx';
-import { useAttempt } from '../ui/use-attempt.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import type { FormerAddress } from './former-address.ts';
 import { addressWords } from './words.ts';
 
@@ -16,10 +13,9 @@ interface EraseAddressProps {
 
 /** Lets an admin erase an address that names a child; it is not shown to other roles. */
 export const EraseAddress = ({ address: { kind, id, addressHash }, onErased }: EraseAddressProps) => {
-  const { api, words, person, announce } = useConsole();
+  const { api, person, announce } = useConsole();
   const texts = useWords(addressWords);
   const [isAsking, setAsking] = useState(false);
-  const { isBusy, failure, attempt } = useAttempt();
   if (person.role !== 'admin') return null;
   const erase = async () => {
     const operation = kind === 'event' ? 'eraseEventSlug' : 'eraseExhibitionSlug';
@@ -34,11 +30,9 @@ export const EraseAddress = ({ address: { kind, id, addressHash }, onErased }: E
         {texts.erase}
       </button>
       {isAsking && (
-        <Dialog title={texts.title} onClose={() => setAsking(false)} isBusy={isBusy}>
+        <ConfirmDialog title={texts.title} label={texts.confirm} act={erase} onClose={() => setAsking(false)}>
           <p>{texts.warning}</p>
-          {failure !== undefined && <Failure error={failure} words={words} />}
-          <DialogActions label={texts.confirm} onConfirm={() => void attempt(erase)} onClose={() => setAsking(false)} />
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   );

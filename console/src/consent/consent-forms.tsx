@@ -3,12 +3,10 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { consentFormTypes } from '../../../shared/model/people/consent-form.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { momentInWords } from '../ui/dates.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { FileButton } from '../ui/file-button.tsx';
-import { useAttempt } from '../ui/use-attempt.ts';
 import { UnsuitableFileError } from '../uploads/file-errors.ts';
 import { refusalText } from '../uploads/refusal-text.ts';
 import type { ConsentEntry } from './consent-entry.ts';
@@ -43,7 +41,6 @@ const FormList = ({ entry }: { entry: ConsentEntry }) => {
   const [doomed, setDoomed] = useState<ConsentForm>();
   /** Why files were not taken, each with its own reason. */
   const [refusals, setRefusals] = useState<readonly string[]>([]);
-  const { isBusy, failure, attempt } = useAttempt();
   const forms = useRef<HTMLUListElement>(null);
   const params = { id: entry.exhibitionId, artworkId: entry.id };
   const queryKey = ['consent-forms', entry.id];
@@ -119,17 +116,16 @@ const FormList = ({ entry }: { entry: ConsentEntry }) => {
         />
       )}
       {doomed && (
-        <Dialog title={texts.removeTitle} onClose={() => setDoomed(undefined)} isBusy={isBusy}>
+        <ConfirmDialog
+          title={texts.removeTitle}
+          label={texts.removeConfirm}
+          act={() => remove(doomed)}
+          onClose={() => setDoomed(undefined)}
+        >
           <p>
             {nameOf(doomed)}. {texts.removeHelp}
           </p>
-          {failure !== undefined && <Failure error={failure} words={words} />}
-          <DialogActions
-            label={texts.removeConfirm}
-            onConfirm={() => void attempt(() => remove(doomed))}
-            onClose={() => setDoomed(undefined)}
-          />
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   );

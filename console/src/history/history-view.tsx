@@ -5,6 +5,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice } from '../ui/field.tsx';
@@ -13,7 +14,6 @@ import { AuditList } from './audit-list.tsx';
 import { Comparison, type Side } from './comparison.tsx';
 import './history.css';
 import type { HistorySource } from './history-source.ts';
-import { RestoreDialog } from './restore-dialog.tsx';
 import { VersionList } from './version-list.tsx';
 import { historyWords } from './words.ts';
 
@@ -148,12 +148,15 @@ export const HistoryView = ({ source, heading: above }: HistoryViewProps) => {
         </details>
       )}
       {isRestoring && (
-        <RestoreDialog
-          name={texts.version(chosen)}
-          isPublic={isPublic}
-          onRestore={restore}
+        <ConfirmDialog
+          title={texts.restoreTitle(texts.version(chosen))}
+          label={texts.restoreConfirm}
+          act={restore}
           onClose={() => setRestoring(false)}
-        />
+        >
+          <p>{texts.restoreHelp}</p>
+          {isPublic && <p>{texts.restorePublic}</p>}
+        </ConfirmDialog>
       )}
     </div>
   );

@@ -1,28 +1,20 @@
 import { useState } from 'react';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { DialogActions } from '../ui/dialog-actions.tsx';
-import { Failure } from '../ui/failure.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { setAsideWords } from './set-aside-words.ts';
 
 /** Makes the public pages again, after a warning, and shows how far that is. */
 export const Rebuild = ({ onBegun }: { onBegun: () => void }) => {
-  const { api, words } = useConsole();
+  const { api } = useConsole();
   const texts = useWords(setAsideWords);
   const [isAsking, setAsking] = useState(false);
   const [job, setJob] = useState<AnswerOf<'getJob'>>();
-  const [failure, setFailure] = useState<unknown>();
   const rebuild = async () => {
+    setJob(await api.call('rebuildShowcase', { body: {} }));
     setAsking(false);
-    setFailure(undefined);
-    try {
-      setJob(await api.call('rebuildShowcase', { body: {} }));
-      onBegun();
-    } catch (error) {
-      setFailure(error);
-    }
+    onBegun();
   };
   return (
     <section aria-labelledby="rebuild">
@@ -31,17 +23,16 @@ export const Rebuild = ({ onBegun }: { onBegun: () => void }) => {
       <button type="button" onClick={() => setAsking(true)}>
         {texts.rebuild}
       </button>
-      {failure !== undefined && <Failure error={failure} words={words} />}
       {job && <JobProgress key={`${job.id} ${job.updatedAt}`} job={job} label={texts.rebuilding} onEnd={onBegun} />}
       {isAsking && (
-        <Dialog title={texts.rebuildTitle} onClose={() => setAsking(false)}>
+        <ConfirmDialog
+          title={texts.rebuildTitle}
+          label={texts.rebuildConfirm}
+          act={rebuild}
+          onClose={() => setAsking(false)}
+        >
           <p>{texts.rebuildWarning}</p>
-          <DialogActions
-            label={texts.rebuildConfirm}
-            onConfirm={() => void rebuild()}
-            onClose={() => setAsking(false)}
-          />
-        </Dialog>
+        </ConfirmDialog>
       )}
     </section>
   );

@@ -1,11 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { momentInWords } from '../ui/dates.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { useAttempt } from '../ui/use-attempt.ts';
 import { AssignJuror } from './assign-juror.tsx';
 import { editorWords } from './editor-words.ts';
 import type { Juror } from './juror.ts';
@@ -60,11 +58,14 @@ export const Jurors = ({ id }: { id: string }) => {
       </ul>
       {data && <AssignJuror id={id} jurors={jurors} people={people} />}
       {leaving && (
-        <RemoveDialog
-          name={called(leaving.juror)}
-          onRemove={() => remove(leaving)}
+        <ConfirmDialog
+          title={texts.removeTitle(called(leaving.juror))}
+          label={texts.remove}
+          act={() => remove(leaving)}
           onClose={() => setLeaving(undefined)}
-        />
+        >
+          <p>{texts.removeHelp}</p>
+        </ConfirmDialog>
       )}
     </section>
   );
@@ -104,24 +105,5 @@ const JurorItem = ({ juror, name, onRemove }: ItemProps) => {
           : texts.unassigned}
       </small>
     </li>
-  );
-};
-
-interface RemoveProps {
-  readonly name: string;
-  readonly onRemove: () => Promise<void>;
-  readonly onClose: () => void;
-}
-
-const RemoveDialog = ({ name, onRemove, onClose }: RemoveProps) => {
-  const { words } = useConsole();
-  const texts = useWords(editorWords);
-  const { isBusy, failure, attempt } = useAttempt();
-  return (
-    <Dialog title={texts.removeTitle(name)} onClose={onClose} isBusy={isBusy}>
-      <p>{texts.removeHelp}</p>
-      {failure !== undefined && <Failure error={failure} words={words} />}
-      <DialogActions label={texts.remove} onConfirm={() => void attempt(onRemove)} onClose={onClose} />
-    </Dialog>
   );
 };

@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { DialogActions } from '../ui/dialog-actions.tsx';
-import { Failure } from '../ui/failure.tsx';
-import { useAttempt } from '../ui/use-attempt.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { selectionWords } from './words.ts';
 
 interface RevealProps {
@@ -19,10 +16,9 @@ interface RevealProps {
 
 /** Ends a blind rating, once it is said what that does. */
 export const Reveal = ({ exhibition: { id }, isReady, version, changed, onRevealed }: RevealProps) => {
-  const { api, words, announce } = useConsole();
+  const { api, announce } = useConsole();
   const texts = useWords(selectionWords);
   const [isAsking, setAsking] = useState(false);
-  const { isBusy, failure, attempt } = useAttempt();
   const close = () => setAsking(false);
   const reveal = async () => {
     const after = await api.call('revealArtists', { params: { id }, version, body: {} });
@@ -41,15 +37,13 @@ export const Reveal = ({ exhibition: { id }, isReady, version, changed, onReveal
         </button>
       </p>
       {isAsking && (
-        <Dialog title={texts.revealAsk} onClose={close} isBusy={isBusy}>
+        <ConfirmDialog title={texts.revealAsk} label={texts.revealConfirm} act={reveal} onClose={close}>
           <ul>
             {texts.revealDoes.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-          {failure !== undefined && <Failure error={failure} words={words} />}
-          <DialogActions label={texts.revealConfirm} onConfirm={() => void attempt(reveal)} onClose={close} />
-        </Dialog>
+        </ConfirmDialog>
       )}
     </section>
   );

@@ -2,9 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { nameOf } from '../events/content.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { momentInWords } from '../ui/dates.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { useAttempt } from '../ui/use-attempt.ts';
@@ -37,22 +36,18 @@ export const SiteHistory = ({ current, canTake, isDirty, onTake }: SiteHistoryPr
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
   const isWritten = useStable(() => isDirty);
-  const { isBusy, failure, attempt } = useAttempt();
+  const { failure, attempt } = useAttempt();
   // Who closes the list, or leaves the screen, wants none of its versions any more.
   const { run } = useStop();
   /** Puts a version into the form once it is there; asks first where something is written there by then. */
   const take = (version: number, mayReplace: boolean) =>
-    attempt(
-      () =>
-        run(async (signal) => {
-          const found = await api.call('getSiteRevision', { params: { version }, signal });
-          if (!mayReplace && isWritten()) return setAsked(version);
-          onTake(found);
-          setAsked(undefined);
-          announce(texts.taken(version));
-        }),
-      String(version),
-    );
+    run(async (signal) => {
+      const found = await api.call('getSiteRevision', { params: { version }, signal });
+      if (!mayReplace && isWritten()) return setAsked(version);
+      onTake(found);
+      setAsked(undefined);
+      announce(texts.taken(version));
+    });
   return (
     <>
       {list.error && <Failure error={list.error} words={words} retry={() => list.refetch()} />}
@@ -72,7 +67,9 @@ export const SiteHistory = ({ current, canTake, isDirty, onTake }: SiteHistoryPr
                 <button
                   type="button"
                   aria-label={texts.take(version)}
-                  onClick={() => (isDirty ? setAsked(version) : void take(version, false))}
+                  onClick={() =>
+                    isDirty ? setAsked(version) : void attempt(() => take(version, false), String(version))
+                  }
                 >
                   ↺
                 </button>
@@ -80,18 +77,17 @@ export const SiteHistory = ({ current, canTake, isDirty, onTake }: SiteHistoryPr
             </li>
           ))}
       </ol>
-      {asked === undefined && failure !== undefined && <Failure error={failure} words={words} />}
+      {failure !== undefined && <Failure error={failure} words={words} />}
       <MoreButton list={list} />
       {asked !== undefined && (
-        <Dialog title={texts.takeTitle(asked)} onClose={() => setAsked(undefined)} isBusy={isBusy}>
+        <ConfirmDialog
+          title={texts.takeTitle(asked)}
+          label={texts.takeConfirm}
+          act={() => take(asked, true)}
+          onClose={() => setAsked(undefined)}
+        >
           <p>{texts.takeHelp}</p>
-          {failure !== undefined && <Failure error={failure} words={words} />}
-          <DialogActions
-            label={texts.takeConfirm}
-            onConfirm={() => void take(asked, true)}
-            onClose={() => setAsked(undefined)}
-          />
-        </Dialog>
+        </ConfirmDialog>
       )}
       {canTake && list.data && (
         <p className="actions">

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { momentInWords } from '../ui/dates.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { DialogActions } from '../ui/dialog-actions.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { useAttempt } from '../ui/use-attempt.ts';
+import { useOnce } from '../ui/use-once.ts';
 import { SecretDialog } from './secret-dialog.tsx';
 import type { Webhook } from './use-webhook-form.ts';
 import { webhookWords } from './words.ts';
@@ -24,7 +24,8 @@ export const WebhookState = ({ webhook, onChanged, onDeleted }: StateProps) => {
   const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<'rotate' | 'delete'>();
   const [secret, setSecret] = useState<string>();
-  const { isBusy, failure, attempt } = useAttempt();
+  const { failure, attempt } = useAttempt();
+  const once = useOnce();
   /** At once, and not when React draws next: another act may follow in this version. */
   const latest = useRef(webhook);
   latest.current = webhook;
@@ -35,8 +36,9 @@ export const WebhookState = ({ webhook, onChanged, onDeleted }: StateProps) => {
     latest.current = changed;
     onChanged(changed);
   };
+  /** In its turn: each act on the webhook makes another version. */
   const carryOut = (what: string, act: (version: number) => Promise<void>) =>
-    void attempt(
+    once(
       () =>
         act(latest.current.version).catch(async (error: unknown) => {
           // Where another person was faster, the next try is from what is there now.
@@ -46,10 +48,12 @@ export const WebhookState = ({ webhook, onChanged, onDeleted }: StateProps) => {
       what,
     );
   const toggle = () =>
-    carryOut('toggle', async (version) => {
-      take(await api.call('updateWebhook', { params, version, body: { enabled: !enabled } }));
-      announce(enabled ? texts.paused : texts.resumed);
-    });
+    attempt(() =>
+      carryOut('toggle', async (version) => {
+        take(await api.call('updateWebhook', { params, version, body: { enabled: !enabled } }));
+        announce(enabled ? texts.paused : texts.resumed);
+      }),
+    );
   const rotate = () =>
     carryOut('rotate', async (version) => {
       const { secret: next, ...changed } = await api.call('rotateWebhookSecret', { params, version, body: {} });
@@ -64,7 +68,6 @@ export const WebhookState = ({ webhook, onChanged, onDeleted }: StateProps) => {
       announce(texts.removed);
       navigate('/webhooks', { replace: true });
     });
-  const failed = failure !== undefined && <Failure error={failure} words={words} />;
   return (
     <section className="facts" aria-labelledby="webhook-state">
       <h2 id="webhook-state">{texts.state}</h2>
@@ -73,33 +76,29 @@ export const WebhookState = ({ webhook, onChanged, onDeleted }: StateProps) => {
       <p>{lastDeliveredAt ? texts.lastDelivered(moment(lastDeliveredAt)) : texts.neverDelivered}</p>
       <p className="help">{texts.pauseHelp}</p>
       <p className="actions">
-        <button type="button" onClick={toggle}>
+        <button type="button" onClick={() => void toggle()}>
           {enabled ? texts.pause : texts.resume}
         </button>
         <button type="button" onClick={() => setDialog('delete')}>
           {texts.remove}
         </button>
       </p>
+      {failure !== undefined && <Failure error={failure} words={words} />}
       <h2>{texts.secret}</h2>
       <p>{texts.secretHelp}</p>
       {secretRotatedAt && <p>{texts.rotatedAt(moment(secretRotatedAt))}</p>}
       <button type="button" onClick={() => setDialog('rotate')}>
         {texts.rotate}
       </button>
-      {!dialog && failed}
       {dialog === 'rotate' && (
-        <Dialog title={texts.rotate} onClose={() => setDialog(undefined)} isBusy={isBusy}>
+        <ConfirmDialog title={texts.rotate} label={texts.rotate} act={rotate} onClose={() => setDialog(undefined)}>
           <p>{texts.rotateHelp}</p>
-          {failed}
-          <DialogActions label={texts.rotate} onConfirm={rotate} onClose={() => setDialog(undefined)} />
-        </Dialog>
+        </ConfirmDialog>
       )}
       {dialog === 'delete' && (
-        <Dialog title={texts.removeTitle} onClose={() => setDialog(undefined)} isBusy={isBusy}>
+        <ConfirmDialog title={texts.removeTitle} label={texts.remove} act={remove} onClose={() => setDialog(undefined)}>
           <p>{texts.removeHelp}</p>
-          {failed}
-          <DialogActions label={texts.remove} onConfirm={remove} onClose={() => setDialog(undefined)} />
-        </Dialog>
+        </ConfirmDialog>
       )}
       {secret !== undefined && <SecretDialog {...{ secret }} isNext onClose={() => setSecret(undefined)} />}
     </section>

@@ -71,8 +71,26 @@ describe('webhooks', () => {
     await page.getByText('2 attempts').waitFor();
     expect(receiver.received).toHaveLength(2);
 
+    // What is refused is said in the dialogue that asks for it, and neither in another nor when it is opened again.
+    const refusal = { type: 'about:blank', title: 'Bad Request', status: 400, detail: 'No secret today.' };
+    await page.route('**/webhooks/*/secret', (route) =>
+      route.fulfill({ status: 400, contentType: 'application/problem+json', json: refusal }),
+    );
     await press('Make a new secret');
-    await page.getByRole('dialog').getByRole('button', { name: 'Make a new secret' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Make a new secret' }).click();
+    await dialog.getByText('No secret today.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.unroute('**/webhooks/*/secret');
+    for (const name of ['Delete', 'Make a new secret']) {
+      await press(name);
+      await dialog.getByRole('button', { name }).waitFor();
+      expect(await page.getByText('No secret today.').count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    await press('Make a new secret');
+    await dialog.getByRole('button', { name: 'Make a new secret' }).click();
     await secret.waitFor();
     expect(await secret.inputValue()).not.toBe(first);
     await page.getByText('The secret before works beside it for 24 hours.').waitFor();
