@@ -70,12 +70,15 @@ export const Home = () => {
 const WaitingBlock = ({ block: { name, href }, found }: { block: Block; found: Waiting }) => {
   const texts = useWords(homeWords);
   const queries = useQueryClient();
+  const { person, language } = useConsole();
   const { entries, count, hasMore } = found;
   const leaveOut = async () => {
     const moveFocus = focusMover();
+    // By what is read now: with the last one the block goes, and what others do is in it too.
     await queries.invalidateQueries({ queryKey: ['home', name] });
-    // With the last one the block goes.
-    moveFocus(document.querySelector<HTMLElement>(count > 1 ? `#waiting-${name}` : 'main h1'));
+    const found = queries.getQueryData<Waiting>(['home', name, person.id, language]);
+    const block = found?.count ? document.getElementById(`waiting-${name}`) : null;
+    moveFocus(block ?? document.querySelector<HTMLElement>('main h1'));
   };
   const helps: Partial<Record<Block['name'], string>> = texts.helps;
   return (
