@@ -58,7 +58,6 @@ export const ActDialog = ({ entries, act, onDone, onClose }: ActProps) => {
         <DialogActions
           label={isErasure ? texts.eraseConfirm : texts.withdrawConfirm}
           isDisabled={!isKnown || !isConfirmed}
-          onClose={onClose}
         />
       </form>
     </Dialog>

@@ -81,7 +81,7 @@ export const ConsentDialog = ({ entry, onDone, onClose }: ConsentProps) => {
               </label>
             ))}
           </fieldset>
-          <DialogActions label={texts.next} isDisabled={!isFilled} onClose={onClose} />
+          <DialogActions label={texts.next} isDisabled={!isFilled} />
         </form>
       )}
     </Dialog>

@@ -6,6 +6,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
+import { LeaveButton } from '../ui/leave-button.tsx';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { languageName } from '../words/language-name.ts';
 import { ConsentFields, consentOf, type WrittenConsent } from './consent-fields.tsx';
@@ -45,18 +46,15 @@ export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogPr
   const { words, person, site, language } = useConsole();
   const texts = useWords(entryWords);
   const [typed, setTyped] = useState<Readonly<Record<string, Written>>>({});
-  const [isAsked, setAsked] = useState(false);
   const mayChange = mayEntry('changeEntry', exhibition, entry, person);
   const mayConsent = mayEntry('changeConsent', exhibition, entry, person);
   const changes = Object.entries(typed)
     .map(([path, { value, seen }]) => ({ path, value: typedValue(path, value), seen }))
     .filter(({ value, seen }) => !isSameJson(value, seen.value));
   useLeaveWarning(changes.length > 0);
-  const close = () => (changes.length > 0 && !isAsked ? setAsked(true) : onClose());
+  const unsaved = changes.length > 0 ? texts.leaveUnsaved(changes.length) : undefined;
   // The list may take in what others have saved while the person is writing.
   const set = (path: string) => (value: unknown) => {
-    // Who goes on writing is asked again.
-    setAsked(false);
     setTyped((before) => ({
       ...before,
       [path]: { value, seen: before[path]?.seen ?? { value: valueAt(entry, path) } },
@@ -70,7 +68,7 @@ export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogPr
   const consent = shown('artist.consent') as WrittenConsent | undefined;
   const isMinor = (shown('artist.isMinor') ?? true) === true;
   return (
-    <Dialog title={texts.entry(entry.entryNumber)} onClose={close}>
+    <Dialog title={texts.entry(entry.entryNumber)} onClose={onClose} unsaved={unsaved}>
       <LargePicture exhibition={exhibition} entry={entry} />
       {entry.rejection && <p className="error">{entry.rejection.message}</p>}
       {entry.consentGap && <p className="error">{entry.consentGap}</p>}
@@ -123,7 +121,6 @@ export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogPr
           disabled={!mayChange}
         />
       </fieldset>
-      {isAsked && <p role="alert">{texts.leaveUnsaved(changes.length)}</p>}
       <p className="actions">
         {(mayChange || mayConsent) && (
           <button
@@ -138,9 +135,7 @@ export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogPr
             {words.editor.save}
           </button>
         )}
-        <button type="button" onClick={close}>
-          {isAsked ? texts.leave : words.cancel}
-        </button>
+        <LeaveButton />
       </p>
     </Dialog>
   );

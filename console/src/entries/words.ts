@@ -113,7 +113,6 @@ const en = {
   },
   drop: (mine: string) => `Give up “${mine}”`,
   leaveUnsaved: (count: number) => `Changes that are not saved: ${count}.`,
-  leave: 'Close without saving',
   enterOne: 'Enter one work',
   enterSheet: 'Enter from a sheet',
 };
@@ -221,7 +220,6 @@ const az: EntryWords = {
   },
   drop: (mine) => `«${mine}» ləğv edilsin`,
   leaveUnsaved: (count) => `Saxlanılmamış dəyişikliklər: ${count}.`,
-  leave: 'Saxlamadan bağla',
   enterOne: 'Bir əsər əlavə et',
   enterSheet: 'Cədvəldən əlavə et',
 };
@@ -328,7 +326,6 @@ const ru: EntryWords = {
   },
   drop: (mine) => `Отказаться от «${mine}»`,
   leaveUnsaved: (count) => `Несохранённых изменений: ${count}.`,
-  leave: 'Закрыть без сохранения',
   enterOne: 'Внести одну работу',
   enterSheet: 'Внести из таблицы',
 };

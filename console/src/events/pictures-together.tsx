@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
+import { LeaveButton } from '../ui/leave-button.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { languageName } from '../words/language-name.ts';
 import { attachmentWords } from './attachment-words.ts';
@@ -26,15 +27,7 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
   const [edited, setEdited] = useState(pictures);
   const [credit, setCredit] = useState('');
   const [pattern, setPattern] = useState<Readonly<Record<string, string>>>({});
-  const [isAsked, setAsked] = useState(false);
   const isTyped = credit !== '' || Object.keys(pattern).length > 0 || !isSameJson(edited, pictures);
-  // A key never loses what is typed: Escape asks, and Escape puts the question away.
-  const close = () => (isTyped ? setAsked(!isAsked) : onClose());
-  const goOn = () => setAsked(false);
-  // The question makes the buttons higher: what has the focus stays in sight above them.
-  useEffect(() => {
-    if (isAsked) document.activeElement?.scrollIntoView({ block: 'nearest' });
-  }, [isAsked]);
   const change = (uploadId: string, locale: string) => (text: string) =>
     setEdited((all) =>
       all.map((one) => (one.uploadId === uploadId ? { ...one, alt: withWords(one.alt, locale, text) } : one)),
@@ -54,8 +47,8 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
     );
   };
   return (
-    <Dialog title={texts.together} onClose={close}>
-      <fieldset onInput={goOn}>
+    <Dialog title={texts.together} onClose={onClose} unsaved={isTyped ? words.leaveTyped : undefined}>
+      <fieldset>
         <legend>{texts.forAll}</legend>
         <TextField label={texts.credit} value={credit} onChange={setCredit} />
         {site.locales.map((locale) => (
@@ -72,7 +65,7 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
           {texts.fill}
         </button>
       </fieldset>
-      <ol className="ordered" onInput={goOn}>
+      <ol className="ordered">
         {edited.map((picture, n) => (
           <li key={picture.uploadId} className="picture">
             <div>
@@ -94,20 +87,12 @@ export const PicturesTogether = ({ pictures, written, onApply, onClose }: Pictur
           </li>
         ))}
       </ol>
-      <div className="actions">
-        {/* Among the buttons, which stay in sight however long the list is. */}
-        {isAsked && (
-          <p role="alert" className="asked">
-            {texts.leaveTyped}
-          </p>
-        )}
+      <p className="actions">
         <button type="button" className="primary" onClick={() => onApply(edited)}>
           {texts.apply}
         </button>
-        <button type="button" onClick={isAsked ? onClose : close}>
-          {isAsked ? texts.leave : words.cancel}
-        </button>
-      </div>
+        <LeaveButton />
+      </p>
     </Dialog>
   );
 };

@@ -74,7 +74,6 @@ export const ChooseFromLibrary = ({ kind, present, onChosen, onClose }: ChooseFr
         label={texts.addChosen(chosen.length)}
         isDisabled={chosen.length === 0}
         onConfirm={() => onChosen(chosen)}
-        onClose={onClose}
       />
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { ActButton } from '../ui/act-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { LeaveButton } from '../ui/leave-button.tsx';
 import { useAttempt } from '../ui/use-attempt.ts';
 import { type Account, nameOfAccount } from './account.ts';
 import { RoleFields } from './role-fields.tsx';
@@ -38,7 +39,7 @@ export const AccountDialog = ({ account, onDone, onErase, onClose }: AccountProp
   );
   const isDisabled = account.status === 'disabled';
   return (
-    <Dialog title={name} onClose={onClose} isBusy={isBusy}>
+    <Dialog title={name} onClose={onClose} isBusy={isBusy} isForm>
       <p>{account.email}</p>
       <form
         onSubmit={(submitted) => {
@@ -74,9 +75,7 @@ export const AccountDialog = ({ account, onDone, onErase, onClose }: AccountProp
       </ul>
       {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
-        <ActButton isOff={isBusy} onClick={onClose}>
-          {words.close}
-        </ActButton>
+        <LeaveButton label={words.close} />
       </p>
     </Dialog>
   );

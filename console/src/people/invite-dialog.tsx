@@ -68,7 +68,7 @@ export const InviteDialog = ({ onInvited, onClose }: InviteProps) => {
           onChange={(chosen) => setLanguage(chosen as Language)}
         />
         {failure !== undefined && errors.length === 0 && <Failure error={failure} words={words} />}
-        <DialogActions label={texts.send} onClose={onClose} />
+        <DialogActions label={texts.send} />
       </form>
     </Dialog>
   );

@@ -29,7 +29,7 @@ export const NoteDialog = ({ step, isBusy, failure, onSend, onClose }: NoteProps
         onChange={setNote}
       />
       {failure !== undefined && <Failure error={failure} words={words} />}
-      <DialogActions label={texts.send} onConfirm={() => onSend(note)} onClose={onClose} />
+      <DialogActions label={texts.send} onConfirm={() => onSend(note)} />
     </Dialog>
   );
 };

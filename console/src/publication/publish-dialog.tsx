@@ -74,7 +74,7 @@ export const PublishDialog = ({
     [true, texts.later],
   ] as const;
   return (
-    <Dialog title={texts.publishTitle} onClose={onClose} isBusy={isBusy}>
+    <Dialog title={texts.publishTitle} onClose={onClose} isBusy={isBusy} isForm>
       {children}
       <LocaleChoice
         locales={site.locales}
@@ -120,7 +120,7 @@ export const PublishDialog = ({
         </div>
       )}
       {failure !== undefined && errors.length === 0 && <Failure error={failure} words={words} />}
-      <DialogActions label={texts.confirm} isDisabled={locales.length === 0} onConfirm={publish} onClose={onClose} />
+      <DialogActions label={texts.confirm} isDisabled={locales.length === 0} onConfirm={publish} />
     </Dialog>
   );
 };

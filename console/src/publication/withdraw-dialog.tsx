@@ -51,7 +51,6 @@ export const WithdrawDialog = ({
         label={texts.withdrawConfirm}
         isDisabled={locales.length === 0}
         onConfirm={() => onWithdraw(locales, isWhole && hideTitle)}
-        onClose={onClose}
       />
     </Dialog>
   );

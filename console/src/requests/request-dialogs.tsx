@@ -37,7 +37,7 @@ export const RequestForm = ({ title, confirm, isFilled, onSubmit, onClose, child
       <form onSubmit={submit} autoComplete="off">
         {children((path) => errors.find((error) => error.path === path)?.message)}
         {failure !== undefined && <Failure error={failure} words={words} />}
-        <DialogActions label={confirm} isDisabled={!isFilled} onClose={onClose} />
+        <DialogActions label={confirm} isDisabled={!isFilled} />
       </form>
     </Dialog>
   );

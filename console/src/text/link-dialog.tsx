@@ -7,6 +7,7 @@ import { linkTo, parseItemLink } from '../../../shared/model/site/item-link.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
+import { LeaveButton } from '../ui/leave-button.tsx';
 import { textWords } from './words.ts';
 
 interface LinkDialogProps {
@@ -53,7 +54,7 @@ export const LinkDialog = ({ needsWords, lang, onApply, onRemove, onClose, ...gi
   // To a notice nothing links.
   const items = found.data?.items.filter((item) => itemKindOf(item) !== 'notice') ?? [];
   return createPortal(
-    <Dialog title={words.title} onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose} isForm>
       <form
         className="text-dialog"
         onSubmit={(event) => {
@@ -110,9 +111,7 @@ export const LinkDialog = ({ needsWords, lang, onApply, onRemove, onClose, ...gi
               {words.remove}
             </button>
           )}
-          <button type="button" onClick={onClose}>
-            {general.cancel}
-          </button>
+          <LeaveButton />
         </p>
       </form>
     </Dialog>,

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { failureText } from '../ui/failure.tsx';
 import { TextField } from '../ui/field.tsx';
 import { FileButton } from '../ui/file-button.tsx';
+import { LeaveButton } from '../ui/leave-button.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { uploadPicture } from '../uploads/upload-picture.ts';
 import type { ItemPicture } from './item-picture.ts';
@@ -121,9 +122,7 @@ export const PictureDialog = ({ title, picture, pictures, wordsFor, lang, ...act
               {words.remove}
             </button>
           )}
-          <button type="button" onClick={acts.onClose}>
-            {general.cancel}
-          </button>
+          <LeaveButton />
         </p>
       </form>
     </Dialog>,

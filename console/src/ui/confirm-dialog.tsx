@@ -25,7 +25,7 @@ export const ConfirmDialog = ({ title, label, act, onClose, children }: ConfirmD
     <Dialog title={title} onClose={onClose} isBusy={isBusy}>
       {children}
       {failure !== undefined && <Failure error={failure} words={words} />}
-      <DialogActions label={label} onConfirm={() => void attempt(act)} onClose={onClose} />
+      <DialogActions label={label} onConfirm={() => void attempt(act)} />
     </Dialog>
   );
 };

@@ -1,22 +1,20 @@
 import type { MouseEvent } from 'react';
-import { useCommon } from '../console-context.ts';
 import { ActButton } from './act-button.tsx';
-import { useBusyDialog } from './dialog.tsx';
+import { useOpenDialog } from './dialog.tsx';
 import { showIncomplete } from './incomplete.ts';
+import { LeaveButton } from './leave-button.tsx';
 
 interface DialogActionsProps {
   /** What the dialogue asks for, on the button that does it. */
   readonly label: string;
   /** Absent in a form, which it submits. */
   readonly onConfirm?: () => void;
-  readonly onClose: () => void;
   readonly isDisabled?: boolean;
 }
 
 /** The two ways out of a dialogue: what it asks for, or nothing. */
-export const DialogActions = ({ label, onConfirm, onClose, isDisabled = false }: DialogActionsProps) => {
-  const { words } = useCommon();
-  const isBusy = useBusyDialog();
+export const DialogActions = ({ label, onConfirm, isDisabled = false }: DialogActionsProps) => {
+  const { isBusy } = useOpenDialog();
   // A day or a time that is typed in part is not taken for none.
   const confirm = (event: MouseEvent) => {
     if (showIncomplete(event.currentTarget.closest('dialog'))) event.preventDefault();
@@ -32,9 +30,7 @@ export const DialogActions = ({ label, onConfirm, onClose, isDisabled = false }:
       >
         {label}
       </ActButton>
-      <ActButton isOff={isBusy} onClick={onClose}>
-        {words.cancel}
-      </ActButton>
+      <LeaveButton />
     </p>
   );
 };

@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Context } from '../console-context.ts';
+import { ActButton } from './act-button.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -10,32 +11,51 @@ interface DialogProps {
    * way is stopped by `onClose` instead.
    */
   readonly isBusy?: boolean;
-  /** It is a form: once something was typed in it, Escape asks before that is lost. */
+  /** It is a form: once something was typed in it, it asks before that is lost. */
   readonly isForm?: boolean;
+  /** The same for a form that knows what would be lost, which this says; undefined where that is nothing. */
+  readonly unsaved?: string | undefined;
   readonly children: ReactNode;
 }
 
-const Busy = createContext(false);
+interface OpenDialog {
+  readonly isBusy: boolean;
+  readonly leave: () => void;
+}
 
-/** Whether what the dialogue asks for is under way. */
-export const useBusyDialog = (): boolean => useContext(Busy);
+const Open = createContext<OpenDialog>({ isBusy: false, leave: () => {} });
+
+/** Whether what the dialogue asks for is under way; and what leaves it as Escape does, which may ask first. */
+export const useOpenDialog = (): OpenDialog => useContext(Open);
 
 /**
  * A dialogue above the page: the browser keeps the focus in it, asks for its end by Escape and returns the focus
- * afterwards.
+ * afterwards. A key never loses what is typed: Escape asks, and Escape puts the question away.
  */
-export const Dialog = ({ title, onClose, isBusy = false, isForm = false, children }: DialogProps) => {
+export const Dialog = ({ title, onClose, isBusy = false, isForm = false, unsaved, children }: DialogProps) => {
   // Who signs out before the console is ready has a dialogue without it, and no form.
   const context = useContext(Context);
-  const [typed, setTyped] = useState<'not' | 'typed' | 'asked'>('not');
-  const leave = () => {
-    if (isBusy) return;
-    if (typed === 'typed') setTyped('asked');
-    else onClose();
-  };
+  const [isTyped, setTyped] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const question = unsaved ?? (isTyped ? context?.words.leaveTyped : undefined);
+  const isShown = question !== undefined && isAsked && !isBusy;
   const dialog = useRef<HTMLDialogElement>(null);
+  const asking = useRef<HTMLDivElement>(null);
   const focused = useRef<HTMLElement>(undefined);
   const id = useId();
+  const leave = () => {
+    if (isBusy) return;
+    if (!question) return onClose();
+    setAsked(!isShown);
+    // The button that goes with the question may have it.
+    if (isShown) focused.current?.focus({ preventScroll: true });
+  };
+  // The question takes place at the end: a field that has the focus stays in sight above it, and a button gives it up.
+  useEffect(() => {
+    if (!isShown) return;
+    if (document.activeElement instanceof HTMLButtonElement) asking.current?.querySelector('button')?.focus();
+    else document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
   // Before it leaves the page: afterwards the browser would not return the focus.
   useLayoutEffect(() => {
     const { current } = dialog;
@@ -47,10 +67,12 @@ export const Dialog = ({ title, onClose, isBusy = false, isForm = false, childre
       ref={dialog}
       aria-labelledby={id}
       onInput={() => {
-        if (isForm) setTyped('typed');
+        // Who goes on writing is asked again.
+        setAsked(false);
+        if (isForm) setTyped(true);
       }}
       onFocus={({ target }) => {
-        focused.current = target;
+        if (!asking.current?.contains(target)) focused.current = target;
       }}
       onCancel={(event) => {
         // A choice of files in it that is called off is told here too.
@@ -72,8 +94,15 @@ export const Dialog = ({ title, onClose, isBusy = false, isForm = false, childre
       }}
     >
       <h2 id={id}>{title}</h2>
-      <Busy value={isBusy}>{children}</Busy>
-      {typed === 'asked' && <p role="alert">{context?.words.leaveTyped}</p>}
+      <Open value={{ isBusy, leave }}>{children}</Open>
+      {isShown && (
+        <div ref={asking} className="actions asking">
+          <p role="alert">{question}</p>
+          <ActButton isOff={false} onClick={onClose}>
+            {context?.words.leave}
+          </ActButton>
+        </div>
+      )}
     </dialog>
   );
 };

@@ -238,6 +238,8 @@ describe('the text of an event', () => {
     await dialog.getByLabel('Address').fill('javascript:alert(1)');
     await page.keyboard.press('Enter');
     await dialog.getByText('This leads nowhere').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await dialog.getByText('What you have written here is not saved.').waitFor();
     await dialog.getByLabel('Search events').fill('Training');
     await dialog
       .getByRole('button', { name: /^Training course/ })

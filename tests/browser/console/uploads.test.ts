@@ -228,8 +228,8 @@ describe('pictures and files in the console', () => {
     await dialog.getByLabel('2. What it shows, for people who cannot see it (English)').fill('The stage');
     // What is typed is not lost by a key.
     await page.keyboard.press('Escape');
-    await dialog.getByText('What you have typed here is not taken over yet.').waitFor();
-    await dialog.getByRole('button', { name: 'Close without it' }).waitFor();
+    await dialog.getByText('What you have written here is not saved.').waitFor();
+    await dialog.getByRole('button', { name: 'Close without saving' }).waitFor();
     const faults: Record<string, string[]> = { together: await shortcomings(opened) };
     await dialog.getByRole('button', { name: 'Take over' }).click();
 
@@ -308,7 +308,7 @@ describe('pictures and files in the console', () => {
     await pictures.getByRole('listitem').nth(1).waitFor();
     const together = pictures.getByRole('button', { name: 'Edit several together …' });
     const dialog = page.getByRole('dialog');
-    const question = dialog.getByText('What you have typed here is not taken over yet.');
+    const question = dialog.getByText('What you have written here is not saved.');
     const description = (n: number) => dialog.getByLabel(`${n}. What it shows, for people who cannot see it (English)`);
 
     // Nothing is typed: there is nothing to ask.
@@ -335,7 +335,7 @@ describe('pictures and files in the console', () => {
     await question.waitFor();
     const bottom = await question.evaluate((element) => element.getBoundingClientRect().bottom);
     expect(bottom).toBeLessThan(640);
-    await dialog.getByRole('button', { name: 'Close without it' }).click();
+    await dialog.getByRole('button', { name: 'Close without saving' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await focused(page)).toContain('Edit several together');
     await together.click();

@@ -5,6 +5,7 @@ import { useConsole, useWords } from '../../console-context.ts';
 import { toLocal, weekdayInWords } from '../../ui/dates.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Choice, Field } from '../../ui/field.tsx';
+import { LeaveButton } from '../../ui/leave-button.tsx';
 import { isOnDays, showingInWords } from './showing-times.ts';
 import { showingWords } from './showing-words.ts';
 import { daysByRule, type Rule, ruleWeeks, showingByRule } from './showings-by-rule.ts';
@@ -36,7 +37,7 @@ const ruleAfter = (showing: Showing | undefined, timeZone: string): Rule => {
 
 /** Writes many showings by a rule, and shows them first. */
 export const RuleDialog = ({ showings, onAdd, onClose }: RuleDialogProps) => {
-  const { language, site, words: general, announce } = useConsole();
+  const { language, site, announce } = useConsole();
   const { rule: words, when } = useWords(showingWords);
   const { timeZone } = site;
   const [rule, setRule] = useState(() => ruleAfter(showings.at(-1), timeZone));
@@ -157,9 +158,7 @@ export const RuleDialog = ({ showings, onAdd, onClose }: RuleDialogProps) => {
         >
           {added.length === 0 || isTooMany ? words.addNone : words.add(added.length)}
         </button>
-        <button type="button" onClick={onClose}>
-          {general.cancel}
-        </button>
+        <LeaveButton />
       </p>
     </Dialog>,
     document.body,

@@ -111,7 +111,6 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
           <DialogActions
             label={`${texts.acts[asked.act]} (${asked.events.length})`}
             onConfirm={() => begin(asked.act, asked.events)}
-            onClose={() => setAsked(undefined)}
           />
         </Dialog>
       )}

@@ -74,11 +74,7 @@ export const Stages = ({ exhibition, isDirty, changed }: StagesProps) => {
         <Dialog title={texts.moves[asked.does].title} onClose={() => setAsked(undefined)} isBusy={isBusy}>
           <p>{texts.moves[asked.does].effect}</p>
           {failure !== undefined && <Failure error={failure} words={words} />}
-          <DialogActions
-            label={texts.moves[asked.does].confirm}
-            onConfirm={() => void move(asked)}
-            onClose={() => setAsked(undefined)}
-          />
+          <DialogActions label={texts.moves[asked.does].confirm} onConfirm={() => void move(asked)} />
         </Dialog>
       )}
     </section>
