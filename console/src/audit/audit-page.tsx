@@ -5,6 +5,7 @@ import type { auditActions } from '../../../shared/model/staff/audit.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { auditWords } from '../history/audit-words.ts';
 import { useJurorName } from '../juries/use-known-jurors.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
@@ -83,9 +84,9 @@ export const AuditPage = () => {
       </p>
       <div className="heading">
         <h1>{texts.title}</h1>
-        <button type="button" aria-disabled={collected !== undefined} onClick={() => collected ?? void download()}>
+        <ActButton isOff={collected !== undefined} onClick={() => void download()}>
           {collected === undefined ? texts.csv : texts.collecting(collected)}
-        </button>
+        </ActButton>
       </div>
       <p>{texts.help}</p>
       <AuditFilters filter={filter} onChange={setAddress} />

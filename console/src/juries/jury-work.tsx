@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useCommon, useWords } from '../console-context.ts';
 import { signedFor } from '../media/signed-for.ts';
+import { ActButton } from '../ui/act-button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { JuryPicture } from './jury-picture.tsx';
 import { MyRating } from './my-rating.tsx';
@@ -104,9 +105,9 @@ export const JuryWork = ({ id, works, mine, number, onGo, isChosen }: JuryWorkPr
           <button type="button" onClick={() => go(workBeside(works, number, -1))}>
             {texts.previous}
           </button>
-          <button type="button" className="primary" onClick={() => go(unrated)} aria-disabled={!unrated || isLast}>
+          <ActButton className="primary" isOff={!unrated || isLast} onClick={() => go(unrated)}>
             {isLast ? texts.lastUnrated : unrated ? texts.nextUnrated : texts.allRated}
-          </button>
+          </ActButton>
           <button type="button" onClick={() => go(next)}>
             {texts.next}
           </button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { TakenUp } from '../drafts/taken-up.tsx';
+import { ActButton } from '../ui/act-button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { useOnce } from '../ui/use-once.ts';
 import { Deliveries } from './deliveries.tsx';
@@ -110,9 +111,9 @@ const SavedWebhook = ({ read }: { read: Webhook }) => {
         >
           <WebhookFields {...{ form, errors }} onChange={change} />
           {failure !== undefined && <Failure error={failure} words={words} />}
-          <button type="submit" className="primary" aria-disabled={!isDirty}>
+          <ActButton type="submit" className="primary" isOff={!isDirty}>
             {texts.save}
-          </button>
+          </ActButton>
         </form>
         <WebhookState webhook={webhook} onChanged={setWebhook} onDeleted={forget} />
       </div>

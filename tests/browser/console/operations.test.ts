@@ -57,11 +57,19 @@ describe('webhooks', () => {
     await page.getByRole('heading', { name: 'The hall' }).waitFor();
     expect(await page.content()).not.toContain(first);
 
+    // Nothing is there to be saved: neither the button nor Enter in a field sends anything.
+    const saves: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'PATCH') saves.push(request.url());
+    });
+    await press('Save');
+    await page.getByLabel('What it is for').press('Enter');
     await press('Send a test message');
     await page
       .getByText(/The receiver has answered 204/)
       .first()
       .waitFor();
+    expect(saves).toEqual([]);
     expect(receiver.received).toHaveLength(1);
     await page.getByText(/^Details: Test/).click();
     await page.getByText('"webhookId"').waitFor();

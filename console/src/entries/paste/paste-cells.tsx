@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useConsole, useWords } from '../../console-context.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import type { Edit } from '../edits/edit.ts';
 import type { EntryEdits } from '../edits/entry-edits.ts';
 import type { Entry } from '../entry.ts';
@@ -140,9 +141,9 @@ export const PasteCells = (props: PasteCellsProps) => {
       {done && (
         <p ref={note} className="note actions">
           {isUndoing ? texts.undoing : texts.pasted(count(done))}
-          <button type="button" aria-disabled={isUndoing} onClick={() => !isUndoing && void undo(done)}>
+          <ActButton isOff={isUndoing} onClick={() => void undo(done)}>
             {texts.undo}
-          </button>
+          </ActButton>
           <button type="button" onClick={hide}>
             {texts.keep}
           </button>
