@@ -1,55 +1,19 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { sheetTemplate } from '../../../../shared/sheet/template.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { ExhibitionFrame } from '../../exhibitions/exhibition-frame.tsx';
 import { may } from '../../exhibitions/may.ts';
-import { chosenFiles, droppedFiles } from '../../ui/chosen-files.ts';
+import { chosenFiles } from '../../ui/chosen-files.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
-import { type GivenFiles, sortGiven } from './given-files.ts';
+import { useDroppedFiles } from '../../ui/use-dropped-files.ts';
+import { sortGiven } from './given-files.ts';
 import { SheetColumns } from './sheet-columns.tsx';
 import { CheckTables, OutcomeTables } from './sheet-tables.tsx';
 import { useSheet } from './use-sheet.ts';
 import { sheetPageWords } from './words.ts';
 import './sheet.css';
-
-/** Takes what is dropped anywhere on this screen, before the library would. */
-const useDrop = (add: (given: GivenFiles) => void, fail: (error: unknown) => void): boolean => {
-  const [isOver, setOver] = useState(false);
-  const give = useEffectEvent((data: DataTransfer) => {
-    droppedFiles(data).then((files) => add(sortGiven(files)), fail);
-  });
-  useEffect(() => {
-    const take = (event: DragEvent): DataTransfer | undefined => {
-      if (!event.dataTransfer?.types.includes('Files')) return undefined;
-      event.preventDefault();
-      event.stopPropagation();
-      return event.dataTransfer;
-    };
-    const over = (event: DragEvent) => {
-      if (take(event)) setOver(true);
-    };
-    const leave = ({ relatedTarget }: DragEvent) => {
-      if (!relatedTarget) setOver(false);
-    };
-    const drop = (event: DragEvent) => {
-      setOver(false);
-      const data = take(event);
-      if (data) give(data);
-    };
-    const options = { capture: true };
-    addEventListener('dragover', over, options);
-    addEventListener('dragleave', leave, options);
-    addEventListener('drop', drop, options);
-    return () => {
-      removeEventListener('dragover', over, options);
-      removeEventListener('dragleave', leave, options);
-      removeEventListener('drop', drop, options);
-    };
-  }, []);
-  return isOver;
-};
 
 const downloadTemplate = (): void => {
   const url = URL.createObjectURL(new Blob([sheetTemplate], { type: 'text/csv' }));
@@ -63,7 +27,7 @@ const EnterSheet = ({ id }: { id: string }) => {
   const texts = useWords(sheetPageWords);
   const { state, add, fail, enter, isRunning } = useSheet(id);
   const [skipsFaulty, setSkipsFaulty] = useState(false);
-  const isOver = useDrop(add, fail);
+  const isOver = useDroppedFiles((files) => add(sortGiven(files)), fail);
   const { sheet, scans, unreadable, checked, progress, outcomes, failure } = state;
   const count = checked?.entries.length ?? 0;
   const isLeft = outcomes?.some(
