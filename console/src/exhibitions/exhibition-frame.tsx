@@ -47,7 +47,7 @@ export const ExhibitionFrame = ({ id, children }: FrameProps) => {
         <Link href="/exhibitions">{texts.back}</Link>
       </p>
       <div className="heading">
-        <h1>{titleOf(exhibition, context)}</h1>
+        <h1 tabIndex={-1}>{titleOf(exhibition, context)}</h1>
         <ExhibitionStatus exhibition={exhibition} />
       </div>
       <nav className="exhibition-tabs" aria-label={texts.screens}>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { TakenUp } from '../drafts/taken-up.tsx';
 import { may } from '../exhibitions/may.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { ActButton } from '../ui/act-button.tsx';
@@ -105,6 +106,7 @@ export const Selection = ({ exhibition, changed }: SelectionProps) => {
   if (!ranking.data) return <p>{words.loading}</p>;
   return (
     <>
+      {selection.isTakenUp && <TakenUp onDrop={selection.drop} />}
       {isOpenBlind && <p className="note">{texts.notClosed}</p>}
       {!blindRating && ['draft', 'open'].includes(status) && <p className="note">{texts.closes}</p>}
       {hidden && <p className="note">{texts.blind}</p>}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { RefusedError } from '../api/api.ts';
@@ -64,6 +64,7 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
   const [failure, setFailure] = useState<unknown>();
   const [conflict, setConflict] = useState<SelectionConflict>();
   const [isSaving, setSaving] = useState(false);
+  const [isTakenUp, setTakenUp] = useState(kept !== undefined);
   /** What stood there before the last proposal was taken. */
   const [before, setBefore] = useState<readonly string[]>();
   const isDirty = !isSameJson(begun.base, selected);
@@ -100,11 +101,6 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
       meet(exhibition, { base: begun.base, mine: selected });
   });
 
-  const sayTaken = useEffectEvent(() => {
-    if (kept) announce(words.editor.draftTaken);
-  });
-  useEffect(() => sayTaken(), []);
-
   // While the person chooses, what is theirs is kept.
   const mine = conflict?.mine ?? selected;
   const form = useMemo(
@@ -123,6 +119,7 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
       const saved = await api.call('selectArtworks', { params: { id }, version, body: bodyOf(keys) });
       // What was changed while it was sent is not saved yet.
       goOn(saved, mergeSelections({ base: keys, mine: latest.current, theirs: savedKeys(saved) }).merged);
+      setTakenUp(false);
       setBefore(undefined);
       changed(saved);
       announce(meanwhile ? mergedWith(meanwhile) : words.editor.saved);
@@ -158,9 +155,17 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
     setFailure(undefined);
     setSelected(make);
   };
+  /** Gives up what was selected before the screen was opened, and since. */
+  const drop = (): void => {
+    setTakenUp(false);
+    setBefore(undefined);
+    setErrors(new Map());
+    change(() => begun.base);
+  };
   return {
     ...{ selected, saved: begun.base, version: begun.version, isDirty, isSaving, canKeep, errors, failure, conflict },
-    change,
+    isTakenUp: isTakenUp && isDirty,
+    ...{ change, drop },
     /** Puts another selection in place of this one, which `undo` brings back. */
     replace: (keys: readonly string[]): void => {
       setBefore(selected);

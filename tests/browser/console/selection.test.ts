@@ -92,7 +92,18 @@ describe('the selection of an exhibition', () => {
     for (const [given, surname] of people) for (const word of [given, surname]) expect(shown).not.toContain(word);
     const faults: Record<string, string[]> = { blind: await shortcomings(opened) };
 
-    // What is not saved is there again.
+    // What is not saved is there again, until it is given up.
+    const choose = (name: RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first().click();
+    await page.reload();
+    await said('is here again');
+    await expect.poll(orderOf).toBe(`15${last}2`);
+    faults.takenUp = await shortcomings(opened);
+    await page.getByRole('button', { name: 'Delete it' }).press('Enter');
+    expect(await orderOf()).toBe('');
+    expect(await page.getByText('is here again').count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    for (const work of [1, 5, last, 2]) await choose(new RegExp(`^Select: .*Rəsm ${work}`));
+    await expect.poll(orderOf).toBe(`15${last}2`);
     await page.reload();
     await said('is here again');
     await expect.poll(orderOf).toBe(`15${last}2`);
@@ -146,6 +157,18 @@ describe('the selection of an exhibition', () => {
     await save();
     await page.getByText('Everything is saved').waitFor();
     expect(await orderOf()).toBe(moved);
+
+    // Where somebody has saved the same and more meanwhile, nothing is left to be saved, and nothing is said.
+    const stored: number[] = (await staff(`/exhibitions/${id}`)).body.selection.numbers;
+    await page.getByRole('button', { name: /^Remove: .*Rəsm 5/ }).click();
+    await page.getByText('Not saved yet', { exact: true }).waitFor();
+    await staff(`/exhibitions/${id}/selection`, { numbers: stored.slice(2) });
+    await page.reload();
+    await expect.poll(orderOf).toBe(moved.slice(2));
+    expect(await page.getByText('is here again').count()).toBe(0);
+    await staff(`/exhibitions/${id}/selection`, { numbers: stored });
+    await page.reload();
+    await expect.poll(orderOf).toBe(moved);
     await page.getByRole('button', { name: 'Reveal the artists …' }).click();
     await dialog.getByText('This cannot be undone.').waitFor();
     faults.reveal = await shortcomings(opened);
