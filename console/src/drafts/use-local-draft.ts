@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter';
 import { useConsole } from '../console-context.ts';
 import { now as serverNow } from '../session/clock.ts';
+import { whenLeft } from '../ui/when-left.ts';
 import { tellDrafts, watchDrafts } from './draft-changes.ts';
 import { heldDrafts, holdDraft } from './held-drafts.ts';
 import { draftsOf, forgetDraft, keepDraft, type LocalDraft } from './local-draft.ts';
@@ -142,20 +143,17 @@ export const useLocalDraft = (written: Written, isDirty: boolean, { takeUp, send
       setElsewhere((draft) => (draft && held.has(draft.id) ? draft : undefined));
     };
     let stopWatching = () => {};
-    find()
-      .then(() => {
-        if (isHere) stopWatching = watchDrafts(() => void offer().catch(() => {}));
-      })
-      .catch(() => setKept(false));
+    const watch = () => {
+      if (isHere) stopWatching = watchDrafts(() => void offer().catch(() => {}));
+    };
+    find().then(watch, () => setKept(false));
     const timer = setInterval(keep, keepEvery);
-    addEventListener('pagehide', keep);
-    document.addEventListener('visibilitychange', keep);
+    const stopKeeping = whenLeft(keep);
     return () => {
       isHere = false;
       stopWatching();
       clearInterval(timer);
-      removeEventListener('pagehide', keep);
-      document.removeEventListener('visibilitychange', keep);
+      stopKeeping();
       keep();
       const { giveUp } = own.current;
       void Promise.resolve(sending.current)

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { entryStatuses } from '../../../../shared/model/exhibitions/artwork.ts';
 import { useWords } from '../../console-context.ts';
+import { whenLeft } from '../../ui/when-left.ts';
 import type { EditedColumn } from '../entry-columns.ts';
 import { entryWords } from '../words.ts';
 
@@ -44,9 +45,9 @@ export const CellEditor = ({ column, label, text, lang, value, onEnd }: CellEdit
   useEffect(() => {
     control.current?.focus();
     const keep = () => leave.current('stay');
-    addEventListener('pagehide', keep);
+    const stopKeeping = whenLeft(keep);
     return () => {
-      removeEventListener('pagehide', keep);
+      stopKeeping();
       // A row that is scrolled away takes its cells with it, and no blur is told of.
       keep();
     };

@@ -11,6 +11,7 @@ import type { StaffExhibition } from '../../exhibitions/staff-exhibition.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { whenLeft } from '../../ui/when-left.ts';
 import { uploadPicture } from '../../uploads/upload-picture.ts';
 import { languageName } from '../../words/language-name.ts';
 import { ConsentFields } from '../consent-fields.tsx';
@@ -56,10 +57,10 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
       if (!session.isSignedIn || !latest.current || !isBegun(latest.current)) return;
       void keepForm(key, latest.current).catch(() => {});
     };
-    addEventListener('pagehide', keep);
+    const stopKeeping = whenLeft(keep);
     return () => {
       keep();
-      removeEventListener('pagehide', keep);
+      stopKeeping();
     };
   }, [key, session]);
   useEffect(() => {
