@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
-import { useOnce } from '../ui/use-once.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { setAsideWords } from './set-aside-words.ts';
 
 interface RetryProps {
@@ -16,21 +15,15 @@ interface RetryProps {
 export const RetryJob = ({ id, label, onRetried }: RetryProps) => {
   const { api, words, announce } = useConsole();
   const texts = useWords(setAsideWords);
-  const [failure, setFailure] = useState<unknown>();
-  const once = useOnce();
+  const { failure, attempt } = useAttempt();
   const retry = async () => {
-    setFailure(undefined);
-    try {
-      const job = await api.call('retryJob', { params: { id }, body: {} });
-      announce(texts.jobRetried);
-      onRetried(job);
-    } catch (error) {
-      setFailure(error);
-    }
+    const job = await api.call('retryJob', { params: { id }, body: {} });
+    announce(texts.jobRetried);
+    onRetried(job);
   };
   return (
     <>
-      <button type="button" aria-label={texts.retryOf(label)} onClick={() => void once(retry)}>
+      <button type="button" aria-label={texts.retryOf(label)} onClick={() => void attempt(retry)}>
         {texts.retry}
       </button>
       {failure !== undefined && <Failure error={failure} words={words} />}

@@ -4,7 +4,7 @@ import { staffIdSchema } from '../../../shared/model/staff/staff-id.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
-import { useOnce } from '../ui/use-once.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { editorWords } from './editor-words.ts';
 import type { Juror } from './juror.ts';
 import type { KnownJuror } from './use-known-jurors.ts';
@@ -23,8 +23,7 @@ export const AssignJuror = ({ id, jurors, people }: AssignProps) => {
   const queries = useQueryClient();
   const [chosen, setChosen] = useState('');
   const [typed, setTyped] = useState('');
-  const [failure, setFailure] = useState<unknown>();
-  const once = useOnce();
+  const { failure, attempt } = useAttempt();
   const [isTold, setTold] = useState(false);
   const present = new Set(jurors.flatMap(({ jurorId, assignedAt }) => (assignedAt ? [jurorId] : [])));
   const options = people.filter((person) => !present.has(person.id));
@@ -32,26 +31,20 @@ export const AssignJuror = ({ id, jurors, people }: AssignProps) => {
   const jurorId = isById ? typed.trim() : chosen;
   const isWrong = !staffIdSchema.safeParse(jurorId).success;
   const assign = async () => {
-    setTold(isWrong);
-    if (isWrong) return;
-    setFailure(undefined);
-    try {
-      const { juror } = await api.call('assignJuror', { params: { id, jurorId }, body: {} });
-      await queries.invalidateQueries({ queryKey: ['jurors', id] });
-      const name = typeof juror === 'string' ? undefined : juror.name;
-      announce(texts.added(name ?? people.find((person) => person.id === jurorId)?.name ?? jurorId));
-      setChosen('');
-      setTyped('');
-    } catch (error) {
-      setFailure(error);
-    }
+    const { juror } = await api.call('assignJuror', { params: { id, jurorId }, body: {} });
+    await queries.invalidateQueries({ queryKey: ['jurors', id] });
+    const name = typeof juror === 'string' ? undefined : juror.name;
+    announce(texts.added(name ?? people.find((person) => person.id === jurorId)?.name ?? jurorId));
+    setChosen('');
+    setTyped('');
   };
   return (
     <form
       className="jury-add"
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void once(assign);
+        setTold(isWrong);
+        if (!isWrong) void attempt(assign);
       }}
       noValidate
     >

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { MailKind } from '../../../shared/model/staff/mail.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { ActButton } from '../ui/act-button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Choice } from '../ui/field.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { type Language, languageNames, languages } from '../words/words.ts';
 import { myMailWords } from './words.ts';
 
@@ -38,26 +39,21 @@ const MyMailForm = ({ chosen: { kinds, ...chosen } }: { chosen: MyMail }) => {
   const queries = useQueryClient();
   const [off, setOff] = useState<readonly MailKind[]>(chosen.off);
   const [language, setLanguage] = useState<Language | ''>(chosen.language ?? '');
-  const [failure, setFailure] = useState<unknown>();
-  const [isSending, setSending] = useState(false);
-  const save = async (submitted: FormEvent) => {
-    submitted.preventDefault();
-    setSending(true);
-    try {
-      const saved = await api.call('updateMyMail', { body: { off: [...off], ...(language && { language }) } });
-      queries.setQueryData(queryKey, saved);
-      setFailure(undefined);
-      announce(texts.saved);
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setSending(false);
-    }
+  const { isBusy, failure, attempt } = useAttempt();
+  const save = async () => {
+    const saved = await api.call('updateMyMail', { body: { off: [...off], ...(language && { language }) } });
+    queries.setQueryData(queryKey, saved);
+    announce(texts.saved);
   };
   const nameOf = (kind: MailKind) =>
     kind === 'failure' && person.role === 'admin' ? texts.failures : texts.kind[kind];
   return (
-    <form onSubmit={(submitted) => void save(submitted)}>
+    <form
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        void attempt(save);
+      }}
+    >
       <fieldset>
         <legend>{texts.kinds}</legend>
         {kinds.map((kind) => (
@@ -80,7 +76,7 @@ const MyMailForm = ({ chosen: { kinds, ...chosen } }: { chosen: MyMail }) => {
       />
       {failure !== undefined && <Failure error={failure} words={words} />}
       <p className="actions">
-        <ActButton type="submit" className="primary" isOff={isSending}>
+        <ActButton type="submit" className="primary" isOff={isBusy}>
           {texts.save}
         </ActButton>
       </p>

@@ -4,7 +4,7 @@ import type { AnswerOf } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
-import { useOnce } from '../ui/use-once.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { useAttemptInWords } from './use-attempt-in-words.ts';
 import { typeWords } from './webhook-words.ts';
 import { webhookWords } from './words.ts';
@@ -33,8 +33,7 @@ export const Delivery = ({ delivery, mayResend, onResent }: DeliveryProps) => {
   const types = useWords(typeWords);
   const inWords = useAttemptInWords();
   const [isOpen, setOpen] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
-  const once = useOnce();
+  const { failure, attempt } = useAttempt();
   const { id, webhookId, type, state, createdAt, nextAt, attempts } = delivery;
   const params = { id: webhookId, deliveryId: id };
   const whole = useQuery({
@@ -46,14 +45,9 @@ export const Delivery = ({ delivery, mayResend, onResent }: DeliveryProps) => {
   const when = moment(createdAt);
   const last = attempts.at(-1);
   const resend = async () => {
-    setFailure(undefined);
-    try {
-      await api.call('resendWebhookDelivery', { params, body: {} });
-      announce(texts.resent);
-      onResent();
-    } catch (error) {
-      setFailure(error);
-    }
+    await api.call('resendWebhookDelivery', { params, body: {} });
+    announce(texts.resent);
+    onResent();
   };
   return (
     <li>
@@ -63,7 +57,7 @@ export const Delivery = ({ delivery, mayResend, onResent }: DeliveryProps) => {
       <span className="marks">
         <span className={`status ${state}`}>{texts.states[state]}</span>
         {mayResend && state !== 'pending' && (
-          <button type="button" aria-label={texts.resendOf(types[type], when)} onClick={() => void once(resend)}>
+          <button type="button" aria-label={texts.resendOf(types[type], when)} onClick={() => void attempt(resend)}>
             {texts.resend}
           </button>
         )}

@@ -6,7 +6,7 @@ import { jobWords } from '../../jobs/words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { useOnce } from '../../ui/use-once.ts';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import type { StaffEvent } from '../content.ts';
 import { titleOf } from '../title-of.ts';
 import { canReturn, isActFor } from './bulk-outcome.ts';
@@ -33,8 +33,7 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
     readonly act: 'publish' | 'unpublish' | 'archive';
     readonly events: readonly StaffEvent[];
   }>();
-  const [failure, setFailure] = useState<unknown>();
-  const once = useOnce();
+  const { failure, attempt } = useAttempt();
   const { running, report, start, undo, close } = useBulkWork();
   const { runs } = useWords(jobWords);
   /** What came of an act before this list was opened leaves the focus where it is. */
@@ -50,15 +49,10 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
     const source = `${id} ${version}`;
     const key = copyKeys.current.get(source) ?? crypto.randomUUID();
     copyKeys.current.set(source, key);
-    setFailure(undefined);
-    try {
-      const made = await copyEvent(api, id, key);
-      copyKeys.current.delete(source);
-      navigate(`/events/${made}`);
-      announce(texts.copied);
-    } catch (error) {
-      setFailure(error);
-    }
+    const made = await copyEvent(api, id, key);
+    copyKeys.current.delete(source);
+    navigate(`/events/${made}`);
+    announce(texts.copied);
   };
   const [only] = selected;
   return (
@@ -95,7 +89,7 @@ export const BulkActs = ({ selected, onUnselect }: BulkActsProps) => {
             );
           })}
           {only && selected.length === 1 && (
-            <button type="button" onClick={() => void once(() => copy(only))}>
+            <button type="button" onClick={() => void attempt(() => copy(only))}>
               {texts.copy}
             </button>
           )}
