@@ -14,6 +14,9 @@ interface Stored<V> extends KeptForm<V> {
 
 const prefix = 'sergi.form.';
 
+/** Under which selections were kept before: nobody reads them any more, and they do not say when they were written. */
+const formerPrefix = 'sergi.selection.';
+
 const keyOf = (person: string, name: string): string => `${prefix}${person}.${name}`;
 
 /** Keeps a form in this browser. False where there is no room, or the browser keeps nothing. */
@@ -57,7 +60,8 @@ export const readKeptForm = <V>(person: string, name: string): KeptForm<V> | und
 /** Deletes forms that are older than that, of every person: their writer may never use this browser again. */
 export const forgetOldForms = (): void => {
   try {
-    for (const key of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
+    const isForm = (key: string) => key.startsWith(prefix) || key.startsWith(formerPrefix);
+    for (const key of Object.keys(localStorage).filter(isForm)) {
       const stored: Stored<unknown> | undefined = parsed(localStorage.getItem(key));
       if (!stored || isTooOld(stored)) localStorage.removeItem(key);
     }

@@ -60,6 +60,8 @@ describe('a form that is kept on the device', () => {
     const { keepForm, forgetOldForms } = await import(madeForBrowsers);
     keepForm('samir', 'webhook new', form);
     kept.set('sergi.form.samir.site', 'no JSON');
+    // As it was kept before.
+    kept.set('sergi.selection.samir.01J1', '{"base":[],"mine":["1"],"isBlind":true}');
     kept.set('sergi.language', 'az');
     vi.useFakeTimers({ now: Date.now() + 31 * 24 * 3_600_000 });
     keepForm('leyla', 'site', form);
