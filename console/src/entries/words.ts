@@ -76,31 +76,25 @@ const en = {
     saving: 'Saving …',
     refused: 'Not saved',
     conflict: 'Changed by somebody else too',
+    connection: 'Waits for the connection',
+    busy: 'Not taken yet',
+    signIn: 'Waits until you sign in',
   },
   unsaved: (count: number) => (count === 1 ? '1 change is not saved.' : `${count} changes are not saved.`),
-  /** What of a change waits, in its field and of many. */
+  /** How many changes wait, and for what. */
   waits: {
-    connection: {
-      state: 'Waits for the connection',
-      many: (count: number) =>
-        count === 1
-          ? '1 waits for the connection, and is kept on this device.'
-          : `${count} wait for the connection, and are kept on this device.`,
-    },
-    busy: {
-      state: 'Not taken yet',
-      many: (count: number) =>
-        count === 1
-          ? '1 is not taken yet: it is kept on this device, and sent again by itself.'
-          : `${count} are not taken yet: they are kept on this device, and sent again by themselves.`,
-    },
-    signIn: {
-      state: 'Waits until you sign in',
-      many: (count: number) =>
-        count === 1
-          ? '1 waits until you sign in again, and is kept on this device.'
-          : `${count} wait until you sign in again, and are kept on this device.`,
-    },
+    connection: (count: number) =>
+      count === 1
+        ? '1 waits for the connection, and is kept on this device.'
+        : `${count} wait for the connection, and are kept on this device.`,
+    busy: (count: number) =>
+      count === 1
+        ? '1 is not taken yet: it is kept on this device, and sent again by itself.'
+        : `${count} are not taken yet: they are kept on this device, and sent again by themselves.`,
+    signIn: (count: number) =>
+      count === 1
+        ? '1 waits until you sign in again, and is kept on this device.'
+        : `${count} wait until you sign in again, and are kept on this device.`,
   },
   conflict: (theirs: string) => `Somebody else has saved meanwhile: “${theirs}”.`,
   takeMine: (mine: string) => `Take mine: “${mine}”`,
@@ -193,21 +187,15 @@ const az: EntryWords = {
     saving: 'Saxlanılır …',
     refused: 'Saxlanılmayıb',
     conflict: 'Başqası da dəyişib',
+    connection: 'Bağlantı gözlənilir',
+    busy: 'Hələ qəbul edilməyib',
+    signIn: 'Daxil olmağınız gözlənilir',
   },
   unsaved: (count) => `Saxlanılmamış dəyişiklik: ${count}.`,
   waits: {
-    connection: {
-      state: 'Bağlantı gözlənilir',
-      many: (count) => `Bağlantını gözləyən: ${count}; bu cihazda qorunur.`,
-    },
-    busy: {
-      state: 'Hələ qəbul edilməyib',
-      many: (count) => `Hələ qəbul edilməyən: ${count}; bu cihazda qorunur və özü-özünə yenidən göndəriləcək.`,
-    },
-    signIn: {
-      state: 'Daxil olmağınız gözlənilir',
-      many: (count) => `Yenidən daxil olmağınızı gözləyən: ${count}; bu cihazda qorunur.`,
-    },
+    connection: (count) => `Bağlantını gözləyən: ${count}; bu cihazda qorunur.`,
+    busy: (count) => `Hələ qəbul edilməyən: ${count}; bu cihazda qorunur və avtomatik olaraq yenidən göndəriləcək.`,
+    signIn: (count) => `Yenidən daxil olmağınızı gözləyən: ${count}; bu cihazda qorunur.`,
   },
   conflict: (theirs) => `Bu arada başqası saxlayıb: «${theirs}».`,
   takeMine: (mine) => `Mənimki qalsın: «${mine}»`,
@@ -223,6 +211,10 @@ const az: EntryWords = {
   enterOne: 'Bir əsər əlavə et',
   enterSheet: 'Cədvəldən əlavə et',
 };
+
+const waitRu = (count: number): string => russianForm(count, 'Ждёт', 'Ждут', 'Ждут');
+const keptRu = (count: number): string =>
+  `${russianForm(count, 'хранится', 'хранятся', 'хранятся')} на этом устройстве`;
 
 const ru: EntryWords = {
   title: 'Работы',
@@ -299,21 +291,16 @@ const ru: EntryWords = {
     saving: 'Сохраняется …',
     refused: 'Не сохранено',
     conflict: 'Изменено и другим',
+    connection: 'Ждёт соединения',
+    busy: 'Пока не принято',
+    signIn: 'Ждёт вашего входа',
   },
   unsaved: (count) => `Не сохранено изменений: ${count}.`,
   waits: {
-    connection: {
-      state: 'Ждёт соединения',
-      many: (count) => `Ждут соединения: ${count}; хранятся на этом устройстве.`,
-    },
-    busy: {
-      state: 'Пока не принято',
-      many: (count) => `Пока не приняты: ${count}; хранятся на этом устройстве и будут отправлены снова сами.`,
-    },
-    signIn: {
-      state: 'Ждёт вашего входа',
-      many: (count) => `Ждут вашего входа: ${count}; хранятся на этом устройстве.`,
-    },
+    connection: (count) => `${waitRu(count)} соединения: ${count}; ${keptRu(count)}.`,
+    busy: (count) =>
+      `Пока не ${russianForm(count, 'принято', 'приняты', 'приняты')}: ${count}; ${keptRu(count)} и ${russianForm(count, 'будет отправлено', 'будут отправлены', 'будут отправлены')} снова автоматически.`,
+    signIn: (count) => `${waitRu(count)} вашего входа: ${count}; ${keptRu(count)}.`,
   },
   conflict: (theirs) => `Тем временем сохранено другим: «${theirs}».`,
   takeMine: (mine) => `Взять моё: «${mine}»`,

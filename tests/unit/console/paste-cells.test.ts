@@ -163,7 +163,7 @@ describe('pasting cells', () => {
   });
 
   it('compares with what is not saved yet', () => {
-    const edit = { path: 'translations.az.title', value: 'Dəniz', state: 'waiting' };
+    const edit = { path: 'translations.az.title', value: 'Dəniz', state: 'connection' as const };
     const planned = plan([['Dəniz'], ['Dəniz']], 'title', [entry(1), entry(2)], {
       unsaved: ({ entryNumber }) => (entryNumber === 1 ? [edit] : []),
     });

@@ -13,13 +13,11 @@ export interface Changed {
 /** A change of a field that is not saved yet. */
 export interface Edit extends WrittenEdit {
   /**
-   * `saving`: the API is asked. `waiting`: it could not be sent, and is sent again by itself. `refused`: the API has
-   * said why in `error`. `conflict`: another person has saved `theirs` in the same field, or the same one elsewhere
-   * (`isOwn`). The last two wait for the person.
+   * `saving`: the API is asked. What it waits for: it could not be sent, and is sent again by itself. `refused`: the
+   * API has said why in `error`. `conflict`: another person has saved `theirs` in the same field, or the same one
+   * elsewhere (`isOwn`). The last two wait for the person.
    */
-  readonly state: 'saving' | 'waiting' | 'refused' | 'conflict';
-  /** What it waits for; absent where that is not known yet. */
-  readonly waitsFor?: WaitsFor | undefined;
+  readonly state: 'saving' | WaitsFor | 'refused' | 'conflict';
   /** Why the API has refused it. */
   readonly error?: unknown;
   /** The value that another member of the staff has saved in the field, where there is a conflict. */
@@ -28,16 +26,22 @@ export interface Edit extends WrittenEdit {
   readonly isOwn?: boolean | undefined;
 }
 
+/** Whether it is still to be sent: the person has nothing to decide. */
+export const isUnsent = ({ state }: Pick<Edit, 'state'>): boolean => state !== 'refused' && state !== 'conflict';
+
+/** Whether it could not be sent, and is sent again by itself. */
+export const isWaiting = (edit: Pick<Edit, 'state'>): boolean => isUnsent(edit) && edit.state !== 'saving';
+
 /** A change as this browser keeps it: what waits for the person does so too when the page is opened again. */
-export const keptOf = ({ state, waitsFor: _, error, theirs, isOwn, ...written }: Edit): KeptEdit => {
+export const keptOf = ({ state, error, theirs, isOwn, ...written }: Edit): KeptEdit => {
   if (state === 'conflict') return { ...written, state, theirs, isOwn };
   if (state === 'refused' && error instanceof RefusedError) return { ...written, state, problem: error.problem };
   return written;
 };
 
-/** A change that was kept, as the page that is opened takes it up. */
+/** A change that was kept, as the page that is opened takes it up: what can be sent is sent at once. */
 export const takenUp = ({ state, problem, theirs, isOwn, ...written }: KeptEdit): Edit => {
   if (state === 'conflict') return { ...written, state, theirs, isOwn };
   if (state === 'refused' && problem) return { ...written, state, error: new RefusedError(problem) };
-  return { ...written, state: 'waiting' };
+  return { ...written, state: 'saving' };
 };

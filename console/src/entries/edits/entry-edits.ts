@@ -9,7 +9,7 @@ import { waitsForOf } from '../../session/waits-for-of.ts';
 import type { Entry } from '../entry.ts';
 import { valueAt } from '../entry-columns.ts';
 import { keptEdits, keyOf } from '../kept.ts';
-import { type Changed, type Edit, takenUp } from './edit.ts';
+import { type Changed, type Edit, isWaiting, takenUp } from './edit.ts';
 import { patchOfEdits } from './patch-of-edits.ts';
 import { PendingEdits } from './pending-edits.ts';
 
@@ -259,7 +259,7 @@ export class EntryEdits {
   #stop(entryId: string, error: unknown, failed: readonly Edit[] = this.#pending.unsent(entryId)): boolean {
     const waitsFor = waitsForOf(error);
     if (waitsFor) {
-      this.#pending.put(this.#pending.unsent(entryId).map((edit) => ({ ...edit, state: 'waiting', waitsFor })));
+      this.#pending.put(this.#pending.unsent(entryId).map((edit) => ({ ...edit, state: waitsFor })));
       this.#wait();
     } else this.#pending.refuse(failed, error);
     return waitsFor !== undefined;
@@ -279,7 +279,7 @@ export class EntryEdits {
 
   #wait(): void {
     this.#stopWaiting ??= untilSent(async () => {
-      const waiting = () => [...this.#pending.all().values()].filter(({ state }) => state === 'waiting');
+      const waiting = () => [...this.#pending.all().values()].filter(isWaiting);
       await this.#save(idsOf(waiting()));
       const isDone = waiting().length === 0;
       if (isDone) this.#stopWaiting = undefined;

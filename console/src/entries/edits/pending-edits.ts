@@ -2,7 +2,7 @@ import { isSameJson } from '../../../../shared/model/json/is-same-json.ts';
 import type { Entry } from '../entry.ts';
 import { valueAt } from '../entry-columns.ts';
 import { forgetEdit, keepEdit } from '../kept.ts';
-import { type Edit, keptOf } from './edit.ts';
+import { type Edit, isUnsent, keptOf } from './edit.ts';
 
 /** The changes that are not saved yet, by `entryId/path` of a person: on the screen, and in this browser. */
 export class PendingEdits {
@@ -28,9 +28,7 @@ export class PendingEdits {
 
   /** Those of an entry that are to be sent. */
   unsent(entryId: string): Edit[] {
-    return [...this.#edits.values()].filter(
-      (edit) => edit.entryId === entryId && (edit.state === 'saving' || edit.state === 'waiting'),
-    );
+    return [...this.#edits.values()].filter((edit) => edit.entryId === entryId && isUnsent(edit));
   }
 
   /** Shows changes, each in place of an earlier one of the same field, and leaves what is kept as it is. */

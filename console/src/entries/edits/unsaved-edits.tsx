@@ -5,7 +5,7 @@ import { failureText } from '../../ui/failure.tsx';
 import { cellText } from '../entry-columns.ts';
 import { keptDays } from '../kept.ts';
 import { entryWords } from '../words.ts';
-import type { Edit } from './edit.ts';
+import { type Edit, isUnsent, isWaiting } from './edit.ts';
 import { editedField } from './edited-field.ts';
 import type { EntryEdits } from './entry-edits.ts';
 import { refusalOfEdit } from './refusal-of-edit.ts';
@@ -30,14 +30,12 @@ export const UnsavedEdits = ({ edits, pending, onOpen }: UnsavedEditsProps) => {
   const texts = useWords(entryWords);
   const more = useWords(editWords);
   const all = [...pending.values()];
-  const waiting = all.filter(({ state }) => state === 'waiting');
+  const waiting = all.filter(isWaiting);
   const waits = (['connection', 'signIn', 'busy'] as const).flatMap((waitsFor) => {
-    const count = waiting.filter((edit) => (edit.waitsFor ?? 'busy') === waitsFor).length;
-    return count > 0 ? [texts.waits[waitsFor].many(count)] : [];
+    const count = waiting.filter(({ state }) => state === waitsFor).length;
+    return count > 0 ? [texts.waits[waitsFor](count)] : [];
   });
-  const open = all
-    .filter(({ state }) => state === 'refused' || state === 'conflict')
-    .sort((one, other) => one.entryNumber - other.entryNumber);
+  const open = all.filter((edit) => !isUnsent(edit)).sort((one, other) => one.entryNumber - other.entryNumber);
   if (waiting.length + open.length === 0) return null;
   const refused = open.filter(({ state }) => state === 'refused');
   const shown = (path: string, value: unknown): string => {

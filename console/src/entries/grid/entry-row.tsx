@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Language } from '../../words/words.ts';
-import type { Edit } from '../edits/edit.ts';
+import { type Edit, isUnsent } from '../edits/edit.ts';
 import type { Entry } from '../entry.ts';
 import {
   cellText,
@@ -82,12 +82,8 @@ const ShownCell = ({ column, edit, ...row }: RowProps & { column: EditedColumn; 
     <>
       <span lang={column === 'title' || column === 'alt' ? locale : undefined}>{text}</span>
       {edit && (
-        <small className={edit.state === 'refused' || edit.state === 'conflict' ? 'error' : undefined}>
-          {edit.state === 'conflict' && edit.isOwn
-            ? texts.own.state
-            : edit.state === 'waiting'
-              ? texts.waits[edit.waitsFor ?? 'busy'].state
-              : texts.editStates[edit.state]}
+        <small className={isUnsent(edit) ? undefined : 'error'}>
+          {edit.state === 'conflict' && edit.isOwn ? texts.own.state : texts.editStates[edit.state]}
         </small>
       )}
     </>

@@ -5,6 +5,7 @@ import { foldCase } from '../../../../shared/model/text/fold-case.ts';
 import { wordErrors } from '../../../../shared/refusals/field-error.ts';
 import { issueErrors } from '../../../../shared/refusals/issue-errors.ts';
 import { type Language, languages } from '../../words/words.ts';
+import { type Edit, isUnsent } from '../edits/edit.ts';
 import { patchOfEdits } from '../edits/patch-of-edits.ts';
 import type { Entry } from '../entry.ts';
 import {
@@ -59,11 +60,7 @@ export interface PastePlan {
 }
 
 /** A change that is not saved yet, as far as pasting asks for it. */
-interface Unsaved {
-  readonly path: string;
-  readonly value: unknown;
-  readonly state: string;
-}
+type Unsaved = Pick<Edit, 'path' | 'value' | 'state'>;
 
 interface PasteInto {
   /** The rows as they are shown. */
@@ -101,7 +98,7 @@ type Pasted = PastedCell & { readonly text: string };
 
 /** Leaves out what is wrong, until the rest is right: a school cannot stay where the name of the artist was refused. */
 const withoutFaults = (entry: Entry, cells: readonly Pasted[], unsaved: readonly Unsaved[], language: Language) => {
-  const sent = unsaved.filter(({ state }) => state === 'saving' || state === 'waiting');
+  const sent = unsaved.filter(isUnsent);
   const refused: NotPasted[] = [];
   const known = new Set(faultsOf(entry, sent, language).map(({ path }) => path));
   let left = cells;
