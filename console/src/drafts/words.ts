@@ -25,7 +25,7 @@ export const draftWords: InLanguages<typeof en> = {
     help: 'Bunu yalnız siz, bu brauzerdə və 30 gün ərzində görürsünüz.',
     none: 'Bu cihazda yazdıqlarınızın hamısı yadda saxlanıb.',
     open: 'başqa vərəqdə açıqdır',
-    waiting: 'hələ qəbul edilməyib, özü-özünə yenidən göndəriləcək',
+    waiting: 'hələ qəbul edilməyib, avtomatik olaraq yenidən göndəriləcək',
     delete: 'Sil',
     deleteOf: (title) => `“${title}” üçün yazılanları sil`,
     deleteTitle: (title) => `“${title}” üçün yazılanlar silinsin?`,

@@ -43,7 +43,7 @@ export const setAsideWords: InLanguages<typeof en> = {
   en,
   az: {
     title: 'Kənara qoyulanlar',
-    help: 'Dəfələrlə alınmayan iş burada 14 gün qalır və özü-özünə təkrarlanmır. Əvvəlcə səbəbi aradan qaldırın: yenə alınmayan geri qayıdır.',
+    help: 'Dəfələrlə alınmayan iş burada 14 gün qalır və avtomatik olaraq təkrarlanmır. Əvvəlcə səbəbi aradan qaldırın: yenə alınmayan geri qayıdır.',
     none: 'Kənara qoyulan heç nə yoxdur.',
     queues: {
       uploads: 'Emal oluna bilməyən fayllar',

@@ -22,7 +22,7 @@ export const sendWords: InLanguages<typeof en> = {
   az: {
     waits: {
       connection: 'Bağlantı yoxdur. Ballarınız bu cihazda saxlanılır və bağlantı bərpa olunan kimi göndəriləcək.',
-      busy: 'Ballarınız hələ qəbul edilmədi. Onlar bu cihazda saxlanılır və özü-özünə yenidən göndəriləcək.',
+      busy: 'Ballarınız hələ qəbul edilmədi. Onlar bu cihazda saxlanılır və avtomatik olaraq yenidən göndəriləcək.',
     },
     sentMany: (count) => `Gözləyən ${count} qiymət göndərildi.`,
     refused: (count) => `Qəbul olunmayan qiymətlərin sayı: ${count}. Səbəbi əsərin yanında yazılıb.`,

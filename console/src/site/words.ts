@@ -191,9 +191,9 @@ export const siteWords: InLanguages<typeof en> = {
     history: 'Əvvəlki versiyalar',
     version: (version, who, when) => `Versiya ${version}: ${who ? `${who}, ` : ''}${when}`,
     take: (version) => `${version} nömrəli versiyanı formaya köçür`,
-    takeTitle: (version) => `${version} nömrəli versiya formaya qoyulsun?`,
+    takeTitle: (version) => `${version} nömrəli versiya formaya köçürülsün?`,
     takeHelp: 'O, formada yazılıb yadda saxlanmayanların yerinə keçir.',
-    takeConfirm: 'Formaya qoy',
+    takeConfirm: 'Formaya köçür',
     taken: (version) => `Formada ${version} nömrəli versiya göstərilir. Yadda saxlanıldıqdan sonra qüvvəyə minir.`,
     merged: (name) =>
       `${name || 'Başqa əməkdaş'} bu arada yadda saxlayıb. İndi hər iki dəyişiklik birlikdədir: baxın və yenidən yadda saxlayın.`,

@@ -118,7 +118,7 @@ export const az: Words = {
     unsaved: 'Hələ yadda saxlanmayıb',
     unchanged: 'Hər şey yadda saxlanılıb',
     connection: 'İnternet bağlantısını gözləyir: yazdıqlarınız bu cihazdadır və bağlantı olan kimi yadda saxlanacaq',
-    busy: 'Hələ qəbul edilmədi: yazdıqlarınız bu cihazdadır və özü-özünə yenidən göndəriləcək',
+    busy: 'Hələ qəbul edilmədi: yazdıqlarınız bu cihazdadır və avtomatik olaraq yenidən göndəriləcək',
     signIn: 'Yenidən daxil olmağınızı gözləyir: yazdıqlarınız bu cihazdadır və siz daxil olan kimi yadda saxlanacaq',
     notKept: 'Bu brauzer yadda saxlanmamış mətni özündə qoruya bilmir: tez-tez yadda saxlayın.',
     draftFound: (when, title) => `Bu cihazda yadda saxlanmamış mətn var: “${title}”, ${when}.`,
