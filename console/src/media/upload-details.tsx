@@ -95,12 +95,18 @@ export const UploadDetails = ({ uploadId, listed, onClose, onDelete }: UploadDet
   );
 };
 
-const UsePlace = ({ use: { kind, id, field } }: { use: Use }) => {
+/** Where staff see what uses it; an artwork has no address of its own in the console. */
+const pathOf = ({ kind, id }: Use): string | undefined =>
+  ({ event: `/events/${id}`, exhibition: `/exhibitions/${id}`, artwork: undefined, site: '/site' })[kind];
+
+const UsePlace = ({ use }: { use: Use }) => {
+  const { kind, id, field } = use;
   const texts = useWords(mediaWords);
   const name = useTitle(kind, id) ?? texts.useKinds[kind];
+  const path = pathOf(use);
   return (
     <>
-      {kind === 'event' ? <Link href={`/events/${id}`}>{name}</Link> : name}, {texts.useFields[field] ?? field}
+      {path ? <Link href={path}>{name}</Link> : name}, {texts.useFields[field] ?? field}
     </>
   );
 };

@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { pdf } from '../../support/files/documents.ts';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { endSession, signInAgain, signInWith } from '../sign-in.ts';
+import { apiOf } from './api-of.ts';
 
 const signedIn = signInWith(useBrowser());
 
@@ -282,9 +283,17 @@ describe('pictures and files in the console', () => {
     expect((await fetch(published.files[0].url)).headers.get('content-type')).toBe('application/pdf');
 
     // What is in the library is found there for another item, and says where it is used.
+    const ask = await apiOf(page);
+    const { pictures: shown } = await ask(`/events/${id}`);
+    const exhibition = await ask('/exhibitions', {
+      pictures: shown,
+      translations: { en: { title: 'All the stages' } },
+    });
     await page.goto(`${inject('site')}/console/uploads?q=stage`);
     await page.getByRole('button', { name: 'stage.png' }).click();
     await dialog.getByRole('link', { name: 'An evening with a programme' }).waitFor();
+    const link = dialog.getByRole('link', { name: 'All the stages' });
+    expect(await link.getAttribute('href')).toBe(`/console/exhibitions/${exhibition.id}`);
     // Its address opens it where it is not listed, and says why an editor finds no way to delete it.
     const { searchParams } = new URL(page.url());
     await page.goto(`${inject('site')}/console/uploads?q=nothing-has-this-name&upload=${searchParams.get('upload')}`);
