@@ -1,12 +1,29 @@
 import { useEffect, useState } from 'react';
 import { useConsole } from '../console-context.ts';
 
+interface KeptNotesProps extends TakenUpProps {
+  readonly canKeep: boolean;
+  /** What is written was there before the form was opened. */
+  readonly isTakenUp: boolean;
+}
+
+/** What is to be known of how a form is kept on the device. */
+export const KeptNotes = ({ canKeep, isTakenUp, onDrop }: KeptNotesProps) => {
+  const { words } = useConsole();
+  return (
+    <>
+      {!canKeep && <p className="note">{words.editor.notKept}</p>}
+      {isTakenUp && <TakenUp onDrop={onDrop} />}
+    </>
+  );
+};
+
 interface TakenUpProps {
   readonly onDrop: () => void;
 }
 
 /** Says that what was written in a form before it was opened is there again, and lets the person delete it. */
-export const TakenUp = ({ onDrop }: TakenUpProps) => {
+const TakenUp = ({ onDrop }: TakenUpProps) => {
   const { words } = useConsole();
   const [isSaid, setSaid] = useState(false);
   // Screen readers say what changes in a region, and not what it has from the beginning.

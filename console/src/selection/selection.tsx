@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { TakenUp } from '../drafts/taken-up.tsx';
+import { KeptNotes } from '../drafts/kept-notes.tsx';
 import { may } from '../exhibitions/may.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { ActButton } from '../ui/act-button.tsx';
@@ -45,7 +45,7 @@ export const Selection = ({ exhibition, changed }: SelectionProps) => {
   const works = useWorks(exhibition);
   const check = useExhibitionCheck(exhibition);
   const selection = useSelection(exhibition, changed);
-  const { selected, saved, isDirty, isSaving, canKeep, conflict, change } = selection;
+  const { selected, saved, isDirty, isSaving, canKeep, isTakenUp, conflict, change } = selection;
 
   const isRevealed = useRef(false);
   const isLoaded = ranking.data !== undefined;
@@ -106,7 +106,7 @@ export const Selection = ({ exhibition, changed }: SelectionProps) => {
   if (!ranking.data) return <p>{words.loading}</p>;
   return (
     <>
-      {selection.isTakenUp && <TakenUp onDrop={selection.drop} />}
+      <KeptNotes {...{ canKeep, isTakenUp }} onDrop={selection.drop} />
       {isOpenBlind && <p className="note">{texts.notClosed}</p>}
       {!blindRating && ['draft', 'open'].includes(status) && <p className="note">{texts.closes}</p>}
       {hidden && <p className="note">{texts.blind}</p>}
@@ -141,7 +141,6 @@ export const Selection = ({ exhibition, changed }: SelectionProps) => {
                 {texts.save}
               </ActButton>
               <span>{isSaving ? words.editor.saving : isDirty ? words.editor.unsaved : words.editor.unchanged}</span>
-              {!canKeep && <p className="note">{words.editor.notKept}</p>}
               {selected.length === 0 && saved.length > 0 && <p className="help">{texts.atLeastOne}</p>}
               {selection.failure !== undefined && <Failure error={selection.failure} words={words} />}
             </div>

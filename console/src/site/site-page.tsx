@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { fontFamilies } from '../../../shared/model/site/appearance.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { TakenUp } from '../drafts/taken-up.tsx';
+import { KeptNotes } from '../drafts/kept-notes.tsx';
 import { withValue } from '../events/content.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { jobWords } from '../jobs/words.ts';
@@ -107,8 +107,7 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
         <Link href="/events?kind=notice">{texts.notices}</Link>
         <Link href="/jobs">{jobs.title}</Link>
       </p>
-      {!form.canKeep && <p className="note">{words.editor.notKept}</p>}
-      {form.isTakenUp && <TakenUp onDrop={form.drop} />}
+      <KeptNotes canKeep={form.canKeep} isTakenUp={form.isTakenUp} onDrop={form.drop} />
       {form.job && <JobProgress key={form.job.id} job={form.job} label={texts.job} />}
       {form.meeting && <MeetingNote meeting={form.meeting} locales={site.locales} onTake={form.change} />}
       {form.failure !== undefined &&

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
-import { TakenUp } from '../drafts/taken-up.tsx';
+import { KeptNotes } from '../drafts/kept-notes.tsx';
 import { ActButton } from '../ui/act-button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { useOnce } from '../ui/use-once.ts';
@@ -58,8 +58,7 @@ const NewWebhook = () => {
       <div className="heading">
         <h1 tabIndex={-1}>{texts.create}</h1>
       </div>
-      {!canKeep && <p className="note">{words.editor.notKept}</p>}
-      {isTakenUp && <TakenUp onDrop={drop} />}
+      <KeptNotes {...{ canKeep, isTakenUp }} onDrop={drop} />
       <form
         noValidate
         onSubmit={(event) => {
@@ -99,8 +98,7 @@ const SavedWebhook = ({ read }: { read: Webhook }) => {
         <h1 tabIndex={-1}>{webhook.description ?? webhook.url}</h1>
         <span className={`status ${webhook.enabled ? 'published' : ''}`}>{webhook.enabled ? texts.on : texts.off}</span>
       </div>
-      {!canKeep && <p className="note">{words.editor.notKept}</p>}
-      {isTakenUp && <TakenUp onDrop={drop} />}
+      <KeptNotes {...{ canKeep, isTakenUp }} onDrop={drop} />
       <div className="columns">
         <form
           noValidate
