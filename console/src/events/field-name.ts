@@ -2,9 +2,8 @@ import type { FieldLocation } from '../../../shared/model/json/field-location.ts
 import { fieldPathOf } from '../../../shared/model/names/text-fields.ts';
 import { addressWords } from '../addresses/words.ts';
 import { siteFieldName } from '../site/field-names.ts';
-import { languageName } from '../words/language-name.ts';
 import type { Language, Words } from '../words/words.ts';
-import { localeOf } from './fields/locale-of.ts';
+import { fieldInFull, fieldPath } from './field-in-full.ts';
 import { fieldWords } from './fields/words.ts';
 
 interface Surroundings {
@@ -28,18 +27,15 @@ export const fieldName = (path: string, { words, language, locales }: Surroundin
     formerSlugs: addressWords[language].formerSlug,
     redirectsFrom: addressWords[language].oldPath,
   };
-  const parts = path.split('.');
-  const number = parts.find((part) => /^\d+$/.test(part));
-  const locale = localeOf(path, locales);
+  const parts = fieldPath(path, locales);
   // A former address is named by its hash.
-  const fields = parts.filter((part) => !/^\d+$/.test(part) && part !== locale && !/^[0-9a-f]{64}$/.test(part));
+  const fields = parts.fields.filter((part) => !/^[0-9a-f]{64}$/.test(part));
   const paths = fields.map((_, n) => fields.slice(0, fields.length - n).join('.'));
   // The whole path, a field of a text, or the nearest above it that has a name.
   const name = [paths[0] ?? '', fields.at(-1) ?? '', ...paths]
     .map((one) => names[one])
     .find((one) => typeof one === 'string');
-  const details = [number && String(Number(number) + 1), locale && languageName(locale, language)].filter(Boolean);
-  return `${name ?? path}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+  return fieldInFull(name ?? path, parts, language);
 };
 
 /** What the field is called where a text stands: of an item, or of the settings. */

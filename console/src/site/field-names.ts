@@ -1,4 +1,4 @@
-import { localeOf } from '../events/fields/locale-of.ts';
+import { fieldInFull, fieldPath } from '../events/field-in-full.ts';
 import { languageName } from '../words/language-name.ts';
 import type { Language } from '../words/words.ts';
 import { type SiteWords, siteWords } from './words.ts';
@@ -47,14 +47,12 @@ export const siteFieldName = (
   { language, locales }: { readonly language: Language; readonly locales: readonly string[] },
 ): string => {
   const texts = siteWords[language];
-  const locale = localeOf(path, locales);
-  const parts = path.split('.').filter((part) => part !== locale);
-  const number = parts.find((part) => /^\d+$/.test(part));
-  const field = parts.join('.');
-  const [whole = ''] = parts;
+  const parts = fieldPath(path, locales);
+  const { fields, locale } = parts;
+  const field = fields.join('.');
+  const [whole = ''] = fields;
   const inLanguage = locale && namesIn(texts, languageName(locale, language))[field];
   if (inLanguage) return inLanguage;
   const names = namesOf(texts);
-  const details = [number && String(Number(number) + 1), locale && languageName(locale, language)].filter(Boolean);
-  return `${names[field] ?? names[whole] ?? path}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+  return fieldInFull(names[field] ?? names[whole] ?? path, parts, language);
 };
