@@ -74,7 +74,7 @@ const WaitingBlock = ({ block: { name, href }, found }: { block: Block; found: W
   const { entries, count, hasMore } = found;
   const leaveOut = async () => {
     const moveFocus = focusMover();
-    // By what is read now: with the last one the block goes, and what others do is in it too.
+    // The API says what is left: with the last one the block goes, and others may have erased or added meanwhile.
     await queries.invalidateQueries({ queryKey: ['home', name] });
     const found = queries.getQueryData<Waiting>(['home', name, person.id, language]);
     const block = found?.count ? document.getElementById(`waiting-${name}`) : null;

@@ -53,8 +53,8 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
   });
   const [begun, setBegun] = useState(() => ({
     base: kept?.base ?? savedKeys(exhibition),
-    // What was kept meets what is saved by now, as another version does.
-    version: exhibition.version - (kept ? 1 : 0),
+    // What was kept does not say from which version it was: any that is saved by now meets it.
+    version: kept ? 0 : exhibition.version,
     isBlind: isBlind(exhibition),
   }));
   const [selected, setSelected] = useState(kept?.mine ?? begun.base);

@@ -26,10 +26,10 @@ export interface Edit extends WrittenEdit {
   readonly isOwn?: boolean | undefined;
 }
 
-/** Whether it is still to be sent: the person has nothing to decide. */
+/** Whether the page has still to send it: the person has nothing to decide. */
 export const isUnsent = ({ state }: Pick<Edit, 'state'>): boolean => state !== 'refused' && state !== 'conflict';
 
-/** Whether it could not be sent, and is sent again by itself. */
+/** Whether the page could not send it, and sends it again by itself. */
 export const isWaiting = (edit: Pick<Edit, 'state'>): boolean => isUnsent(edit) && edit.state !== 'saving';
 
 /** A change as this browser keeps it: what waits for the person does so too when the page is opened again. */

@@ -35,6 +35,9 @@ const together = (before: readonly BrowserFile[], added: readonly BrowserFile[])
     a.name < b.name ? -1 : 1,
   );
 
+/** Whether the page is sending files or entering works. */
+const isEntering = ({ progress }: SheetState): boolean => progress !== undefined && progress.step !== 'checked';
+
 /**
  * A sheet and its files: what of them is there, what the checks have found, how far the entering is, and what came of
  * it.
@@ -44,18 +47,21 @@ export const useSheet = (exhibitionId: string) => {
   const texts = useWords(sheetPageWords);
   const queries = useQueryClient();
   const [state, setState] = useState<SheetState>({ scans: [] });
+  /** As it is now, also for files that the person gives before React has shown the earlier ones. */
+  const latest = useRef(state);
+  const set = (changes: Partial<SheetState>): void => {
+    latest.current = { ...latest.current, ...changes };
+    setState(latest.current);
+  };
   /** Which check is the last one: earlier ones are not shown any more. */
   const run = useRef(0);
-  /** What was given until now, and whether it is being entered: files that are read meanwhile are added to that. */
-  const given = useRef<Pick<SheetState, 'sheet' | 'scans'>>({ scans: [] });
-  const isEntering = useRef(false);
   const once = useOnce();
 
   const check = async (sheet: File, scans: readonly BrowserFile[]): Promise<void> => {
     run.current += 1;
     const own = run.current;
     const show = (changes: Partial<SheetState>) => {
-      if (run.current === own) setState((before) => ({ ...before, ...changes }));
+      if (run.current === own) set(changes);
     };
     show({ checked: undefined, outcomes: undefined, unreadable: undefined, failure: undefined });
     const [{ readSheetFile }, { checkSheet }, { SheetError }] = await Promise.all([
@@ -79,49 +85,44 @@ export const useSheet = (exhibitionId: string) => {
     }
   };
 
-  const isRunning = state.progress !== undefined && state.progress.step !== 'checked';
-
   const add = ({ sheets, scans: added }: GivenFiles): void => {
     // Another check would take the place of the one that is being entered.
-    if (isEntering.current) {
+    if (isEntering(latest.current)) {
       announce(texts.notTaken);
       return;
     }
-    const sheet = sheets.at(-1) ?? given.current.sheet;
-    const scans = together(given.current.scans, added);
-    given.current = { sheet, scans };
-    setState((before) => ({ ...before, sheet, scans }));
+    const sheet = sheets.at(-1) ?? latest.current.sheet;
+    const scans = together(latest.current.scans, added);
+    set({ sheet, scans });
     if (sheet) void check(sheet, scans);
   };
 
   /** To be called where given files could not be read. */
-  const fail = (failure: unknown): void => setState((before) => ({ ...before, failure }));
+  const fail = (failure: unknown): void => set({ failure });
 
   const enter = async (isUpdate: boolean): Promise<void> => {
     if (!state.checked) return;
-    isEntering.current = true;
     const { entries } = state.checked;
     // From now on: it takes a while until the first work is on its way.
     const progress: Progress = { step: 'sent', done: 0, total: entries.length };
-    setState((before) => ({ ...before, outcomes: undefined, failure: undefined, progress }));
+    set({ outcomes: undefined, failure: undefined, progress });
     try {
       const { enterArtworks } = await import('../../../../shared/sheet/enter-artworks.ts');
       const outcomes = await enterArtworks(consoleEntryTarget(api, exhibitionId, words, texts), entries, {
         language,
         isUpdate,
-        onProgress: (step, done, total) => setState((before) => ({ ...before, progress: { step, done, total } })),
+        onProgress: (step, done, total) => set({ progress: { step, done, total } }),
       });
-      setState((before) => ({ ...before, outcomes, progress: undefined }));
+      set({ outcomes, progress: undefined });
       announce(texts.done);
     } catch (failure) {
-      setState((before) => ({ ...before, failure, progress: undefined }));
-    } finally {
-      isEntering.current = false;
+      set({ failure, progress: undefined });
     }
     void queries.invalidateQueries({ queryKey: ['entries', exhibitionId] });
     void queries.invalidateQueries({ queryKey: ['likenesses', exhibitionId] });
   };
 
+  const isRunning = isEntering(state);
   useLeaveWarning(isRunning);
   return { state, add, fail, enter: (isUpdate: boolean) => once(() => enter(isUpdate)), isRunning };
 };
