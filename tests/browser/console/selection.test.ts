@@ -186,6 +186,17 @@ describe('the selection of an exhibition', () => {
     await page.getByRole('heading', { name: 'A text names somebody' }).waitFor();
     await said('That is noted.');
     expect(await page.evaluate('document.activeElement.id')).toBe('blocking');
+    // Who goes on before it is noted stays where they are.
+    const isNoted = Promise.withResolvers<void>();
+    await page.route('**/v1/staff/exhibitions/**', async (route) => {
+      if (route.request().method() === 'PATCH') await isNoted.promise;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'I have looked: another person is meant' }).press('Enter');
+    await page.getByRole('link', { name: 'All exhibitions' }).focus();
+    isNoted.resolve();
+    await page.getByRole('heading', { name: 'A text names somebody' }).waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('All exhibitions');
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
     // The browser itself says of a refused version that it was refused.
     expect(messages.filter((message) => !message.includes('status of 412'))).toEqual([]);
