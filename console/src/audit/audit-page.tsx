@@ -11,6 +11,7 @@ import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { saveSheet } from '../ui/save-sheet.ts';
 import { useAddress } from '../ui/use-address.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { type AuditFilter, AuditFilters } from './audit-filters.tsx';
 import { actorName, auditRows } from './audit-rows.ts';
 import { type AuditEntry, auditedItem } from './audited-item.ts';
@@ -38,7 +39,7 @@ export const AuditPage = () => {
     action: read('action'),
   };
   const [collected, setCollected] = useState<number>();
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, attempt } = useAttempt();
   const list = useInfiniteQuery({
     queryKey: ['audit', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -55,7 +56,6 @@ export const AuditPage = () => {
   }, [isEmpty, list.fetchNextPage]);
 
   const download = async () => {
-    setFailure(undefined);
     const all: AuditEntry[] = [];
     setCollected(0);
     try {
@@ -69,8 +69,6 @@ export const AuditPage = () => {
       const rows = auditRows(all, { language, timeZone: site.timeZone, called });
       saveSheet(`${texts.fileName}-${filter.item || filter.month}.csv`, rows);
       announce(texts.collected(all.length));
-    } catch (error) {
-      setFailure(error);
     } finally {
       setCollected(undefined);
     }
@@ -84,7 +82,7 @@ export const AuditPage = () => {
       </p>
       <div className="heading">
         <h1>{texts.title}</h1>
-        <ActButton isOff={collected !== undefined} onClick={() => void download()}>
+        <ActButton isOff={collected !== undefined} onClick={() => void attempt(download)}>
           {collected === undefined ? texts.csv : texts.collecting(collected)}
         </ActButton>
       </div>

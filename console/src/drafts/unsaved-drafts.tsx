@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
 import { writtenKinds } from '../editing/written-kinds.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { momentInWords } from '../ui/dates.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { tellDrafts } from './draft-changes.ts';
 import { forgetDraft } from './local-draft.ts';
 import { titleIn } from './title-in.ts';
@@ -56,17 +56,14 @@ export const UnsavedDrafts = ({ heading: Heading = 'h2' }: { readonly heading?: 
         ))}
       </ul>
       {leaving && (
-        <Dialog title={words.deleteTitle(nameOf(leaving))} onClose={() => setLeaving(undefined)}>
+        <ConfirmDialog
+          title={words.deleteTitle(nameOf(leaving))}
+          label={words.delete}
+          act={() => remove(leaving)}
+          onClose={() => setLeaving(undefined)}
+        >
           <p>{words.deleteHelp}</p>
-          <p className="actions">
-            <button type="button" className="primary" onClick={() => void remove(leaving)}>
-              {words.delete}
-            </button>
-            <button type="button" onClick={() => setLeaving(undefined)}>
-              {common.cancel}
-            </button>
-          </p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Field } from '../ui/field.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { numberOf, type RankedWork } from './ranked-work.ts';
 import { tiedWorks } from './tied-works.ts';
 import { selectionWords } from './words.ts';
@@ -21,26 +22,21 @@ export const Proposal = ({ exhibitionId, ranking, titleOf, onPropose, undo }: Pr
   const texts = useWords(selectionWords);
   const [count, setCount] = useState('10');
   const [tied, setTied] = useState<readonly RankedWork[]>([]);
-  const [failure, setFailure] = useState<unknown>();
+  const { failure, attempt } = useAttempt();
   const propose = async () => {
-    setFailure(undefined);
-    try {
-      const { proposal } = await api.call('getRanking', { params: { id: exhibitionId }, query: { count } });
-      const keys = proposal.artworkIds ?? proposal.numbers?.map(String) ?? [];
-      const also = tiedWorks(ranking, keys);
-      setTied(also);
-      if (keys.length > 0) onPropose(keys);
-      announce(`${texts.proposed(keys.length)} ${also.length > 0 ? texts.tied(also.length) : ''}`.trim());
-    } catch (error) {
-      setFailure(error);
-    }
+    const { proposal } = await api.call('getRanking', { params: { id: exhibitionId }, query: { count } });
+    const keys = proposal.artworkIds ?? proposal.numbers?.map(String) ?? [];
+    const also = tiedWorks(ranking, keys);
+    setTied(also);
+    if (keys.length > 0) onPropose(keys);
+    announce(`${texts.proposed(keys.length)} ${also.length > 0 ? texts.tied(also.length) : ''}`.trim());
   };
   return (
     <form
       className="proposal"
       onSubmit={(event) => {
         event.preventDefault();
-        void propose();
+        void attempt(propose);
       }}
     >
       <Field label={texts.count} help={texts.countHelp}>

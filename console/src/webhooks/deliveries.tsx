@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
-import { useOnce } from '../ui/use-once.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
 import { Delivery, type ListedDelivery } from './delivery.tsx';
 import { useAttemptInWords } from './use-attempt-in-words.ts';
 import type { Webhook } from './use-webhook-form.ts';
@@ -19,8 +19,7 @@ export const Deliveries = ({ webhook }: { webhook: Webhook }) => {
   const inWords = useAttemptInWords();
   const params = { id: webhook.id };
   const [tested, setTested] = useState<string>();
-  const [failure, setFailure] = useState<unknown>();
-  const once = useOnce();
+  const { failure, attempt } = useAttempt();
   const list = useInfiniteQuery({
     queryKey: ['webhook', webhook.id, 'deliveries'],
     queryFn: ({ pageParam, signal }) =>
@@ -33,15 +32,10 @@ export const Deliveries = ({ webhook }: { webhook: Webhook }) => {
   });
   const deliveries: readonly ListedDelivery[] = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const test = async () => {
-    setFailure(undefined);
     setTested(undefined);
-    try {
-      const { id } = await api.call('testWebhook', { params, body: {} });
-      setTested(id);
-      await list.refetch();
-    } catch (error) {
-      setFailure(error);
-    }
+    const { id } = await api.call('testWebhook', { params, body: {} });
+    setTested(id);
+    await list.refetch();
   };
   const outcome = deliveries.find(({ id }) => id === tested)?.attempts.at(-1);
   const said = !tested
@@ -61,7 +55,7 @@ export const Deliveries = ({ webhook }: { webhook: Webhook }) => {
       <div className="heading">
         <h2 id="webhook-deliveries">{texts.deliveries}</h2>
         {webhook.enabled && (
-          <button type="button" onClick={() => void once(test)}>
+          <button type="button" onClick={() => void attempt(test)}>
             {texts.test}
           </button>
         )}
