@@ -38,7 +38,7 @@ export const Dialog = ({ title, onClose, isBusy = false, isForm = false, unsaved
   const [isTyped, setTyped] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const question = unsaved ?? (isTyped ? context?.words.leaveTyped : undefined);
-  const isShown = question !== undefined && isAsked && !isBusy;
+  const isShown = question !== undefined && isAsked;
   const dialog = useRef<HTMLDialogElement>(null);
   const asking = useRef<HTMLDivElement>(null);
   const focused = useRef<HTMLElement>(undefined);
@@ -50,6 +50,10 @@ export const Dialog = ({ title, onClose, isBusy = false, isForm = false, unsaved
     // The button that goes with the question may have it.
     if (isShown) focused.current?.focus({ preventScroll: true });
   };
+  // Who has what is typed sent does not leave it: where that is refused, nobody is asked again.
+  useEffect(() => {
+    if (isBusy) setAsked(false);
+  }, [isBusy]);
   // The question takes place at the end: a field that has the focus stays in sight above it, and a button gives it up.
   useEffect(() => {
     if (!isShown) return;
