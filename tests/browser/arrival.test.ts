@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 
@@ -33,6 +34,24 @@ const pages = {
   artwork: () => artworkIn(exhibition),
 } as const;
 
+/** How far a page moves when its letters and pictures come late. */
+const shiftOf = async (path: string, width: number, prepare?: (page: Page) => Promise<unknown>): Promise<unknown> => {
+  const { page } = await open('/robots.txt', { viewport: { width, height: 844 } });
+  await page.addInitScript(observe);
+  for (const late of ['**/v1/fonts/*', '**/media/**']) {
+    await page.route(late, async (route) => {
+      await new Promise((done) => setTimeout(done, 600));
+      await route.continue();
+    });
+  }
+  await prepare?.(page);
+  await page.goto(`${inject('site')}${path}`, { waitUntil: 'networkidle' });
+  const loaded = await page.evaluate('[...document.fonts].filter(({ status }) => status === "loaded").length');
+  expect(loaded).toBeGreaterThan(0);
+  await page.waitForTimeout(300);
+  return page.evaluate('shifts');
+};
+
 describe.each(Object.entries(pages))('the page: %s', (_, pathOf) => {
   it('is light', async () => {
     const response = await fetch(`${inject('site')}${await pathOf()}`);
@@ -42,21 +61,48 @@ describe.each(Object.entries(pages))('the page: %s', (_, pathOf) => {
   it.each([390, 1280])(
     'does not move when its letters and pictures come late, on a screen of %i pixels',
     async (width) => {
-      const { page } = await open('/robots.txt', { viewport: { width, height: 844 } });
-      await page.addInitScript(observe);
-      for (const late of ['**/v1/fonts/*', '**/media/**']) {
-        await page.route(late, async (route) => {
-          await new Promise((done) => setTimeout(done, 600));
-          await route.continue();
-        });
-      }
-      await page.goto(`${inject('site')}${await pathOf()}`, { waitUntil: 'networkidle' });
-      const loaded = await page.evaluate('[...document.fonts].filter(({ status }) => status === "loaded").length');
-      expect(loaded).toBeGreaterThan(0);
-      await page.waitForTimeout(300);
-      expect(await page.evaluate('shifts')).toBeLessThan(mostShift);
+      expect(await shiftOf(await pathOf(), width)).toBeLessThan(mostShift);
     },
   );
+});
+
+describe('a long menu', () => {
+  const names = [
+    'Международное сотрудничество',
+    'Образовательные программы',
+    'Государственные закупки',
+    'Культурное наследие',
+    'Библиотеки и архивы',
+    'Часто задаваемые вопросы',
+  ];
+
+  /** Puts sections into the page on its way: those of the settings would be met by the tests of other files. */
+  const lengthenMenu = (page: Page) =>
+    page.route('**/ru', async (route) => {
+      const response = await route.fetch();
+      const items = names.map((name) => `<li><a href="/ru">${name}</a></li>`).join('');
+      await route.fulfill({ response, body: (await response.text()).replace('</ul></nav><form', `${items}$&`) });
+    });
+
+  it.each([390, 1280])('does not move when its letters come late, on a screen of %i pixels', async (width) => {
+    expect(await shiftOf('/ru', width, lengthenMenu)).toBeLessThan(mostShift);
+  });
+
+  it('leaves the search where it is, beside it', async () => {
+    const { page } = await open('/ru', { viewport: { width: 1280, height: 844 } });
+    const boxOf = async (selector: string) => {
+      const box = await page.locator(selector).boundingBox();
+      if (!box) throw new Error(`${selector} is not seen.`);
+      return box;
+    };
+    const before = await boxOf('.menu form');
+    await lengthenMenu(page);
+    await page.reload();
+    const [menu, search] = [await boxOf('.menu ul'), await boxOf('.menu form')];
+    expect(menu.height).toBeGreaterThan(2 * before.height);
+    expect(search.x).toBe(before.x);
+    expect(search.y + search.height).toBeLessThan(menu.y + menu.height);
+  });
 });
 
 it('is written in letters of the family, Azerbaijani and Russian ones too', async () => {
@@ -69,6 +115,30 @@ it('is written in letters of the family, Azerbaijani and Russian ones too', asyn
     return letters.filter((letter) => widthIn('20px Inter, monospace', letter) === widthIn('20px monospace', letter));
   })()`);
   expect(own).toEqual([]);
+});
+
+describe.each([400, 600, 700])('the font that stands in, at weight %i', (weight) => {
+  it.each([
+    ['az', 'Səfirliklə birgə keçirilən müsabiqədə yüzə yaxın şagird iştirak edib, işlər foyedə nümayiş etdirilir.'],
+    ['en', 'About a hundred schoolchildren took part in the competition, held together with the embassy.'],
+    ['ru', 'В конкурсе, который прошёл вместе с посольством, приняли участие около ста школьников.'],
+  ])('is as wide as the one that comes: %s', async (_, text) => {
+    const { page } = await open('/az');
+    const ratio = await page.evaluate(`(async () => {
+      const names = getComputedStyle(document.documentElement).getPropertyValue('--type').split(',');
+      const widthIn = async (family) => {
+        const font = '${weight} 100px ' + family;
+        // Of the fonts that may stand in, a machine lacks some.
+        await document.fonts.load(font, '${text}').catch(() => {});
+        const context = document.createElement('canvas').getContext('2d');
+        context.font = font;
+        return context.measureText('${text}').width;
+      };
+      return (await widthIn(names.slice(1).join(','))) / (await widthIn(names[0]));
+    })()`);
+    // The factor is that of many texts: one sentence is a little wider or narrower.
+    expect(Math.abs(Number(ratio) - 1)).toBeLessThan(0.012);
+  });
 });
 
 describe('by keyboard', () => {

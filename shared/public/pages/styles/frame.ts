@@ -16,7 +16,8 @@ export const frame = `
 .languages [aria-current] { font-weight: 700; box-shadow: inset 0 -2px; }
 .languages small { display: block; font-size: 0.8125rem; line-height: 1.2; }
 .menu { border-bottom: 1px solid var(--line); }
-.menu .width { display: flex; flex-wrap: wrap; gap: 0 2rem; justify-content: space-between; align-items: center; }
+.menu .width { display: flex; flex-wrap: wrap; gap: 0 2rem; align-items: center; }
+.menu nav { flex: 1 1 30rem; min-width: 0; }
 .menu ul { display: flex; flex-wrap: wrap; gap: 0 1.75rem; list-style: none; margin: 0; padding: 0; }
 .menu a { display: block; padding: 0.9rem 0; color: var(--ink); text-decoration: none; font-weight: 600; }
 .menu a:hover { color: var(--accent); text-decoration: underline; }
@@ -57,7 +58,7 @@ export const frame = `
     /* A shadow at an edge behind which there is more: what lies over it moves with the sections. */
     --shadow: rgb(128 128 128 / 35%), transparent;
     background: linear-gradient(90deg, var(--paper) 50%, transparent) left / 3rem 100% no-repeat local, linear-gradient(270deg, var(--paper) 50%, transparent) right / 3rem 100% no-repeat local, linear-gradient(90deg, var(--shadow)) left / 1rem 100% no-repeat, linear-gradient(270deg, var(--shadow)) right / 1rem 100% no-repeat; }
-  .menu nav, .search { width: 100%; min-width: 0; }
+  .search { width: 100%; min-width: 0; }
   .menu a { white-space: nowrap; }
   .menu a:focus-visible { outline-offset: -3px; }
   .search input { flex: 1; }
