@@ -5,7 +5,7 @@ import { exhibitionCheck } from '../../desk/exhibitions/exhibitions.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
 import type { PreviewSubject } from '../../desk/history/preview-ends.ts';
 import { savePreview } from '../../desk/history/previews.ts';
-import { revisionWrite, type RevisedItem, readRevision } from '../../desk/history/revisions.ts';
+import { type RevisedItem, readRevision, revisionWrite } from '../../desk/history/revisions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { actorKindOf, requireEventAction, requireExhibitionAction } from '../../desk/store/permissions.ts';
 import { previewQuota } from '../../desk/store/quotas.ts';
