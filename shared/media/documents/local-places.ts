@@ -1,10 +1,15 @@
-/** How an address on a computer or in its network begins: `file:`, `C:\`, `\\server\`, `/Users/`, `/home/`. */
-const local = String.raw`(?:file:|[a-z]:[\\/]|\\\\[\w.$-]+\\|/(?:Users|home)/)`;
+import { before, inTags, tagsIn } from './xml-tags.ts';
 
-/** An attribute with such an address; a format of numbers has backslashes too. */
+/** How an address on a computer or in its network begins: `file:/`, `C:\`, `\\server\`, `/Users/`, `/home/`. */
+const local = String.raw`(?:file:[\\/]|(?:file:)?[a-z]:[\\/]|\\\\[\w.$-]+\\|/(?:Users|home)/)`;
+
+/**
+ * An attribute with such an address, from the beginning of its tag or the attribute before. A format of numbers has
+ * backslashes too, and what a cell says is seen.
+ */
 const inAttribute = new RegExp(
-  String.raw`(\s(?![\w:]*formatCode)[\w:.-]+\s*=\s*)(?:"(${local}[^"]*)"|'(${local}[^']*)')`,
-  'gi',
+  String.raw`(<?${before}\s(?![\w:]*(?:formatCode|string-value))[\w:.-]+\s*=\s*)(?:"(${local}[^"<]*)"|'(${local}[^'<]*)')`,
+  'giy',
 );
 
 /** What a field of Word is made of, and an address within it. */
@@ -21,20 +26,23 @@ export const fileNameOf = (address: string): string =>
 /** What every such address begins with: looking for it is much faster. */
 const begun = new RegExp(`["';]${local}`, 'i');
 
+const cleanedTag = (tag: string): string =>
+  tag.replace(inAttribute, (_, until: string, double?: string, single?: string) =>
+    double === undefined ? `${until}'${fileNameOf(single ?? '')}'` : `${until}"${fileNameOf(double)}"`,
+  );
+
 /** XML whose addresses on a computer have lost their folders, one of which mostly is called as its owner. */
 export const withoutFolders = (xml: string): string => {
   if (!begun.test(xml)) return xml;
-  return xml
-    .replace(inAttribute, (_, before: string, double?: string, single?: string) =>
-      double === undefined ? `${before}'${fileNameOf(single ?? '')}'` : `${before}"${fileNameOf(double)}"`,
-    )
-    .replace(field, (all) =>
-      all.replace(inField, (_, quote: string, address: string) => quote + fileNameOf(address) + quote),
-    );
+  return inTags(xml, (tag) => (begun.test(tag) ? cleanedTag(tag) : tag)).replace(field, (all) =>
+    all.replace(inField, (_, quote: string, address: string) => quote + fileNameOf(address) + quote),
+  );
 };
 
 /** The addresses on a computer that stand in XML. */
 export const localPlaces = (xml: string): string[] => [
-  ...[...xml.matchAll(inAttribute)].map(([, , double, single]) => double ?? single ?? ''),
+  ...(begun.test(xml) ? tagsIn(xml) : []).flatMap((tag) =>
+    [...tag.matchAll(inAttribute)].map(([, , double, single]) => double ?? single ?? ''),
+  ),
   ...[...xml.matchAll(field)].flatMap(([all]) => [...all.matchAll(inField)].map(([, , address = '']) => address)),
 ];

@@ -1,6 +1,7 @@
 import { localPlaces, withoutFolders } from './local-places.ts';
 import { cleanedRelationships, isUnwanted, relatedParts } from './open-xml-relationships.ts';
 import type { Property } from './shared/found-document.ts';
+import { before, inTags, tagsIn } from './xml-tags.ts';
 import type { ZipParts } from './zip-parts.ts';
 
 /** What programs keep of a document in forms of their own. */
@@ -13,6 +14,8 @@ export const xmlPart = /\.(?:xml|vml|rels)$/i;
 interface Finding {
   readonly words: readonly string[];
   readonly pattern: RegExp;
+  /** True of a pattern for a single tag. */
+  readonly isInTag?: boolean;
 }
 
 const value = `("[^"]*"|'[^']*')`;
@@ -23,10 +26,11 @@ const attributeOf = (element: string, names: string): Finding => ({
   pattern: new RegExp(String.raw`(<(?:\w+:)?(?:${element})\b[^>]*?\s(?:\w+:)?(?:${names})\s*=\s*)${value}`, 'g'),
 });
 
-/** Attributes of any element, up to their values. */
+/** Attributes of any element, up to their values: a text that looks so is seen by readers. */
 const attribute = (names: string): Finding => ({
   words: names.split('|'),
-  pattern: new RegExp(String.raw`(\s(?:\w+:)?(?:${names})\s*=\s*)${value}`, 'g'),
+  pattern: new RegExp(String.raw`(<?${before}\s(?:\w+:)?(?:${names})\s*=\s*)${value}`, 'gy'),
+  isInTag: true,
 });
 
 /** The texts of elements. */
@@ -83,16 +87,24 @@ const rules: readonly (readonly [part: RegExp, finding: Finding, by: string])[] 
   ],
 ];
 
-/** The patterns that a part may have something of, each with what is written instead. */
-const patternsFor = (name: string, xml: string) =>
-  rules.flatMap(([part, { words, pattern }, by]) =>
-    part.test(name) && words.some((one) => xml.includes(one)) ? [{ pattern, by }] : [],
-  );
+/** The rules that a part may have something of. */
+const rulesFor = (name: string, xml: string) =>
+  rules.filter(([part, { words }]) => part.test(name) && words.some((one) => xml.includes(one)));
+
+/** What a rule finds in a part. */
+const foundBy = ({ pattern, isInTag }: Finding, xml: string): string[] =>
+  (isInTag ? tagsIn(xml) : [xml]).flatMap((piece) => piece.match(pattern) ?? []);
 
 /** A part without what tells of people and their computers. */
 export const withoutAuthors = (name: string, xml: string): string => {
   if (/\.rels$/i.test(name)) return cleanedRelationships(xml);
-  return withoutFolders(patternsFor(name, xml).reduce((left, { pattern, by }) => left.replace(pattern, by), xml));
+  return withoutFolders(
+    rulesFor(name, xml).reduce(
+      (left, [, { pattern, isInTag }, by]) =>
+        isInTag ? inTags(left, (tag) => tag.replace(pattern, by)) : left.replace(pattern, by),
+      xml,
+    ),
+  );
 };
 
 /** An attribute or an element at the end of what a rule has found, and what it says. */
@@ -100,8 +112,8 @@ const said = /\s(?:\w+:)?(\w+)\s*=\s*["']([^"']+)["']$|<(?:\w+:)?(\w+)\b[^>]*>([
 
 /** What a part tells of people and their computers. */
 export const authorsIn = (name: string, xml: string): Property[] => [
-  ...patternsFor(name, xml).flatMap(({ pattern }) =>
-    [...xml.matchAll(pattern)].flatMap(([all]) => {
+  ...rulesFor(name, xml).flatMap(([, finding]) =>
+    foundBy(finding, xml).flatMap((all) => {
       const [, attributeName, attributeValue, element = '', text = ''] = said.exec(all) ?? [];
       const [told, words] = [attributeName ?? element, (attributeValue ?? text).trim()];
       return told && words ? [{ name: told, value: words }] : [];

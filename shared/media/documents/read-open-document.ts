@@ -6,6 +6,7 @@ import { isSignedBy } from './office-signatures.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
 import { pictureWithoutMetadata } from './pictures/picture-without-metadata.ts';
 import { asHidden, type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
+import { before, inTags, quoted } from './xml-tags.ts';
 import { type XmlReading, type XmlText, xmlText } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
@@ -53,9 +54,19 @@ const ofComputer =
   /(<config:config-item\b[^>]*?\bconfig:name="(?:PrinterName|PrinterSetup|CurrentDatabase\w*)"[^>]*>)[^<]*(<\/)/g;
 
 /** A linked file beside the document or above it, and the folders that it lies in. */
-const linkedFile = /(\sxlink:href\s*=\s*["'](?:\.\.\/)+)[^"']*\/(?=[^"'/]*["'])/g;
+const linkedFile = new RegExp(String.raw`(<?${before}\sxlink:href\s*=\s*)(${quoted})`, 'gy');
 
-const withoutAuthors = (xml: string): string => withoutFolders(xml.replace(authors, '$1$2')).replace(linkedFile, '$1');
+const foldersAbove = /^(.(?:\.\.\/)+)(?!\.\.\/)[\s\S]*\//;
+const aboveDocument = /\sxlink:href\s*=\s*["']\.\.\//;
+
+const withoutLinkedFolders = (xml: string): string =>
+  aboveDocument.test(xml)
+    ? inTags(xml, (tag) =>
+        tag.replace(linkedFile, (_, until: string, value: string) => until + value.replace(foldersAbove, '$1')),
+      )
+    : xml;
+
+const withoutAuthors = (xml: string): string => withoutLinkedFolders(withoutFolders(xml.replace(authors, '$1$2')));
 
 /** Who has written comments and changes, and fields that show the author. */
 const authors =

@@ -204,6 +204,10 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
     () => docx(['Text'], { 'word/footnotes.xml': `<w:p><w:del w:author = 'Rashidova'/></w:p>` }),
   ],
   [
+    'a change behind a value with a bracket',
+    () => docx(['Text'], { 'word/footnotes.xml': `<w:p><w:del w:x="a > b" w:author="Rashidova"/></w:p>` }),
+  ],
+  [
     'what a picture was called, and where it lay',
     () =>
       docx(['Text'], {
@@ -258,7 +262,7 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
         'settings.xml': '<x><config:config-item config:name="PrinterName">Rashidova</config:config-item></x>',
       }),
   ],
-  ...['file:///home/Rashidova/a.jpg', '../../Rashidova/a.jpg', 'C:/Rashidova/a.jpg'].map(
+  ...['file:///home/Rashidova/a.jpg', '../../Rashidova/a.jpg', "../Rashidova's/a.jpg", 'C:/Rashidova/a.jpg'].map(
     (address): [string, () => Promise<Buffer>] => [
       `a linked picture of ODT at ${address}`,
       () => odt([`Text <draw:image xlink:href="${address}"/>`]),

@@ -158,6 +158,26 @@ describe('a document', () => {
     for (const part of Object.values(parts)) expect(after).toContain(part);
   });
 
+  it('keeps what readers see, although it looks like what tells of people', async () => {
+    const cell = '<c t="inlineStr"><is><t>path = "C:\\data\\x.txt", path = \'/home/nigar/a\'</t></is></c>';
+    const comment = '<comments><text><t>author = "Rashidova"</t></text></comments>';
+    const table = await xlsx([['Text']], {
+      'xl/worksheets/sheet2.xml': `<worksheet>${cell}</worksheet>`,
+      'xl/comments1.xml': comment,
+    });
+    const ofTable = await unpacked((await readDocumentFile(table, types.xlsx)).file);
+    expect(ofTable).toContain(cell);
+    expect(ofTable).toContain(comment);
+    const paragraph =
+      '<w:p><wp:docPr descr="File: rooms 1/2 and 3"/><wp:docPr descr=\'of author="Rashidova"\'/><w:t>author="Rashidova" href="C:\\x\\y"</w:t></w:p>';
+    const text = await docx([], { 'word/document.xml': paragraph });
+    expect(await unpacked((await readDocumentFile(text, types.docx)).file)).toContain(paragraph);
+    const shown =
+      '<table:table-cell office:string-value="C:\\data\\x.txt"><text:p>C:\\data\\x.txt, xlink:href="../data/x"</text:p></table:table-cell>';
+    const sheet = await ods([], { 'content.xml': shown });
+    expect(await unpacked((await readDocumentFile(sheet, types.ods)).file)).toContain(shown);
+  });
+
   it('of the type XLSX loses the names of those who have commented', async () => {
     const comments =
       '<comments><authors><author>Sevda Rashidova</author></authors><commentList><comment><text><t>A note</t></text></comment></commentList></comments>';
