@@ -1,12 +1,13 @@
 import { Parser } from 'htmlparser2';
 import type { HiddenPart } from '../../model/files/document.ts';
+import { attributeIn, tagsIn } from './xml-tags.ts';
 import { localName } from './xml-text.ts';
 
 const isOn = (value: string | undefined): boolean => value !== undefined && ['1', 'true', 'on'].includes(value);
 
 /** True of a workbook of Excel with sheets that are not shown (ECMA-376, part 1, 18.18.68). */
 export const hasHiddenSheet = (workbook: string): boolean =>
-  /<(?:\w+:)?sheet\b[^>]*\sstate\s*=\s*["'](?:hidden|veryHidden)["']/.test(workbook);
+  tagsIn(workbook, 'sheet').some((tag) => ['hidden', 'veryHidden'].includes(attributeIn(tag, 'state') ?? ''));
 
 /** What a part of a text of Word hides: text without a look, and text that was deleted while changes were recorded. */
 export const hiddenInWord = (xml: string): Set<HiddenPart> => {

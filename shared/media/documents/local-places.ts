@@ -13,7 +13,7 @@ const inAttribute = new RegExp(
 );
 
 /** What a field of Word is made of, and an address within it. */
-const field = /<(?:\w+:)?instrText\b[^>]*>[^<]*<|\s(?:\w+:)?instr\s*=\s*(?:"[^"]*"|'[^']*')/g;
+const field = /<(?:\w+:)?instrText\b[^<>]*>[^<]*<|\s(?:\w+:)?instr\s*=\s*(?:"[^"]*"|'[^']*')/g;
 const inField = new RegExp(String.raw`("|&quot;)(${local}(?:(?!\1)[^<>])*)\1`, 'gi');
 
 /** The name of a file, without the folders that it lies in. */

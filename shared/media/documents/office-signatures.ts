@@ -1,7 +1,7 @@
 import type { ZipParts } from './zip-parts.ts';
 
 /** The value of a signature (XML Signature 1.1, 4.3). */
-const signatureValue = /<(?:\w+:)?SignatureValue\b[^>]*>\s*[^<\s]/;
+const signatureValue = /<(?:\w+:)?SignatureValue\b[^<>]*>\s*[^<\s]/;
 
 /** True where one of the parts with such a name is a signature: one without a value signs nothing. */
 export const isSignedBy = async (parts: ZipParts, name: RegExp): Promise<boolean> => {

@@ -1,7 +1,17 @@
 import { localPlaces, withoutFolders } from './local-places.ts';
 import { cleanedRelationships, isUnwanted, relatedParts } from './open-xml-relationships.ts';
 import type { Property } from './shared/found-document.ts';
-import { before, inTags, tagsIn } from './xml-tags.ts';
+import {
+  attributeIn,
+  before,
+  elementsOf,
+  emptyElementsOf,
+  inTags,
+  quoted,
+  rest,
+  tagsIn,
+  withoutPieces,
+} from './xml-tags.ts';
 import type { ZipParts } from './zip-parts.ts';
 
 /** What programs keep of a document in forms of their own. */
@@ -10,117 +20,131 @@ export const customPart = /^customXml\/item\d*\.xml$/i;
 /** What is XML in a document, drawings of Office 2003 included. */
 export const xmlPart = /\.(?:xml|vml|rels)$/i;
 
-/** How something is found in XML: looking for a word of it is much faster than for its pattern. */
+/** What is told of something that goes: what it is called, and what it says. */
+type Tell = (name: string, value: string) => void;
+
+/** Something that goes. Looking for a word of it is much faster than for its pattern. */
 interface Finding {
   readonly words: readonly string[];
-  readonly pattern: RegExp;
-  /** True of a pattern for a single tag. */
-  readonly isInTag?: boolean;
+  /** XML without it. */
+  without(xml: string, tell: Tell): string;
 }
 
-const value = `("[^"]*"|'[^']*')`;
+/** Without what a pattern finds: what stays before it, what it is called, where it says something, and what it says. */
+const withoutMatches =
+  (pattern: RegExp, by = '') =>
+  (xml: string, tell: Tell): string =>
+    xml.replace(pattern, (_, until: string, name: string | undefined, value: string) => {
+      if (name) tell(name, value.replace(/^["']|["']$/g, ''));
+      return until + by;
+    });
 
-/** Attributes of an element, up to their values; names that may stand in one place are parted by `|`. */
-const attributeOf = (element: string, names: string): Finding => ({
-  words: element.split('|'),
-  pattern: new RegExp(String.raw`(<(?:\w+:)?(?:${element})\b[^>]*?\s(?:\w+:)?(?:${names})\s*=\s*)${value}`, 'g'),
-});
+/** Without what a pattern finds in tags, those of some elements or all: a text that looks so is seen by readers. */
+const withoutMatchesInTags = (pattern: RegExp, elements: string, by?: string) => {
+  const change = withoutMatches(pattern, by);
+  const isOf = elements ? new RegExp(String.raw`^<(?:\w+:)?(?:${elements})[\s/>]`) : undefined;
+  return (xml: string, tell: Tell): string =>
+    inTags(xml, (tag) => (isOf === undefined || isOf.test(tag) ? change(tag, tell) : tag));
+};
 
-/** Attributes of any element, up to their values: a text that looks so is seen by readers. */
-const attribute = (names: string): Finding => ({
-  words: names.split('|'),
-  pattern: new RegExp(String.raw`(<?${before}\s(?:\w+:)?(?:${names})\s*=\s*)${value}`, 'gy'),
-  isInTag: true,
+/** Attributes, of some elements or all, that say nothing any more; names are parted by `|`. */
+const attributesOf = (names: string, elements = ''): Finding => ({
+  words: (elements || names).split('|'),
+  without: withoutMatchesInTags(
+    new RegExp(String.raw`(<?${before}\s(?:\w+:)?(${names})\s*=\s*)(${quoted})`, 'gy'),
+    elements,
+    '""',
+  ),
 });
 
 /** The texts of elements. */
-const textOf = (elements: string): Finding => ({
+const textsOf = (elements: string): Finding => ({
   words: elements.split('|'),
-  pattern: new RegExp(String.raw`(<(?:\w+:)?(?:${elements})\b[^>]*>)[^<]*(<\/)`, 'g'),
+  without: withoutMatches(new RegExp(String.raw`(<(?:\w+:)?(${elements})(?=[\s>])${rest}(?<!/)>)([^<]*)(?=</)`, 'g')),
+});
+
+/** Elements with all that stands in them. */
+const wholeElements = (names: string): Finding => ({
+  words: names.split('|'),
+  without: (xml, tell) =>
+    withoutPieces(xml, elementsOf(names), (piece) => {
+      for (const tag of tagsIn(piece, 'dataSource|connectString|query|customWorkbookView'))
+        tell(/^<(?:\w+:)?(\w+)/.exec(tag)?.[1] ?? '', attributeIn(tag, 'val') ?? attributeIn(tag, 'name') ?? '');
+    }),
 });
 
 const word = /^word\//i;
 const sheet = /^xl\/\w*sheets\//i;
 const writers = /^word\/.*\.xml$|^xl\/(?:.*\/)?(?:comments?\w*|person\w*|threadedComments?\w*|revision\w*)\.xml$/i;
 
-/** What tells of people and their computers: the parts in which it stands, how, and what is written instead. */
-const rules: readonly (readonly [part: RegExp, finding: Finding, by: string])[] = [
+/** What tells of people and their computers, by the parts in which it stands. */
+const rules: readonly (readonly [part: RegExp, finding: Finding])[] = [
   // The people that SharePoint keeps with a document, and the queries of Excel, which are a file of their own.
-  [customPart, textOf('DisplayName|AccountId|AccountName|Author|creator|lastModifiedBy|DataMashup'), '$1$2'],
+  [customPart, textsOf('DisplayName|AccountId|AccountName|Author|creator|lastModifiedBy|DataMashup')],
   // Where a workbook lies, who shares it, and whose view of it is kept.
   [
     /^xl\/(?:workbook\d*|revisions\/userNames)\.xml$/i,
-    attributeOf('absPath|fileSharing|userInfo', 'url|userName|name'),
-    '$1""',
+    attributesOf('url|userName|name', 'absPath|fileSharing|userInfo'),
   ],
-  [/^xl\/workbook\d*\.xml$/i, attributeOf('customWorkbookView', 'name'), '$1"View"'],
+  [/^xl\/workbook\d*\.xml$/i, wholeElements('customWorkbookViews')],
+  [sheet, wholeElements('customSheetViews')],
   // Who has written a comment or a change; in other parts of Excel the same attributes name tables.
-  [writers, attribute('author|initials|userId|userName|displayName'), '$1""'],
-  [writers, textOf('author'), '$1$2'],
-  [/^xl\/pivotCache\//i, attribute('refreshedBy'), '$1""'],
+  [writers, attributesOf('author|initials|userId|userName|displayName')],
+  [writers, textsOf('author')],
+  [/^xl\/pivotCache\//i, attributesOf('refreshedBy')],
   // Who has written a scenario; the comment begins with the name.
-  [sheet, attributeOf('scenario', 'user'), '$1""'],
-  [sheet, attributeOf('scenario', 'comment'), '$1""'],
-  [/^xl\/connections\d*\.xml$/i, attributeOf('dbPr|olapPr', 'connection|localConnection'), '$1""'],
+  [sheet, attributesOf('user|comment', 'scenario')],
+  [/^xl\/connections\d*\.xml$/i, attributesOf('connection|localConnection', 'dbPr|olapPr')],
   // What a picture was called on the computer from which it comes.
   [
     /^(?:word|xl)\//i,
     {
       words: ['nvPicPr'],
-      pattern: new RegExp(String.raw`(<(?:\w+:)?nvPicPr\b[^>]*>\s*<(?:\w+:)?cNvPr\b[^>]*?\sname\s*=\s*)${value}`, 'g'),
+      without: withoutMatches(
+        new RegExp(
+          String.raw`(<(?:\w+:)?nvPicPr(?=[\s>])${rest}>\s*<(?:\w+:)?cNvPr${before}\s(name)\s*=\s*)(${quoted})`,
+          'g',
+        ),
+        '""',
+      ),
     },
-    '$1""',
   ],
   // How confidential a document is names the organisation.
-  [/^docMetadata\/LabelInfo\.xml$/i, attributeOf('label', 'siteId'), '$1""'],
+  [/^docMetadata\/LabelInfo\.xml$/i, attributesOf('siteId', 'label')],
   // A mail merge names the file with the addresses, and how it is read.
-  [word, { words: ['mailMerge'], pattern: /<((?:\w+:)?mailMerge)\b[^>]*?(?:\/>|>[\s\S]*?<\/\1\s*>)/g }, ''],
+  [word, wholeElements('mailMerge')],
   // Settings of a printer, which are a part that goes.
-  [word, { words: ['printerSettings'], pattern: /<(?:\w+:)?printerSettings\b[^>]*\/>/g }, ''],
+  [word, wholeElements('printerSettings')],
   [
     sheet,
     {
       words: ['pageSetup'],
-      pattern: /(<(?:\w+:)?pageSetup\b[^>]*?)\s\w+:id\s*=\s*(?:"[^"]*"|'[^']*')/g,
+      without: withoutMatchesInTags(
+        new RegExp(String.raw`(<?${before})\s\w+:id\s*=\s*()(${quoted})`, 'gy'),
+        'pageSetup',
+      ),
     },
-    '$1',
   ],
 ];
 
-/** The rules that a part may have something of. */
-const rulesFor = (name: string, xml: string) =>
-  rules.filter(([part, { words }]) => part.test(name) && words.some((one) => xml.includes(one)));
-
-/** What a rule finds in a part. */
-const foundBy = ({ pattern, isInTag }: Finding, xml: string): string[] =>
-  (isInTag ? tagsIn(xml) : [xml]).flatMap((piece) => piece.match(pattern) ?? []);
+/** A part without what the rules find in it. */
+const withoutFindings = (name: string, xml: string, tell: Tell): string =>
+  rules.reduce(
+    (left, [part, { words, without }]) =>
+      part.test(name) && words.some((one) => left.includes(one)) ? without(left, tell) : left,
+    xml,
+  );
 
 /** A part without what tells of people and their computers. */
-export const withoutAuthors = (name: string, xml: string): string => {
-  if (/\.rels$/i.test(name)) return cleanedRelationships(xml);
-  return withoutFolders(
-    rulesFor(name, xml).reduce(
-      (left, [, { pattern, isInTag }, by]) =>
-        isInTag ? inTags(left, (tag) => tag.replace(pattern, by)) : left.replace(pattern, by),
-      xml,
-    ),
-  );
-};
-
-/** An attribute or an element at the end of what a rule has found, and what it says. */
-const said = /\s(?:\w+:)?(\w+)\s*=\s*["']([^"']+)["']$|<(?:\w+:)?(\w+)\b[^>]*>([^<]+)<\/$/;
+export const withoutAuthors = (name: string, xml: string): string =>
+  /\.rels$/i.test(name) ? cleanedRelationships(xml) : withoutFolders(withoutFindings(name, xml, () => {}));
 
 /** What a part tells of people and their computers. */
-export const authorsIn = (name: string, xml: string): Property[] => [
-  ...rulesFor(name, xml).flatMap(([, finding]) =>
-    foundBy(finding, xml).flatMap((all) => {
-      const [, attributeName, attributeValue, element = '', text = ''] = said.exec(all) ?? [];
-      const [told, words] = [attributeName ?? element, (attributeValue ?? text).trim()];
-      return told && words ? [{ name: told, value: words }] : [];
-    }),
-  ),
-  ...localPlaces(xml).map((place) => ({ name: 'file', value: place })),
-];
+export const authorsIn = (name: string, xml: string): Property[] => {
+  const found: Property[] = [];
+  withoutFindings(name, xml, (told, value) => found.push({ name: told, value: value.trim() }));
+  return [...found.filter(({ value }) => value), ...localPlaces(xml).map((place) => ({ name: 'file', value: place }))];
+};
 
 const coreProperties =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>';
@@ -166,8 +190,8 @@ export const tellingPartsOf = async (parts: ZipParts): Promise<TellingParts> => 
   return { properties: found, unwanted };
 };
 
+const listedType = emptyElementsOf('Override');
+
 /** The list of types without the parts that went. */
 export const withoutTypesOf = (contentTypes: string, gone: ReadonlySet<string>): string =>
-  contentTypes.replace(/<(?:\w+:)?Override\b[^>]*?\sPartName\s*=\s*["']\/([^"']*)["'][^>]*\/>/g, (all, part: string) =>
-    gone.has(part) ? '' : all,
-  );
+  contentTypes.replace(listedType, (all) => (gone.has(attributeIn(all, 'PartName')?.slice(1) ?? '') ? '' : all));

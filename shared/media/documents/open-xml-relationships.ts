@@ -1,14 +1,21 @@
+import { Parser } from 'htmlparser2';
 import { fileNameOf } from './local-places.ts';
+import { attributeIn, before, emptyElementsOf, quoted } from './xml-tags.ts';
+import { localName } from './xml-text.ts';
 
 /** A relationship of a part to another one, or to something outside (ECMA-376, part 2, 6.5). */
-const element = /<(?:\w+:)?Relationship\b[^>]*(?:\/>|>\s*<\/(?:\w+:)?Relationship\s*>)/g;
+const element = emptyElementsOf('Relationship');
 
 /** The last word of the type of a relationship. */
-const kindOf = (relationship: string): string =>
-  /\sType\s*=\s*["'][^"']*\/([^"'/]+)["']/.exec(relationship)?.[1]?.toLowerCase() ?? '';
+const kindOf = (type: string): string => type.split('/').at(-1)?.trim().toLowerCase() ?? '';
 
-const target = /(\sTarget\s*=\s*["'])([^"']*)(["'])/;
-const isExternal = (relationship: string): boolean => /\sTargetMode\s*=\s*["']External["']/.test(relationship);
+const target = new RegExp(String.raw`(<${before}\sTarget\s*=\s*)(?:${quoted})`);
+
+/** A relationship to another address. */
+const withAddress = (relationship: string, address: string): string =>
+  relationship.replace(target, (_, until: string) => `${until}"${address.replaceAll('"', '&quot;')}"`);
+
+const isExternal = (relationship: string): boolean => attributeIn(relationship, 'TargetMode') === 'External';
 
 /** What goes: a small picture of the first page, the addresses of a mail merge, and the settings of a printer. */
 const unwanted = new Set(['thumbnail', 'mailmergesource', 'mailmergeheadersource', 'recipientdata', 'printersettings']);
@@ -20,14 +27,12 @@ const cleanedTarget = (address: string): string =>
 /** Relationships without what goes, and without the folders in which templates and linked files lie. */
 export const cleanedRelationships = (xml: string): string =>
   xml.replace(element, (relationship) => {
-    const kind = kindOf(relationship);
+    const kind = kindOf(attributeIn(relationship, 'Type') ?? '');
     if (unwanted.has(kind)) return '';
-    if (kind === 'attachedtemplate') return relationship.replace(target, '$1Normal.dotm$3');
-    if (!isExternal(relationship)) return relationship;
-    return relationship.replace(
-      target,
-      (_, before: string, address: string, after: string) => before + cleanedTarget(address) + after,
-    );
+    if (kind === 'attachedtemplate') return withAddress(relationship, 'Normal.dotm');
+    const address = attributeIn(relationship, 'Target') ?? '';
+    const cleaned = isExternal(relationship) ? cleanedTarget(address) : address;
+    return cleaned === address ? relationship : withAddress(relationship, cleaned);
   });
 
 /** The part that an address leads to from the part that the relationships are of. */
@@ -40,25 +45,33 @@ const partAt = (relationships: string, address: string): string => {
   }
 };
 
+/** The relationships of a part, their addresses as they are meant. */
+const relationshipsIn = (
+  xml: string,
+): { readonly kind: string; readonly address: string; readonly isOutside: boolean }[] => {
+  const found: { kind: string; address: string; isOutside: boolean }[] = [];
+  const parser = new Parser(
+    {
+      onopentag: (name, { Type = '', Target: address = '', TargetMode }) => {
+        if (localName(name) === 'Relationship')
+          found.push({ kind: kindOf(Type), address, isOutside: TargetMode === 'External' });
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return found;
+};
+
 /** The parts that relationships lead to, each with the kind of its relationship. */
 export const relatedParts = (name: string, xml: string): { readonly kind: string; readonly part: string }[] =>
-  [...xml.matchAll(element)].flatMap(([relationship]) =>
-    isExternal(relationship)
-      ? []
-      : [{ kind: kindOf(relationship), part: partAt(name, target.exec(relationship)?.[2] ?? '') }],
+  relationshipsIn(xml).flatMap(({ kind, address, isOutside }) =>
+    isOutside ? [] : [{ kind, part: partAt(name, address) }],
   );
 
 /** True of the kind of a part that goes. */
 export const isUnwanted = (kind: string): boolean => unwanted.has(kind);
 
-/** What relationships lead to outside of the document, as people read it. */
-export const outsideWords = (xml: string): string[] =>
-  [...xml.matchAll(element)].flatMap(([relationship]) => {
-    const address = target.exec(relationship)?.[2] ?? '';
-    if (!isExternal(relationship)) return [];
-    try {
-      return [decodeURIComponent(address)];
-    } catch {
-      return [address];
-    }
-  });
+/** What relationships lead to outside of the document. */
+export const outsideAddresses = (xml: string): string[] =>
+  relationshipsIn(xml).flatMap(({ address, isOutside }) => (isOutside ? [address] : []));

@@ -16,6 +16,16 @@ const paragraphsWithLetters = (content: string): string =>
     .filter((paragraph) => hasLetter.test(paragraph))
     .join('\n\n');
 
+/** Text whose addresses are as people read them: `Aysel%20Mammadova` names somebody, too. */
+const withAddressesRead = (content: string): string =>
+  content.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
+
 /** The beginning of a file by which its type is told. */
 const beginsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, n) => bytes[n] === byte);
@@ -45,7 +55,7 @@ const readByType = async (bytes: Uint8Array, declared: string): Promise<FoundDoc
 export const readDocumentFile = async (bytes: Uint8Array, declared: string): Promise<ReadDocument> => {
   const { content, beside = '', isCut, ...found } = await readByType(bytes, declared);
   const properties = (found.metadata ?? []).map(({ value }) => value);
-  const kept = paragraphsWithLetters(`${content}\n\n${beside}`);
+  const kept = paragraphsWithLetters(withAddressesRead(`${content}\n\n${beside}`));
   const text = isCut || kept.length > maxTextLength ? 'partial' : hasLetter.test(content) ? 'extracted' : 'none';
   return { ...found, text, content: [kept.slice(0, maxTextLength), ...properties].join('\n\n') };
 };

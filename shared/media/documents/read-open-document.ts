@@ -5,15 +5,16 @@ import { localPlaces, withoutFolders } from './local-places.ts';
 import { isSignedBy } from './office-signatures.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
 import { pictureWithoutMetadata } from './pictures/picture-without-metadata.ts';
+import { propertiesIn } from './properties-in.ts';
 import { asHidden, type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
-import { before, inTags, quoted } from './xml-tags.ts';
+import { attributeIn, before, emptyElementsOf, inTags, quoted, rest } from './xml-tags.ts';
 import { type XmlReading, type XmlText, xmlText } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
 /** Basic, scripts of other languages, and events that run them (OpenDocument 1.3, part 3, 3.13 and 3.12). */
 const macroPart = /^(?:Basic|Scripts)\/.*\.(?:xml|xba|xlb|py|js|bsh)$|^Dialogs\//i;
 const scriptElement =
-  /<(?:script:event-listener|office:script\b[^>]*script:language)|(?:xlink:href|script:macro-name)="(?:macro:|vnd\.sun\.star\.script:|javascript:)/i;
+  /<(?:script:event-listener|office:script\b[^<>]*script:language)|(?:xlink:href|script:macro-name)="(?:macro:|vnd\.sun\.star\.script:|javascript:)/i;
 
 /** An object of another program: those of LibreOffice itself are folders of XML. */
 const embeddedPart = /^Object[^/]*$/i;
@@ -50,8 +51,18 @@ const thumbnailPart = /^Thumbnails\//;
 const settingsPart = /(?:^|\/)settings\.xml$/;
 
 /** What a program keeps of its user's printer and database. */
-const ofComputer =
-  /(<config:config-item\b[^>]*?\bconfig:name="(?:PrinterName|PrinterSetup|CurrentDatabase\w*)"[^>]*>)[^<]*(<\/)/g;
+const ofComputer = /^(?:PrinterName|PrinterSetup|CurrentDatabase\w*)$/;
+
+const setting = new RegExp(String.raw`(<config:config-item\s${rest}(?<!/)>)([^<]*)(?=</)`, 'g');
+
+/** Settings without those of a computer, each of which is told. */
+const withoutComputer = (xml: string, tell: (property: Property) => void): string =>
+  xml.replace(setting, (all, tag: string, value: string) => {
+    const name = attributeIn(tag, 'name') ?? '';
+    if (!ofComputer.test(name)) return all;
+    tell({ name, value });
+    return tag;
+  });
 
 /** A linked file beside the document or above it, and the folders that it lies in. */
 const linkedFile = new RegExp(String.raw`(<?${before}\sxlink:href\s*=\s*)(${quoted})`, 'gy');
@@ -66,24 +77,23 @@ const withoutLinkedFolders = (xml: string): string =>
       )
     : xml;
 
-const withoutAuthors = (xml: string): string => withoutLinkedFolders(withoutFolders(xml.replace(authors, '$1$2')));
+const withoutAuthors = (xml: string): string => withoutLinkedFolders(withoutFolders(xml.replace(authors, '$1')));
 
 /** Who has written comments and changes, and fields that show the author. */
-const authors =
-  /(<(?:dc:creator|meta:creator-initials|loext:sender-initials|text:(?:author-name|author-initials|initial-creator|creator|printed-by))(?:\s[^>]*)?>)[^<]*(<\/)/g;
-
-/** The name of such an element, and who it names. */
-const named = /^<(?:[\w-]+:)?([\w-]+)[^>]*>([^<]+)/;
+const authors = new RegExp(
+  String.raw`(<(?:dc|meta|loext|text):(creator|creator-initials|sender-initials|author-name|author-initials|initial-creator|printed-by)(?=[\s>])${rest}(?<!/)>)([^<]*)(?=</)`,
+  'g',
+);
 
 const emptyMeta =
   '<?xml version="1.0" encoding="UTF-8"?>\n<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3"><office:meta/></office:document-meta>';
 
-const metaElement = /<(?:dc|meta):(creator|initial-creator|printed-by|title|subject|keyword|description)>([^<]+)</g;
-
-const ownProperty = /<meta:user-defined\b[^>]*?\bmeta:name="([^"]*)"[^>]*>([^<]+)</g;
+const metaElements = new Set([
+  ...['creator', 'initial-creator', 'printed-by', 'title', 'subject', 'keyword', 'description'],
+]);
 
 /** A picture among the text. */
-const pictureWithin = /(<office:binary-data\b[^>]*>)([^<]+)(<)/g;
+const pictureWithin = /(<office:binary-data\b[^<>]*>)([^<]+)(<)/g;
 
 const cleanedPictures = (xml: string): string =>
   xml.replace(pictureWithin, (_, before: string, picture: string, after: string) => {
@@ -93,33 +103,27 @@ const cleanedPictures = (xml: string): string =>
 
 const manifest = 'META-INF/manifest.xml';
 
-/** A thumbnail in the list of all parts. */
-const listedThumbnail = /<manifest:file-entry\b[^>]*?\smanifest:full-path="Thumbnails\/[^"]*"[^>]*\/>/g;
+/** The list of all parts without thumbnails. */
+const withoutThumbnails = (listed: string): string =>
+  listed.replace(listedPart, (all) => (thumbnailPart.test(attributeIn(all, 'full-path') ?? '') ? '' : all));
+
+const listedPart = emptyElementsOf('file-entry');
 
 /** What one tells that is signed: its properties, who has commented or changed it, and its pictures. */
 const propertiesOf = async (parts: ZipParts, texts: readonly string[]): Promise<Property[]> => {
   const found: Property[] = [];
   for (const part of parts.names) {
-    if (metaPart.test(part))
-      for (const pattern of [metaElement, ownProperty])
-        for (const [, name = '', value = ''] of (await parts.text(part)).matchAll(pattern)) found.push({ name, value });
-    if (settingsPart.test(part))
-      for (const [item] of (await parts.text(part)).matchAll(ofComputer)) {
-        const [, name = '', value = ''] = /config:name="([^"]*)"[^>]*>([^<]+)/.exec(item) ?? [];
-        if (value) found.push({ name, value });
-      }
+    if (metaPart.test(part)) found.push(...propertiesIn(await parts.text(part), metaElements, 'user-defined'));
+    if (settingsPart.test(part)) withoutComputer(await parts.text(part), (one) => found.push(one));
   }
   for (const xml of texts) {
     for (const [, , picture = ''] of xml.matchAll(pictureWithin))
       found.push(...pictureProperties(Buffer.from(picture, 'base64')));
-    for (const [all] of xml.matchAll(authors)) {
-      const [, name = '', value = ''] = named.exec(all) ?? [];
-      if (value) found.push({ name, value });
-    }
+    for (const [, , name = '', value = ''] of xml.matchAll(authors)) found.push({ name, value });
     for (const place of localPlaces(xml)) found.push({ name: 'file', value: place });
   }
   for await (const part of parts.others()) found.push(...pictureProperties(part));
-  return propertiesToConfirm(found);
+  return propertiesToConfirm(found.filter(({ value }) => value));
 };
 
 /** A text or table of LibreOffice (OpenDocument). What is signed stays as it is. Throws `RejectedFileError`. */
@@ -158,8 +162,12 @@ export const readOpenDocument = async (
   for (const name of parts.names) {
     if (metaPart.test(name)) changes.set(name, emptyMeta);
     else if (thumbnailPart.test(name)) changes.set(name, undefined);
-    else if (settingsPart.test(name)) changes.set(name, (await parts.text(name)).replace(ofComputer, '$1$2'));
+    else if (settingsPart.test(name))
+      changes.set(
+        name,
+        withoutComputer(await parts.text(name), () => {}),
+      );
   }
-  if (parts.has(manifest)) changes.set(manifest, listed.replace(listedThumbnail, ''));
+  if (parts.has(manifest)) changes.set(manifest, withoutThumbnails(listed));
   return { ...found, file: await parts.replace(changes) };
 };

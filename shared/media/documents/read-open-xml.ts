@@ -11,8 +11,9 @@ import {
   withoutTypesOf,
   xmlPart,
 } from './open-xml-cleaning.ts';
-import { outsideWords } from './open-xml-relationships.ts';
+import { outsideAddresses } from './open-xml-relationships.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
+import { propertiesIn } from './properties-in.ts';
 import { asHidden, type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
 import { type SheetText, sheetRows } from './sheet-rows.ts';
 import { type XmlReading, type XmlText, xmlText } from './xml-text.ts';
@@ -92,17 +93,14 @@ const clean = async (parts: ZipParts, { properties, unwanted }: TellingParts): P
   return parts.replace(changes);
 };
 
-const propertyElement =
-  /<(?:\w+:)?(creator|lastModifiedBy|Company|Manager|title|subject|keywords|description)>([^<]+)</g;
-
-const ownProperty = /<(?:\w+:)?property\b[^>]*?\bname="([^"]*)"[^>]*>\s*<vt:\w+>([^<]+)</g;
+const ownProperties = new Set([
+  ...['creator', 'lastModifiedBy', 'Company', 'Manager', 'title', 'subject', 'keywords', 'description'],
+]);
 
 /** What one tells that is signed: its properties, who has written in it and where it lay, and its pictures. */
 const propertiesOf = async (parts: ZipParts, { properties }: TellingParts): Promise<Property[]> => {
   const found: Property[] = [];
-  for (const part of properties.keys())
-    for (const pattern of [propertyElement, ownProperty])
-      for (const [, name = '', value = ''] of (await parts.text(part)).matchAll(pattern)) found.push({ name, value });
+  for (const part of properties.keys()) found.push(...propertiesIn(await parts.text(part), ownProperties, 'property'));
   for (const part of parts.names)
     if (xmlPart.test(part) && !properties.has(part)) found.push(...authorsIn(part, await parts.text(part)));
   for await (const part of parts.others()) found.push(...pictureProperties(part));
@@ -131,7 +129,7 @@ const contentOf = async (
   for (const name of parts.names) {
     if (/\.rels$/i.test(name)) {
       const xml = await parts.text(name);
-      read.push({ text: '', beside: outsideWords(isSigned ? xml : withoutAuthors(name, xml)).join('\n\n') });
+      read.push({ text: '', beside: outsideAddresses(isSigned ? xml : withoutAuthors(name, xml)).join('\n\n') });
     }
     if (customPart.test(name)) read.push({ text: '', beside: await customWords(parts, name, isSigned) });
     if (!isText(name) || sheets.includes(name)) continue;

@@ -64,7 +64,7 @@ const textOf = async (entry: FileEntry, budget: { left: number }): Promise<strin
 };
 
 /** XML whose head names no encoding any more: it is written in UTF-8. */
-const inUtf8 = (xml: string): string => xml.replace(/^(\s*<\?xml\b[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');
+const inUtf8 = (xml: string): string => xml.replace(/^(\s*<\?xml\b[^<>]*?)\sencoding\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');
 
 const readEntries = async (bytes: Uint8Array): Promise<FileEntry[]> => {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'balanced', checkOverlappingEntry: true });

@@ -1,5 +1,5 @@
 import { PDFName, PDFString } from '@cantoo/pdf-lib';
-import { docx, ods, odt, pdf, xlsx } from '../../support/files/documents.ts';
+import { docx, ods, odt, pdf, types, xlsx } from '../../support/files/documents.ts';
 
 /** Whom the samples name. */
 export const name = 'Aysel Mammadova';
@@ -40,6 +40,24 @@ export const elsewhere: readonly [string, () => Promise<Buffer>][] = [
         'word/_rels/document.xml.rels':
           '<Relationships><Relationship Id="a" Type="x/hyperlink" Target="https://example.org/Aysel%20Mammadova" TargetMode="External"/></Relationships>',
       }),
+  ],
+  [
+    'the address of a link of DOCX in other quotes',
+    () =>
+      docx(['Text'], {
+        'word/_rels/document.xml.rels': `<Relationships><Relationship Id='a' Type='x/hyperlink' Target='https://example.org/?"Aysel%20&#77;ammadova"' TargetMode='External'/></Relationships>`,
+      }),
+  ],
+  [
+    'the address of a link of ODT',
+    () => odt(['<text:a xlink:href="https://example.org/100%/Aysel%20Mammadova">Text</text:a>']),
+  ],
+  [
+    'the address of a link of PDF',
+    () =>
+      pdf(['Text'], ({ catalog }) =>
+        catalog.set(PDFName.of('URI'), PDFString.of('https://example.org/Aysel%20Mammadova')),
+      ),
   ],
   ['the name of a file within XLSX', () => xlsx([['Text']], { [`xl/media/${name}.emf`]: 'x' })],
   [
@@ -192,6 +210,22 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
       }),
   ]),
   [
+    'what leads outside in other quotes',
+    () =>
+      docx(['Text'], {
+        'word/_rels/settings.xml.rels': `<Relationships><Relationship Id="a" Type="x/attachedTemplate" Target='file:///C:\\"a"\\Rashidova\\Normal.dotm' TargetMode='External'/><Relationship Id="b" Type="x/image" Target='file:///C:\\Rashidova\\it"s.jpg' TargetMode='External'/></Relationships>`,
+      }),
+  ],
+  [
+    'a small picture of the first page in other quotes',
+    () =>
+      docx(['Text'], {
+        '[Content_Types].xml': `<Types><Override PartName="/word/document.xml" ContentType="${types.docx}.main+xml"/><Override PartName='/pages/Rashidova.emf' ContentType='image/x-emf'></Override></Types>`,
+        '_rels/.rels': `<Relationships><Relationship Id='a' Type='x/thumbnail' Target='pages/Rashidova.emf'/></Relationships>`,
+        'pages/Rashidova.emf': 'x',
+      }),
+  ],
+  [
     'a mail merge',
     () =>
       docx(['Text'], {
@@ -223,7 +257,16 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
         'worksheets/sheet2',
         '<x><scenario name="a" user="Rashidova" comment="Created by Rashidova"/></x>',
       ],
-      ['a view', 'workbook', '<workbook><customWorkbookView name="Rashidova - Personal View"/></workbook>'],
+      [
+        'a view',
+        'workbook',
+        '<workbook><customWorkbookViews><customWorkbookView name="Rashidova - Personal View"/></customWorkbookViews></workbook>',
+      ],
+      [
+        'what is filtered in a view',
+        'worksheets/sheet2',
+        '<worksheet><customSheetViews><customSheetView><filter val="Rashidova"/></customSheetView></customSheetViews></worksheet>',
+      ],
       [
         'a connection',
         'connections',

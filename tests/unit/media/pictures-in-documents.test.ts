@@ -243,6 +243,18 @@ describe('a picture in an Office file', () => {
     expect(Buffer.from(picture, 'base64').includes(maker)).toBe(false);
   });
 
+  it('that is a drawing keeps all that is drawn', async () => {
+    const [before, after] = [
+      '<sodipodi:namedview id="b"><inkscape:page x="0"></inkscape:page></sodipodi:namedview>',
+      '<text font-family=\'x\'>inkscape:label="a"</text>',
+    ];
+    const drawn = svg.replace('<path', `${before}${after}<path`);
+    const { file } = await readDocumentFile(await docx(['Text'], { 'word/media/a.svg': drawn }), types.docx);
+    expect((await partOf(file, 'word/media/a.svg')).toString()).toBe(
+      `<?xml version="1.0"?><svg>${after}<path d="M0 0"/></svg>`,
+    );
+  });
+
   it('among the text of LibreOffice loses what it tells', async () => {
     const within = (await photograph('jpeg')).toString('base64');
     const before = await odt([`Text<draw:image><office:binary-data>${within}</office:binary-data></draw:image>`]);

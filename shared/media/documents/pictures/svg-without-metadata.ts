@@ -1,10 +1,13 @@
+import { elementsOf, inTags, withoutPieces } from '../xml-tags.ts';
+
 /** What programs that draw keep of a drawing: who has made it, and where it lay. */
 const telling = [
-  /<!--[\s\S]*?-->/g,
-  /<((?:\w+:)?metadata)\b[^>]*?(?:\/>|>[\s\S]*?<\/\1\s*>)/g,
-  /<((?:sodipodi|inkscape):\w+)\b[^>]*?(?:\/>|>[\s\S]*?<\/\1\s*>)/g,
-  /\s(?:sodipodi|inkscape):[\w-]+=(?:"[^"]*"|'[^']*')/g,
+  { begin: /<!--/g, endOf: () => /-->/g },
+  elementsOf('metadata'),
+  elementsOf(String.raw`\w[\w.-]*`, '(?:sodipodi|inkscape):'),
 ];
+
+const ofProgram = /\s(?:sodipodi|inkscape):[\w-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')/g;
 
 const pictureWithin = /(data:image\/[\w.+-]+;base64,)([A-Za-z\d+/=\s]+)/g;
 
@@ -14,7 +17,8 @@ export const isSvg = (bytes: Buffer): boolean =>
 
 /** A drawing in SVG without what it tells, and the pictures in it as `clean` gives them. */
 export const svgWithoutMetadata = (bytes: Buffer, clean: (picture: Buffer) => Uint8Array): Buffer => {
-  const drawn = telling.reduce((svg, pattern) => svg.replace(pattern, ''), bytes.toString('utf8'));
+  const left = telling.reduce((svg, piece) => withoutPieces(svg, piece), bytes.toString('utf8'));
+  const drawn = inTags(left, (tag) => tag.replace(ofProgram, ''));
   return Buffer.from(
     drawn.replace(
       pictureWithin,
