@@ -5,7 +5,16 @@ export type JsonType = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'n
 export type UploadStateName = 'unknown' | 'awaiting' | 'processing' | 'ready' | 'rejected' | 'expired';
 
 /** What a document hides, as refusals name it: see `hiddenParts`. */
-export type HiddenPartName = 'sheets' | 'rows' | 'columns' | 'pivotSource' | 'text' | 'deletedText' | 'layers';
+export type HiddenPartName =
+  | 'sheets'
+  | 'rows'
+  | 'columns'
+  | 'pivotSource'
+  | 'text'
+  | 'deletedText'
+  | 'layers'
+  | 'drawings'
+  | 'linkedValues';
 
 /** Who acts, as refusals name it: see `actorKinds`. */
 export type ActorName = 'juror' | 'foreign' | 'handed' | 'own' | 'editor' | 'admin';

@@ -43,6 +43,8 @@ const hiddenParts = {
   text: 'mətn',
   deletedText: 'dəyişikliklər qeyd olunarkən silinmiş mətn',
   layers: 'laylar',
+  drawings: 'şəkillər və fiqurlar',
+  linkedValues: 'başqa fayllardan götürülmüş dəyərlər',
 } as const;
 
 const uploadStates = {
@@ -176,7 +178,7 @@ export const az: StaffCatalogue = {
     fileShowsAuthors: ({ values }) =>
       `imzalanıb, ona görə onda və şəkillərində müəlliflər və yerlər haqqında məlumat silinə bilmir və oxucular onu görə bilər (${values}): fayla baxın, buna icazə varsa, onun yükləməsini confirmedFiles siyahısına əlavə edin`,
     fileHidesParts: ({ hidden }) =>
-      `faylı açan hər kəsin göstərə biləcəyi gizli hissələr var: ${list(hidden.map((part) => hiddenParts[part]))}. Onları silib yeni faylı yükləyin; oxucular görə bilərsə, onun yükləməsini confirmedFiles siyahısına əlavə edin`,
+      `faylda onu açan hər kəsin görə biləcəyi gizli hissələr var: ${list(hidden.map((part) => inWords(hiddenParts, part)))}. Onları silib faylı yenidən yükləyin; oxucuların görməsinə icazə varsa, faylın yükləməsini confirmedFiles siyahısına əlavə edin`,
     fileNotRead:
       'dərc edilə bilməyən adlarla müqayisə oluna bilmir, çünki skan kimi mətni yoxdur və ya mətni həddən artıq çoxdur: faylı özünüz oxuyun, sonra onun yükləməsini confirmedFiles siyahısına əlavə edin',
     pictureNotAllowed:

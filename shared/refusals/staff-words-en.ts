@@ -43,6 +43,8 @@ const hiddenParts = {
   text: 'text',
   deletedText: 'text that was deleted while changes were recorded',
   layers: 'layers',
+  drawings: 'pictures and shapes',
+  linkedValues: 'values taken from other files',
 } as const;
 
 const uploadStates = {

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { Property } from './shared/found-document.ts';
 import { localName } from './xml-text.ts';
 
-/** What elements of some names say, and those for properties of people's own, which have their names in an attribute. */
+/** What elements of some names say, and those for properties of people's own, whose names are in an attribute. */
 export const propertiesIn = (xml: string, elements: ReadonlySet<string>, own: string): Property[] => {
   const found: Property[] = [];
   let [property, text] = ['', ''];

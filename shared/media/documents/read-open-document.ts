@@ -1,6 +1,6 @@
 import type { DocumentType, HiddenPart } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import { hiddenInOpenDocument } from './hidden-parts.ts';
+import { hiddenInOpenDocument, hidingStylesOf } from './hidden/in-open-document.ts';
 import { localPlaces, withoutFolders } from './local-places.ts';
 import { isSignedBy } from './office-signatures.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
@@ -14,7 +14,7 @@ import type { ZipParts } from './zip-parts.ts';
 /** Basic, scripts of other languages, and events that run them (OpenDocument 1.3, part 3, 3.13 and 3.12). */
 const macroPart = /^(?:Basic|Scripts)\/.*\.(?:xml|xba|xlb|py|js|bsh)$|^Dialogs\//i;
 const scriptElement =
-  /<(?:script:event-listener|office:script\b[^<>]*script:language)|(?:xlink:href|script:macro-name)="(?:macro:|vnd\.sun\.star\.script:|javascript:)/i;
+  /<(?:script:event-listener|office:script\b[^<>]*script:language)|(?:xlink:href|script:macro-name)\s*=\s*["'](?:macro:|vnd\.sun\.star\.script:|javascript:)/i;
 
 /** An object of another program: those of LibreOffice itself are folders of XML. */
 const embeddedPart = /^Object[^/]*$/i;
@@ -141,13 +141,13 @@ export const readOpenDocument = async (
   const read: XmlText[] = [];
   const changes = new Map<string, string | undefined>();
   const isSigned = await isSignedBy(parts, signaturePart);
-  const texts: string[] = [];
+  const texts = new Map<string, string>();
+  for (const name of parts.names) if (textPart.test(name)) texts.set(name, await parts.text(name));
+  const styles = hidingStylesOf([...texts.values()]);
   const hidden: HiddenPart[] = [];
-  for (const name of parts.names.filter((one) => textPart.test(one))) {
-    const xml = await parts.text(name);
+  for (const [name, xml] of texts) {
     if (scriptElement.test(xml)) throw new RejectedFileError('has-macros');
-    texts.push(xml);
-    if (/content\.xml$/.test(name)) hidden.push(...hiddenInOpenDocument(xml));
+    hidden.push(...hiddenInOpenDocument(xml, styles));
     const cleaned = withoutAuthors(xml);
     read.push(xmlText(isSigned ? xml : cleaned, reading));
     const written = isSigned ? cleaned : cleanedPictures(cleaned);
@@ -158,7 +158,7 @@ export const readOpenDocument = async (
   const names = parts.names.filter((name) => /^Pictures\//.test(name));
   const beside = [...read.map((one) => one.beside), ...names].join('\n\n');
   const found = { type, content, beside, ...asHidden(hidden) };
-  if (isSigned) return { ...found, file: bytes, metadata: await propertiesOf(parts, texts) };
+  if (isSigned) return { ...found, file: bytes, metadata: await propertiesOf(parts, [...texts.values()]) };
   for (const name of parts.names) {
     if (metaPart.test(name)) changes.set(name, emptyMeta);
     else if (thumbnailPart.test(name)) changes.set(name, undefined);

@@ -1,6 +1,7 @@
 import type { DocumentType, HiddenPart } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import { hasHiddenSheet, hiddenInWord } from './hidden-parts.ts';
+import { hiddenInWorkbook } from './hidden/in-excel.ts';
+import { hasHiddenDrawing, hiddenInWord, hidingStylesOfWord } from './hidden/in-word.ts';
 import { isSignedBy } from './office-signatures.ts';
 import {
   authorsIn,
@@ -61,10 +62,8 @@ const signedReading: XmlReading = {
   attributes: new Set([...reading.attributes, 'author', 'displayName', 'userId', 'userName']),
 };
 
-/** The table that a pivot table was made of, which stays although its sheet is deleted. */
-const pivotRecordsPart = /^xl\/pivotCache\/pivotCacheRecords\d*\.xml$/i;
-
-const workbookPart = /^xl\/workbook\d*\.xml$/i;
+/** The styles of a text of Word. */
+const stylesPart = /(?:^|\/)styles\.xml$/i;
 
 /** Parts that say how things look, or what was said elsewhere. */
 const withoutText =
@@ -123,6 +122,8 @@ const contentOf = async (
     read.push(...rows);
     hidden.push(...rows.flatMap((sheet) => sheet.hidden));
   }
+  const stylesXml = await Promise.all(parts.names.filter((name) => stylesPart.test(name)).map(parts.text));
+  const styles = hidingStylesOfWord(stylesXml.join(''));
   // What pictures are called inside, and what links lead to.
   const names = parts.names.filter((name) => !xmlPart.test(name) && (isSigned || !unwanted.has(name)));
   read.push({ text: '', beside: names.join('\n\n') });
@@ -134,9 +135,8 @@ const contentOf = async (
     if (customPart.test(name)) read.push({ text: '', beside: await customWords(parts, name, isSigned) });
     if (!isText(name) || sheets.includes(name)) continue;
     const xml = await parts.text(name);
-    if (type === word) hidden.push(...hiddenInWord(xml));
-    else if (workbookPart.test(name) && hasHiddenSheet(xml)) hidden.push('sheets');
-    else if (pivotRecordsPart.test(name) && /<(?:\w+:)?r\b/.test(xml)) hidden.push('pivotSource');
+    hidden.push(...(type === word ? hiddenInWord(xml, styles) : hiddenInWorkbook(name, xml)));
+    if (hasHiddenDrawing(xml)) hidden.push('drawings');
     // Who has written a comment is read only where it stays.
     read.push(isSigned ? xmlText(xml, signedReading) : xmlText(withoutAuthors(name, xml), reading));
   }

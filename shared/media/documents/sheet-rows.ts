@@ -44,7 +44,9 @@ const marginCode = /&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&])/g;
 /** Formulas of cells, and of lists that a cell can be chosen from. */
 const formula = /^(?:f|formula[12]?)$/;
 
-const isHidden = ({ hidden }: Readonly<Record<string, string>>): boolean => hidden === '1' || hidden === 'true';
+/** True of a row or column that is hidden, or so small that nothing is seen of it. */
+const isHidden = ({ hidden = '', ht = '', width = '' }: Readonly<Record<string, string>>): boolean =>
+  ['1', 'true'].includes(hidden) || [ht, width].some((size) => size !== '' && Number(size) === 0);
 
 /** The place of a column, from 1, by the address of a cell. */
 const columnOf = (address: string): number =>

@@ -21,7 +21,7 @@ const [maxParts, maxUnpackedBytes, maxTextBytes] = [10_000, 500 * 1024 * 1024, 1
 export interface ZipParts {
   readonly names: readonly string[];
   has(name: string): boolean;
-  /** A part in UTF-8, as XML is in documents. Throws `RejectedFileError` where it is too large or damaged. */
+  /** A part that is XML or text. Throws `RejectedFileError` where it is too large, damaged or in no known encoding. */
   text(name: string): Promise<string>;
   /** What the parts hold that were not read as text, pictures among them, one by one. Throws `RejectedFileError`. */
   others(): AsyncGenerator<Buffer>;

@@ -29,7 +29,17 @@ export const documentExtension = (type: DocumentType): string => extensions[type
 const documentTexts = ['extracted', 'partial', 'none'] as const;
 
 /** What readers of a document do not see at first, and can show. */
-export const hiddenParts = ['sheets', 'rows', 'columns', 'pivotSource', 'text', 'deletedText', 'layers'] as const;
+export const hiddenParts = [
+  'sheets',
+  'rows',
+  'columns',
+  'pivotSource',
+  'text',
+  'deletedText',
+  'layers',
+  'drawings',
+  'linkedValues',
+] as const;
 
 export type HiddenPart = (typeof hiddenParts)[number];
 

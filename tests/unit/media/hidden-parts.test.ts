@@ -9,6 +9,17 @@ const sheet = (xml: string) => xlsx([['Text']], { 'xl/worksheets/sheet2.xml': `<
 
 const word = (xml: string) => docx(['Text'], { 'word/footnotes.xml': `<w:footnotes>${xml}</w:footnotes>` });
 
+/** Styles of which one hides its text, and the other is based on it. */
+const styled = (xml: string) =>
+  docx(['Text'], {
+    'word/footnotes.xml': `<w:footnotes>${xml}</w:footnotes>`,
+    'word/styles.xml':
+      '<w:styles><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style><w:style w:styleId="A"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>',
+  });
+
+const hidingStyles =
+  '<office:styles><style:style style:name="B" style:parent-style-name="A"/><style:style style:name="A"><style:text-properties text:display="none"/></style:style></office:styles>';
+
 const layered = (usual: object) =>
   pdf(['Text'], ({ catalog, context }) => {
     const layer = context.register(context.obj({ Type: 'OCG' }));
@@ -43,6 +54,81 @@ describe('a document', () => {
       'what a pivot table was made of',
       ['pivotSource'],
       () => xlsx([['x']], { 'xl/pivotCache/pivotCacheRecords1.xml': '<x><r><s v="a"/></r></x>' }),
+    ],
+    [
+      'what the columns of a pivot table held',
+      ['pivotSource'],
+      () =>
+        xlsx([['x']], {
+          'xl/pivotCache/pivotCacheDefinition1.xml':
+            '<x><cacheField><sharedItems><s v="a"/></sharedItems></cacheField></x>',
+        }),
+    ],
+    [
+      'what cells of another workbook held',
+      ['linkedValues'],
+      () => xlsx([['x']], { 'xl/externalLinks/externalLink1.xml': '<x><row><cell r="A1"><v>7</v></cell></row></x>' }),
+    ],
+    [
+      'what cells held before',
+      ['deletedText'],
+      () => xlsx([['x']], { 'xl/revisions/revisionLog1.xml': '<x><rcc><oc r="A1"><v>7</v></oc></rcc></x>' }),
+    ],
+    ['rows of XLSX without a height', ['rows'], () => sheet('<row ht="0" customHeight="1"><c><v>7</v></c></row>')],
+    [
+      'drawings of XLSX',
+      ['drawings'],
+      () => xlsx([['x']], { 'xl/drawings/drawing1.xml': '<x><xdr:cNvPr id="2" hidden="1"/></x>' }),
+    ],
+    ['drawings of DOCX', ['drawings'], () => word('<w:drawing><wp:docPr id="1" hidden="true"/></w:drawing>')],
+    [
+      'text of DOCX by the style of its letters',
+      ['text'],
+      () => styled('<w:p><w:r><w:rPr><w:rStyle w:val="B"/></w:rPr><w:t>x</w:t></w:r></w:p>'),
+    ],
+    [
+      'text of DOCX by the style of its paragraph',
+      ['text'],
+      () => styled('<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'),
+    ],
+    [
+      'text of DOCX around a drawing',
+      ['text'],
+      () =>
+        word(
+          '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:drawing><w:p><w:r><w:t>x</w:t></w:r></w:p></w:drawing></w:r></w:p>',
+        ),
+    ],
+    [
+      'text of DOCX that was shown before a recorded change',
+      ['text'],
+      () =>
+        word(
+          '<w:r><w:rPr><w:vanish/><w:rPrChange><w:rPr><w:vanish w:val="0"/></w:rPr></w:rPrChange></w:rPr><w:t>x</w:t></w:r>',
+        ),
+    ],
+    [
+      'rows of DOCX',
+      ['rows'],
+      () => word('<w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr>'),
+    ],
+    [
+      'text of ODT by its style',
+      ['text'],
+      () => odt(['<text:span text:style-name="B">x</text:span>'], { 'styles.xml': hidingStyles }),
+    ],
+    [
+      'text of the header of ODT by its style',
+      ['text'],
+      () =>
+        odt(['x'], {
+          'styles.xml': `<x>${hidingStyles}<style:header><text:p text:style-name="A">x</text:p></style:header></x>`,
+        }),
+    ],
+    [
+      'a section of ODT',
+      ['text'],
+      () => odt(['<text:section text:display="condition" text:is-hidden="true"><text:p>x</text:p></text:section>']),
     ],
     ['text of DOCX', ['text'], () => word('<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>')],
     ['deleted text of DOCX', ['deletedText'], () => word('<w:del><w:r><w:delText>x</w:delText></w:r></w:del>')],
@@ -104,6 +190,28 @@ describe('a document', () => {
       () => word('<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'),
     ],
     ['no text of DOCX', () => word('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>x</w:t></w:r>')],
+    [
+      'text of DOCX before a recorded change',
+      () => word('<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>x</w:t></w:r>'),
+    ],
+    [
+      'no text of DOCX whose style is shown again',
+      () => styled('<w:p><w:r><w:rPr><w:rStyle w:val="B"/><w:vanish w:val="false"/></w:rPr><w:t>x</w:t></w:r></w:p>'),
+    ],
+    ['no text of DOCX, although a style would', () => styled('<w:p><w:r><w:t>x</w:t></w:r></w:p>')],
+    ['no text of ODT, although a style would', () => odt(['x'], { 'styles.xml': hidingStyles })],
+    [
+      'a section of ODT while something else holds',
+      () => odt(['<text:section text:display="condition"><text:p>x</text:p></text:section>']),
+    ],
+    [
+      'the drawing behind a button of XLSX',
+      () =>
+        xlsx([['x']], {
+          'xl/drawings/drawing1.xml':
+            '<x><xdr:cNvPr id="2" hidden="1"><a:extLst><a:ext><a14:compatExt spid="_x0000_s1"/></a:ext></a:extLst></xdr:cNvPr></x>',
+        }),
+    ],
     ['a field of DOCX', () => word('<w:r><w:rPr><w:vanish/></w:rPr><w:instrText>XE "x"</w:instrText></w:r>')],
     [
       'rows and columns of ODS without a text',

@@ -142,6 +142,31 @@ describe('a document', () => {
     expect(after).toContain('<?xml version="1.0"?><p><Author></Author><Other>Şəki</Other></p>');
   });
 
+  it.each<[string, Buffer]>([
+    ['UTF-16 without its mark', Buffer.from('<?xml version="1.0"?><p><t>Мамедова</t></p>', 'utf16le')],
+    ['UTF-16 of the other order', Buffer.from('<p><t>Мамедова</t></p>', 'utf16le').swap16()],
+    [
+      'Windows-1251',
+      Buffer.concat([
+        Buffer.from(`<?xml version='1.0' encoding='windows-1251'?><p><t>`),
+        Buffer.from([0xcc, 0xe0, 0xec, 0xe5, 0xe4, 0xee, 0xe2, 0xe0]),
+        Buffer.from('</t></p>'),
+      ]),
+    ],
+    ['UTF-8, although it says UTF-16', Buffer.from('<?xml version="1.0" encoding="UTF-16"?><p><t>Мамедова</t></p>')],
+  ])('has parts in %s compared', async (_, part) => {
+    const { content } = await readDocumentFile(await docx(['Text'], { 'word/header1.xml': part }), types.docx);
+    expect(content).toContain('Мамедова');
+  });
+
+  it.each<[string, Buffer]>([
+    ['UTF-7', Buffer.from('<?xml version="1.0" encoding="UTF-7"?><p>+AG8-</p>')],
+    ['four bytes each', Buffer.from('<\0\0\0p\0\0\0>\0\0\0', 'latin1')],
+  ])('is refused whose parts have letters in %s, which cannot be read', async (_, part) => {
+    const file = await docx(['Text'], { 'word/header1.xml': part });
+    await expect(readDocumentFile(file, types.docx)).rejects.toMatchObject({ code: 'damaged-document' });
+  });
+
   it('keeps what it is made of', async () => {
     const relationships =
       '<Relationships><Relationship Id="a" Type="x/image" Target="../media/image1.png"/><Relationship Id="b" Type="x/hyperlink" Target="https://example.org/a/b" TargetMode="External"/><Relationship Id="c" Type="x/hyperlink" Target="#Sheet2!A1" TargetMode="External"/></Relationships>';

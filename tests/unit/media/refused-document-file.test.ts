@@ -33,6 +33,11 @@ describe('a file is refused', () => {
     ],
     ['with macros of Excel 4', 'has-macros', () => xlsx([['x']], { 'xl/macrosheets/sheet1.xml': '<x/>' })],
     ['with Basic', 'has-macros', () => odt(['x'], { 'Basic/Standard/Module1.xml': '<x/>' })],
+    [
+      'with a link that runs a script',
+      'has-macros',
+      () => odt(["<text:a xlink:href = 'vnd.sun.star.script:x'>x</text:a>"]),
+    ],
     ['with an event that runs a script', 'has-macros', () => odt(['x'], { 'styles.xml': '<script:event-listener/>' })],
     ['with earlier versions inside', 'has-attachments', () => odt(['x'], { 'Versions/Version1': 'x' })],
     ['with a file inside', 'has-attachments', () => docx(['x'], { 'word/embeddings/oleObject1.bin': 'x' })],

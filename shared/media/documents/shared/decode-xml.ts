@@ -1,6 +1,30 @@
-/** XML in UTF-8 or UTF-16, as its first bytes say. Throws `TypeError` where it is neither. */
+/** How many bytes of XML say its encoding at most. */
+const headLength = 200;
+
+/**
+ * The encoding of XML (XML 1.0, appendix F): UTF-16 by its mark, or as its first character has two bytes; else what its
+ * head says. One that says UTF-16 of single bytes is in UTF-8.
+ */
+const encodingOf = (bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  const head = Buffer.from(bytes.subarray(0, headLength)).toString('latin1');
+  const [, said = 'utf-8'] = /^(?:\xef\xbb\xbf)?\s*<\?xml\s[^<>]*?encoding\s*=\s*["']([^"'<>]*)/.exec(head) ?? [];
+  return /^u(?:tf-16|cs-2)/i.test(said) ? 'utf-8' : said;
+};
+
+const decoderOf = (encoding: string) => {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch (cause) {
+    throw new TypeError(`Nothing is known of ${encoding}.`, { cause });
+  }
+};
+
+/** XML in the encoding that it says. Throws `TypeError` where that is not known, or is not what the bytes are in. */
 export const decodeXml = (bytes: Uint8Array): string => {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  const xml = decoderOf(encodingOf(bytes)).decode(bytes);
+  if (xml.includes('\0')) throw new TypeError('There are characters that no XML has.');
+  return xml;
 };

@@ -1,0 +1,110 @@
+import { Parser } from 'htmlparser2';
+import type { HiddenPart } from '../../../model/files/document.ts';
+import { hidingStylesAmong, type Style } from './inherited-hiding.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Styles of LibreOffice by whose names something is not shown. */
+export interface HidingStyles {
+  readonly texts: ReadonlySet<string>;
+  readonly sheets: ReadonlySet<string>;
+}
+
+/** The styles of all parts of a document that hide what has them (OpenDocument 1.3, part 3, 20.325 and 20.369). */
+export const hidingStylesOf = (parts: readonly string[]): HidingStyles => {
+  const styles = new Map<string, Style>();
+  const sheets = new Set<string>();
+  let [name, style]: [string, Style | undefined] = ['', undefined];
+  const parser = new Parser(
+    {
+      onopentag: (element, given) => {
+        if (element === 'style:style') {
+          name = given['style:name'] ?? '';
+          style = { parent: given['style:parent-style-name'] };
+          styles.set(name, style);
+        } else if (element === 'style:table-properties' && given['table:display'] === 'false') sheets.add(name);
+        else if (element === 'style:text-properties' && style && given['text:display'] !== undefined)
+          style.isHidden = given['text:display'] === 'none';
+      },
+      onclosetag: (element) => {
+        if (element === 'style:style') style = undefined;
+      },
+    },
+    { xmlMode: true },
+  );
+  for (const part of parts) parser.parseComplete(part);
+  return { texts: hidingStylesAmong(styles), sheets };
+};
+
+/** How often a column or a cell stands there. */
+const repeatsOf = (given: Attributes): number => Number(given['table:number-columns-repeated'] ?? 1) || 1;
+
+const isCell = (name: string): boolean => name === 'table:table-cell' || name === 'table:covered-table-cell';
+
+const isCollapsed = (given: Attributes): boolean => ['collapse', 'filter'].includes(given['table:visibility'] ?? '');
+
+/** True of a part of a text that is not shown, or not while a condition holds that did when it was written. */
+const isHiddenSection = (name: string, given: Attributes): boolean => {
+  if (name !== 'text:section') return false;
+  const display = given['text:display'];
+  return display === 'none' || (display === 'condition' && given['text:is-hidden'] === 'true');
+};
+
+/** A table while it is read: the columns that are not shown, and the place of the cell. */
+interface OpenTable {
+  readonly hidden: [from: number, to: number][];
+  columns: number;
+  cell: number;
+  isRowHidden: boolean;
+}
+
+/**
+ * What a part of LibreOffice hides (OpenDocument 1.3, part 3, 19.748 and 19.798): sheets and text by their styles,
+ * sections, rows, columns, and text that was deleted while changes were recorded.
+ */
+export const hiddenInOpenDocument = (xml: string, styles: HidingStyles): Set<HiddenPart> => {
+  const found = new Set<HiddenPart>();
+  if (/<text:hidden-(?:text|paragraph)\b/.test(xml)) found.add('text');
+  if (/<(?:text|table):deletion\b|<table:cell-content-change\b/.test(xml)) found.add('deletedText');
+  const tables: OpenTable[] = [];
+  // Of the cells that are open, how many each stands for; of all that is open, whether it hides its text.
+  const [cells, open]: [number[], boolean[]] = [[], []];
+  let hiding = 0;
+  const parser = new Parser(
+    {
+      onopentag: (name, given) => {
+        open.push(isHiddenSection(name, given) || styles.texts.has(given['text:style-name'] ?? ''));
+        if (open.at(-1)) hiding += 1;
+        const table = tables.at(-1);
+        if (name === 'table:table') {
+          if (styles.sheets.has(given['table:style-name'] ?? '')) found.add('sheets');
+          tables.push({ hidden: [], columns: 0, cell: 0, isRowHidden: false });
+        } else if (name === 'table:table-column' && table) {
+          const to = table.columns + repeatsOf(given);
+          if (isCollapsed(given)) table.hidden.push([table.columns, to]);
+          table.columns = to;
+        } else if (name === 'table:table-row' && table) {
+          table.cell = 0;
+          table.isRowHidden = isCollapsed(given);
+        } else if (isCell(name)) cells.push(repeatsOf(given));
+      },
+      ontext: (text) => {
+        if (text.trim() === '') return;
+        if (hiding > 0) found.add('text');
+        const table = tables.at(-1);
+        if (cells.length === 0 || !table) return;
+        if (table.isRowHidden) found.add('rows');
+        if (table.hidden.some(([from, to]) => table.cell >= from && table.cell < to)) found.add('columns');
+      },
+      onclosetag: (name) => {
+        if (open.pop()) hiding -= 1;
+        if (name === 'table:table') tables.pop();
+        const table = tables.at(-1);
+        if (isCell(name) && table) table.cell += cells.pop() ?? 1;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return found;
+};
