@@ -183,9 +183,8 @@ const inLanguagesOfTheirOwn = (
   return { one, others };
 };
 
-/** Translations of one post as one line: what is said in several places is that of the first. */
-const merged = (lines: readonly ConvertedLine[], notes: ConversionNotes): ConvertedLine => {
-  const all = lines.toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
+/** Translations of one post, oldest first, as one line: what is said in several places is that of the first. */
+const merged = (all: readonly ConvertedLine[], notes: ConversionNotes): ConvertedLine => {
   const [first] = all;
   if (!first) throw new Error('There is no line.');
   const translations: ConvertedLine['translations'] = Object.assign(
