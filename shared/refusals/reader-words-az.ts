@@ -93,7 +93,7 @@ export const az: ReaderCatalogue = {
     invalidIdempotencyKey: 'bir UUID olmalıdır, məsələn: "8e03978e-40d5-43e8-bc93-6894a57f9324"',
     notUtf8: 'UTF-8 kodlaşdırmasında deyil',
     notJson: 'JSON formatında deyil',
-    notJsonAt: ({ line, column }) => `JSON formatında deyil: ${line}-ci sətrin ${column}-ci işarəsinə baxın`,
+    notJsonAt: ({ line, column }) => `JSON formatında deyil: ${line} nömrəli sətrin ${column} nömrəli işarəsinə baxın`,
     nestedTooDeep: ({ max }) => `${max} səviyyədən dərin iç-içə qurulub`,
     tooManyValues: ({ max }) => `${max}-dən çox ad və dəyər var`,
     moreErrors: ({ count }) => `və daha ${count} xəta`,

@@ -66,7 +66,7 @@ export const az: CommandWords = {
   tooSlow: ({ host }) => `${host} çox yavaş göndərir.`,
   tableColumns: ({ columns }) => `Bölmələr cədvəlinin sütunları bunlar olmalıdır: ${columns}.`,
   tableRow: ({ row, what }) =>
-    `Bölmələr cədvəlinin ${row}-ci sətri: «${what}» göstərilməyib, iki dəfə var və ya saytda yoxdur.`,
+    `Bölmələr cədvəlinin ${row} nömrəli sətri: «${what}» göstərilməyib, iki dəfə var və ya saytda yoxdur.`,
   categoryUnmapped: ({ names }) => `cədvəldə bunlar üçün sətir yoxdur: ${names}`,
   categoriesWithoutRow: 'Cədvəldə (--categories) sətri olmayan bölmələr və onların sətir sayı:',
   tagsWithoutRow: 'Sətri olmayan və götürülməyən etiketlər:',
@@ -86,7 +86,7 @@ export const az: CommandWords = {
   noFeed: ({ path }) => `${path} lent deyil: elementləri yoxdur.`,
   unknownEncoding: ({ path, encoding }) => `${path} faylında yazılmış ${encoding} kodlaşdırması məlum deyil.`,
   fileCutOff: ({ path, number }) =>
-    `${path} faylı ${number}-ci elementdə və ya ondan sonra kəsilib: ardı yoxdur. Yenidən ixrac edin.`,
+    `${path} faylı ${number} nömrəli elementdə və ya ondan sonra kəsilib: ardı yoxdur. Yenidən ixrac edin.`,
   noDate: 'götürülmədi: saat qurşağı olan tarixi yoxdur',
   localDay: 'yalnız yerli vaxtı var: günü götürüldü',
   noFeedId: 'götürülmədi: nə identifikatoru, nə də ünvanı var',

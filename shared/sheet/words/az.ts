@@ -22,7 +22,7 @@ export const az: SheetWords = {
   knownColumns: ({ columns }) => `Tanınan sütunlar: ${columns}.`,
   noKnownColumn: 'Birinci sətirdə tanınan sütun adı yoxdur.',
   unnamedColumn: ({ row, column }) =>
-    `${row}-ci sətirdə ${column} sütununda dəyər var, lakin bu sütunun 1-ci sətirdə adı yoxdur.`,
+    `${row} nömrəli sətirdə ${column} sütununda dəyər var, lakin bu sütunun 1-ci sətirdə adı yoxdur.`,
   unmatchedQuotes: ({ row }) =>
     `Cədvəl CSV deyil: dırnaq işarələri uyğun gəlmir${row === undefined ? '' : ` (sətir ${row})`}. Onu cədvəl proqramından yenidən saxlayın.`,
   workbook: 'Bu, CSV deyil, iş kitabıdır.',
