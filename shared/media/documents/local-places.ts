@@ -1,48 +1,122 @@
-import { before, inTags, tagsIn } from './xml-tags.ts';
+import { inTags, quoted, rest } from './xml-tags.ts';
+import { localName } from './xml-text.ts';
 
 /** How an address on a computer or in its network begins: `file:/`, `C:\`, `\\server\`, `/Users/`, `/home/`. */
-const local = String.raw`(?:file:[\\/]|(?:file:)?[a-z]:[\\/]|\\\\[\w.$-]+\\|/(?:Users|home)/)`;
+const local = String.raw`(?:(?:file|smb):[\\/]|(?:file:)?[a-z]:[\\/]|\\\\[\w.$-]+\\|/(?:Users|home)/)`;
 
-/**
- * An attribute with such an address, from the beginning of its tag or the attribute before. A format of numbers has
- * backslashes too, and what a cell says is seen.
- */
-const inAttribute = new RegExp(
-  String.raw`(<?${before}\s(?![\w:]*(?:formatCode|string-value))[\w:.-]+\s*=\s*)(?:"(${local}[^"<]*)"|'(${local}[^'<]*)')`,
-  'giy',
-);
+/** What every such address in quotation marks begins with: looking for it is much faster. */
+const begun = new RegExp(`["';]${local}`, 'i');
 
-/** What a field of Word is made of, and an address within it. */
-const field = /<(?:\w+:)?instrText\b[^<>]*>[^<]*<|\s(?:\w+:)?instr\s*=\s*(?:"[^"]*"|'[^']*')/g;
-const inField = new RegExp(String.raw`("|&quot;)(${local}(?:(?!\1)[^<>])*)\1`, 'gi');
+const beginsLocal = new RegExp(`^${local}`, 'i');
 
 /** The name of a file, without the folders that it lies in. */
 export const fileNameOf = (address: string): string =>
   address
-    .replace(/^file:/i, '')
+    .replace(/^(?:file|smb):/i, '')
     .split(/(?:[\\/]|%5c|%2f)+/i)
     .at(-1) ?? '';
 
-/** What every such address begins with: looking for it is much faster. */
-const begun = new RegExp(`["';]${local}`, 'i');
+/** What is told of each address that is found. */
+type Tell = (address: string) => void;
 
-const cleanedTag = (tag: string): string =>
-  tag.replace(inAttribute, (_, until: string, double?: string, single?: string) =>
-    double === undefined ? `${until}'${fileNameOf(single ?? '')}'` : `${until}"${fileNameOf(double)}"`,
+/** An address between marks, which stand twice within it, up to the next one or the end of what is written. */
+const between = (marks: string, before = ''): RegExp =>
+  new RegExp(String.raw`(${before}(${marks}))(${local}(?:(?!\2)[^<>]|\2\2)*)(?=\2|$)`, 'gi');
+
+/** The workbook of a cell is named in apostrophes; what a formula says in quotation marks, readers may see. */
+const inFormula = [between(`'|&apos;|&#39;`), between('"|&quot;|&#34;', String.raw`HYPERLINK\(\s*`)];
+const inField = [between('"|&quot;|&#34;'), new RegExp(String.raw`((?<=^|\s)())(${local}[^\s"<>]*)`, 'gi')];
+
+const cleaned = (text: string, patterns: readonly RegExp[], tell: Tell): string =>
+  patterns.reduce(
+    (left, pattern) =>
+      left.replace(pattern, (_, until: string, _mark: string, address: string) => {
+        tell(address);
+        return until + fileNameOf(address);
+      }),
+    text,
   );
+
+/** An attribute of a tag, each from where the one before ends. */
+const attribute = new RegExp(String.raw`(<?[^<>"']*?\s([\w:.-]+)\s*=\s*)(${quoted})`, 'gy');
+
+/** A format of numbers has backslashes too, and what a cell says is seen. */
+const seen = new Set(['formatCode', 'string-value']);
+
+const cleanedValue = (name: string, value: string, tell: Tell): string => {
+  if (seen.has(name)) return value;
+  if (name === 'instr') return cleaned(value, inField, tell);
+  if (!beginsLocal.test(value)) return cleaned(value, inFormula, tell);
+  tell(value);
+  return fileNameOf(value);
+};
+
+const cleanedTag = (tag: string, tell: Tell): string =>
+  tag.replace(attribute, (_, until: string, name: string, value: string) => {
+    const mark = value[0] ?? '';
+    return until + mark + cleanedValue(localName(name), value.slice(1, -1), tell) + mark;
+  });
+
+/** The formulas of a workbook, and the cells that have names. */
+const formula = new RegExp(
+  String.raw`(<(?:\w+:)?(?:f|formula[12]?|calculatedColumnFormula|totalsRowFormula|definedName)(?=[\s>])${rest}(?<!/)>)([^<]+)`,
+  'g',
+);
+
+/** Where a field of Word begins or ends, and what it is made of. */
+const ofField = new RegExp(
+  String.raw`<(?:\w+:)?(?:fldChar(?=[\s/>])${rest}>|(?:i|delI)nstrText(?=[\s>])${rest}(?<!/)>([^<]*))`,
+  'g',
+);
+
+/** A piece of a text, and what comes in its place. */
+interface Change {
+  readonly from: number;
+  readonly text: string;
+  readonly by: string;
+}
+
+const withChanges = (text: string, changes: readonly Change[]): string => {
+  const kept: string[] = [];
+  let from = 0;
+  for (const change of changes) {
+    kept.push(text.slice(from, change.from), change.by);
+    from = change.from + change.text.length;
+  }
+  return [...kept, text.slice(from)].join('');
+};
+
+/** Fields whose addresses have lost their folders: Word parts a field in several pieces as it likes. */
+const cleanedFields = (xml: string, tell: Tell): string => {
+  const changes: Change[] = [];
+  let pieces: Omit<Change, 'by'>[] = [];
+  const end = (): void => {
+    const whole = pieces.map(({ text }) => text).join('');
+    const by = cleaned(whole, inField, tell);
+    if (by !== whole) for (const [n, piece] of pieces.entries()) changes.push({ ...piece, by: n === 0 ? by : '' });
+    pieces = [];
+  };
+  for (const { 0: all, 1: text, index } of xml.matchAll(ofField))
+    if (text === undefined) end();
+    else pieces.push({ text, from: index + all.length - text.length });
+  end();
+  return withChanges(xml, changes);
+};
 
 /** XML whose addresses on a computer have lost their folders, one of which mostly is called as its owner. */
-export const withoutFolders = (xml: string): string => {
-  if (!begun.test(xml)) return xml;
-  return inTags(xml, (tag) => (begun.test(tag) ? cleanedTag(tag) : tag)).replace(field, (all) =>
-    all.replace(inField, (_, quote: string, address: string) => quote + fileNameOf(address) + quote),
-  );
+export const withoutFolders = (xml: string, tell: Tell = () => {}): string => {
+  const inElements = begun.test(xml)
+    ? inTags(xml, (tag) => (begun.test(tag) ? cleanedTag(tag, tell) : tag)).replace(
+        formula,
+        (_, tag: string, text: string) => tag + cleaned(text, inFormula, tell),
+      )
+    : xml;
+  return /nstrText/.test(xml) ? cleanedFields(inElements, tell) : inElements;
 };
 
 /** The addresses on a computer that stand in XML. */
-export const localPlaces = (xml: string): string[] => [
-  ...(begun.test(xml) ? tagsIn(xml) : []).flatMap((tag) =>
-    [...tag.matchAll(inAttribute)].map(([, , double, single]) => double ?? single ?? ''),
-  ),
-  ...[...xml.matchAll(field)].flatMap(([all]) => [...all.matchAll(inField)].map(([, , address = '']) => address)),
-];
+export const localPlaces = (xml: string): string[] => {
+  const found: string[] = [];
+  withoutFolders(xml, (address) => found.push(address));
+  return found;
+};

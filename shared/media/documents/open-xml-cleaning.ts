@@ -142,8 +142,12 @@ export const withoutAuthors = (name: string, xml: string): string =>
 /** What a part tells of people and their computers. */
 export const authorsIn = (name: string, xml: string): Property[] => {
   const found: Property[] = [];
-  withoutFindings(name, xml, (told, value) => found.push({ name: told, value: value.trim() }));
-  return [...found.filter(({ value }) => value), ...localPlaces(xml).map((place) => ({ name: 'file', value: place }))];
+  const tell: Tell = (told, value) => found.push({ name: told, value: value.trim() });
+  withoutFindings(name, xml, tell);
+  const tellFile = (address: string): void => tell('file', address);
+  if (/\.rels$/i.test(name)) cleanedRelationships(xml, tellFile);
+  else localPlaces(xml).forEach(tellFile);
+  return found.filter(({ value }) => value);
 };
 
 const coreProperties =
@@ -171,11 +175,42 @@ export interface TellingParts {
   readonly properties: ReadonlyMap<string, string>;
   /** The parts that go. */
   readonly unwanted: ReadonlySet<string>;
+  /** Of each part, the kind of a relationship that leads to it. */
+  readonly kinds: ReadonlyMap<string, string>;
 }
+
+/** What parts of a workbook are mostly called, by the kind of the relationship that leads to them. */
+const usualNames: Readonly<Record<string, string>> = {
+  officedocument: 'xl/workbook.xml',
+  worksheet: 'xl/worksheets/sheet.xml',
+  sharedstrings: 'xl/sharedStrings.xml',
+  comments: 'xl/comments.xml',
+  threadedcomment: 'xl/threadedComments.xml',
+  person: 'xl/persons/person.xml',
+  connections: 'xl/connections.xml',
+  drawing: 'xl/drawings/drawing.xml',
+  pivotcachedefinition: 'xl/pivotCache/pivotCacheDefinition.xml',
+  pivotcacherecords: 'xl/pivotCache/pivotCacheRecords.xml',
+  externallink: 'xl/externalLinks/externalLink.xml',
+  usernames: 'xl/revisions/userNames.xml',
+  revisionheaders: 'xl/revisions/revisionHeaders.xml',
+  revisionlog: 'xl/revisions/revisionLog.xml',
+};
+
+/** Parts that a text of Word has as a workbook does. */
+const sharedPart = /^(?:word|docProps|docMetadata|customXml|_xmlsignatures)\/|(?:^|\/)_rels\/|^\[Content_Types\]/i;
+
+/** What a part is mostly called that is in its place: a writer may call it as it likes. */
+export const usualName = (name: string, kind = '', isWord = false): string => {
+  if (kind === 'customxml') return 'customXml/item.xml';
+  if (isWord) return sharedPart.test(name) ? name : `word/${name}`;
+  return usualNames[kind] ?? name;
+};
 
 /** Finds the parts with properties and those that go, by what leads to them and by their names. */
 export const tellingPartsOf = async (parts: ZipParts): Promise<TellingParts> => {
   const found = new Map<string, string>();
+  const kinds = new Map<string, string>();
   const unwanted = new Set(parts.names.filter((name) => unwantedPart.test(name)));
   for (const name of parts.names) {
     const usual = emptyProperties.find(([, pattern]) => pattern.test(name));
@@ -185,9 +220,10 @@ export const tellingPartsOf = async (parts: ZipParts): Promise<TellingParts> => 
       const empty = emptyProperties.find(([one]) => one === kind)?.[2];
       if (empty !== undefined && parts.has(part)) found.set(part, empty);
       if (isUnwanted(kind)) unwanted.add(part);
+      if (parts.has(part)) kinds.set(part, kind);
     }
   }
-  return { properties: found, unwanted };
+  return { properties: found, unwanted, kinds };
 };
 
 const listedType = emptyElementsOf('Override');

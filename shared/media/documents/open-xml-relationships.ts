@@ -24,15 +24,23 @@ const unwanted = new Set(['thumbnail', 'mailmergesource', 'mailmergeheadersource
 const cleanedTarget = (address: string): string =>
   /^(?:#|[a-z][a-z\d+.-]+:)/i.test(address) && !/^file:/i.test(address) ? address : fileNameOf(address);
 
-/** Relationships without what goes, and without the folders in which templates and linked files lie. */
-export const cleanedRelationships = (xml: string): string =>
+/** What an address becomes: every text has a template, which says nothing of it. */
+const publishedTarget = (kind: string, address: string): string =>
+  kind === 'attachedtemplate' ? 'Normal.dotm' : cleanedTarget(address);
+
+/**
+ * Relationships without what goes, and without the folders in which templates and linked files lie. Each address
+ * outside that goes is told.
+ */
+export const cleanedRelationships = (xml: string, tell: (address: string) => void = () => {}): string =>
   xml.replace(element, (relationship) => {
     const kind = kindOf(attributeIn(relationship, 'Type') ?? '');
-    if (unwanted.has(kind)) return '';
-    if (kind === 'attachedtemplate') return withAddress(relationship, 'Normal.dotm');
     const address = attributeIn(relationship, 'Target') ?? '';
-    const cleaned = isExternal(relationship) ? cleanedTarget(address) : address;
-    return cleaned === address ? relationship : withAddress(relationship, cleaned);
+    const isOutside = isExternal(relationship);
+    const published = isOutside ? publishedTarget(kind, address) : address;
+    if (published !== address) tell(address);
+    if (unwanted.has(kind)) return '';
+    return published === address ? relationship : withAddress(relationship, published);
   });
 
 /** The part that an address leads to from the part that the relationships are of. */

@@ -1,13 +1,14 @@
 import type { DocumentType, HiddenPart } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import { hiddenInWorkbook } from './hidden/in-excel.ts';
-import { hasHiddenDrawing, hiddenInWord, hidingStylesOfWord } from './hidden/in-word.ts';
+import { type HidingStyles, hasHiddenDrawing, hiddenInWord, hidingStylesOfWord } from './hidden/in-word.ts';
 import { isSignedBy } from './office-signatures.ts';
 import {
   authorsIn,
   customPart,
   type TellingParts,
   tellingPartsOf,
+  usualName,
   withoutAuthors,
   withoutTypesOf,
   xmlPart,
@@ -53,6 +54,10 @@ const reading: XmlReading = {
     // Names that people give to cells, places, drawings and fields, and what a text keeps to be filled in.
     ...['definedName name', 'definedName comment', 'bookmarkStart name', 'cNvPr name', 'docPr name'],
     ...['alias val', 'tag val', 'docVar val', 'scenario name'],
+    // Names of tables and their fields, and what a list is filtered by.
+    ...['table name', 'table displayName', 'table comment', 'pivotTableDefinition name', 'pivotField name'],
+    ...['dataField name', 'slicer name', 'worksheetSource sheet', 'worksheetSource name'],
+    ...['filter val', 'customFilter val', 'filter stringValue1', 'filter stringValue2'],
   ]),
 };
 
@@ -65,6 +70,8 @@ const signedReading: XmlReading = {
 /** The styles of a text of Word. */
 const stylesPart = /(?:^|\/)styles\.xml$/i;
 
+const [sheetPart, sharedStringsPart] = [/^xl\/worksheets\/[^/]+\.xml$/, 'xl/sharedStrings.xml'];
+
 /** Parts that say how things look, or what was said elsewhere. */
 const withoutText =
   /(?:^|\/)(?:_rels|theme|customXml)\/|\/(?:styles|stylesWithEffects|fontTable|webSettings|numbering|calcChain|sharedStrings)\.xml$|^\[Content_Types\]\.xml$|^docProps\//i;
@@ -76,7 +83,35 @@ const typeOf = (contentTypes: string): DocumentType => {
   return found[1];
 };
 
-const clean = async (parts: ZipParts, { properties, unwanted }: TellingParts): Promise<Uint8Array> => {
+/** A document of Office while it is read. */
+interface OfficeFile {
+  readonly parts: ZipParts;
+  readonly telling: TellingParts;
+  readonly type: DocumentType;
+  readonly isSigned: boolean;
+  /** What a part is mostly called that is in its place. */
+  usual(name: string): string;
+  /** A part as it is published: what is signed stays as it is. */
+  text(name: string): Promise<string>;
+}
+
+const openOffice = async (parts: ZipParts): Promise<OfficeFile> => {
+  const type = typeOf(await parts.text(contentTypesPart));
+  const isSigned = await isSignedBy(parts, signaturePart);
+  const telling = await tellingPartsOf(parts);
+  const usual = (name: string): string => usualName(name, telling.kinds.get(name), type === word);
+  const cleaned = new Map<string, string>();
+  const text = async (name: string): Promise<string> => {
+    if (isSigned) return parts.text(name);
+    const known = cleaned.get(name) ?? withoutAuthors(usual(name), await parts.text(name));
+    cleaned.set(name, known);
+    return known;
+  };
+  return { parts, telling, type, isSigned, usual, text };
+};
+
+const clean = async ({ parts, telling, text }: OfficeFile): Promise<Uint8Array> => {
+  const { properties, unwanted } = telling;
   const changes = new Map<string, string | undefined>();
   for (const name of parts.names) {
     const empty = properties.get(name);
@@ -84,9 +119,8 @@ const clean = async (parts: ZipParts, { properties, unwanted }: TellingParts): P
     else if (empty !== undefined) changes.set(name, empty);
     else if (name === contentTypesPart) changes.set(name, withoutTypesOf(await parts.text(name), unwanted));
     else if (xmlPart.test(name)) {
-      const xml = await parts.text(name);
-      const cleaned = withoutAuthors(name, xml);
-      if (cleaned !== xml) changes.set(name, cleaned);
+      const cleaned = await text(name);
+      if (cleaned !== (await parts.text(name))) changes.set(name, cleaned);
     }
   }
   return parts.replace(changes);
@@ -97,61 +131,62 @@ const ownProperties = new Set([
 ]);
 
 /** What one tells that is signed: its properties, who has written in it and where it lay, and its pictures. */
-const propertiesOf = async (parts: ZipParts, { properties }: TellingParts): Promise<Property[]> => {
+const propertiesOf = async ({ parts, telling, usual }: OfficeFile): Promise<Property[]> => {
   const found: Property[] = [];
+  const { properties } = telling;
   for (const part of properties.keys()) found.push(...propertiesIn(await parts.text(part), ownProperties, 'property'));
   for (const part of parts.names)
-    if (xmlPart.test(part) && !properties.has(part)) found.push(...authorsIn(part, await parts.text(part)));
+    if (xmlPart.test(part) && !properties.has(part)) found.push(...authorsIn(usual(part), await parts.text(part)));
   for await (const part of parts.others()) found.push(...pictureProperties(part));
   return propertiesToConfirm(found);
 };
 
-const contentOf = async (
-  parts: ZipParts,
-  { properties, unwanted }: TellingParts,
-  { type, isSigned }: { readonly type: DocumentType; readonly isSigned: boolean },
-): Promise<SheetText> => {
+const stylesOf = async ({ parts, usual, text }: OfficeFile): Promise<HidingStyles> => {
+  const found: string[] = [];
+  for (const name of parts.names) if (stylesPart.test(usual(name))) found.push(await text(name));
+  return hidingStylesOfWord(found.join(''));
+};
+
+const contentOf = async (file: OfficeFile): Promise<SheetText> => {
+  const { parts, telling, type, isSigned, usual, text } = file;
   const read: XmlText[] = [];
   const hidden: HiddenPart[] = [];
-  const { attributes } = isSigned ? signedReading : reading;
+  // Who has written a comment is read only where it stays.
+  const how = isSigned ? signedReading : reading;
   const isText = (name: string): boolean =>
-    /\.(?:xml|vml)$/i.test(name) && !withoutText.test(name) && !properties.has(name);
-  const sheets = parts.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+    /\.(?:xml|vml)$/i.test(name) && !withoutText.test(usual(name)) && !telling.properties.has(name);
+  const sheets = parts.names.filter((name) => sheetPart.test(usual(name)));
   if (type === excel) {
-    const rows = await sheetRows(parts, sheets, attributes);
+    const strings =
+      parts.names.find((name) => telling.kinds.get(name) === 'sharedstrings') ??
+      parts.names.find((name) => name === sharedStringsPart);
+    const texts: string[] = [];
+    for (const sheet of sheets) texts.push(await text(sheet));
+    const rows = sheetRows(texts, strings && (await text(strings)), how.attributes);
     read.push(...rows);
     hidden.push(...rows.flatMap((sheet) => sheet.hidden));
   }
-  const stylesXml = await Promise.all(parts.names.filter((name) => stylesPart.test(name)).map(parts.text));
-  const styles = hidingStylesOfWord(stylesXml.join(''));
+  const styles = await stylesOf(file);
   // What pictures are called inside, and what links lead to.
-  const names = parts.names.filter((name) => !xmlPart.test(name) && (isSigned || !unwanted.has(name)));
+  const names = parts.names.filter((name) => !xmlPart.test(name) && (isSigned || !telling.unwanted.has(name)));
   read.push({ text: '', beside: names.join('\n\n') });
   for (const name of parts.names) {
-    if (/\.rels$/i.test(name)) {
-      const xml = await parts.text(name);
-      read.push({ text: '', beside: outsideAddresses(isSigned ? xml : withoutAuthors(name, xml)).join('\n\n') });
-    }
-    if (customPart.test(name)) read.push({ text: '', beside: await customWords(parts, name, isSigned) });
+    if (/\.rels$/i.test(name)) read.push({ text: '', beside: outsideAddresses(await text(name)).join('\n\n') });
+    if (customPart.test(usual(name))) read.push({ text: '', beside: customWords(await text(name)) });
     if (!isText(name) || sheets.includes(name)) continue;
-    const xml = await parts.text(name);
-    hidden.push(...(type === word ? hiddenInWord(xml, styles) : hiddenInWorkbook(name, xml)));
+    const xml = await text(name);
+    hidden.push(...(type === word ? hiddenInWord(xml, styles) : hiddenInWorkbook(usual(name), xml)));
     if (hasHiddenDrawing(xml)) hidden.push('drawings');
-    // Who has written a comment is read only where it stays.
-    read.push(isSigned ? xmlText(xml, signedReading) : xmlText(withoutAuthors(name, xml), reading));
+    read.push(xmlText(xml, how));
   }
   return {
-    text: read.map(({ text }) => text).join('\n\n'),
+    text: read.map((one) => one.text).join('\n\n'),
     beside: read.map(({ beside }) => beside).join('\n\n'),
     hidden,
   };
 };
 
-const customWords = async (parts: ZipParts, name: string, isSigned: boolean): Promise<string> => {
-  const xml = await parts.text(name);
-  const spaced = (isSigned ? xml : withoutAuthors(name, xml)).replaceAll('</', ' </');
-  return xmlText(spaced, reading).text;
-};
+const customWords = (xml: string): string => xmlText(xml.replaceAll('</', ' </'), reading).text;
 
 /**
  * A document of Word or Excel (ECMA-376). What is signed stays as it is, or the signature would not hold. Throws
@@ -159,12 +194,10 @@ const customWords = async (parts: ZipParts, name: string, isSigned: boolean): Pr
  */
 export const readOpenXml = async (parts: ZipParts, bytes: Uint8Array): Promise<FoundDocument> => {
   if (parts.names.some((name) => macroPart.test(name))) throw new RejectedFileError('has-macros');
-  const type = typeOf(await parts.text(contentTypesPart));
+  const file = await openOffice(parts);
   if (parts.names.some((name) => embeddedPart.test(name))) throw new RejectedFileError('has-attachments');
-  const isSigned = await isSignedBy(parts, signaturePart);
-  const telling = await tellingPartsOf(parts);
-  const { text: content, beside, hidden } = await contentOf(parts, telling, { type, isSigned });
-  const read = { type, content, beside, ...asHidden(hidden) };
-  if (!isSigned) return { ...read, file: await clean(parts, telling) };
-  return { ...read, file: bytes, metadata: await propertiesOf(parts, telling) };
+  const { text: content, beside, hidden } = await contentOf(file);
+  const read = { type: file.type, content, beside, ...asHidden(hidden) };
+  if (!file.isSigned) return { ...read, file: await clean(file) };
+  return { ...read, file: bytes, metadata: await propertiesOf(file) };
 };

@@ -1,13 +1,9 @@
 import { Parser } from 'htmlparser2';
 import type { HiddenPart } from '../../model/files/document.ts';
-import { attributeTexts, localName, type XmlReading, type XmlText } from './xml-text.ts';
-import type { ZipParts } from './zip-parts.ts';
-
-const shared = 'xl/sharedStrings.xml';
+import { attributeTexts, localName, wordsInFormula, type XmlReading, type XmlText } from './xml-text.ts';
 
 /** The texts that cells refer to by their number. */
-const sharedStrings = async (parts: ZipParts): Promise<string[]> => {
-  if (!parts.has(shared)) return [];
+const sharedStrings = (xml: string): string[] => {
   const strings: string[] = [];
   let current = '';
   // What is said of how a text is pronounced repeats it.
@@ -30,7 +26,7 @@ const sharedStrings = async (parts: ZipParts): Promise<string[]> => {
     },
     { xmlMode: true },
   );
-  parser.end(await parts.text(shared));
+  parser.end(xml);
   return strings;
 };
 
@@ -97,7 +93,7 @@ const rowsOf = (xml: string, strings: readonly string[], attributes: XmlReading[
         } else if (name === 'row') pieces.push('\n\n');
         else if (margin.test(name)) pieces.push(value.replace(marginCode, ' '), '\n\n');
         else if (formula.test(name)) {
-          for (const [, words = ''] of value.matchAll(/"([^"]*)"/g)) beside.push(words);
+          beside.push(...wordsInFormula(value));
           value = '';
         }
       },
@@ -109,14 +105,13 @@ const rowsOf = (xml: string, strings: readonly string[], attributes: XmlReading[
 };
 
 /** The texts of the cells of sheets, row by row: a name may stand in two cells of one. */
-export const sheetRows = async (
-  parts: ZipParts,
+export const sheetRows = (
   sheets: readonly string[],
+  shared: string | undefined,
   attributes: XmlReading['attributes'],
-): Promise<SheetText[]> => {
-  const strings = await sharedStrings(parts);
-  const read: SheetText[] = [];
-  for (const sheet of sheets) read.push(rowsOf(await parts.text(sheet), strings, attributes));
+): SheetText[] => {
+  const strings = shared === undefined ? [] : sharedStrings(shared);
+  const read = sheets.map((sheet) => rowsOf(sheet, strings, attributes));
   // A text that no cell shows is in the file all the same.
   return [...read, { text: strings.join('\n\n'), beside: '', hidden: [] }];
 };

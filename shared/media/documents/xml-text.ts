@@ -29,6 +29,16 @@ export interface XmlText {
 /** The name of an element or attribute without its prefix. */
 export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+/** Attributes that hold formulas, of which only what stands in quotation marks is words. */
+const formulas = new Set(['formula', 'condition', 'expression']);
+
+/** What a formula says in quotation marks. */
+export const wordsInFormula = (formula: string): string[] =>
+  [...formula.matchAll(/"([^"]*)"/g)].map(([, words = '']) => words);
+
+const wordsOf = (name: string, value: string): string[] =>
+  formulas.has(name) ? wordsInFormula(value) : [value.replaceAll('_', ' ')];
+
 /** The words in the attributes of an element; where names may hold no space, an underscore stands for one. */
 export const attributeTexts = (
   element: string,
@@ -37,7 +47,7 @@ export const attributeTexts = (
 ): string[] =>
   Object.entries(attributes).flatMap(([name, value]) =>
     value && (read.has(localName(name)) || read.has(`${element} ${localName(name)}`))
-      ? [value.replaceAll('_', ' ')]
+      ? wordsOf(localName(name), value)
       : [],
   );
 

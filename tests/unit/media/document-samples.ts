@@ -93,6 +93,8 @@ export const elsewhere: readonly [string, () => Promise<Buffer>][] = [
         `<workbook><definedNames><definedName name="Aysel_Mammadova">A1</definedName></definedNames></workbook>`,
       ],
       ['a column of a pivot table', 'pivotCache/pivotCacheDefinition1', `<p><cacheField name="${name}"/></p>`],
+      ['what a list is filtered by', 'tables/table1', `<table><filters><filter val="${name}"/></filters></table>`],
+      ['the name of a table', 'tables/table1', '<table name="Aysel_Mammadova"/>'],
       ['an alternative text', 'drawings/drawing1', `<xdr:sp><xdr:cNvPr descr="${name}"/></xdr:sp>`],
     ] as const
   ).map(([place, part, xml]): [string, () => Promise<Buffer>] => [
@@ -108,6 +110,16 @@ export const elsewhere: readonly [string, () => Promise<Buffer>][] = [
           '<x:worksheet><x:row><x:c t="s"><x:v>0</x:v></x:c><x:c t="s"><x:v>1</x:v></x:c></x:row></x:worksheet>',
       }),
   ],
+  [
+    'cells of XLSX under other names',
+    () =>
+      xlsx([], {
+        'book/_rels/all.xml.rels':
+          '<x><Relationship Type="x/worksheet" Target="one.xml"/><Relationship Type="x/sharedStrings" Target="/book/words.xml"/></x>',
+        'book/words.xml': '<sst><si><t>Aysel</t></si><si><t>Mammadova</t></si></sst>',
+        'book/one.xml': '<worksheet><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row></worksheet>',
+      }),
+  ],
   ['a header of ODT', () => odt(['Text'], { 'styles.xml': `<style:header><text:p>${name}</text:p></style:header>` })],
   [
     'the text around a note of ODT',
@@ -115,6 +127,10 @@ export const elsewhere: readonly [string, () => Promise<Buffer>][] = [
   ],
   ['an alternative text of ODT', () => odt([`<svg:title>x</svg:title><svg:desc>${name}</svg:desc>`])],
   ['the name of a sheet of ODS', () => ods([['Text', `<table:table table:name="${name}"/>`]])],
+  ['the name of cells of ODS', () => ods([[`<table:named-expression table:name="Aysel_Mammadova"/>`]])],
+  ['the name of a variable of ODT', () => odt(['<text:variable-decl text:name="Aysel_Mammadova"/>'])],
+  ['what a list of ODS is filtered by', () => ods([[`<table:filter-condition table:value="${name}"/>`]])],
+  ['a formula of ODS', () => ods([[`<x table:formula='of:=IF([.A1];"${name}";"")'/>`]])],
   ['a value that a cell of ODS shows otherwise', () => ods([[`<x office:string-value="${name}"/>`]])],
   ['the name of a picture of ODT', () => odt([`<draw:frame draw:name="${name}"/>Text`])],
   ['the name of a file within ODT', () => odt(['Text'], { [`Pictures/${name}.wmf`]: 'x' })],
@@ -141,20 +157,26 @@ export const elsewhere: readonly [string, () => Promise<Buffer>][] = [
         }),
     ],
   ),
-  [
-    'a stamp of PDF',
+  ...(
+    [
+      ['Form', '0 0'],
+      [undefined, '0 0'],
+      ['Form', '-9000 -9000'],
+    ] as const
+  ).map(([subtype, at]): [string, () => Promise<Buffer>] => [
+    `a stamp of PDF whose look says ${subtype}, and is drawn at ${at}`,
     () =>
       pdf(['Text'], async (document) => {
         const { context } = document;
         const font = await document.embedFont('Helvetica');
-        const look = context.flateStream(`BT /F 12 Tf (${name}) Tj ET`, {
-          ...{ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 99, 20] },
+        const look = context.flateStream(`BT /F 12 Tf ${at} Td (${name}) Tj ET`, {
+          ...{ Type: 'XObject', ...(subtype && { Subtype: subtype }), BBox: [0, 0, 99, 20] },
           Resources: { Font: { F: font.ref } },
         });
         const stamp = { Subtype: 'Stamp', Rect: [0, 0, 99, 20], AP: { N: { On: context.register(look) } } };
         document.getPage(0).node.set(PDFName.of('Annots'), context.obj([context.register(context.obj(stamp))]));
       }),
-  ],
+  ]),
 ];
 
 /** Where documents name who has written them, beside what each sample has. */
@@ -164,6 +186,18 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
     () =>
       docx(['Text'], {
         'package/services/metadata/core-properties/1.psmdcp': '<c><dc:creator>Rashidova</dc:creator></c>',
+      }),
+  ],
+  [
+    'a part of Word in another folder',
+    () => docx(['Text'], { 'text/it.xml': '<w:p><w:ins w:author="Rashidova"/></w:p>' }),
+  ],
+  [
+    'a comment of XLSX under another name',
+    () =>
+      xlsx([['Text']], {
+        'book/_rels/one.xml.rels': '<x><Relationship Type="x/comments" Target="said.xml"/></x>',
+        'book/said.xml': '<comments><authors><author>Rashidova</author></authors></comments>',
       }),
   ],
   ['a second part of Word', () => docx(['Text'], { 'word/document2.xml': '<w:p><w:ins w:author="Rashidova"/></w:p>' })],
@@ -248,6 +282,33 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
         'word/header1.xml':
           '<w:hdr><pic:nvPicPr><pic:cNvPr id="0" name="Rashidova.jpg" descr="C:\\Users\\Rashidova\\a.jpg"/></pic:nvPicPr><w:instrText> INCLUDEPICTURE "C:\\\\Users\\\\Rashidova\\\\a.jpg" </w:instrText></w:hdr>',
       }),
+  ],
+  ...[
+    // In pieces, as Word parts what is typed.
+    '<w:instrText> INCLUDEPICTURE "C:\\\\Us</w:instrText></w:r><w:r><w:instrText>ers\\\\Rashi</w:instrText></w:r><w:r><w:instrText>dova\\\\a.jpg" </w:instrText>',
+    '<w:instrText> INCLUDEPICTURE C:\\\\Users\\\\Rashidova\\\\a.jpg \\d </w:instrText>',
+    '<w:instrText>INCLUDEPICTURE "C:\\\\Rashidova\\\\</w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+    '<w:fldSimple w:instr="INCLUDETEXT &quot;smb://server/Rashidova/a.docx&quot;"/>',
+  ].map((field, n): [string, () => Promise<Buffer>] => [
+    `the folder of a field of DOCX, in form ${n + 1}`,
+    () => docx(['Text'], { 'word/header1.xml': `<w:hdr><w:p><w:r>${field}</w:r></w:p></w:hdr>` }),
+  ]),
+  ...[
+    `<worksheet><c><f>'C:\\Users\\Rashidova\\[a.xlsx]Sheet 1'!A1</f></c></worksheet>`,
+    `<worksheet><c><f>'C:\\Users\\it''s Rashidova''s\\[a.xlsx]Sheet 1'!A1</f></c></worksheet>`,
+    '<worksheet><c><f>HYPERLINK( "C:\\Users\\Rashidova\\a.xlsx","x")</f></c></worksheet>',
+    '<x><definedName name="a">&apos;file:///C:/Rashidova/[a.xlsx]S&apos;!A1</definedName></x>',
+  ].map((xml, n): [string, () => Promise<Buffer>] => [
+    `the folder of a formula of XLSX, in form ${n + 1}`,
+    () => xlsx([['Text']], { 'xl/worksheets/sheet2.xml': xml }),
+  ]),
+  [
+    'the folder of a formula of ODS',
+    () =>
+      ods([
+        ['Text', `<x table:formula="of:=['file:///home/Rashidova/a.ods'#$S.A1]"/>`],
+        [`<x table:cell-range-address="&apos;file:///home/Rashidova/a.ods&apos;#$S.A1"/>`],
+      ]),
   ],
   ...(
     [

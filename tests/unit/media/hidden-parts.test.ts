@@ -20,13 +20,17 @@ const styled = (xml: string) =>
 const hidingStyles =
   '<office:styles><style:style style:name="B" style:parent-style-name="A"/><style:style style:name="A"><style:text-properties text:display="none"/></style:style></office:styles>';
 
-const layered = (usual: object) =>
+const layered = (usual: object, usage: object = {}) =>
   pdf(['Text'], ({ catalog, context }) => {
-    const layer = context.register(context.obj({ Type: 'OCG' }));
-    const given = Object.fromEntries(
-      Object.entries(usual).map(([key, value]) => [key, value === 'layer' ? [layer] : value]),
-    );
-    catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [layer], D: given }));
+    const layer = context.register(context.obj({ Type: 'OCG', Usage: usage as never }));
+    const given = (one: object): object =>
+      Object.fromEntries(
+        Object.entries(one).map(([key, value]) => [
+          key,
+          value === 'layer' ? [layer] : key === 'AS' ? (value as object[]).map(given) : value,
+        ]),
+      );
+    catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [layer], D: given(usual) } as never));
   });
 
 const cell = (text: string, more = '') => `<table:table-cell ${more}><text:p>${text}</text:p></table:table-cell>`;
@@ -37,6 +41,17 @@ describe('a document', () => {
       'sheets of XLSX',
       ['sheets'],
       () => xlsx([['x']], { 'xl/workbook.xml': '<workbook><sheet name="a" state="veryHidden"/></workbook>' }),
+    ],
+    [
+      'sheets and rows of XLSX under other names',
+      ['sheets', 'rows'],
+      () =>
+        xlsx([['x']], {
+          '_rels/.rels': '<x><Relationship Type="x/officeDocument" Target="book/all.xml"/></x>',
+          'book/all.xml': '<workbook><sheet name="a" state="hidden"/></workbook>',
+          'book/_rels/all.xml.rels': '<x><Relationship Type="x/worksheet" Target="one.xml"/></x>',
+          'book/one.xml': '<worksheet><row hidden="1"><c><v>7</v></c></row></worksheet>',
+        }),
     ],
     ['rows of XLSX', ['rows'], () => sheet('<row hidden="1"><c><v>7</v></c></row>')],
     [
@@ -170,6 +185,22 @@ describe('a document', () => {
       ['layers'],
       () => layered({ BaseState: 'OFF', ON: [] }),
     ],
+    [
+      'layers of PDF that their usage turns off',
+      ['layers'],
+      () => layered({ AS: [{ Event: 'View', Category: ['View'], OCGs: 'layer' }] }, { View: { ViewState: 'OFF' } }),
+    ],
+    ...[{ P: 'AllOff' }, { VE: ['Not', null] }].map((condition): [string, string[], () => Promise<Buffer>] => [
+      `what a PDF shows while layers are off, by ${Object.keys(condition)[0]}`,
+      ['layers'],
+      () =>
+        pdf(['Text'], ({ catalog, context }) => {
+          const layer = context.register(context.obj({ Type: 'OCG' }));
+          catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [layer], D: {} }));
+          const shown = context.obj({ Type: 'OCMD', OCGs: [layer], ...condition } as never);
+          catalog.set(PDFName.of('Shown'), context.register(shown));
+        }),
+    ]),
   ])('that hides %s says so, and an editor must confirm it', async (_, hidden, make) => {
     const found = await readDocumentFile(await make(), types.pdf);
     expect(found.hidden).toEqual(hidden);
@@ -219,6 +250,10 @@ describe('a document', () => {
         ods([], {
           'content.xml': `<table:table><table:table-column/><table:table-column table:visibility="collapse"/><table:table-row>${cell('a')}<table:table-cell/></table:table-row><table:table-row table:visibility="collapse"><table:table-cell table:number-columns-repeated="1024"/></table:table-row></table:table>`,
         }),
+    ],
+    [
+      'a layer of PDF on paper only',
+      () => layered({ AS: [{ Event: 'Print', Category: ['Print'], OCGs: 'layer' }] }, { Print: { PrintState: 'OFF' } }),
     ],
     ['no layer of PDF', () => layered({ ON: 'layer', BaseState: 'OFF' })],
   ])('that hides %s hides nothing', async (_, make) => {

@@ -88,6 +88,25 @@ describe('a document', () => {
     expect(await readDocumentFile(long, types.pdf)).toMatchObject({ text: 'extracted' });
   });
 
+  it('of the type PDF whose notes have more text than is read says so', async () => {
+    const noted = await pdf(['Text'], async (document) => {
+      const { context } = document;
+      const font = await document.embedFont('Helvetica');
+      const notes = Array.from({ length: 3 }, () => {
+        const look = context.flateStream(
+          `BT /F 12 Tf ${`1 0 0 1 0 0 Tm (${'a '.repeat(2_000)}) Tj `.repeat(1_300)} ET`,
+          {
+            ...{ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 99, 20] },
+            Resources: { Font: { F: font.ref } },
+          },
+        );
+        return context.register(context.obj({ Subtype: 'Stamp', AP: { N: context.register(look) } }));
+      });
+      document.getPage(0).node.set(PDFName.of('Annots'), context.obj(notes));
+    });
+    expect(await readDocumentFile(noted, types.pdf)).toMatchObject({ text: 'partial' });
+  });
+
   it('may have XML up to the bound, however often a part of it is read', async () => {
     const large = await docx([], { 'word/document.xml': `<w:p>${'1 '.repeat(27 * 1024 * 1024)}</w:p>` });
     expect(await readDocumentFile(large, types.docx)).toMatchObject({ text: 'none' });
@@ -184,15 +203,17 @@ describe('a document', () => {
   });
 
   it('keeps what readers see, although it looks like what tells of people', async () => {
+    const formula = '<f>IF(A1,"C:\\data\\x.txt","it\'s C:\\data")</f>';
     const cell = '<c t="inlineStr"><is><t>path = "C:\\data\\x.txt", path = \'/home/nigar/a\'</t></is></c>';
     const comment = '<comments><text><t>author = "Rashidova"</t></text></comments>';
     const table = await xlsx([['Text']], {
-      'xl/worksheets/sheet2.xml': `<worksheet>${cell}</worksheet>`,
+      'xl/worksheets/sheet2.xml': `<worksheet>${cell}${formula}</worksheet>`,
       'xl/comments1.xml': comment,
     });
     const ofTable = await unpacked((await readDocumentFile(table, types.xlsx)).file);
     expect(ofTable).toContain(cell);
     expect(ofTable).toContain(comment);
+    expect(ofTable).toContain(formula);
     const paragraph =
       '<w:p><wp:docPr descr="File: rooms 1/2 and 3"/><wp:docPr descr=\'of author="Rashidova"\'/><w:t>author="Rashidova" href="C:\\x\\y"</w:t></w:p>';
     const text = await docx([], { 'word/document.xml': paragraph });

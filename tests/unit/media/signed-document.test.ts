@@ -155,6 +155,18 @@ describe('a signed Office file', () => {
     const { metadata } = await readDocumentFile(sheet, types.xlsx);
     expect(metadata).toContainEqual({ name: 'refreshedBy', value: 'Nigar' });
     expect(metadata).toContainEqual({ name: 'file', value: 'C:\\Users\\Nigar\\a.xlsx' });
+    const linked = await docx(['Text'], {
+      ...signatures,
+      'word/_rels/settings.xml.rels':
+        '<Relationships><Relationship Id="a" Type="x/attachedTemplate" Target="file:///C:\\Nigar\\a.dotm" TargetMode="External"/><Relationship Id="b" Type="x/hyperlink" Target="https://example.org/a/b" TargetMode="External"/></Relationships>',
+      'word/settings.xml':
+        '<w:settings><w:mailMerge><w:connectString w:val="Data Source=Nigar"/></w:mailMerge></w:settings>',
+    });
+    const { metadata: ofText } = await readDocumentFile(linked, types.docx);
+    expect(ofText?.filter(({ name }) => name === 'file' || name === 'connectString')).toEqual([
+      { name: 'file', value: 'file:///C:\\Nigar\\a.dotm' },
+      { name: 'connectString', value: 'Data Source=Nigar' },
+    ]);
     const text = await odt(['<draw:image xlink:href="file:///home/nigar/a.jpg"/>'], {
       'META-INF/documentsignatures.xml': signatures['_xmlsignatures/sig1.xml'],
       'settings.xml': '<config:config-item config:name="PrinterName">Nigar</config:config-item>',

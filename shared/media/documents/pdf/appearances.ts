@@ -21,6 +21,9 @@ const appearancesOf = (dict: PDFDict): PDFRef[] => {
   });
 };
 
+/** The page that a drawing is read on: what lies outside is not read, and one begins anywhere. */
+const anywhere = [-1_000_000, -1_000_000, 1_000_000, 1_000_000];
+
 /** Most of these drawings that are read. */
 const maxLooks = 5_000;
 
@@ -44,7 +47,10 @@ export const notesAsPages = async (document: PDFDocument): Promise<NotesAsPages>
   if (looks.size === 0) return {};
   try {
     for (const look of [...looks.values()].slice(0, maxLooks)) {
+      // Readers draw it whatever it says that it is; on a page, only a form is drawn.
+      dictOf(context.lookup(look))?.set(PDFName.of('Subtype'), PDFName.of('Form'));
       const { node } = document.addPage();
+      node.set(PDFName.of('MediaBox'), context.obj(anywhere));
       node.set(PDFName.of('Resources'), context.obj({ XObject: { Look: look } }));
       node.set(PDFName.of('Contents'), context.register(context.stream('/Look Do')));
     }

@@ -5,7 +5,8 @@ import { propertiesToConfirm } from '../shared/found-document.ts';
 import { asOneFile, type NotesAsPages, notesAsPages } from './appearances.ts';
 import { drawnBy, drawnWords } from './drawn.ts';
 import { refuseTellingPage } from './inline-pictures.ts';
-import { dictOf, itemsIn, nameIn, partsOf, reachable, textIn, textsIn } from './objects.ts';
+import { hasHiddenLayers } from './layers.ts';
+import { dictOf, nameIn, partsOf, reachable, textIn, textsIn } from './objects.ts';
 import { cleanPictureStream, maxDecodedBytes } from './pictures.ts';
 import { pdfProperties } from './properties.ts';
 import { refuseActive } from './refusals.ts';
@@ -58,19 +59,6 @@ const load = async (bytes: Uint8Array): Promise<PDFDocument> => {
   }
 };
 
-/** True where some of what pages draw is off (ISO 32000-2, 8.11.4.3). */
-const hasHiddenLayers = ({ context }: PDFDocument): boolean => {
-  const catalog = dictOf(context.lookup(context.trailerInfo.Root));
-  const properties = dictOf(catalog?.lookup(PDFName.of('OCProperties')));
-  const usual = dictOf(properties?.lookup(PDFName.of('D')));
-  if (!properties || !usual) return false;
-  const count = (dict: PDFDict, key: string): number =>
-    itemsIn(dict, key).filter((layer) => dictOf(layer) !== undefined).length;
-  return nameIn(usual, 'BaseState') === 'OFF'
-    ? count(properties, 'OCGs') > count(usual, 'ON')
-    : count(usual, 'OFF') > 0;
-};
-
 type Objects = readonly (readonly [PDFRef, PDFObject])[];
 
 interface ReadObjects {
@@ -118,14 +106,18 @@ export const cleanPdf = async (bytes: Uint8Array): Promise<CleanedPdf> => {
       file: bytes,
       texts: [...all.texts, ...all.writers, ...drawn],
       metadata: propertiesToConfirm(pdfProperties(context, objects, all.writers)),
-      hasHiddenLayers: hasHiddenLayers(document),
+      hasHiddenLayers: hasHiddenLayers(context, objects),
       notes: await notesAsPages(document),
     };
   }
   const drawn = clean(document, objects);
   const file = await document.save(asOneFile);
   return {
-    ...{ file, texts: [...texts, ...drawn], hasHiddenLayers: hasHiddenLayers(document) },
+    ...{
+      file,
+      texts: [...texts, ...drawn],
+      hasHiddenLayers: hasHiddenLayers(context, context.enumerateIndirectObjects()),
+    },
     notes: await notesAsPages(document),
   };
 };

@@ -54,14 +54,16 @@ export const readPdf = async (bytes: Uint8Array): Promise<FoundDocument> => {
   if (pages > maxPages) throw new RejectedFileError('too-complex');
   if (pages < 1) throw new RejectedFileError('damaged-document');
   const found = await textsOfPages(pdf, 1);
-  const noted = notes.file ? await textsOfPages(await open(notes.file), pages + 1) : [];
+  const drawn = notes.file && (await open(notes.file));
+  const noted = drawn ? await textsOfPages(drawn, pages + 1) : [];
+  const isNotedWhole = pages + noted.length === (drawn?.numPages ?? pages) && notes.isCut !== true;
   return {
     type: 'application/pdf',
     file,
     pages,
     content: found.join('\n\n'),
     beside: [...texts, ...noted].join('\n\n'),
-    isCut: found.length < pages || notes.isCut === true,
+    isCut: found.length < pages || !isNotedWhole,
     ...(metadata && { metadata }),
     ...asHidden(hasHiddenLayers ? ['layers'] : []),
   };
