@@ -1,5 +1,6 @@
 import { type FileEntry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { XMLParser } from 'fast-xml-parser';
+import { columnOf } from '../model/files/column-of.ts';
 import type { Language } from '../refusals/language.ts';
 import { SheetError } from './sheet-error.ts';
 import { saySheet } from './words/say-sheet.ts';
@@ -41,10 +42,6 @@ const stringOf = ({ t, r }: Element): string =>
   listOf(r)
     .map((run) => textOf(run.t))
     .join('');
-
-/** The place of a column: A is 0, AA is 26. */
-const columnOf = (reference: string): number =>
-  [...reference.replace(/\d+$/, '')].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
 
 type Parts = (path: string) => Promise<Element | undefined>;
 

@@ -1,5 +1,5 @@
-import { inTags, quoted, rest } from './xml-tags.ts';
-import { localName } from './xml-text.ts';
+import { inTags, quoted, rest } from './shared/xml-tags.ts';
+import { localName } from './shared/xml-text.ts';
 
 /** How an address on a computer or in its network begins: `file:/`, `C:\`, `\\server\`, `/Users/`, `/home/`. */
 const local = String.raw`(?:(?:file|smb):[\\/]|(?:file:)?[a-z]:[\\/]|\\\\[\w.$-]+\\|/(?:Users|home)/)`;

@@ -11,7 +11,7 @@ import {
   rest,
   tagsIn,
   withoutPieces,
-} from './xml-tags.ts';
+} from './shared/xml-tags.ts';
 import type { ZipParts } from './zip-parts.ts';
 
 /** What programs keep of a document in forms of their own. */

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { fileNameOf } from './local-places.ts';
-import { attributeIn, before, emptyElementsOf, quoted } from './xml-tags.ts';
-import { localName } from './xml-text.ts';
+import { attributeIn, before, emptyElementsOf, quoted } from './shared/xml-tags.ts';
+import { localName } from './shared/xml-text.ts';
 
 /** A relationship of a part to another one, or to something outside (ECMA-376, part 2, 6.5). */
 const element = emptyElementsOf('Relationship');

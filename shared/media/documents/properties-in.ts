@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Property } from './shared/found-document.ts';
-import { localName } from './xml-text.ts';
+import { localName } from './shared/xml-text.ts';
 
 /** What elements of some names say, and those for properties of people's own, whose names are in an attribute. */
 export const propertiesIn = (xml: string, elements: ReadonlySet<string>, own: string): Property[] => {

@@ -7,8 +7,8 @@ import { pictureProperties } from './pictures/picture-properties.ts';
 import { pictureWithoutMetadata } from './pictures/picture-without-metadata.ts';
 import { propertiesIn } from './properties-in.ts';
 import { asHidden, type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
-import { attributeIn, before, emptyElementsOf, inTags, quoted, rest } from './xml-tags.ts';
-import { type XmlReading, type XmlText, xmlText } from './xml-text.ts';
+import { attributeIn, before, emptyElementsOf, inTags, quoted, rest } from './shared/xml-tags.ts';
+import { type XmlReading, type XmlText, xmlText } from './shared/xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
 /** Basic, scripts of other languages, and events that run them (OpenDocument 1.3, part 3, 3.13 and 3.12). */

@@ -17,8 +17,8 @@ import { outsideAddresses } from './open-xml-relationships.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
 import { propertiesIn } from './properties-in.ts';
 import { asHidden, type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
+import { type XmlReading, type XmlText, xmlText } from './shared/xml-text.ts';
 import { type SheetText, sheetRows } from './sheet-rows.ts';
-import { type XmlReading, type XmlText, xmlText } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
+import { columnOf } from '../../model/files/column-of.ts';
 import type { HiddenPart } from '../../model/files/document.ts';
-import { attributeTexts, localName, wordsInFormula, type XmlReading, type XmlText } from './xml-text.ts';
+import { attributeTexts, localName, wordsInFormula, type XmlReading, type XmlText } from './shared/xml-text.ts';
 
 /** The texts that cells refer to by their number. */
 const sharedStrings = (xml: string): string[] => {
@@ -44,10 +45,6 @@ const formula = /^(?:f|formula[12]?)$/;
 const isHidden = ({ hidden = '', ht = '', width = '' }: Readonly<Record<string, string>>): boolean =>
   ['1', 'true'].includes(hidden) || [ht, width].some((size) => size !== '' && Number(size) === 0);
 
-/** The place of a column, from 1, by the address of a cell. */
-const columnOf = (address: string): number =>
-  [...address.replace(/\d+$/, '')].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
-
 /** The text of sheets, and what of their cells is not shown. */
 export interface SheetText extends XmlText {
   readonly hidden: readonly HiddenPart[];
@@ -59,6 +56,7 @@ const rowsOf = (xml: string, strings: readonly string[], attributes: XmlReading[
   const hidden = new Set<HiddenPart>();
   const hiddenColumns: [from: number, to: number][] = [];
   let isRowHidden = false;
+  // From 1, as columns are counted where they are hidden.
   let column = 0;
   let type: string | undefined;
   let value = '';
@@ -73,7 +71,7 @@ const rowsOf = (xml: string, strings: readonly string[], attributes: XmlReading[
         }
         if (name === 'c') {
           type = given.t;
-          column = given.r === undefined ? column + 1 : columnOf(given.r);
+          column = given.r === undefined ? column + 1 : columnOf(given.r) + 1;
         }
         if (name === 'c' || margin.test(name) || formula.test(name)) value = '';
         beside.push(...attributeTexts(name, given, attributes));

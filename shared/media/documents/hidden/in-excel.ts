@@ -1,5 +1,5 @@
 import type { HiddenPart } from '../../../model/files/document.ts';
-import { attributeIn, tagsIn } from '../xml-tags.ts';
+import { attributeIn, tagsIn } from '../shared/xml-tags.ts';
 
 /** True of a workbook of Excel with sheets that are not shown (ECMA-376, part 1, 18.18.68). */
 const hasHiddenSheet = (workbook: string): boolean =>

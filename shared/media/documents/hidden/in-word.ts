@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { HiddenPart } from '../../../model/files/document.ts';
-import { localName } from '../xml-text.ts';
+import { localName } from '../shared/xml-text.ts';
 import { hidingStylesAmong, type Style } from './inherited-hiding.ts';
 
 /** How elements say that something is off (ECMA-376, part 1, 17.17.4); without a value it is on. */
@@ -78,13 +78,13 @@ export const hiddenInWord = (xml: string, styles: HidingStyles): Set<HiddenPart>
         const isStyled = styles.names.has(valueIn(given) ?? '');
         if (name === 'p') texts.push(styles.hidesOthers || texts.at(-1) === true);
         else if (name === 'r') texts.push(texts.at(-1) === true);
-        else if (name === 'tr') rows.push(false);
+        else if (name === 'tr') rows.push(rows.at(-1) === true);
         else if (name === 'pPr') isOfMark = true;
         else if (name === 'pStyle') hide(isStyled);
         else if (name === 'rStyle' && isStyled && !isOfMark) hide(true);
         // What is said of the end of a paragraph hides none of its text.
         else if (name === 'vanish' && !isOfMark) hide(isOn(given));
-        else if (name === 'hidden' && rows.length > 0) rows[rows.length - 1] = isOn(given);
+        else if (name === 'hidden' && rows.length > 0) rows[rows.length - 1] ||= isOn(given);
         else if (name === 't') isText = true;
         else if (name === 'delText') found.add('deletedText');
         else if (name === 'moveFrom') moved += 1;
@@ -92,7 +92,7 @@ export const hiddenInWord = (xml: string, styles: HidingStyles): Set<HiddenPart>
       ontext: (text) => {
         if (!isText || text.trim() === '') return;
         if (texts.at(-1)) found.add('text');
-        if (rows.includes(true)) found.add('rows');
+        if (rows.at(-1)) found.add('rows');
         if (moved > 0) found.add('deletedText');
       },
       onclosetag: (prefixed) => {

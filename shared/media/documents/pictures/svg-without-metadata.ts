@@ -1,4 +1,4 @@
-import { elementsOf, inTags, withoutPieces } from '../xml-tags.ts';
+import { elementsOf, inTags, withoutPieces } from '../shared/xml-tags.ts';
 
 /** What programs that draw keep of a drawing: who has made it, and where it lay. */
 const telling = [
