@@ -78,10 +78,15 @@ const linkedFile = new RegExp(String.raw`(<?${before}\sxlink:href\s*=\s*)(${quot
 const foldersAbove = /^(.(?:\.\.\/)+)(?!\.\.\/)[\s\S]*\//;
 const aboveDocument = /\sxlink:href\s*=\s*["']\.\.\//;
 
-const withoutLinkedFolders = (xml: string): string =>
+/** XML without the folders of linked files; each address that loses some is told. */
+const withoutLinkedFolders = (xml: string, tell: (address: string) => void = () => {}): string =>
   aboveDocument.test(xml)
     ? inTags(xml, (tag) =>
-        tag.replace(linkedFile, (_, until: string, value: string) => until + value.replace(foldersAbove, '$1')),
+        tag.replace(linkedFile, (_, until: string, value: string) => {
+          const cleaned = value.replace(foldersAbove, '$1');
+          if (cleaned !== value) tell(value.slice(1, -1));
+          return until + cleaned;
+        }),
       )
     : xml;
 
@@ -129,6 +134,7 @@ const propertiesOf = async (parts: ZipParts, texts: readonly string[]): Promise<
       found.push(...pictureProperties(Buffer.from(picture, 'base64')));
     for (const [, , name = '', value = ''] of xml.matchAll(authors)) found.push({ name, value });
     for (const place of localPlaces(xml)) found.push({ name: 'file', value: place });
+    withoutLinkedFolders(xml, (address) => found.push({ name: 'file', value: address }));
   }
   for await (const part of parts.others()) found.push(...pictureProperties(part));
   return propertiesToConfirm(found.filter(({ value }) => value));

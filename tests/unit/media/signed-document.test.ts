@@ -167,13 +167,17 @@ describe('a signed Office file', () => {
       { name: 'file', value: 'file:///C:\\Nigar\\a.dotm' },
       { name: 'connectString', value: 'Data Source=Nigar' },
     ]);
-    const text = await odt(['<draw:image xlink:href="file:///home/nigar/a.jpg"/>'], {
-      'META-INF/documentsignatures.xml': signatures['_xmlsignatures/sig1.xml'],
-      'settings.xml': '<config:config-item config:name="PrinterName">Nigar</config:config-item>',
-    });
+    const text = await odt(
+      ['<draw:image xlink:href="file:///home/nigar/a.jpg"/><draw:image xlink:href="../../nigar/b.jpg"/>'],
+      {
+        'META-INF/documentsignatures.xml': signatures['_xmlsignatures/sig1.xml'],
+        'settings.xml': '<config:config-item config:name="PrinterName">Nigar</config:config-item>',
+      },
+    );
     const told = (await readDocumentFile(text, types.odt)).metadata;
     expect(told).toContainEqual({ name: 'PrinterName', value: 'Nigar' });
     expect(told).toContainEqual({ name: 'file', value: 'file:///home/nigar/a.jpg' });
+    expect(told).toContainEqual({ name: 'file', value: '../../nigar/b.jpg' });
   });
 
   it('says its own properties, and who has changed its text', async () => {
