@@ -285,7 +285,7 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
   ],
   ...[
     // In pieces, as Word parts what is typed.
-    '<w:instrText> INCLUDEPICTURE "C:\\\\Us</w:instrText></w:r><w:r><w:instrText>ers\\\\Rashi</w:instrText></w:r><w:r><w:instrText>dova\\\\a.jpg" </w:instrText>',
+    '<w:instrText> INCLUDEPICTURE "C:\\\\Us</w:instrText></w:r><w:r><w:instrText>ers\\\\Rashidova\\\\a</w:instrText></w:r><w:r><w:instrText>.jpg" </w:instrText>',
     '<w:instrText> INCLUDEPICTURE C:\\\\Users\\\\Rashidova\\\\a.jpg \\d </w:instrText>',
     '<w:instrText>INCLUDEPICTURE "C:\\\\Rashidova\\\\</w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>',
     '<w:fldSimple w:instr="INCLUDETEXT &quot;smb://server/Rashidova/a.docx&quot;"/>',
