@@ -8,10 +8,13 @@ const suffix = /(?<=^\/\/[^/?#]*\.(?!xn--)[\p{L}\d]+)-[\p{L}\d-]*$/iu;
 
 const hasDomain = /^\/\/(?:\[|[^/?#]*\.)/;
 
+/** The sign of an escape that stands for a letter of ASCII, and what takes its place: no text has it. */
+const [asciiEscape, mark] = [/%(?=[0-7][\da-f])/gi, '\uE000'];
+
 /**
  * Makes links of addresses that stand in a text by themselves: with `https:`, `http:` or `mailto:`, e-mail addresses,
  * and names that begin with `www.`. A bare `example.az` stays text: where the space after a full stop is missing, two
- * words would become a link.
+ * words would become a link. An address is read as it was written, but for what is escaped of other alphabets.
  */
 export const linkAddresses = (markdown: MarkdownIt): void => {
   const { linkify } = markdown.set({ linkify: true }).enable('linkify');
@@ -33,4 +36,7 @@ export const linkAddresses = (markdown: MarkdownIt): void => {
     },
   });
   linkify.add('ftp:', null).add('//', null);
+  const { normalizeLinkText } = markdown;
+  markdown.normalizeLinkText = (address) =>
+    normalizeLinkText(address.replaceAll(asciiEscape, mark)).replaceAll(mark, '%');
 };

@@ -18,6 +18,8 @@ describe('a bare address', () => {
     ['“www.example.az/a/b”', 'https://www.example.az/a/b', 'www.example.az/a/b'],
     ['https://my-site.example.az/a-b', 'https://my-site.example.az/a-b', 'https://my-site.example.az/a-b'],
     ['https://xn--80ak6aa92e.xn--p1ai/', 'https://xn--80ak6aa92e.xn--p1ai/', 'https://аррӏе.рф/'],
+    ['https://example.az/50%50%20%C9%99', 'https://example.az/50%50%20%C9%99', 'https://example.az/50%50%20ə'],
+    ['50%50%k@example.az', 'mailto:50%50%25k@example.az', '50%50%k@example.az'],
     ['info@example.az ünvanına yazın', 'mailto:info@example.az', 'info@example.az'],
     ['mailto:info@example.az', 'mailto:info@example.az', 'mailto:info@example.az'],
     ['**https://example.az/**', 'https://example.az/', 'https://example.az/'],
