@@ -54,11 +54,10 @@ export const Dialog = ({ title, onClose, isBusy = false, isForm = false, unsaved
   useEffect(() => {
     if (isBusy) setAsked(false);
   }, [isBusy]);
-  // The question takes place at the end: a field that has the focus stays in sight above it, and a button gives it up.
+  // The question takes place at the end: a field that has the focus stays in sight above it. A button keeps the focus:
+  // a key that is pressed twice by mistake must not give up what is typed.
   useEffect(() => {
-    if (!isShown) return;
-    if (document.activeElement instanceof HTMLButtonElement) asking.current?.querySelector('button')?.focus();
-    else document.activeElement?.scrollIntoView({ block: 'nearest' });
+    if (isShown) document.activeElement?.scrollIntoView({ block: 'nearest' });
   }, [isShown]);
   // Before it leaves the page: afterwards the browser would not return the focus.
   useLayoutEffect(() => {
