@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { instantSchema } from '../time/instant.ts';
+import { dayOf } from '../time/local-time.ts';
+import { nextDay } from '../time/next-day.ts';
 import { occasionSchema } from '../time/occasion.ts';
+import { startOfDay } from '../time/start-of-day.ts';
 
 /** When something takes place: two days, or two points in time. */
 export interface Occasion {
@@ -14,6 +17,16 @@ export interface Occasion {
  */
 export const endOf = ({ startsAt, endsAt = startsAt }: Occasion): string =>
   endsAt.length > 10 ? endsAt : new Date(Date.parse(endsAt) + 36 * 3_600_000).toISOString();
+
+/**
+ * When readers are told that it is over, in milliseconds since 1970: a day when it is over everywhere on Earth, what
+ * has a start and no end with the day of the site on which it starts.
+ */
+export const overAt = (occasion: Occasion, timeZone: string): number => {
+  const { startsAt, endsAt = startsAt } = occasion;
+  if (endsAt.length === 10 || endsAt > startsAt) return Date.parse(endOf(occasion));
+  return startOfDay(nextDay(dayOf(startsAt, timeZone)), timeZone).getTime();
+};
 
 /** One time at which an event takes place: two days, or two points in time. */
 export const showingSchema = z.strictObject({
@@ -38,5 +51,5 @@ export const byStart = <S extends Pick<Occasion, 'startsAt'>>(showings: readonly
   showings.toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0));
 
 /** Of showings by their start the first that is not over at a time, or the last; `undefined` where there is none. */
-export const nextShowing = <S extends Occasion>(showings: readonly S[], now: Date): S | undefined =>
-  showings.find((showing) => endOf(showing) > now.toISOString()) ?? showings.at(-1);
+export const nextShowing = <S extends Occasion>(showings: readonly S[], timeZone: string, now: Date): S | undefined =>
+  showings.slice(0, -1).find((showing) => overAt(showing, timeZone) > now.getTime()) ?? showings.at(-1);

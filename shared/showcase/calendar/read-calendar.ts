@@ -1,9 +1,6 @@
 import { queryPage } from '../../aws/table.ts';
 import { noteBoundary, noteEnd, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
-import { endOf, type Occasion } from '../../model/events/showing.ts';
-import { dayOf } from '../../model/time/local-time.ts';
-import { nextDay } from '../../model/time/next-day.ts';
-import { startOfDay } from '../../model/time/start-of-day.ts';
+import { type Occasion, overAt } from '../../model/events/showing.ts';
 import type { StoredCard } from '../store/card.ts';
 import { type FeedScope, feedPartition } from '../store/feed-keys.ts';
 import { getItems } from '../store/get-items.ts';
@@ -103,16 +100,6 @@ const isWanted = (entry: CalendarEntry, { scope: { category, campaign }, now }: 
   const time = now.toISOString();
   if (entry.publishedAt > time || (entry.unpublishAt ?? '~') <= time) return false;
   return (!category || entry.category === category) && (!campaign || entry.campaign === campaign);
-};
-
-/**
- * When an occurrence is over: a day when it is over everywhere on Earth, what has a start and no end with the day of
- * the site on which it starts.
- */
-const overAt = (occasion: Occasion, timeZone: string): number => {
-  const { startsAt, endsAt = startsAt } = occasion;
-  if (endsAt.length === 10 || endsAt > startsAt) return Date.parse(endOf(occasion));
-  return startOfDay(nextDay(dayOf(startsAt, timeZone)), timeZone).getTime();
 };
 
 /** Most bytes of the cards of one answer: as iCalendar, with every sign escaped, they are less than Lambda answers. */

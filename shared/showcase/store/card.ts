@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ExhibitionCard, FeedCard } from '../../contract/public-schemas.ts';
 import { noteBoundary, noteEnd } from '../../freshness/answer-facts.ts';
 import { eventKinds, kindOf, occurrences } from '../../model/events/event-kind.ts';
-import { endOf, nextShowing, type Occasion } from '../../model/events/showing.ts';
+import { nextShowing, type Occasion, overAt } from '../../model/events/showing.ts';
 import { pictureAt, publishedImageSchema } from '../../model/files/picture.ts';
 import { localeSchema } from '../../model/languages/locale.ts';
 import { categoryLabel, type Site } from '../../model/site/site.ts';
@@ -135,9 +135,9 @@ export const toFeedCard = (
   const [publishedAt = '', id = ''] = sortKey.split('#');
   const { slug, category, cover } = stored;
   const showings = cardShowings(stored);
-  const next = nextShowing(showings, now);
+  const next = nextShowing(showings, site.timeZone, now);
   // After it another one is next.
-  if (next && next !== showings.at(-1)) noteBoundary(endOf(next));
+  if (next && next !== showings.at(-1)) noteBoundary(overAt(next, site.timeZone));
   const kind = stored.kind ?? kindOf({ kind: stored.eventKind, showings });
   const pageUrl = kind === 'exhibition' ? exhibitionPageUrl : eventPageUrl;
   const slugs = { ...stored.slugs, [stored.locale]: slug };

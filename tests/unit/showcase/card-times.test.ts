@@ -43,4 +43,14 @@ describe('the times in a card', () => {
     expect(at('2026-01-05T00:00:00Z').startsAt).toBe('2026-01-09');
     expect(at('2027-01-05T00:00:00Z').startsAt).toBe('2026-01-16');
   });
+
+  it('give one without an end until the day of the site is over', () => {
+    const showings = ['2026-01-02', '2026-01-09'].map((day) => ({ startsAt: `${day}T08:00:00.000Z` }));
+    const at = (now: string) =>
+      toFeedCard(entry({ startsAt: '2026-01-02T08:00:00.000Z', times: packShowings(showings) }), {
+        ...{ locale: 'az', site: { ...defaultSite, timeZone: 'Asia/Baku' }, now: new Date(now) },
+      }).startsAt;
+    expect(at('2026-01-02T19:59:59Z')).toBe('2026-01-02T08:00:00.000Z');
+    expect(at('2026-01-02T20:00:00Z')).toBe('2026-01-09T08:00:00.000Z');
+  });
 });

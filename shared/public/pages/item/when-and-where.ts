@@ -1,6 +1,6 @@
 import type { PublicEvent, PublicExhibition, PublicPlace, PublicShowing } from '../../../contract/public-schemas.ts';
 import { noteBoundary } from '../../../freshness/answer-facts.ts';
-import { endOf } from '../../../model/events/showing.ts';
+import { overAt } from '../../../model/events/showing.ts';
 import type { Locale } from '../../../model/languages/locale.ts';
 import type { Site } from '../../../model/site/site.ts';
 import { timeOf } from '../../../model/time/local-time.ts';
@@ -22,8 +22,11 @@ const showingItem = ({ startsAt, endsAt, doorsAt }: PublicShowing, locale: Local
 
 /** The showings that are not over, the soonest first; where all are over, all of them. */
 const times = ({ showings, locale }: PublicEvent, site: Site, now: Date): Markup | undefined => {
-  for (const showing of showings) noteBoundary(endOf(showing));
-  const ahead = showings.filter((showing) => endOf(showing) > now.toISOString());
+  const ahead = showings.filter((showing) => {
+    const end = overAt(showing, site.timeZone);
+    noteBoundary(end);
+    return end > now.getTime();
+  });
   const [first, others] =
     ahead.length > 0 ? [ahead, showings.filter((showing) => !ahead.includes(showing))] : [showings, []];
   if (first.length === 0) return undefined;

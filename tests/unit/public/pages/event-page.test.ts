@@ -68,6 +68,13 @@ describe('when and where', () => {
     expect(box({ showings: days.slice(0, 2).map(showing) })).not.toContain('Keçmiş');
   });
 
+  it('have a time without an end among those to come as long as the day lasts', () => {
+    const showings = ['2026-11-28T08:00:00.000Z', '2026-12-28T08:00:00.000Z'].map((startsAt) => ({
+      ...{ startsAt, allDay: false },
+    }));
+    expect(box({ showings })).toBe('Vaxt və yer Vaxt 28 noyabr 2026, 12:00 28 dekabr 2026, 12:00 Təqvimə əlavə et');
+  });
+
   it('say what is otherwise than planned, and offer no seat where there is none', () => {
     expect(box({ ...whole, occurrence: 'postponed', soldOut: true })).toContain(
       'Vaxt və yer Təxirə salınıb · Yerlər bitib',
