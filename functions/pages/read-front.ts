@@ -24,7 +24,7 @@ const unique = (cards: readonly PageCard[]): PageCard[] => {
   return cards.filter(({ id }) => seen.size < seen.add(id).size);
 };
 
-/** True for what takes place and is not over; its cards are among those that are ahead. */
+/** True for what takes place today or later. The calendar has a day until it is over everywhere on Earth. */
 const isAhead = ({ startsAt, endsAt = startsAt }: PageCard, today: string, { timeZone }: Site): boolean =>
   endsAt !== undefined && dayOf(endsAt, timeZone) >= today;
 
@@ -42,7 +42,7 @@ export const readFront = async (locale: Locale, site: Site, now: Date) => {
     exhibitionsPage({ locale, cursor: undefined }, site, now),
   ]);
   const today = todayIn(timeZone, now);
-  const coming = unique(cards(await withSlugs(calendar.entries)));
+  const coming = unique(cards(await withSlugs(calendar.entries))).filter((card) => isAhead(card, today, site));
   const isOpen = ({ kind, startsAt = '' }: PageCard) => kind === 'exhibition' && dayOf(startsAt, timeZone) <= today;
   // The calendar knows no end of what has no closing day: it is open until it is withdrawn, and comes after what
   // closes.

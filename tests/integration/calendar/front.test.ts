@@ -1,0 +1,76 @@
+import { ulid } from 'ulid';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readFront } from '../../../functions/pages/read-front.ts';
+import { defaultSite } from '../../../shared/model/site/site.ts';
+import { updateCalendar } from '../../../shared/showcase/calendar/update-calendar.ts';
+import { calendarOn, list } from '../../support/calendar-showcase.ts';
+import { withdrawn } from '../../support/tables/search-showcase.ts';
+import { startShowcase } from '../../support/tables/showcase-table.ts';
+
+let showcase: Awaited<ReturnType<typeof startShowcase>>;
+beforeAll(async () => {
+  showcase = await startShowcase();
+});
+afterAll(() => showcase.stop());
+
+const { publish } = calendarOn(() => showcase);
+
+/** What takes back what a test has published: the next one begins with an empty front page. */
+const withdrawals: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const withdraw of withdrawals.splice(0)) await withdraw();
+});
+
+const event = async (showings: readonly { startsAt: string; endsAt?: string }[], publishedAt = '2026-05-01') => {
+  const id = await publish({ showings: [...showings] }, { publishedAt: `${publishedAt}T00:00:00.000Z` });
+  withdrawals.push(async () => {
+    await showcase.layEvent(id, withdrawn(2));
+    await list(id);
+  });
+  return id;
+};
+
+const exhibition = async (opensOn: string, closesOn: string): Promise<string> => {
+  const id = ulid();
+  const edition = { number: 1, artworkSetVersion: 1, slugHistory: {}, wasPublic: false };
+  const follow = () => updateCalendar({ kind: 'exhibition', id }, new Date('2026-01-01T00:00:00Z'));
+  withdrawals.push(async () => {
+    await showcase.layExhibition(id, edition);
+    await follow();
+  });
+  await showcase.layExhibition(id, {
+    ...edition,
+    publication: {
+      content: {
+        ...{ category: 'exhibitions', opensOn, closesOn, organisers: [], rights: 'x', pictures: [] },
+        translations: { az: { title: 'Sərgi', slug: `s-${id.toLowerCase()}`, description: 'x' } },
+      } as never,
+      publishedAt: '2026-01-01T00:00:00.000Z',
+      feedLocales: defaultSite.locales,
+      artworkIds: [],
+    },
+  });
+  await follow();
+  return id;
+};
+
+/** The ids in each part of the front page. */
+const front = async (now: string) => {
+  const site = { ...defaultSite, timeZone: 'Asia/Baku' };
+  const { ahead, exhibitions, newest } = await readFront('az', site, new Date(now));
+  const idsOf = (cards: readonly { readonly id: string }[]) => cards.map(({ id }) => id);
+  return { ahead: idsOf(ahead), exhibitions: idsOf(exhibitions), newest: idsOf(newest) };
+};
+
+describe('what lasts for days', () => {
+  it('is there on its last day in the zone of the site, and not on the next one', async () => {
+    const open = await exhibition('2026-04-01', '2026-05-28');
+    const fair = await event([{ startsAt: '2026-05-27', endsAt: '2026-05-28' }]);
+    const day = await event([{ startsAt: '2026-05-28' }]);
+    // An hour to midnight in Baku.
+    expect(await front('2026-05-28T19:00:00Z')).toEqual({ ahead: [fair, day], exhibitions: [open], newest: [] });
+    const after = await front('2026-05-28T20:00:00Z');
+    expect(after).toMatchObject({ ahead: [], exhibitions: [] });
+    expect(after.newest.toSorted()).toEqual([open, fair, day].sort());
+  });
+});
