@@ -28,20 +28,38 @@ const unique = (cards: readonly PageCard[]): PageCard[] => {
 const isAhead = ({ startsAt, endsAt = startsAt }: PageCard, today: string, { timeZone }: Site): boolean =>
   endsAt !== undefined && dayOf(endsAt, timeZone) >= today;
 
+/** Most Queries of the feed: of a programme that was published at once, a hundred events are passed over. */
+const mostFeedQueries = 5;
+
+/** The newest of what is not ahead: enough for its part of the page, whichever of it are exhibitions that are open. */
+const readNewest = async (locale: Locale, today: string, site: Site, now: Date): Promise<PageCard[]> => {
+  const found: PageCard[] = [];
+  let after: string | undefined;
+  for (let queries = 0; queries < mostFeedQueries; queries += 1) {
+    const { entries, last } = await readFeed({ locale }, { limit: itemsPerList, after, now });
+    const cards = entries.map((entry) => toFeedCard(entry, { locale, site, now }));
+    found.push(...cards.filter((card) => !isAhead(card, today, site)));
+    after = last;
+    if (last === undefined || found.length >= most.newest + most.exhibitions) break;
+  }
+  return found;
+};
+
 /**
  * What the front page of a language shows: three Queries, of the calendar, of the feed and of the newest exhibitions,
- * and one BatchGetItem of the cards that the calendar names.
+ * and one BatchGetItem of the cards that the calendar names. There are more Queries, up to a bound, where there is much
+ * of what one part of the page has no place for.
  */
 export const readFront = async (locale: Locale, site: Site, now: Date) => {
   const scope = { locale };
   const { timeZone } = site;
   const cards = (entries: readonly FeedEntry[]) => entries.map((entry) => toFeedCard(entry, { locale, site, now }));
-  const [calendar, feed, listed] = await Promise.all([
+  const today = todayIn(timeZone, now);
+  const [calendar, past, listed] = await Promise.all([
     readCalendarAhead({ scope, after: undefined, now, timeZone, ...calendarReads }),
-    readFeed(scope, { limit: itemsPerList, after: undefined, now }),
+    readNewest(locale, today, site, now),
     exhibitionsPage({ locale, cursor: undefined }, site, now),
   ]);
-  const today = todayIn(timeZone, now);
   const coming = unique(cards(await withSlugs(calendar.entries))).filter((card) => isAhead(card, today, site));
   const isOpen = ({ kind, startsAt = '' }: PageCard) => kind === 'exhibition' && dayOf(startsAt, timeZone) <= today;
   // The calendar knows no end of what has no closing day: it is open until it is withdrawn, and comes after what
@@ -56,8 +74,6 @@ export const readFront = async (locale: Locale, site: Site, now: Date) => {
   // One leads, and the others fill their rows of three.
   const ahead = next.slice(0, Math.max(next.length - ((next.length - 1) % 3), Math.min(next.length, 3)));
   const shown = new Set([...exhibitions, ...ahead].map(({ id }) => id));
-  const newest = cards(feed.entries)
-    .filter((card) => !shown.has(card.id) && !isAhead(card, today, site))
-    .slice(0, most.newest);
+  const newest = past.filter(({ id }) => !shown.has(id)).slice(0, most.newest);
   return { ahead, exhibitions, newest };
 };

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readFront } from '../../../functions/pages/read-front.ts';
+import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
 import { defaultSite } from '../../../shared/model/site/site.ts';
 import { updateCalendar } from '../../../shared/showcase/calendar/update-calendar.ts';
 import { calendarOn, list } from '../../support/calendar-showcase.ts';
@@ -72,5 +73,15 @@ describe('what lasts for days', () => {
     const after = await front('2026-05-28T20:00:00Z');
     expect(after).toMatchObject({ ahead: [], exhibitions: [] });
     expect(after.newest.toSorted()).toEqual([open, fair, day].sort());
+  });
+});
+
+describe('the latest news', () => {
+  it('are there also where a programme of what is still to come was published since', async () => {
+    const news: string[] = [];
+    for (let day = 11; day < 18; day += 1) news.unshift(await event([], `2026-04-${day}`));
+    const programme = Array.from({ length: 41 }, () => [{ startsAt: '2026-06-01' }]);
+    await mapWithConcurrency(programme, 8, (showings) => event(showings));
+    expect((await front('2026-05-10T12:00:00Z')).newest).toEqual(news.slice(0, 6));
   });
 });
