@@ -23,6 +23,7 @@ const slow = {
 const inProcess = [
   'tests/integration/aws/table.test.ts',
   'tests/integration/calendar/calendar.test.ts',
+  'tests/integration/calendar/front.test.ts',
   'tests/integration/calendar/tags.test.ts',
   'tests/integration/events/bulk-acts.test.ts',
   'tests/integration/events/cancelled.test.ts',

@@ -2,7 +2,7 @@ import type { Locale } from '../../shared/model/languages/locale.ts';
 import type { Site } from '../../shared/model/site/site.ts';
 import { dayOf } from '../../shared/model/time/local-time.ts';
 import type { PageCard } from '../../shared/public/pages/lists/card.ts';
-import { readCalendarAhead } from '../../shared/showcase/calendar/read-calendar.ts';
+import { readSoonest } from '../../shared/showcase/calendar/read-calendar.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';
 import { todayIn } from '../../shared/showcase/store/today.ts';
@@ -12,11 +12,8 @@ import { exhibitionsPage, itemsPerList } from './read-lists.ts';
 /** How many cards each part of the front page has. */
 const most = { ahead: 7, exhibitions: 3, newest: 6 } as const;
 
-/**
- * What is read of the calendar: entries for the parts of the page, also where some are exhibitions that are open for
- * long. Fewer at a time than a page of the API reads, since most months are small.
- */
-const calendarReads = { limit: 16, reads: { entries: 100, queries: 3 } } as const;
+/** How much is read of the calendar: enough for its parts of the page, also where some are exhibitions. */
+const mostSoonest = 16;
 
 /** Each item by the first of its showings. */
 const unique = (cards: readonly PageCard[]): PageCard[] => {
@@ -51,16 +48,15 @@ const readNewest = async (locale: Locale, today: string, site: Site, now: Date):
  * of what one part of the page has no place for.
  */
 export const readFront = async (locale: Locale, site: Site, now: Date) => {
-  const scope = { locale };
   const { timeZone } = site;
   const cards = (entries: readonly FeedEntry[]) => entries.map((entry) => toFeedCard(entry, { locale, site, now }));
   const today = todayIn(timeZone, now);
-  const [calendar, past, listed] = await Promise.all([
-    readCalendarAhead({ scope, after: undefined, now, timeZone, ...calendarReads }),
+  const [soonest, past, listed] = await Promise.all([
+    readSoonest(mostSoonest, { scope: { locale }, now, timeZone }),
     readNewest(locale, today, site, now),
     exhibitionsPage({ locale, cursor: undefined }, site, now),
   ]);
-  const coming = unique(cards(await withSlugs(calendar.entries))).filter((card) => isAhead(card, today, site));
+  const coming = unique(cards(await withSlugs(soonest))).filter((card) => isAhead(card, today, site));
   const isOpen = ({ kind, startsAt = '' }: PageCard) => kind === 'exhibition' && dayOf(startsAt, timeZone) <= today;
   // The calendar knows no end of what has no closing day: it is open until it is withdrawn, and comes after what
   // closes.

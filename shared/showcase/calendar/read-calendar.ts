@@ -11,19 +11,18 @@ import { type CalendarEntry, calendarEntryIn, calendarPartition } from './calend
 import { beginningOf, touchesMonth } from './months.ts';
 import { showingEntry } from './showing-entries.ts';
 
-/** Which entries are wanted, for whom, and when and where it is. */
-interface CalendarQuery {
+/** What is wanted, for whom, and when and where it is. */
+interface CalendarScope {
   readonly scope: FeedScope;
+  readonly now: Date;
+  readonly timeZone: string;
+}
+
+/** Which entries are wanted of it. */
+interface CalendarQuery extends CalendarScope {
   readonly limit: number;
   /** The place to go on after. */
   readonly after: string | undefined;
-  readonly now: Date;
-  readonly timeZone: string;
-  /**
-   * Most entries that one Query reads, and most Queries of what is still to come; as many as a page of the API costs,
-   * where absent.
-   */
-  readonly reads?: { readonly entries: number; readonly queries: number };
 }
 
 /** Entries with their cards, by start; `last` is the place to continue from where there may be more. */
@@ -37,6 +36,9 @@ const mostRead = 500;
 
 /** Most Queries of what is still to come. */
 const mostQueries = 20;
+
+/** Within how many milliseconds what starts and has no end is over, in any zone: a day lasts longest. */
+const longestWithoutEnd = 36 * 3_600_000;
 
 /**
  * What takes place in a month (`2026-11`) in the zone of the site, past or to come: one Query, and the cards of what it
@@ -53,24 +55,47 @@ export const readCalendarMonth = async (month: string, query: CalendarQuery): Pr
 
 /** What is not over at `now`, from this month on. Each occurrence comes once, though it may touch many months. */
 export const readCalendarAhead = async (query: CalendarQuery): Promise<CalendarPage> => {
-  const { limit, after, now, timeZone, reads = { entries: mostRead, queries: mostQueries } } = query;
-  const month = todayIn(timeZone, now).slice(0, 7);
-  const isNew = (entry: CalendarEntry) => entry.isFirst || entry.place.startsWith(`${month}#`);
-  const found: CalendarEntry[] = [];
-  let from = after === undefined ? `${month}#` : behind(after);
-  for (let queries = 1; ; queries += 1) {
-    const { entries, last } = await readEntries([from, '9'], reads.entries);
-    found.push(...entries.filter((one) => isNew(one) && isWanted(one, query) && isNotOver(one, query)));
-    const shown = found.slice(0, limit);
-    const more = found.length > limit ? shown.at(-1)?.place : last;
-    if (found.length > limit || last === undefined || queries === reads.queries) {
-      return withCards(shown, more, { ...query, placeOf: beginningAhead });
-    }
-    from = behind(last);
-  }
+  const { limit, after } = query;
+  const month = monthAt(query);
+  const { found, last } = await readOn([after === undefined ? `${month}#` : behind(after), '9'], {
+    isFound: isAheadOf(month, query),
+    isEnough: (entries) => entries.length > limit,
+    ...{ entriesPerQuery: mostRead, mostQueries },
+  });
+  const shown = found.slice(0, limit);
+  return withCards(shown, found.length > limit ? shown.at(-1)?.place : last, { ...query, placeOf: beginningAhead });
 };
 
-const isNotOver = (entry: CalendarEntry, { timeZone, now }: CalendarQuery): boolean => {
+/**
+ * The soonest of what is not over at `now`: up to `most` that have gone on for days, and up to `most` of the others.
+ * The two are read apart: of what began earlier in the month most is over, however much that is.
+ */
+export const readSoonest = async (most: number, query: CalendarScope): Promise<FeedEntry[]> => {
+  const month = monthAt(query);
+  const recent = `${month}#${new Date(query.now.getTime() - longestWithoutEnd).toISOString()}`;
+  const wanted = {
+    isFound: isAheadOf(month, query),
+    isEnough: (entries: readonly CalendarEntry[]) => entries.length >= most,
+  };
+  const parts = await Promise.all([
+    readOn([`${month}#`, recent], { ...wanted, entriesPerQuery: mostRead, mostQueries: 3 }),
+    // Fewer at a time than of what was, since most months are small and nearly all of it is wanted.
+    readOn([recent, '9'], { ...wanted, entriesPerQuery: 100, mostQueries: 5 }),
+  ]);
+  const soonest = parts.flatMap(({ found }) => found.slice(0, most));
+  return (await withCards(soonest, undefined, { ...query, placeOf: beginningAhead })).entries;
+};
+
+/** The month that it is in the zone of the site. */
+const monthAt = ({ timeZone, now }: CalendarScope): string => todayIn(timeZone, now).slice(0, 7);
+
+/** Tells what is wanted and not over; a later month than the present one has again what has begun before. */
+const isAheadOf =
+  (month: string, query: CalendarScope) =>
+  (entry: CalendarEntry): boolean =>
+    (entry.isFirst || entry.place.startsWith(`${month}#`)) && isWanted(entry, query) && isNotOver(entry, query);
+
+const isNotOver = (entry: CalendarEntry, { timeZone, now }: CalendarScope): boolean => {
   const end = overAt(entry, timeZone);
   noteBoundary(end);
   return end > now.getTime();
@@ -82,6 +107,29 @@ const beginningAhead = (occasion: Occasion, timeZone: string): number =>
 
 /** The first sort key after one. */
 const behind = (place: string): string => `${place} `;
+
+/** Which of the entries that are read are meant, how many are enough, and how much is read for them at most. */
+interface Reading {
+  readonly isFound: (entry: CalendarEntry) => boolean;
+  readonly isEnough: (found: readonly CalendarEntry[]) => boolean;
+  readonly entriesPerQuery: number;
+  readonly mostQueries: number;
+}
+
+/** Reads a range on until there is enough of it; `last` is the place to continue from where there may be more. */
+const readOn = async (
+  [from, to]: readonly [string, string],
+  { isFound, isEnough, entriesPerQuery, mostQueries: most }: Reading,
+): Promise<{ found: CalendarEntry[]; last?: string | undefined }> => {
+  const found: CalendarEntry[] = [];
+  let start = from;
+  for (let queries = 1; ; queries += 1) {
+    const { entries, last } = await readEntries([start, to], entriesPerQuery);
+    found.push(...entries.filter(isFound));
+    if (isEnough(found) || last === undefined || queries === most) return { found, last };
+    start = behind(last);
+  }
+};
 
 const readEntries = async (
   between: readonly [string, string],
@@ -95,7 +143,7 @@ const readEntries = async (
   return { entries: items, last };
 };
 
-const isWanted = (entry: CalendarEntry, { scope: { category, campaign }, now }: CalendarQuery): boolean => {
+const isWanted = (entry: CalendarEntry, { scope: { category, campaign }, now }: CalendarScope): boolean => {
   notePlanned(entry);
   const time = now.toISOString();
   if (entry.publishedAt > time || (entry.unpublishAt ?? '~') <= time) return false;
@@ -117,7 +165,7 @@ const withCards = async (
     timeZone,
     now,
     placeOf,
-  }: CalendarQuery & { placeOf: typeof beginningOf },
+  }: CalendarScope & { placeOf: typeof beginningOf },
 ): Promise<CalendarPage> => {
   const pk = { S: feedPartition({ locale, translatedOnly }) };
   const keys = [...new Set(entries.map(({ cardSortKey }) => cardSortKey))];

@@ -76,6 +76,29 @@ describe('what lasts for days', () => {
   });
 });
 
+/** An hour on each of some days of May in Baku. */
+const hours = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, n) => {
+    const day = `2026-05-${String(first + n).padStart(2, '0')}`;
+    return { startsAt: `${day}T08:00:00.000Z`, endsAt: `${day}T09:00:00.000Z` };
+  });
+
+describe('what is ahead', () => {
+  it('is there at the end of a month that was full of what is over', async () => {
+    const times = [0, 10, 20, 30].flatMap((minute) =>
+      hours(1, 28).map(({ startsAt, endsAt }) => ({
+        startsAt: startsAt.replace(':00:', `:${minute || '00'}:`),
+        endsAt,
+      })),
+    );
+    for (let n = 0; n < 6; n += 1) await event(times.slice(0, 100));
+    const open = await exhibition('2026-05-14', '2026-07-31');
+    const fair = await event([{ startsAt: '2026-05-27', endsAt: '2026-05-31' }]);
+    const next = await event(hours(31, 31));
+    expect(await front('2026-05-30T12:00:00Z')).toMatchObject({ ahead: [fair, next], exhibitions: [open] });
+  });
+});
+
 describe('the latest news', () => {
   it('are there also where a programme of what is still to come was published since', async () => {
     const news: string[] = [];
