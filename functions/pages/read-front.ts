@@ -4,7 +4,7 @@ import { dayOf } from '../../shared/model/time/local-time.ts';
 import type { PageCard } from '../../shared/public/pages/lists/card.ts';
 import { readSoonest } from '../../shared/showcase/calendar/read-calendar.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
-import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';
+import { readFeed } from '../../shared/showcase/store/read.ts';
 import { todayIn } from '../../shared/showcase/store/today.ts';
 import { withSlugs } from '../../shared/showcase/store/with-slugs.ts';
 import { exhibitionsPage, itemsPerList } from './read-lists.ts';
@@ -15,13 +15,7 @@ const most = { ahead: 7, exhibitions: 3, newest: 6 } as const;
 /** How much is read of the calendar: enough for its parts of the page, also where some are exhibitions. */
 const mostSoonest = 16;
 
-/** Each item by the first of its showings. */
-const unique = (cards: readonly PageCard[]): PageCard[] => {
-  const seen = new Set<string>();
-  return cards.filter(({ id }) => seen.size < seen.add(id).size);
-};
-
-/** True for what takes place today or later. The calendar has a day until it is over everywhere on Earth. */
+/** True for what takes place today or later; its cards are among those that are ahead. */
 const isAhead = ({ startsAt, endsAt = startsAt }: PageCard, today: string, { timeZone }: Site): boolean =>
   endsAt !== undefined && dayOf(endsAt, timeZone) >= today;
 
@@ -49,14 +43,13 @@ const readNewest = async (locale: Locale, today: string, site: Site, now: Date):
  */
 export const readFront = async (locale: Locale, site: Site, now: Date) => {
   const { timeZone } = site;
-  const cards = (entries: readonly FeedEntry[]) => entries.map((entry) => toFeedCard(entry, { locale, site, now }));
   const today = todayIn(timeZone, now);
   const [soonest, past, listed] = await Promise.all([
     readSoonest(mostSoonest, { scope: { locale }, now, timeZone }),
     readNewest(locale, today, site, now),
     exhibitionsPage({ locale, cursor: undefined }, site, now),
   ]);
-  const coming = unique(cards(await withSlugs(soonest))).filter((card) => isAhead(card, today, site));
+  const coming = (await withSlugs(soonest)).map((entry): PageCard => toFeedCard(entry, { locale, site, now }));
   const isOpen = ({ kind, startsAt = '' }: PageCard) => kind === 'exhibition' && dayOf(startsAt, timeZone) <= today;
   // The calendar knows no end of what has no closing day: it is open until it is withdrawn, and comes after what
   // closes.

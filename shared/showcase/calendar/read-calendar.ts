@@ -1,6 +1,7 @@
 import { queryPage } from '../../aws/table.ts';
 import { noteBoundary, noteEnd, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
 import { type Occasion, overAt } from '../../model/events/showing.ts';
+import { dayOf } from '../../model/time/local-time.ts';
 import type { StoredCard } from '../store/card.ts';
 import { type FeedScope, feedPartition } from '../store/feed-keys.ts';
 import { getItems } from '../store/get-items.ts';
@@ -56,7 +57,7 @@ export const readCalendarMonth = async (month: string, query: CalendarQuery): Pr
 /** What is not over at `now`, from this month on. Each occurrence comes once, though it may touch many months. */
 export const readCalendarAhead = async (query: CalendarQuery): Promise<CalendarPage> => {
   const { limit, after } = query;
-  const month = monthAt(query);
+  const month = todayIn(query.timeZone, query.now).slice(0, 7);
   const { found, last } = await readOn([after === undefined ? `${month}#` : behind(after), '9'], {
     isFound: isAheadOf(month, query),
     isEnough: (entries) => entries.length > limit,
@@ -67,27 +68,37 @@ export const readCalendarAhead = async (query: CalendarQuery): Promise<CalendarP
 };
 
 /**
- * The soonest of what is not over at `now`: up to `most` that have gone on for days, and up to `most` of the others.
- * The two are read apart: of what began earlier in the month most is over, however much that is.
+ * The soonest of what takes place today or later, each by the first of its showings: up to `most` that have gone on for
+ * days, and up to `most` of the others. The two are read apart: of what began earlier in the month most is over,
+ * however much that is.
  */
 export const readSoonest = async (most: number, query: CalendarScope): Promise<FeedEntry[]> => {
-  const month = monthAt(query);
-  const recent = `${month}#${new Date(query.now.getTime() - longestWithoutEnd).toISOString()}`;
+  const { timeZone, now } = query;
+  const today = todayIn(timeZone, now);
+  const month = today.slice(0, 7);
+  const recent = `${month}#${new Date(now.getTime() - longestWithoutEnd).toISOString()}`;
+  const isAhead = isAheadOf(month, query);
   const wanted = {
-    isFound: isAheadOf(month, query),
-    isEnough: (entries: readonly CalendarEntry[]) => entries.length >= most,
+    isFound: (entry: CalendarEntry) => isAhead(entry) && lastDayOf(entry, timeZone) >= today,
+    isEnough: (entries: readonly CalendarEntry[]) => firstOfEach(entries).length >= most,
   };
   const parts = await Promise.all([
     readOn([`${month}#`, recent], { ...wanted, entriesPerQuery: mostRead, mostQueries: 3 }),
     // Fewer at a time than of what was, since most months are small and nearly all of it is wanted.
     readOn([recent, '9'], { ...wanted, entriesPerQuery: 100, mostQueries: 5 }),
   ]);
-  const soonest = parts.flatMap(({ found }) => found.slice(0, most));
+  const soonest = firstOfEach(parts.flatMap(({ found }) => firstOfEach(found).slice(0, most)));
   return (await withCards(soonest, undefined, { ...query, placeOf: beginningAhead })).entries;
 };
 
-/** The month that it is in the zone of the site. */
-const monthAt = ({ timeZone, now }: CalendarScope): string => todayIn(timeZone, now).slice(0, 7);
+/** The first entry of each event and exhibition. */
+const firstOfEach = (entries: readonly CalendarEntry[]): CalendarEntry[] => {
+  const seen = new Set<string>();
+  return entries.filter(({ id }) => seen.size < seen.add(id).size);
+};
+
+/** The day of the site on which an occurrence ends. The calendar has a day until it is over everywhere on Earth. */
+const lastDayOf = ({ startsAt, endsAt = startsAt }: Occasion, timeZone: string): string => dayOf(endsAt, timeZone);
 
 /** Tells what is wanted and not over; a later month than the present one has again what has begun before. */
 const isAheadOf =

@@ -97,6 +97,19 @@ describe('what is ahead', () => {
     const next = await event(hours(31, 31));
     expect(await front('2026-05-30T12:00:00Z')).toMatchObject({ ahead: [fair, next], exhibitions: [open] });
   });
+
+  it('has what comes after the many showings of others, and each event once', async () => {
+    const daily = [await event(hours(2, 31)), await event(hours(3, 31)), await event(hours(4, 31))];
+    const last = await event(hours(31, 31));
+    expect((await front('2026-05-10T05:00:00Z')).ahead.toSorted()).toEqual([...daily, last].sort());
+  });
+
+  it('has an event by its next showing as soon as the day of the last one is over in the zone of the site', async () => {
+    const id = await event([{ startsAt: '2026-05-27' }, { startsAt: '2026-05-29' }]);
+    const site = { ...defaultSite, timeZone: 'Asia/Baku' };
+    const { ahead } = await readFront('az', site, new Date('2026-05-27T20:30:00Z'));
+    expect(ahead).toMatchObject([{ id, startsAt: '2026-05-29' }]);
+  });
 });
 
 describe('the latest news', () => {
