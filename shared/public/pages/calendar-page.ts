@@ -106,6 +106,7 @@ ${languageLinks(alternates, site)}${openGraph({ type: 'website', locale, title, 
   const main = html`<h1>${title}</h1>
 ${monthLinks({ locale, month, has: isInSupportedYears, pathOf })}${filterLinks(pageWord('filterSections', locale), sections)}${
   items.length === 0 &&
+  !nextCursor &&
   html`<p>${pageWord('nothingThisMonth', locale)}</p>
 `
 }${part('upcoming', upcoming ?? [], calendar, site)}${part('past', past ?? [], calendar, site)}<p class="pages">${

@@ -35,36 +35,42 @@ interface CalendarPage {
 /** Most entries that one Query reads: of fewer than 200 bytes each, so that it costs at most ten read units. */
 const mostRead = 500;
 
-/** Most Queries of what is still to come. */
+/** Most Queries of one page. */
 const mostQueries = 20;
 
 /** Within how many milliseconds what starts and has no end is over, in any zone: a day lasts longest. */
 const longestWithoutEnd = 36 * 3_600_000;
 
 /**
- * What takes place in a month (`2026-11`) in the zone of the site, past or to come: one Query, and the cards of what it
- * finds.
+ * What takes place in a month (`2026-11`) in the zone of the site, past or to come: one Query in most months, and the
+ * cards of what it finds.
  */
-export const readCalendarMonth = async (month: string, query: CalendarQuery): Promise<CalendarPage> => {
-  const { limit, after, timeZone } = query;
-  const range = [after === undefined ? `${month}#` : behind(after), `${month}$`] as const;
-  const { entries, last } = await readEntries(range);
-  const found = entries.filter((entry) => isWanted(entry, query) && touchesMonth(entry, month, timeZone));
-  const shown = found.slice(0, limit);
-  return withCards(shown, found.length > limit ? shown.at(-1)?.place : last, { ...query, placeOf: beginningOf });
-};
+export const readCalendarMonth = (month: string, query: CalendarQuery): Promise<CalendarPage> =>
+  readPage([`${month}#`, `${month}$`], query, {
+    isFound: (entry) => isWanted(entry, query) && touchesMonth(entry, month, query.timeZone),
+    placeOf: beginningOf,
+  });
 
 /** What is not over at `now`, from this month on. Each occurrence comes once, though it may touch many months. */
 export const readCalendarAhead = async (query: CalendarQuery): Promise<CalendarPage> => {
-  const { limit, after } = query;
   const month = todayIn(query.timeZone, query.now).slice(0, 7);
-  const { found, last } = await readOn([after === undefined ? `${month}#` : behind(after), '9'], {
-    isFound: isAheadOf(month, query),
+  return readPage([`${month}#`, '9'], query, { isFound: isAheadOf(month, query), placeOf: beginningAhead });
+};
+
+/** A page of what is found in a range. */
+const readPage = async (
+  [from, to]: readonly [string, string],
+  query: CalendarQuery,
+  { isFound, placeOf }: Pick<Reading, 'isFound'> & { readonly placeOf: typeof beginningOf },
+): Promise<CalendarPage> => {
+  const { limit, after } = query;
+  const { found, last } = await readOn([after === undefined ? from : behind(after), to], {
+    isFound,
     isEnough: (entries) => entries.length > limit,
     ...{ entriesPerQuery: mostRead, mostQueries },
   });
   const shown = found.slice(0, limit);
-  return withCards(shown, found.length > limit ? shown.at(-1)?.place : last, { ...query, placeOf: beginningAhead });
+  return withCards(shown, found.length > limit ? shown.at(-1)?.place : last, { ...query, placeOf });
 };
 
 /**
@@ -144,7 +150,7 @@ const readOn = async (
 
 const readEntries = async (
   between: readonly [string, string],
-  limit = mostRead,
+  limit: number,
 ): Promise<{ entries: CalendarEntry[]; last?: string | undefined }> => {
   noteShown('lists');
   // A caller may alter the place in a cursor; the store refuses a range that ends before it begins.

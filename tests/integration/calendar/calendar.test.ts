@@ -176,6 +176,15 @@ describe('a month', () => {
     expect(seen).toEqual(ids);
   });
 
+  it('is read on where hundreds of others come before what is asked for', async () => {
+    const days = Array.from({ length: 28 }, (_, n) => `2032-05-${String(n + 1).padStart(2, '0')}`);
+    const times = [18, 19, 20].flatMap((hour) => days.map((day) => ({ startsAt: `${day}T${hour}:00:00.000Z` })));
+    for (let n = 0; n < 7; n += 1) await publish({ showings: times });
+    const its = campaign();
+    const id = await publish({ campaign: its, showings: [{ startsAt: '2032-05-30' }] });
+    expect(idsOf((await readCalendarMonth('2032-05', queryOf(its, {}))).entries)).toEqual([id]);
+  });
+
   it('of the first and the last year is a month as any other, and what lasts for ages is listed for a hundred years', async () => {
     const its = campaign();
     const first = await publish({ campaign: its, showings: [{ startsAt: '1900-01-01T00:00:00.000Z' }] });

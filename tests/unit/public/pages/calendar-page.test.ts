@@ -55,6 +55,10 @@ describe('the calendar of another month', () => {
     expect(month({ items: [] })).toContain('Bu ay üçün heç nə yoxdur.');
   });
 
+  it('says that there is nothing only where no further page has something', () => {
+    expect(month({ month: '2026-11', items: [], nextCursor: 'abc' })).not.toContain('Bu ay üçün heç nə yoxdur.');
+  });
+
   it('leads no further than the years that it has', () => {
     expect(month({ month: '2999-12', items: [] })).not.toContain('month=3000-01');
   });
