@@ -16,7 +16,10 @@ import { readPageSite } from './read-page-site.ts';
 /** Most entries of a month on one page. */
 const entriesPerPage = 60;
 
-/** What takes place in a month: what `GET /v1/calendar` reads. */
+/**
+ * What takes place in a month: what `GET /v1/calendar` reads. Without a month it is the present one, from today on:
+ * what is over by then is on the page that names the month.
+ */
 export const getCalendarPage: Handlers<typeof pageRoutes>['getCalendarPage'] = async (
   { params: { locale }, query },
   { now, rawQuery },
@@ -26,14 +29,14 @@ export const getCalendarPage: Handlers<typeof pageRoutes>['getCalendarPage'] = a
   const { timeZone } = site;
   const today = todayIn(timeZone, now);
   const month = query.month === undefined ? today.slice(0, 7) : parseInput(monthSchema, query.month, 'month');
+  const isFromToday = query.month === undefined && query.cursor === undefined;
   const scope = feedScope({ locale, category: query.category }, site);
   const list = calendarList(month, scope);
   const after = fromCalendarCursor(list, query.cursor);
-  const { entries, last } = await readCalendarMonth(month, { scope, limit: entriesPerPage, after, now, timeZone });
+  const since = isFromToday ? today : undefined;
+  const asked = { scope, limit: entriesPerPage, after, now, timeZone, since };
+  const { entries, last } = await readCalendarMonth(month, asked);
   const items = (await withSlugs(entries)).map((entry) => toFeedCard(entry, { locale, site, now }));
   const nextCursor = last && toCursor(list, last);
-  return calendarPage(
-    { locale, month, today, category: query.category, items, cursor: query.cursor, nextCursor },
-    site,
-  );
+  return calendarPage({ locale, month, today, isFromToday, category: query.category, items, nextCursor }, site);
 };

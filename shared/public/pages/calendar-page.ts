@@ -23,10 +23,11 @@ interface CalendarMonth {
   readonly month: string;
   /** The day that it is in the zone of the site. */
   readonly today: string;
+  /** True for the present month without what is over. */
+  readonly isFromToday: boolean;
   readonly category?: string | undefined;
   /** By start. */
   readonly items: readonly PageCard[];
-  readonly cursor?: string | undefined;
   readonly nextCursor?: string | undefined;
 }
 
@@ -77,9 +78,9 @@ const part = (id: 'upcoming' | 'past', items: readonly Numbered[], calendar: Cal
 ${days(items, calendar, id === 'past', site)}</section>
 `;
 
-/** The calendar of a month: what is still to come, and what is over. */
+/** The calendar of a month: what is still to come, and what is over, unless it begins with today. */
 export const calendarPage = (calendar: CalendarMonth, site: Site): Page => {
-  const { locale, month, today, category, items, cursor, nextCursor } = calendar;
+  const { locale, month, today, isFromToday, category, items, nextCursor } = calendar;
   const words = monthInWords(month, locale);
   const title = `${pageWord('calendar', locale)}: ${words}`;
   const isPresent = month === today.slice(0, 7);
@@ -90,10 +91,14 @@ export const calendarPage = (calendar: CalendarMonth, site: Site): Page => {
   const [past, upcoming] = [true, false].map((wanted) =>
     numbered.filter(([card]) => isOver(card, today, site) === wanted),
   );
+  // The present month begins with today; only the way to its earlier days names it.
+  const pathOf = (to: string, of?: string) =>
+    calendarPath(locale, { month: to === today.slice(0, 7) ? undefined : to, category: of });
+  const hasEarlier = isFromToday && today > `${month}-01`;
   const sections = [
-    { path: calendarPath(locale, { month }), label: pageWord('all', locale), isCurrent: !category },
+    { path: pathOf(month), label: pageWord('all', locale), isCurrent: !category },
     ...site.categories.map(({ slug }) => ({
-      path: calendarPath(locale, { month, category: slug }),
+      path: pathOf(month, slug),
       label: categoryLabel(site, slug, locale),
       isCurrent: slug === category,
     })),
@@ -102,17 +107,16 @@ export const calendarPage = (calendar: CalendarMonth, site: Site): Page => {
 <link rel="canonical" href="${addressIn(locale)}">
 <link rel="alternate" type="text/calendar" title="${pageWord('calendar', locale)}" href="${feedPath('ics', locale, category)}">
 ${languageLinks(alternates, site)}${openGraph({ type: 'website', locale, title, description, url: addressIn(locale), alternates, cover: undefined }, site)}`;
-  const pathOf = (to: string) => calendarPath(locale, { month: to, category });
   const main = html`<h1>${title}</h1>
-${monthLinks({ locale, month, has: isInSupportedYears, pathOf })}${filterLinks(pageWord('filterSections', locale), sections)}${
+${monthLinks({ locale, month, has: isInSupportedYears, pathOf: (to) => pathOf(to, category) })}${filterLinks(pageWord('filterSections', locale), sections)}${
   items.length === 0 &&
   !nextCursor &&
-  html`<p>${pageWord('nothingThisMonth', locale)}</p>
+  html`<p>${pageWord(hasEarlier ? 'nothingMoreThisMonth' : 'nothingThisMonth', locale)}</p>
 `
 }${part('upcoming', upcoming ?? [], calendar, site)}${part('past', past ?? [], calendar, site)}<p class="pages">${
     nextCursor &&
     html`<a class="button" rel="next" href="${calendarPath(locale, { month, category, cursor: nextCursor })}">${pageWord('more', locale)}</a>`
-  }${!isPresent || cursor ? html`<a class="button" href="${calendarPath(locale, { category })}">${pageWord('thisMonth', locale)}</a>` : undefined}<a class="button" href="${feedPath('ics', locale, category)}">${pageWord('subscribe', locale)}</a></p>
+  }${hasEarlier && html`<a class="button" rel="prev" href="${calendarPath(locale, { month, category })}">${pageWord('earlierThisMonth', locale)}</a>`}${!isFromToday && html`<a class="button" href="${calendarPath(locale, { category })}">${pageWord('thisMonth', locale)}</a>`}<a class="button" href="${feedPath('ics', locale, category)}">${pageWord('subscribe', locale)}</a></p>
 `;
   const style = numbered.map(([card, n]) => entryStyle(card, `c${n}`)).join('');
   return renderLayout(site, {

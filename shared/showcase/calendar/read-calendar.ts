@@ -42,14 +42,20 @@ const mostQueries = 20;
 const longestWithoutEnd = 36 * 3_600_000;
 
 /**
- * What takes place in a month (`2026-11`) in the zone of the site, past or to come: one Query in most months, and the
- * cards of what it finds.
+ * What takes place in a month (`2026-11`) in the zone of the site, past or to come, or only what is not over before a
+ * day: one Query in most months, and the cards of what it finds.
  */
-export const readCalendarMonth = (month: string, query: CalendarQuery): Promise<CalendarPage> =>
-  readPage([`${month}#`, `${month}$`], query, {
-    isFound: (entry) => isWanted(entry, query) && touchesMonth(entry, month, query.timeZone),
+export const readCalendarMonth = (
+  month: string,
+  { since = '', ...query }: CalendarQuery & { readonly since?: string | undefined },
+): Promise<CalendarPage> => {
+  const { timeZone } = query;
+  return readPage([`${month}#`, `${month}$`], query, {
+    isFound: (entry) =>
+      isWanted(entry, query) && touchesMonth(entry, month, timeZone) && lastDayOf(entry, timeZone) >= since,
     placeOf: beginningOf,
   });
+};
 
 /** What is not over at `now`, from this month on. Each occurrence comes once, though it may touch many months. */
 export const readCalendarAhead = async (query: CalendarQuery): Promise<CalendarPage> => {

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getCalendarPage } from '../../../functions/pages/get-calendar-page.ts';
 import { updateCalendarList } from '../../../functions/stream-consumer/update-calendar-list.ts';
 import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
 import { defaultSite } from '../../../shared/model/site/site.ts';
@@ -193,6 +194,29 @@ describe('a month', () => {
     expect(await inMonth(its, '1900-01')).toEqual([ages, first]);
     expect(await inMonth(its, '2999-12', { timeZone: 'UTC' })).toEqual([last]);
     expect(await entries(ages)).toHaveLength(mostMonths);
+  });
+});
+
+describe('the page of the present month', () => {
+  it('begins with what is on today, however much is over, which the page that names the month has', async () => {
+    const days = Array.from({ length: 20 }, (_, n) => `2033-05-${String(n + 1).padStart(2, '0')}`);
+    const times = [10, 11, 12].flatMap((hour) => days.map((day) => ({ startsAt: `${day}T${hour}:00:00.000Z` })));
+    for (let n = 0; n < 9; n += 1) await publish({ showings: times });
+    const running = { startsAt: '2033-04-20', endsAt: '2033-05-21' };
+    const coming = [running, { startsAt: '2033-05-21' }, { startsAt: '2033-05-21T10:00:00.000Z' }];
+    for (const showing of coming) await publish({ showings: [showing] });
+    const daysOn = async (query: Record<string, string>): Promise<(string | undefined)[]> => {
+      const call = { now: new Date('2033-05-21T12:00:00Z'), rawQuery: '', headers: {} } as never;
+      const answer = await getCalendarPage({ params: { locale: 'az' }, query } as never, call);
+      return [...(answer as { readonly body: string }).body.matchAll(/<h3>([^<]*)/g)].map(([, day]) => day);
+    };
+    expect(await daysOn({})).toEqual(['Davam edir', '21 may, şənbə']);
+    expect(await daysOn({ month: '2033-05' })).toEqual([
+      'Davam edir',
+      '1 may, bazar',
+      '2 may, bazar ertəsi',
+      '3 may, çərşənbə axşamı',
+    ]);
   });
 });
 

@@ -42,6 +42,16 @@ const words = {
     en: 'There is nothing in this month.',
     ru: 'В этом месяце ничего нет.',
   },
+  nothingMoreThisMonth: {
+    az: 'Bu ayın qalan günlərində heç nə yoxdur.',
+    en: 'There is nothing more in this month.',
+    ru: 'В этом месяце больше ничего не будет.',
+  },
+  earlierThisMonth: {
+    az: 'Bu ayın əvvəlki günləri',
+    en: 'Earlier this month',
+    ru: 'Ранее в этом месяце',
+  },
   publishedIn: { az: 'Dərc olunduğu ay', en: 'Month of publication', ru: 'Месяц публикации' },
   allMonths: { az: 'Bütün aylar', en: 'All months', ru: 'Все месяцы' },
   show: { az: 'Göstər', en: 'Show', ru: 'Показать' },

@@ -7,7 +7,7 @@ const on = (startsAt: string, over: object = {}) => card({ locale: 'az', title: 
 const month = (over: Partial<Parameters<typeof calendarPage>[0]> = {}) =>
   calendarPage(
     {
-      ...{ locale: 'az', month: '2026-12', today: '2026-12-05' },
+      ...{ locale: 'az', month: '2026-12', today: '2026-12-05', isFromToday: false },
       items: [
         on('2026-11-20', { endsAt: '2027-01-10' }),
         on('2026-12-02'),
@@ -40,14 +40,36 @@ describe('the calendar of the present month', () => {
     const body = month({ category: 'events', nextCursor: 'abc' });
     expect(body).toContain('rel="prev" href="/az/calendar?month=2026-11&amp;category=events">noyabr 2026</a>');
     expect(body).toContain('rel="next" href="/az/calendar?month=2027-01&amp;category=events">yanvar 2027</a>');
-    expect(body).toContain('<a href="/az/calendar?month=2026-12">Hamısı</a>');
+    expect(body).toContain('<a href="/az/calendar">Hamısı</a>');
     expect(body).toContain('href="/v1/feed.ics?locale=az&amp;category=events"');
     expect(body).toContain('href="/az/calendar?month=2026-12&amp;category=events&amp;cursor=abc"');
     expect(body).toContain(`<link rel="canonical" href="${base}/az/calendar">`);
   });
 });
 
+describe('the present month from today on', () => {
+  it('leads to its earlier days, and to the same in other sections', () => {
+    const body = month({ isFromToday: true, category: 'news' });
+    expect(body).toContain(
+      'rel="prev" href="/az/calendar?month=2026-12&amp;category=news">Bu ayın əvvəlki günləri</a>',
+    );
+    expect(body).toContain('<a href="/az/calendar?category=events">Tədbirlər</a>');
+    expect(body).not.toContain('Bu ay</a>');
+  });
+
+  it('says that there is nothing more, unless the month begins today', () => {
+    expect(month({ isFromToday: true, items: [] })).toContain('Bu ayın qalan günlərində heç nə yoxdur.');
+    const first = month({ isFromToday: true, items: [], today: '2026-12-01' });
+    expect(first).toContain('Bu ay üçün heç nə yoxdur.');
+    expect(first).not.toContain('Bu ayın əvvəlki günləri');
+  });
+});
+
 describe('the calendar of another month', () => {
+  it('leads to the present one from its beginning, which is today', () => {
+    expect(month({ month: '2026-11', items: [] })).toContain('rel="next" href="/az/calendar">dekabr 2026</a>');
+  });
+
   it('has its own address, and leads back to the present one', () => {
     const body = month({ month: '2026-11', items: [on('2026-11-20')] });
     expect(body).toContain(`<link rel="canonical" href="${base}/az/calendar?month=2026-11">`);

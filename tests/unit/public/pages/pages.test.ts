@@ -24,7 +24,10 @@ const pages: [string, Page][] = [
   ['an exhibition', exhibitionPage(exhibition(), [card()], site)],
   ['what is newest', listPage({ locale: 'az', category: undefined, items: [card()], nextCursor: 'abc' }, site)],
   ['the front', frontPage({ locale: 'az', ahead: [dated], newest: [card()], exhibitions: [dated] }, site)],
-  ['a month', calendarPage({ locale: 'en', month: '2026-12', today: '2026-12-05', items: [dated] }, site)],
+  [
+    'a month',
+    calendarPage({ locale: 'en', month: '2026-12', isFromToday: true, today: '2026-12-05', items: [dated] }, site),
+  ],
   ['a search', searchPage({ locale: 'az', q: 'rəsm', found: { items: [card()], nextCursor: 'abc' } }, site)],
   ['what is missing', problemPage({ status: 404 }, undefined, 'ru', site)],
 ];
