@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readFront } from '../../../functions/pages/read-front.ts';
 import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
+import { answerFacts, whileAnswering } from '../../../shared/freshness/answer-facts.ts';
 import { defaultSite } from '../../../shared/model/site/site.ts';
 import { updateCalendar } from '../../../shared/showcase/calendar/update-calendar.ts';
 import { calendarOn, list } from '../../support/calendar-showcase.ts';
@@ -109,6 +110,18 @@ describe('what is ahead', () => {
     const site = { ...defaultSite, timeZone: 'Asia/Baku' };
     const { ahead } = await readFront('az', site, new Date('2026-05-27T20:30:00Z'));
     expect(ahead).toMatchObject([{ id, startsAt: '2026-05-29' }]);
+  });
+
+  it('is true until the first of it is over, or the day', async () => {
+    await event(hours(9, 10));
+    await exhibition('2026-05-01', '2026-05-20');
+    const until = (now: string) =>
+      whileAnswering({ now: new Date(now), isForEdge: false }, async () => {
+        await front(now);
+        return new Date(answerFacts()?.end ?? 0).toISOString();
+      });
+    expect(await until('2026-05-10T08:30:00Z')).toBe('2026-05-10T09:00:00.000Z');
+    expect(await until('2026-05-10T09:00:00Z')).toBe('2026-05-10T20:00:00.000Z');
   });
 });
 
