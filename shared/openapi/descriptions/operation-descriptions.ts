@@ -61,7 +61,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   getListPage:
     'The front page of a language as HTML: what is on now and next, the exhibitions that are open, what is newest, the sections. With `category`, `campaign` or `month`, the newest of it as cards, with a link to older ones.',
   getCalendarPage:
-    'An HTML page of what takes place in a month, the present one where none is named: what is still to come first, then what is over.',
+    'An HTML page of what takes place in a month: what is still to come first, then what is over. Where none is named, what of the present one is not over.',
   getSearchPage:
     'An HTML page with a search form, and below it what the words of `q` have found, with what narrows it: `kind`, `from` and `to`. Of words that cannot be searched for it says why.',
   getEventsPage:
