@@ -1,3 +1,4 @@
+import { noteShown } from '../../freshness/answer-facts.ts';
 import { idSchema } from '../../model/id.ts';
 import type { Locale } from '../../model/languages/locale.ts';
 import { slugsOf } from '../../model/publication/publication.ts';
@@ -26,6 +27,8 @@ export const findExhibition = async (
   const [found] = isId
     ? [{ exhibitionId: idOrSlug, locale: site.defaultLocale }]
     : await readExhibitionSlugs(order, idOrSlug);
+  // Another exhibition may be published with this slug in a language that comes before: readers get that one then.
+  if (!isId && found?.locale !== order[0]) noteShown('lists');
   const exhibition = found && (await readPublicExhibition(found.exhibitionId, now));
   if (!exhibition) {
     const isErased = !isId && !found && (await isErasedSlug('exhibition', site.locales, idOrSlug));

@@ -60,9 +60,6 @@ const inLocale = (found: SlugTarget, locale: string): PageInLocale =>
 
 /** A slug belongs to one language; a reader who asks for another gets the text in that one where it exists. */
 const bySlug = async ({ kind, idOrSlug: slug, wanted, site, now }: AskedPage): Promise<PageInLocale | undefined> => {
-  // Who asks for no language gets the event that has the slug in the first of the site's: another one may take its
-  // place there.
-  if (!wanted) noteShown('lists');
   const order = wanted ? [wanted, ...site.locales.filter((locale) => locale !== wanted)] : site.locales;
   const answers = (await readPages(order, slug, now, kind)).map(({ locale, found }) => ({
     locale,
@@ -72,6 +69,8 @@ const bySlug = async ({ kind, idOrSlug: slug, wanted, site, now }: AskedPage): P
   // slug there.
   const [first] = answers;
   const best = first?.locale === wanted ? first : (answers.find(({ answer }) => answer.kind === 'page') ?? first);
+  // Another event may be published with this slug in a language that comes before: readers get that one then.
+  if (best?.locale !== order[0]) noteShown('lists');
   const answer = best?.answer;
   if (answer?.kind !== 'page' || !wanted || answer.page.locale === wanted) return answer;
   const other = answer.page.slugs[wanted];

@@ -199,11 +199,15 @@ describe('an answer that the CDN keeps', () => {
     const tags = async (path: string) => (await get(path)).headers.get('x-amz-meta-cache-tag')?.split(', ');
     expect(await tags('/v1/feed')).toEqual(['site', 'lists']);
     expect(await tags('/')).toEqual(['site']);
-    // What may become the old address of something, and a slug that another event may have in a language that comes
-    // first.
+    // What may become the old address of something.
     expect(await tags('/?p=117')).toEqual(['site', 'lists']);
-    expect(await tags('/v1/events/kenarda-tedbir')).toContain('lists');
-    expect(await tags('/v1/events/kenarda-tedbir?locale=az')).not.toContain('lists');
+    // A slug of one language, which something else may get in the language asked for.
+    const slugs = ['/v1/events/kenarda-tedbir', '/v1/exhibitions/kenarda-isler'];
+    slugs.push('/v1/exhibitions/kenarda-isler/artworks', `/v1/exhibitions/kenarda-isler/artworks/${made.artwork}`);
+    for (const path of slugs) {
+      expect(await tags(`${path}?locale=en`), path).toContain('lists');
+      for (const first of ['', '?locale=az']) expect(await tags(path + first), path).not.toContain('lists');
+    }
     expect(await tags(`/v1/events/${made.event}`)).toEqual(['site', `event-${made.event}`, `exhibition-${made.works}`]);
     // What stands below a page, too.
     expect(await tags('/az/events/kenarda-tedbir')).toContain(`event-${made.leaving}`);
