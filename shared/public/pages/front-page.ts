@@ -46,7 +46,7 @@ ${sectionHead('sections', pageWord('categories', locale))}<div class="filters"><
 /** The front page of a language. */
 export const frontPage = ({ locale, ahead, newest, exhibitions }: Front, site: Site): Page => {
   const title = siteTitle(site, locale);
-  const url = site.frontend?.home ? homePageUrl(site, locale) : listUrl(locale);
+  const url = homePageUrl(site, locale);
   const alternates = site.locales.map((other) => ({ locale: other, url: listUrl(other) }));
   const cover = site.picture ? undefined : [...ahead, ...newest].find((card) => card.picture)?.picture;
   const grid = { locale, site, heading: 'h3' } as const;

@@ -3,14 +3,11 @@ import { requireEvent } from '../../desk/events/require-event.ts';
 import { readSite } from '../../desk/site/site.ts';
 import { itemKindOf } from '../../model/events/event-kind.ts';
 import { hasEnded } from '../../model/exhibitions/exhibition-status.ts';
-import type { Locale } from '../../model/languages/locale.ts';
 import type { Publication } from '../../model/publication/edition.ts';
 import { slugsOf, visiblePublication } from '../../model/publication/publication.ts';
-import type { Site } from '../../model/site/site.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { homePageUrl, publicPageUrl } from '../../showcase/store/page-urls.ts';
-import { listUrl } from '../../showcase/store/urls.ts';
 
 /** What is public of an event, or will be, and its address in each language. Throws 404 where nothing is. */
 export const readEventPublication = async (
@@ -24,11 +21,7 @@ export const readEventPublication = async (
   const kind = itemKindOf(publication.content);
   const addresses = Object.entries(slugsOf(publication)).map(([locale, slug]) => [
     locale,
-    publicPageUrl(kind, site, locale, slug) ?? frontPageUrl(site, locale),
+    publicPageUrl(kind, site, locale, slug) ?? homePageUrl(site, locale),
   ]);
   return { ...publication, addresses: Object.fromEntries(addresses) };
 };
-
-/** The first page in a language, on which a notice stands. */
-const frontPageUrl = (site: Site, locale: Locale): string =>
-  site.frontend?.home ? homePageUrl(site, locale) : listUrl(locale);

@@ -2,7 +2,7 @@ import type { Locale } from '../../model/languages/locale.ts';
 import { fillTemplate } from '../../model/site/address-template.ts';
 import type { Site } from '../../model/site/site.ts';
 import type { PublicKind } from './public-summary.ts';
-import { artworkPageUrl, eventUrl, exhibitionUrl, homeUrl, ownPageUrl } from './urls.ts';
+import { artworkPageUrl, eventUrl, exhibitionUrl, listUrl, ownPageUrl } from './urls.ts';
 
 type Pages = Pick<Site, 'frontend'>;
 
@@ -30,4 +30,4 @@ export const pageUrlOfArtwork = ({ frontend }: Pages, locale: Locale, slug: stri
 
 /** The first page for people, in a language. */
 export const homePageUrl = ({ frontend }: Pages, locale: Locale): string =>
-  frontend?.home ? fillTemplate(frontend.home, { locale }) : homeUrl();
+  frontend?.home ? fillTemplate(frontend.home, { locale }) : listUrl(locale);

@@ -86,9 +86,6 @@ export const manifestFileUrl = (media: string): string => `${base()}/${published
 /** A file that pages load. */
 export const assetUrl = (file: string): string => `${base()}/v1/assets/${file}`;
 
-/** The home page. */
-export const homeUrl = (): string => `${base()}/`;
-
 /** The formats of the feed, by the end of its address; the API's own has none. */
 export type FeedFormat = 'rss' | 'atom' | 'json' | 'ics';
 

@@ -33,7 +33,7 @@ describe('RSS', () => {
       { rel: 'self', type: 'application/rss+xml', href: base },
       { rel: 'next', type: 'application/rss+xml', href: `${base}&cursor=next-page` },
     ]);
-    expect(channel).toMatchObject({ language: 'az', title: 'Sərgi: Tədbirlər', link: ['https://sergi.example/'] });
+    expect(channel).toMatchObject({ language: 'az', title: 'Sərgi: Tədbirlər', link: ['https://sergi.example/az'] });
   });
 
   it('dates an item with the right weekday, and calls it by an id that is no address', () => {
