@@ -101,6 +101,10 @@ const manifestType = 'application/ld+json;profile="http://iiif.io/api/presentati
 /** The address of the page that begins with the artwork at a place. */
 const pageFrom = (url: string, from: number): string => (from === 0 ? url : `${url}?from=${from + 1}`);
 
+/** The address of that page in one language; the page of another site has no such parts. */
+const urlFrom = ({ locale, slug, url }: PublicExhibition['alternates'][number], from: number): string =>
+  url === exhibitionUrl(locale, slug) ? pageFrom(url, from) : url;
+
 /** Links to the previous and next page, where they exist. */
 const neighbours = (exhibition: PagedExhibition): { previous?: string; following?: string } => {
   const { locale, slug, from, next, draft } = exhibition;
@@ -147,13 +151,13 @@ const eventsOf = ({ events, locale }: PublicExhibition): Markup | undefined =>
 
 /** The page of an exhibition, and what is related to it; of a draft it says so, and counts no views. */
 export const exhibitionPage = (exhibition: PagedExhibition, related: readonly PageCard[], site: Site): Page => {
-  const { id, locale, title, summary, category, publishedAt, url, alternates, rights, views, draft } = exhibition;
+  const { id, locale, title, summary, category, publishedAt, url, rights, views, draft } = exhibition;
+  const alternates = exhibition.alternates.map((one) => ({ ...one, url: urlFrom(one, exhibition.from) }));
   const description = summary ?? bodyText(exhibition.pageBody.html, descriptionLength);
   const head = headOf(
     {
       ...{ locale, title, description, category, alternates, cover: exhibition.cover },
-      // Another site knows no such parts.
-      url: url === exhibitionUrl(locale, exhibition.slug) ? pageFrom(url, exhibition.from) : url,
+      url: urlFrom(exhibition, exhibition.from),
       neighbours: neighbours(exhibition),
       publishedAt: withOffset(publishedAt, site.timeZone),
       programs: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exhibitionPage } from '../../../../shared/public/pages/exhibition-page.ts';
-import { exhibition, site, structuredData } from './page-samples.ts';
+import { base, exhibition, site, structuredData } from './page-samples.ts';
 
 describe('the page of an exhibition', () => {
   const { body } = exhibitionPage(exhibition(), [], site);
@@ -28,5 +28,21 @@ describe('the page of an exhibition', () => {
       ],
     });
     expect(node.workFeatured[1]).not.toHaveProperty('creator');
+  });
+
+  it('names its later pages in other languages by where they begin, unless another site has the exhibition', () => {
+    const elsewhere = { locale: 'ru', slug: 'vystavka', url: 'https://museum.example/ru/vystavka' };
+    const inEnglish = { locale: 'en', slug: 'drawings', url: `${base}/en/exhibitions/drawings` };
+    const alternates = [...exhibition().alternates, inEnglish, elsewhere];
+    const linksFrom = (from: number) => {
+      const page = exhibitionPage(exhibition({ alternates, from }), [], site).body;
+      expect(page).toContain(`<link rel="canonical" href="${exhibition().url}${from ? '?from=201' : ''}">`);
+      expect(page).toMatch(new RegExp(`<a href="${inEnglish.url}${from ? '\\?from=201' : ''}" lang="en"`));
+      return [...page.matchAll(/hreflang="[\w-]+" href="(.*?)">/g)].map(([, url]) => url);
+    };
+    const first = alternates.map(({ url }) => url);
+    expect(linksFrom(0)).toEqual([...first, first[0]]);
+    const later = [`${first[0]}?from=201`, `${first[1]}?from=201`, elsewhere.url];
+    expect(linksFrom(200)).toEqual([...later, later[0]]);
   });
 });
