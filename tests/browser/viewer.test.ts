@@ -61,6 +61,14 @@ describe('the viewer', () => {
     expect(requests.filter((request) => request.startsWith('GET /iiif/')).length).toBeGreaterThan(1);
   });
 
+  it("leaves the picture's link to a reader who opens it in a new tab", async () => {
+    const { page } = await open(path);
+    const opened = page.context().waitForEvent('page');
+    await page.click('a.zoom', { modifiers: ['ControlOrMeta'] });
+    expect((await opened).url()).toMatch(/\/media\/.*\.jpg$/);
+    expect(await page.locator('#viewer').isVisible()).toBe(false);
+  });
+
   it('has nothing that axe would mend', async () => {
     expect(await shortcomings(await zoomed())).toEqual([]);
   });

@@ -2,6 +2,8 @@
  * Opens the viewer of an artwork in a dialog. What it needs is loaded when a reader first asks for it; where that
  * fails, and without script, the picture's link leads to its largest file.
  *
+ * A reader who asks the link for a new tab, a new window or the file itself by a key gets that.
+ *
  * OpenSeadragon puts a style of its own into a page, which the policy forbids, unless one is marked as that already.
  */
 export const viewerScript = `{
@@ -39,7 +41,7 @@ try { (await started).canvas.focus(); } catch { location.assign(link.href); }
 };
 button.hidden = false;
 button.addEventListener('click', open);
-link.addEventListener('click', open);
+link.addEventListener('click', (event) => { if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) open(event); });
 dialog.querySelector('.close').addEventListener('click', () => dialog.close());
 }
 }`;
