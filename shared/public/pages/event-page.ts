@@ -57,7 +57,7 @@ export const renderEvent = (event: EventForPage, { related, site, now, draft }: 
       ...{ locale, title, description, url, category, alternates, cover },
       publishedAt: withOffset(publishedAt, site.timeZone),
       programs: [{ type: 'application/json', url: eventAnswerUrl(locale, event.slug) }],
-      structuredData: eventData(event, description, site, {
+      structuredData: eventData(event, { description, now }, site, {
         name: siteTitle(site, locale),
         url: homePageUrl(site, locale),
       }),

@@ -164,7 +164,7 @@ export const exhibitionPage = (exhibition: PagedExhibition, related: readonly Pa
         { type: 'application/json', url: exhibitionAnswerUrl(locale, exhibition.slug) },
         { type: manifestType, url: exhibition.manifest },
       ],
-      structuredData: exhibitionData(exhibition, description, site, {
+      structuredData: exhibitionData(exhibition, { description, today: exhibition.today }, site, {
         name: siteTitle(site, locale),
         url: homePageUrl(site, locale),
       }),
@@ -187,7 +187,7 @@ ${
 `
 }${opening(exhibition)}</div></header>
 <div class="columns">
-${exhibitionWhenAndWhere(exhibition, site)}<div class="text">
+${exhibitionWhenAndWhere(exhibition, site, exhibition.today)}<div class="text">
 ${text.markup}
 ${filesSection(exhibition.files, locale)}</div>
 </div>

@@ -8,6 +8,7 @@ import { labelText } from '../../iiif/iiif-labels.ts';
 import { html, type Markup } from '../markup/html.ts';
 import { eventCalendarPath } from '../markup/paths.ts';
 import { pageWord } from '../markup/words.ts';
+import { canCome, canVisit } from './can-come.ts';
 import { type Fact, factList } from './facts.ts';
 import { mapUrl } from './map-url.ts';
 import { periodElement } from './when.ts';
@@ -77,8 +78,9 @@ const status = ({ occurrence, soldOut, locale }: PublicEvent): Markup | undefine
 const bookingLink = (url: string, locale: Locale): Markup =>
   html`<a class="button first" href="${url}" rel="external">${pageWord('book', locale)}</a>`;
 
-const actions = ({ showings, bookingUrl, soldOut, occurrence, slug, locale }: PublicEvent): Markup | undefined => {
-  const canBook = bookingUrl && !soldOut && occurrence !== 'cancelled';
+const actions = (event: PublicEvent, now: Date): Markup | undefined => {
+  const { showings, bookingUrl, soldOut, slug, locale } = event;
+  const canBook = bookingUrl && !soldOut && canCome(event, now);
   if (!canBook && showings.length === 0) return undefined;
   return html`<p class="does">${canBook && bookingLink(bookingUrl, locale)}${
     showings.length > 0 &&
@@ -107,11 +109,15 @@ export const whenAndWhere = (event: PublicEvent, site: Site, now: Date): Markup 
     ...visitFacts(event),
     [pageWord('exhibition', locale), exhibition && html`<a href="${exhibition.url}">${exhibition.title}</a>`],
   ]);
-  return facts && box(html`${status(event)}${facts}${actions(event)}`, locale);
+  return facts && box(html`${status(event)}${facts}${actions(event, now)}`, locale);
 };
 
-/** The same of an exhibition. */
-export const exhibitionWhenAndWhere = (exhibition: PublicExhibition, { timeZone }: Site): Markup | undefined => {
+/** The same of an exhibition, on a day. */
+export const exhibitionWhenAndWhere = (
+  exhibition: PublicExhibition,
+  { timeZone }: Site,
+  today: string,
+): Markup | undefined => {
   const { locale, opensOn, closesOn, openingHours, bookingUrl } = exhibition;
   const facts = factList([
     [pageWord('when', locale), periodElement(opensOn, closesOn, locale, timeZone)],
@@ -120,6 +126,7 @@ export const exhibitionWhenAndWhere = (exhibition: PublicExhibition, { timeZone 
   ]);
   const does =
     bookingUrl &&
+    canVisit(exhibition, today) &&
     html`<p class="does">${bookingLink(bookingUrl, locale)}</p>
 `;
   return facts && box(html`${facts}${does}`, locale);

@@ -3,6 +3,7 @@ import type { Occurrence } from '../../../model/events/event-kind.ts';
 import { endOf } from '../../../model/events/showing.ts';
 import type { Site } from '../../../model/site/site.ts';
 import { withOffset } from '../../../model/time/local-time.ts';
+import { canCome } from '../item/can-come.ts';
 import {
   digitalDocument,
   graph,
@@ -44,15 +45,14 @@ export const locationOf = (place: PublicPlace | undefined): Node => {
   return online ? { location: online, eventAttendanceMode: schema('OnlineEventAttendanceMode') } : {};
 };
 
-/** What it costs, and whether one can still come; nothing where it is cancelled. */
+/** What it costs, and whether there are places; for what people can still come to. */
 export const offersOf = ({
   bookingUrl,
   price,
   soldOut,
-  occurrence,
   url,
-}: Pick<PublicEvent, 'bookingUrl' | 'price' | 'url'> & Partial<Pick<PublicEvent, 'soldOut' | 'occurrence'>>): Node =>
-  occurrence !== 'cancelled' && (bookingUrl || price || soldOut)
+}: Pick<PublicEvent, 'bookingUrl' | 'price' | 'url'> & Partial<Pick<PublicEvent, 'soldOut'>>): Node =>
+  bookingUrl || price || soldOut
     ? {
         offers: {
           '@type': 'Offer',
@@ -102,24 +102,24 @@ const imagesOf = ({ pictures }: PublicEvent): Node => {
   return optional('image', images.length > 1 ? images : images[0]);
 };
 
-const eventNode = (event: PublicEvent, site: Site, publisher: PublisherOrganization): Node => ({
+const eventNode = (event: PublicEvent, now: Date, site: Site, publisher: PublisherOrganization): Node => ({
   ...sharedNode(event),
   '@id': `${event.url}#event`,
   ...whenOf(event, site),
   ...optional('description', event.summary),
   ...imagesOf(event),
   ...organisersOf(event.organisers, publisher),
-  ...offersOf(event),
+  ...(canCome(event, now) && offersOf(event)),
   ...optional('keywords', event.tags.join(', ')),
 });
 
 /**
  * An event for search engines (JSON-LD, https://schema.org): a NewsArticle, and the Event that it is about where it has
- * a date. Times carry the offset of the site's zone.
+ * a date. Times carry the offset of the site's zone. What is over offers no place.
  */
 export const eventData = (
   event: PublicEvent,
-  description: string,
+  { description, now }: { readonly description: string; readonly now: Date },
   site: Site,
   publisher: PublisherOrganization,
 ): Node => {
@@ -148,5 +148,5 @@ export const eventData = (
     publisher: organization(publisher),
     ...(showings.length > 0 && { about: { '@id': `${url}#event` } }),
   };
-  return graph(article, ...(showings.length > 0 ? [eventNode(event, site, publisher)] : []));
+  return graph(article, ...(showings.length > 0 ? [eventNode(event, now, site, publisher)] : []));
 };

@@ -1,6 +1,7 @@
 import type { PublicExhibition, PublicPicture } from '../../../contract/public-schemas.ts';
 import type { Site } from '../../../model/site/site.ts';
 import { pageUrlOfArtwork } from '../../../showcase/store/page-urls.ts';
+import { canVisit } from '../item/can-come.ts';
 import { artworkNode } from './artwork-data.ts';
 import { locationOf, offersOf } from './event-data.ts';
 import {
@@ -24,11 +25,11 @@ const imagesOf = ({ cover, pictures }: PublicExhibition): Node => {
 
 /**
  * An exhibition for search engines: an ExhibitionEvent with its works, each a VisualArtwork whose creator is named as
- * far as consent allows.
+ * far as consent allows. One that has closed offers no place.
  */
 export const exhibitionData = (
   exhibition: PublicExhibition,
-  description: string,
+  { description, today }: { readonly description: string; readonly today: string },
   site: Site,
   publisher: PublisherOrganization,
 ): Node => {
@@ -48,7 +49,7 @@ export const exhibitionData = (
     ...imagesOf(exhibition),
     ...(exhibition.files.length > 0 && { subjectOf: exhibition.files.map(digitalDocument) }),
     ...organisersOf(exhibition.organisers, publisher),
-    ...offersOf(exhibition),
+    ...(canVisit(exhibition, today) && offersOf(exhibition)),
     workFeatured: artworks.map((artwork) =>
       artworkNode(artwork, { locale, rights, url: pageUrlOfArtwork(site, locale, slug, artwork.id) }),
     ),

@@ -81,6 +81,10 @@ describe('when and where', () => {
     );
     expect(box({ ...whole, soldOut: true })).not.toContain('Yer sifariş et');
     expect(box({ ...whole, occurrence: 'cancelled' })).not.toContain('Yer sifariş et');
+    expect(box({ ...whole, showings: [showing('2026-11-27')] })).not.toContain('Yer sifariş et');
+    expect(box({ ...whole, showings: ['2026-11-27', '2026-11-28'].map(showing) })).toContain('Yer sifariş et');
+    expect(box({ ...whole, showings: [showing('2026-11-27')], occurrence: 'postponed' })).toContain('Yer sifariş et');
+    expect(box({ ...whole, showings: [] })).toContain('Yer sifariş et');
   });
 });
 

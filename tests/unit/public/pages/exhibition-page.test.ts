@@ -45,4 +45,13 @@ describe('the page of an exhibition', () => {
     const later = [`${first[0]}?from=201`, `${first[1]}?from=201`, elsewhere.url];
     expect(linksFrom(200)).toEqual([...later, later[0]]);
   });
+
+  it('can be booked until it has closed', () => {
+    const bookingUrl = 'https://example.org/book';
+    const on = (today: string) => exhibitionPage(exhibition({ bookingUrl, today }), [], site).body;
+    expect(on('2022-12-02')).toContain(`href="${bookingUrl}"`);
+    expect(structuredData(on('2022-12-02'))['@graph'][0].offers).toMatchObject({ url: bookingUrl });
+    expect(on('2022-12-03')).not.toContain(bookingUrl);
+    expect(exhibitionPage(exhibition({ bookingUrl, closesOn: undefined }), [], site).body).toContain(bookingUrl);
+  });
 });

@@ -11,9 +11,11 @@ const evening = {
 };
 const day = { startsAt: '2026-11-29', endsAt: '2026-12-01', allDay: true };
 
+const description = 'Qısa';
+
 /** What search engines are told of an event with these fields, beside the article about it. */
-const nodeOf = (over: Partial<PublicEvent>) => {
-  const { '@graph': nodes } = eventData(event({ showings: [evening], ...over }), 'Qısa', site, publisher);
+const nodeOf = (over: Partial<PublicEvent>, now = new Date('2026-11-20T12:00:00Z')) => {
+  const { '@graph': nodes } = eventData(event({ showings: [evening], ...over }), { description, now }, site, publisher);
   // biome-ignore lint/suspicious/noExplicitAny: its fields are what the tests are about
   return (nodes as any[]).find((node) => node['@type'] === 'Event');
 };
@@ -34,10 +36,13 @@ describe('files for search engines', () => {
 
   it('are parts of the article on an event, and documents on an exhibition; none where there are none', () => {
     const of = (data: { readonly [name: string]: unknown }) => (data['@graph'] as object[])[0];
-    expect(of(eventData(event({ files }), 'Qısa', site, publisher))).toMatchObject({ hasPart: documents });
-    expect(of(exhibitionData(exhibition({ files }), 'Qısa', site, publisher))).toMatchObject({ subjectOf: documents });
-    expect(of(eventData(event(), 'Qısa', site, publisher))).not.toHaveProperty('hasPart');
-    expect(of(exhibitionData(exhibition(), 'Qısa', site, publisher))).not.toHaveProperty('subjectOf');
+    const toldOfEvent = (over: object) => of(eventData(event(over), { description, now: new Date() }, site, publisher));
+    const toldOfExhibition = (over: object) =>
+      of(exhibitionData(exhibition(over), { description, today: '2022-11-20' }, site, publisher));
+    expect(toldOfEvent({ files })).toMatchObject({ hasPart: documents });
+    expect(toldOfExhibition({ files })).toMatchObject({ subjectOf: documents });
+    expect(toldOfEvent({})).not.toHaveProperty('hasPart');
+    expect(toldOfExhibition({})).not.toHaveProperty('subjectOf');
   });
 });
 
@@ -85,6 +90,14 @@ describe('an event for search engines', () => {
     const booked = { bookingUrl: 'https://example.org/bilet', price: '5 AZN' };
     expect(nodeOf(booked).offers).toMatchObject({ availability: term('InStock') });
     expect(nodeOf({ ...booked, occurrence: 'cancelled' })).not.toHaveProperty('offers');
+  });
+
+  it('offers nothing once its last time is over, unless it was postponed', () => {
+    const booked = { bookingUrl: 'https://example.org/bilet', soldOut: true, showings: [evening, day] };
+    expect(nodeOf(booked, new Date('2026-11-28T12:00:00Z'))).toHaveProperty('offers');
+    const later = new Date('2026-12-03T12:00:00Z');
+    expect(nodeOf(booked, later)).not.toHaveProperty('offers');
+    expect(nodeOf({ ...booked, occurrence: 'postponed' }, later)).toHaveProperty('offers');
   });
 
   it('takes place there, on the web, at both, or nowhere that is known', () => {
