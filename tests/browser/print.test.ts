@@ -1,4 +1,6 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
+import { eventPage } from '../../shared/public/pages/event-page.ts';
+import { event, site } from '../unit/public/pages/page-samples.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
@@ -58,5 +60,20 @@ describe.each([
     expect(shown.filter(({ isThere }) => !isThere)).toEqual([]);
     const files = new Set(shown.map(({ currentSrc }) => currentSrc));
     expect(pdf.toString('latin1').match(/\/Subtype \/Image/g)?.length).toBeGreaterThanOrEqual(files.size);
+  });
+});
+
+describe('an event of many times on paper', () => {
+  it('has them all, those too that its page shows when a reader opens them', async () => {
+    vi.stubEnv('PUBLIC_URL', inject('site'));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const days = ['01', '20', '21', '22', '23', '24', '25', '26', '27'].map((day) => `2026-11-${day}`);
+    const showings = days.map((day) => ({ startsAt: day, allDay: true }));
+    const { page } = await open('/az');
+    await page.setContent(eventPage(event({ showings }), [], site, new Date('2026-11-10T12:00:00Z')).body);
+    const shown = async () => (await page.locator('.facts-box').innerText()).match(/\d+ noyabr 2026/g);
+    expect(await shown()).toHaveLength(6);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown()).toHaveLength(9);
   });
 });

@@ -31,6 +31,8 @@ export const print = `
   .summary-text { max-width: none; font-size: 12pt; }
   .facts { display: grid; grid-template-columns: auto 1fr; gap: 0.2rem 1rem; margin-bottom: 1rem; }
   .facts dd { margin: 0; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  summary { list-style: none; }
   .text a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
   .text .files a::after { content: none; }
   a { color: inherit; }
