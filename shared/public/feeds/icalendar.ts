@@ -6,7 +6,7 @@ import type { StoredCancellation } from '../../showcase/store/cancelled.ts';
 import { calendarText, contentLine } from './content-line.ts';
 import { jpegOf } from './jpeg-of.ts';
 import { type SyndicatedFeed, type SyndicatedItem, showingUid } from './syndicated-feed.ts';
-import { utcTime, zonedTimes } from './time-zone.ts';
+import { utcBlock, utcTime, zonedTimes } from './time-zone.ts';
 
 type Words = Readonly<Record<Locale, string>>;
 
@@ -52,7 +52,7 @@ export const icalendar = (
   const events = [
     ...items.map((item) => (item.startsAt ? eventLines(item, item.startsAt, zoned) : '')),
     ...cancelled.map((one) => cancelledLines(one, locale, zoned)),
-  ];
+  ].join('');
   return [
     contentLine('BEGIN', 'VCALENDAR'),
     contentLine('VERSION', '2.0'),
@@ -64,7 +64,9 @@ export const icalendar = (
     contentLine('REFRESH-INTERVAL;VALUE=DURATION', 'PT1H'),
     contentLine('X-PUBLISHED-TTL', 'PT1H'),
     zoned.block(),
-    ...events,
+    // A calendar without a component is none (RFC 5545, section 3.6). Of the site's zone only those rules are written
+    // that the times of events need.
+    events || utcBlock,
     contentLine('END', 'VCALENDAR'),
   ].join('');
 };

@@ -115,16 +115,21 @@ export const zonedTimes = (written: string) => {
       // the first is told too: ical4j takes another change's offset for it.
       const beginning = later.length === 0 || first.at === 0 ? first.to : first.from;
       const changes = later.length === 0 ? [] : needed.filter(({ at }) => at > 0);
-      return [
-        contentLine('BEGIN', 'VTIMEZONE'),
-        contentLine('TZID', timeZone),
+      return zoneBlock(timeZone, [
         ...observance({ at: -beginning * 1000, from: beginning, to: beginning }),
         ...changes.flatMap((change) => observance(change, true)),
-        contentLine('END', 'VTIMEZONE'),
-      ].join('');
+      ]);
     },
   };
 };
+
+const zoneBlock = (timeZone: string, observances: readonly string[]): string =>
+  [
+    contentLine('BEGIN', 'VTIMEZONE'),
+    contentLine('TZID', timeZone),
+    ...observances,
+    contentLine('END', 'VTIMEZONE'),
+  ].join('');
 
 /** `isDated` repeats its time as RDATE: ical4j takes the changes of a zone from rules and dates alone. */
 const observance = ({ at, from, to }: Transition, isDated = false): string[] => {
@@ -140,3 +145,6 @@ const observance = ({ at, from, to }: Transition, isDated = false): string[] => 
     contentLine('END', kind),
   ];
 };
+
+/** UTC, whose clocks never change. */
+export const utcBlock = zoneBlock('UTC', observance({ at: 0, from: 0, to: 0 }));

@@ -81,6 +81,19 @@ describe('an event in a calendar', () => {
     expect(calendarOf({})).not.toContain('VEVENT');
   });
 
+  it('may be missing: a calendar of no events has a component all the same, and two programs read it', () => {
+    for (const timeZone of ['Asia/Baku', 'Europe/Berlin', '+04:00']) {
+      const text = icalendar(feedOf([], { format: 'ics' }), [], timeZone);
+      const components = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents();
+      expect(components.map(({ name }) => name)).toEqual(['vtimezone']);
+      expect(components[0]?.getFirstSubcomponent('standard')?.getFirstPropertyValue('tzoffsetto')?.toString()).toBe(
+        '+00:00',
+      );
+      expect(Object.values(ical.sync.parseICS(text)).some((one) => one?.type === 'VEVENT')).toBe(false);
+    }
+    expect(calendarOf({ startsAt: '2022-11-18' })).not.toContain('VTIMEZONE');
+  });
+
   it('has the SEQUENCE that its card has kept since 0.1.0, which called the count `acts`', () => {
     expect(calendarOf({ ...dated, ...{ acts: 4 } })).toContain('SEQUENCE:6');
   });
