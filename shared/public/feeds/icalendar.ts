@@ -3,6 +3,7 @@ import { endOf } from '../../model/events/showing.ts';
 import type { Locale } from '../../model/languages/locale.ts';
 import { nextDay } from '../../model/time/next-day.ts';
 import type { StoredCancellation } from '../../showcase/store/cancelled.ts';
+import { pageWord } from '../pages/markup/words.ts';
 import { calendarText, contentLine } from './content-line.ts';
 import { jpegOf } from './jpeg-of.ts';
 import { type SyndicatedFeed, type SyndicatedItem, showingUid } from './syndicated-feed.ts';
@@ -81,22 +82,30 @@ const locationOf = ({ placeName, address, onlineUrl }: SyndicatedItem): string |
   return placeName ?? address ?? onlineUrl;
 };
 
+/** The summary, and where to join on the web, unless LOCATION says it: few programs know CONFERENCE. */
+const descriptionOf = ({ summary, onlineUrl, locale }: SyndicatedItem, location: string | undefined): string =>
+  [summary, onlineUrl && onlineUrl !== location && `${pageWord('online', locale)}: ${onlineUrl}`]
+    .filter(Boolean)
+    .join('\n\n');
+
 const eventLines = (item: SyndicatedItem, startsAt: string, zoned: Zoned): string => {
-  const { uid, sequence, updatedAt, publishedAt, endsAt, locale, title, summary, geo, url } = item;
+  const { uid, sequence, updatedAt, publishedAt, endsAt, locale, title, geo, url, onlineUrl } = item;
   const { category, picture, occurrence = 'planned' } = item;
   const change = changedIn[occurrence];
   const image = picture && jpegOf(picture, 1280);
   const location = locationOf(item);
+  const description = descriptionOf(item, location);
   return [
     ...beginning(uid, sequence, updatedAt),
     contentLine('CREATED', utcTime(publishedAt)),
     ...times({ startsAt, endsAt }, zoned),
     contentLine(`SUMMARY;LANGUAGE=${locale}`, calendarText(change ? withWord(change, locale, title) : title)),
-    ...(summary ? [contentLine(`DESCRIPTION;LANGUAGE=${locale}`, calendarText(summary))] : []),
+    ...(description ? [contentLine(`DESCRIPTION;LANGUAGE=${locale}`, calendarText(description))] : []),
     ...(location ? [contentLine('LOCATION', calendarText(location))] : []),
     ...(geo ? [contentLine('GEO', geo.join(';'))] : []),
     contentLine('CATEGORIES', calendarText(category.label)),
     contentLine('URL', url),
+    ...(onlineUrl ? [contentLine('CONFERENCE;VALUE=URI', onlineUrl)] : []),
     ...(image ? [contentLine(`IMAGE;VALUE=URI;DISPLAY=BADGE;FMTTYPE=${image.type}`, image.url)] : []),
     contentLine('STATUS', statuses[occurrence]),
     contentLine('END', 'VEVENT'),

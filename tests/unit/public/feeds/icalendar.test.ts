@@ -65,7 +65,17 @@ describe('an event in a calendar', () => {
     const texts = new Map([[one.sortKey, { summary: 'Qısa deyil', place }]]);
     const [event] = events(icalendar(feedOf([one], { format: 'ics', texts }), [], 'Asia/Baku'));
     expect(event?.getFirstPropertyValue('location')).toBe(location);
-    expect(event?.getFirstPropertyValue('description')).toBe('Qısa deyil');
+    expect(event?.getFirstProperty('conference')?.toICALString()).toBe(`CONFERENCE;VALUE=URI:${place.onlineUrl}`);
+    // Programs that do not know the property show the address where they show other text.
+    const join = location === place.onlineUrl ? '' : `\n\nOnlayn qoşul: ${place.onlineUrl}`;
+    expect(event?.getFirstPropertyValue('description')).toBe(`Qısa deyil${join}`);
+  });
+
+  it('says where to join without a summary too', () => {
+    const one = entry({ ...dated, venue: 'Muzey' });
+    const texts = new Map([[one.sortKey, { place: { name: 'Muzey', onlineUrl: 'https://example.org/live' } }]]);
+    const [event] = events(icalendar(feedOf([one], { format: 'ics', texts }), [], 'Asia/Baku'));
+    expect(event?.getFirstPropertyValue('description')).toBe('Onlayn qoşul: https://example.org/live');
   });
 
   it('ends, where it lasts whole days, on the day after its last', () => {
