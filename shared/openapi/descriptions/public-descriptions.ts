@@ -389,9 +389,10 @@ export const publicDescriptions = [
   }),
   describeObject(problemSchema, {
     type: 'An address that stands for the kind of refusal: it ends in its code, which never changes.',
-    title: 'The kind of refusal in a few words, in the language of `Accept-Language`.',
+    title: 'The kind of refusal in a few words, in the language of `detail`.',
     status: 'The HTTP status, as in the answer itself.',
-    detail: 'What is wrong in this case, for people, in the language of `Accept-Language`.',
+    detail:
+      'What is wrong in this case, for people, in the language of `Accept-Language`: az, en or ru. Caches keep what is not there, or elsewhere, for all callers, so that is said in the language of `locale`, else in English.',
     code: 'The reason, for programs: it is stable, and the same in every language.',
     errors: 'The faults of the input, field by field: at most 50. Absent where no field is to blame.',
     currentVersion: 'With 412: the version that is current. Read it, and make the change to it.',

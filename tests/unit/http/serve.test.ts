@@ -4,7 +4,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructured
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Route } from '../../../shared/contract/route.ts';
-import { publicCacheControl } from '../../../shared/http/cache-control.ts';
+import { absenceCacheControl, publicCacheControl } from '../../../shared/http/cache-control.ts';
 import { serve } from '../../../shared/http/serve.ts';
 
 const text = 'ə]]>\u2028 '.repeat(400);
@@ -33,13 +33,15 @@ interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
   readonly claims?: Readonly<Record<string, string>>;
   readonly body?: string;
+  readonly query?: Readonly<Record<string, string>>;
 }
 
-const ask = (routeKey: string, { headers = {}, claims, body }: Asked = {}) => {
+const ask = (routeKey: string, { headers = {}, claims, body, query }: Asked = {}) => {
   const [method = '', rawPath = ''] = routeKey.split(' ');
   const event = {
     ...{ routeKey, rawPath, body, isBase64Encoded: false },
     headers: { 'content-type': 'application/json', ...headers },
+    queryStringParameters: query,
     requestContext: { http: { method, sourceIp: '192.0.2.1' }, authorizer: claims && { jwt: { claims } } },
   } as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
   return handler(event, { awsRequestId: 'request' } as Context) as Promise<APIGatewayProxyStructuredResultV2>;
@@ -116,7 +118,18 @@ describe('any other call', () => {
 
   it('is refused where no route answers it', async () => {
     const missing = await ask('POST /read', { headers: { 'accept-language': 'az', 'accept-encoding': 'br' } });
-    expect(missing).toMatchObject({ statusCode: 404, headers: { 'content-language': 'az', vary: 'accept-language' } });
+    expect(missing).toMatchObject({ statusCode: 404 });
     expect(missing.headers).not.toHaveProperty('etag');
+  });
+
+  it('is refused in the words of its address where caches keep that for callers of every language', async () => {
+    const refused = async (routeKey: string, query?: Readonly<Record<string, string>>) => {
+      const { headers } = await ask(routeKey, { headers: { 'accept-language': 'az' }, ...(query && { query }) });
+      return [headers?.['cache-control'], headers?.['content-language'], headers?.vary];
+    };
+    expect(await refused('GET /nothing')).toEqual([absenceCacheControl, 'en', undefined]);
+    expect(await refused('GET /nothing', { locale: 'ru-RU' })).toEqual([absenceCacheControl, 'ru', undefined]);
+    expect(await refused('GET /v1/staff/nothing')).toEqual(['no-store', 'az', 'accept-language']);
+    expect(await refused('POST /edit', { locale: 'ru' })).toEqual(['no-store', 'az', 'accept-language']);
   });
 });
