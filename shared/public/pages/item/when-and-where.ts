@@ -78,9 +78,9 @@ const status = ({ occurrence, soldOut, locale }: PublicEvent): Markup | undefine
 const bookingLink = (url: string, locale: Locale): Markup =>
   html`<a class="button first" href="${url}" rel="external">${pageWord('book', locale)}</a>`;
 
-const actions = (event: PublicEvent, now: Date): Markup | undefined => {
+const actions = (event: PublicEvent, { timeZone }: Site, now: Date): Markup | undefined => {
   const { showings, bookingUrl, soldOut, slug, locale } = event;
-  const canBook = bookingUrl && !soldOut && canCome(event, now);
+  const canBook = bookingUrl && !soldOut && canCome(event, timeZone, now);
   if (!canBook && showings.length === 0) return undefined;
   return html`<p class="does">${canBook && bookingLink(bookingUrl, locale)}${
     showings.length > 0 &&
@@ -109,7 +109,7 @@ export const whenAndWhere = (event: PublicEvent, site: Site, now: Date): Markup 
     ...visitFacts(event),
     [pageWord('exhibition', locale), exhibition && html`<a href="${exhibition.url}">${exhibition.title}</a>`],
   ]);
-  return facts && box(html`${status(event)}${facts}${actions(event, now)}`, locale);
+  return facts && box(html`${status(event)}${facts}${actions(event, site, now)}`, locale);
 };
 
 /** The same of an exhibition, on a day. */

@@ -109,7 +109,7 @@ const eventNode = (event: PublicEvent, now: Date, site: Site, publisher: Publish
   ...optional('description', event.summary),
   ...imagesOf(event),
   ...organisersOf(event.organisers, publisher),
-  ...(canCome(event, now) && offersOf(event)),
+  ...(canCome(event, site.timeZone, now) && offersOf(event)),
   ...optional('keywords', event.tags.join(', ')),
 });
 
