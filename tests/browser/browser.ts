@@ -19,12 +19,23 @@ export const useBrowser = (
     const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-sync', ...flags];
     browser = await chromium.launch({ executablePath: inject('chromium'), args, ...launch });
   });
-  // Each page that is left open is a process, which takes memory and time from the tests after it.
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellPages();
+    // Each page that is left open is a process, which takes memory and time from the tests after it.
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
   afterAll(() => browser.close());
   return open;
+};
+
+/** Prints what stands on each open page, and what has the focus: a test that waits in vain says neither. */
+const tellPages = async (): Promise<void> => {
+  const focus = "document.activeElement?.outerHTML.replace(/>[^]*/, '>')";
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    const said = await page.locator('body').innerText({ timeout: 2_000 }).catch(String);
+    const focused = await page.evaluate(focus).catch(String);
+    console.error(`${page.url()}\nThe focus is on ${focused}\n${said.slice(0, 2_000)}`);
+  }
 };
 
 /** A page that was opened, with what happened in it. */

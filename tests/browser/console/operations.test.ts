@@ -182,6 +182,7 @@ describe('an archive', () => {
     await choose();
     expect(await shortcomings(opened)).toEqual([]);
     // The way on has the focus.
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Check');
     await page.keyboard.press('Enter');
     await page.getByText('3 lines are refused and would be left out.').waitFor();
     const rows = page.getByRole('table').getByRole('row');
