@@ -11,9 +11,11 @@ const usage = say('usage', { usage: say('restoreUsage') });
 const run = async (): Promise<void> => {
   const [from, to, ...others] = process.argv.slice(2);
   if (!from || !to || others.length > 0) throw new Error(usage);
+  const { isTTY } = process.stderr;
   const count = await putBack(new DynamoDBClient(), { from, to }, (done) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${done}`);
+    if (isTTY) process.stderr.write(`\r${done}`);
   });
+  if (isTTY) process.stderr.write('\n');
   console.log(say('itemsPutBack', { count, to }));
 };
 

@@ -17,7 +17,8 @@ export const useBrowser = (
 ): ((path: string, options?: BrowserContextOptions) => Promise<Opened>) => {
   beforeAll(async () => {
     const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-sync', ...flags];
-    // Without a locale of UTF-8, as on many servers, Chromium finds a file with other letters than those of ASCII empty.
+    // Without a locale of UTF-8, as on many servers, Chromium takes a file for empty whose name has other letters than
+    // those of ASCII.
     const env = { ...process.env, LC_ALL: 'C.UTF-8' };
     browser = await chromium.launch({ executablePath: inject('chromium'), args, env, ...launch });
   });

@@ -1,19 +1,13 @@
 import {
-  BatchWriteItemCommand,
   DescribeTableCommand,
   type DynamoDBClient,
   paginateScan,
   ResourceNotFoundException,
-  type WriteRequest,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
-import { batchesOf } from '../../shared/aws/batches-of.ts';
-import { pauseAfter } from '../../shared/aws/pause-after.ts';
+import { StoreBusyError } from '../../shared/aws/transaction.ts';
+import { writeBatches } from '../../shared/aws/write-batches.ts';
 import { say } from '../command/command-words.ts';
-
-/** Most items of one BatchWriteItem, how many are sent at the same time, and how often each may write nothing. */
-const [batchSize, batchesAtOnce, maxFruitless] = [25, 4, 10];
 
 /** How long AWS may take to make a table of what it restores, in seconds: the time does not depend on what it holds. */
 const longestRestore = 24 * 3_600;
@@ -25,18 +19,6 @@ const keysOf = async (client: DynamoDBClient, TableName: string): Promise<string
     throw error;
   });
   return (Table?.KeySchema ?? []).map(({ AttributeName }) => AttributeName).join();
-};
-
-const write = async (client: DynamoDBClient, table: string, batch: readonly WriteRequest[]): Promise<void> => {
-  let left = [...batch];
-  for (let fruitless = 0; left.length > 0; ) {
-    const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }));
-    const unwritten = UnprocessedItems?.[table] ?? [];
-    fruitless = unwritten.length < left.length ? 0 : fruitless + 1;
-    if (fruitless === maxFruitless) throw new Error(say('tableBusy', { table }));
-    if (unwritten.length > 0) await pauseAfter(fruitless);
-    left = unwritten;
-  }
 };
 
 /**
@@ -54,8 +36,10 @@ export const putBack = async (
   await waitUntilTableExists({ client, maxWaitTime: longestRestore, minDelay: 5, maxDelay: 30 }, { TableName: from });
   let count = 0;
   for await (const { Items = [] } of paginateScan({ client }, { TableName: from, ConsistentRead: true })) {
-    const requests = Items.map((Item): WriteRequest => ({ PutRequest: { Item } }));
-    await mapWithConcurrency(batchesOf(requests, batchSize), batchesAtOnce, (batch) => write(client, to, batch));
+    const requests = Items.map((Item) => ({ PutRequest: { Item } }));
+    await writeBatches(client, to, requests).catch((error: Error) => {
+      throw error instanceof StoreBusyError ? new Error(say('tableBusy', { table: to })) : error;
+    });
     count += Items.length;
     onPutBack(count);
   }

@@ -14,7 +14,7 @@ interface Stored<V> extends KeptForm<V> {
 
 const prefix = 'sergi.form.';
 
-/** Under which selections were kept before: nobody reads them any more, and they do not say when they were written. */
+/** Under which an earlier console kept selections: this one reads none of them, and cannot tell how old they are. */
 const formerPrefix = 'sergi.selection.';
 
 const keyOf = (person: string, name: string): string => `${prefix}${person}.${name}`;

@@ -50,7 +50,7 @@ export const Dialog = ({ title, onClose, isBusy = false, isForm = false, unsaved
     // The button that goes with the question may have it.
     if (isShown) focused.current?.focus({ preventScroll: true });
   };
-  // Who has what is typed sent does not leave it: where that is refused, nobody is asked again.
+  // A person who sends what is typed does not leave the dialogue: where the API refuses it, the question is not there.
   useEffect(() => {
     if (isBusy) setAsked(false);
   }, [isBusy]);

@@ -1,6 +1,6 @@
 /**
- * Has something kept whenever the person leaves the page, and until the function that it gives is called: a phone ends
- * a page that nobody looks at, and tells it nothing then.
+ * Calls `keep` whenever the person leaves the page or looks at something else, until the returned function is called: a
+ * phone may end a page in the background without telling it.
  */
 export const whenLeft = (keep: () => void): (() => void) => {
   addEventListener('pagehide', keep);

@@ -16,7 +16,7 @@ const paragraphsWithLetters = (content: string): string =>
     .filter((paragraph) => hasLetter.test(paragraph))
     .join('\n\n');
 
-/** Text whose addresses are as people read them: `Aysel%20Mammadova` names somebody, too. */
+/** Text whose addresses are as people read them: `Aysel%20Mammadova` names a person, too. */
 const withAddressesRead = (content: string): string =>
   content.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
     try {

@@ -50,6 +50,13 @@ export const isAllDay = ({ startsAt }: Pick<Occasion, 'startsAt'>): boolean => s
 export const byStart = <S extends Pick<Occasion, 'startsAt'>>(showings: readonly S[]): S[] =>
   showings.toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0));
 
+/** For how many milliseconds something without an end can be ahead after its start, in any zone: a day at most. */
+export const longestWithoutEnd = 36 * 3_600_000;
+
+/** True where readers are told that something is over. Of what began long ago no zone is asked, which takes time. */
+const isOver = (occasion: Occasion, timeZone: string, now: number): boolean =>
+  Date.parse(endOf(occasion)) + longestWithoutEnd <= now || overAt(occasion, timeZone) <= now;
+
 /** Of showings by their start the first that is not over at a time, or the last; `undefined` where there is none. */
 export const nextShowing = <S extends Occasion>(showings: readonly S[], timeZone: string, now: Date): S | undefined =>
-  showings.slice(0, -1).find((showing) => overAt(showing, timeZone) > now.getTime()) ?? showings.at(-1);
+  showings.slice(0, -1).find((showing) => !isOver(showing, timeZone, now.getTime())) ?? showings.at(-1);

@@ -1,6 +1,6 @@
 import { queryPage } from '../../aws/table.ts';
 import { noteBoundary, noteEnd, notePlanned, noteShown } from '../../freshness/answer-facts.ts';
-import { type Occasion, overAt } from '../../model/events/showing.ts';
+import { longestWithoutEnd, type Occasion, overAt } from '../../model/events/showing.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import type { StoredCard } from '../store/card.ts';
 import { type FeedScope, feedPartition } from '../store/feed-keys.ts';
@@ -37,9 +37,6 @@ const mostRead = 500;
 
 /** Most Queries of one page. */
 const mostQueries = 20;
-
-/** Within how many milliseconds what starts and has no end is over, in any zone: a day lasts longest. */
-const longestWithoutEnd = 36 * 3_600_000;
 
 /**
  * What takes place in a month (`2026-11`) in the zone of the site, past or to come, or only what is not over before a

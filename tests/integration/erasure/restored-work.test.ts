@@ -70,6 +70,49 @@ describe('after a restore of the table', () => {
     expect((await cloud.ask(`${site}/${id}`)).status).toBe(410);
   });
 
+  it('an exhibition shows what it showed then, and what it is published with after that', async () => {
+    const id = await cloud.exhibition();
+    const [first, second] = [await cloud.enter(id), await cloud.enter(id)];
+    const publish = async (...artworkIds: string[]) => {
+      expect((await cloud.act(id, 'selection', { artworkIds })).status).toBe(200);
+      expect((await cloud.act(id, 'publish')).status).toBe(200);
+      await cloud.published();
+    };
+    await publish(first);
+    const files = (await cloud.media()).length;
+    const before = await desk.items();
+    await publish(first, second);
+    expect((await cloud.media()).length).toBeGreaterThan(files);
+
+    await restoreTable(desk, before);
+    await cloud.rebuild();
+    await cloud.published();
+    expect(await cloud.shown(id)).toEqual([first]);
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    await cloud.published();
+    expect(await cloud.shown(id)).toEqual([first]);
+    expect(await cloud.media()).toHaveLength(files);
+    await publish(second);
+    expect(await cloud.shown(id)).toEqual([second]);
+  });
+
+  it('entries are rated, also those that have their numbers since', async () => {
+    const id = await cloud.exhibition({ blindRating: true });
+    const works = async () => (await cloud.ask(`/v1/staff/juries/${id}/works`)).body.items.length;
+    await cloud.enter(id);
+    const before = await desk.items();
+    await cloud.enter(id);
+    expect((await cloud.act(id, 'status', { status: 'selection' })).status).toBe(200);
+    await cloud.published();
+    expect(await works()).toBe(2);
+
+    await restoreTable(desk, before);
+    await cloud.enter(id);
+    expect((await cloud.act(id, 'status', { status: 'selection' })).status).toBe(200);
+    await cloud.published();
+    expect(await works()).toBe(3);
+  });
+
   it('the settings can be changed', async () => {
     const path = '/v1/staff/site';
     const save = async (az: string) => {

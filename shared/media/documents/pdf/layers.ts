@@ -20,7 +20,7 @@ const asksForOff = (dict: PDFDict): boolean => {
   return false;
 };
 
-/** True where some of what pages draw is off at first, or while nobody turns it on (ISO 32000-2, 8.11.4.3). */
+/** True where a reader sees some of what pages draw only after turning a layer on or off (ISO 32000-2, 8.11.4.3). */
 export const hasHiddenLayers = (context: PDFContext, objects: readonly (readonly [PDFRef, PDFObject])[]): boolean => {
   const catalog = dictOf(context.lookup(context.trailerInfo.Root));
   const properties = dictOf(catalog?.lookup(PDFName.of('OCProperties')));
