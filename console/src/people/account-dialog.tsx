@@ -39,7 +39,7 @@ export const AccountDialog = ({ account, onDone, onErase, onClose }: AccountProp
   );
   const isDisabled = account.status === 'disabled';
   return (
-    <Dialog title={name} onClose={onClose} isBusy={isBusy} isForm>
+    <Dialog title={name} onClose={onClose} isBusy={isBusy} unsaved={isChanged ? words.leaveTyped : undefined}>
       <p>{account.email}</p>
       <form
         onSubmit={(submitted) => {

@@ -155,12 +155,12 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
     setFailure(undefined);
     setSelected(make);
   };
-  /** Gives up what was selected before the screen was opened, and since. */
+  /** Gives up what was selected before the screen was opened, and since, for what is saved by now. */
   const drop = (): void => {
     setTakenUp(false);
     setBefore(undefined);
-    setErrors(new Map());
-    change(() => begun.base);
+    setFailure(undefined);
+    goOn(exhibition, savedKeys(exhibition));
   };
   return {
     ...{ selected, saved: begun.base, version: begun.version, isDirty, isSaving, canKeep, errors, failure, conflict },

@@ -43,7 +43,7 @@ export const SiteHistory = ({ current, canTake, isDirty, onTake }: SiteHistoryPr
   const take = (version: number, mayReplace: boolean) =>
     run(async (signal) => {
       const found = await api.call('getSiteRevision', { params: { version }, signal });
-      if (!mayReplace && isWritten()) return setAsked(version);
+      if (!mayReplace && isWritten()) return setAsked((open) => open ?? version);
       onTake(found);
       setAsked(undefined);
       announce(texts.taken(version));

@@ -44,6 +44,8 @@ export const LinkDialog = ({ needsWords, lang, onApply, onRemove, onClose, ...gi
   const [q, setQ] = useState('');
   const searched = useDeferredValue(q.trim());
   const list = useId();
+  // What is searched for is lost by nobody.
+  const isChanged = address !== given.address || text !== '';
   const found = useQuery({
     queryKey: ['events', 'link', searched],
     queryFn: ({ signal }) =>
@@ -54,7 +56,7 @@ export const LinkDialog = ({ needsWords, lang, onApply, onRemove, onClose, ...gi
   // To a notice nothing links.
   const items = found.data?.items.filter((item) => itemKindOf(item) !== 'notice') ?? [];
   return createPortal(
-    <Dialog title={words.title} onClose={onClose} isForm>
+    <Dialog title={words.title} onClose={onClose} unsaved={isChanged ? general.leaveTyped : undefined}>
       <form
         className="text-dialog"
         onSubmit={(event) => {

@@ -101,7 +101,7 @@ export const Dialog = ({ title, onClose, isBusy = false, isForm = false, unsaved
       {isShown && (
         <div ref={asking} className="actions asking">
           <p role="alert">{question}</p>
-          <ActButton isOff={false} onClick={onClose}>
+          <ActButton isOff={isBusy} onClick={onClose}>
             {context?.words.leave}
           </ActButton>
         </div>

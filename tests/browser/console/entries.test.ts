@@ -211,7 +211,9 @@ describe('the entries of an exhibition', () => {
     await cell(1, 'school').focus();
     await page.keyboard.type('School 6');
     // A phone that shows something else may never come back to it.
-    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await page.evaluate(`Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      delete document.visibilityState;`);
     await expect.poll(() => cell(1, 'region').textContent()).toBe('Şəki');
     await expect.poll(() => cell(1, 'school').textContent()).toBe('School 6');
     const { version: now } = await ask('GET', `/exhibitions/${id}/artworks/${artworkId}`);

@@ -136,6 +136,20 @@ describe('the selection of an exhibition', () => {
     await said('Saved.');
     await expect.poll(orderOf).toBe(`215${last}`);
 
+    // Who gives up a selection that was left for later has what is saved, not what it was begun from.
+    const { numbers: begun } = (await staff(`/exhibitions/${id}`)).body.selection;
+    await page.getByRole('button', { name: /^Back: .*Rəsm 2/ }).click();
+    await staff(`/exhibitions/${id}/selection`, { numbers: begun.toReversed() });
+    await page.reload();
+    await dialog.getByText('in another order').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    await expect.poll(orderOf).toBe(`${last}512`);
+    await staff(`/exhibitions/${id}/selection`, { numbers: begun });
+    await page.reload();
+    await expect.poll(orderOf).toBe(`215${last}`);
+
     // What is changed while it is saved stays, and is saved by the next press.
     await page.getByRole('button', { name: 'Select: ' }).filter({ visible: true }).last().click();
     const added = await orderOf();

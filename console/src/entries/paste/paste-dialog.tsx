@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useConsole, useWords } from '../../console-context.ts';
+import { useWords } from '../../console-context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { LeaveButton } from '../../ui/leave-button.tsx';
 import { cellText } from '../entry-columns.ts';
 import { entryWords } from '../words.ts';
 import type { NotPasted, PastedCell, PastePlan } from './plan-paste.ts';
@@ -31,7 +32,6 @@ interface PasteDialogProps {
 
 /** What pasting will change, cell by cell, and what it leaves out and why: all of it before anything is written. */
 export const PasteDialog = ({ plan, locale, onPaste, onClose }: PasteDialogProps) => {
-  const { words } = useConsole();
   const texts = useWords(pasteWords);
   const { columns, cellOf, statuses } = useWords(entryWords);
   const { changes, refused, unchanged } = plan;
@@ -80,9 +80,7 @@ export const PasteDialog = ({ plan, locale, onPaste, onClose }: PasteDialogProps
             {texts.paste(cells)}
           </button>
         )}
-        <button type="button" onClick={onClose}>
-          {words.cancel}
-        </button>
+        <LeaveButton />
       </p>
     </Dialog>
   );

@@ -101,8 +101,9 @@ export const useSheet = (exhibitionId: string) => {
   const fail = (failure: unknown): void => set({ failure });
 
   const enter = async (isUpdate: boolean): Promise<void> => {
-    if (!state.checked) return;
-    const { entries } = state.checked;
+    const { checked } = latest.current;
+    if (!checked) return;
+    const { entries } = checked;
     // From now on: it takes a while until the first work is on its way.
     const progress: Progress = { step: 'sent', done: 0, total: entries.length };
     set({ outcomes: undefined, failure: undefined, progress });
