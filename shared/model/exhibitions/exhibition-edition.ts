@@ -43,8 +43,8 @@ const exhibitionPublicationSchema = z.strictObject({
   /** The documents of the files of the content, in their order. */
   documents: z.array(publishedDocumentSchema).optional(),
   /**
-   * A name for all that was public of the artworks when it was published; editions from before it was recorded have
-   * none.
+   * A name for all that is public of the artworks: another one after each publication, and after each consent that is
+   * narrowed. Editions from before it was recorded have none.
    */
   artworksDigest: z.string().optional(),
 });

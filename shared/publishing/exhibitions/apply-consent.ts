@@ -10,7 +10,11 @@ import {
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { type Artwork, publishedArtworkSchema } from '../../model/exhibitions/artwork.ts';
 import { artworkBlockedReason } from '../../model/exhibitions/artwork-blocked-reason.ts';
-import { coverArtworkIdOf, type ExhibitionEdition } from '../../model/exhibitions/exhibition-edition.ts';
+import {
+  coverArtworkIdOf,
+  type ExhibitionEdition,
+  type ExhibitionPublication,
+} from '../../model/exhibitions/exhibition-edition.ts';
 import { knownFields } from '../../model/json/known-fields.ts';
 import { consentEndOf } from '../../model/people/consent.ts';
 import { withConsentNow } from '../../model/people/public-artist.ts';
@@ -18,6 +22,7 @@ import { publishCountOf } from '../../model/publication/edition.ts';
 import type { Site } from '../../model/site/site.ts';
 import { artworkItem, publicArtworkKey } from '../../showcase/store/exhibition.ts';
 import { itemRemoval, itemWrite } from '../../showcase/store/write.ts';
+import { digestOf } from '../editions/digest-of.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { namesItsArtist } from '../mentions/exhibition-mentions.ts';
 import { readCoverArtwork } from '../shared/read-cover-artwork.ts';
@@ -83,7 +88,7 @@ export const applyConsent = async (
     number: edition.number + 1,
     publishCount: publishCountOf(edition) + 1,
     actedAt: now.toISOString(),
-    publication: { ...publication, artworkIds },
+    publication: { ...publication, artworkIds, ...digestAfter(publication, affected) },
     // A manifest file holds what consent has been withdrawn for: it is not served until the publisher has made another.
     ...(edition.manifest && { manifest: {} }),
   };
@@ -107,6 +112,15 @@ export const applyConsent = async (
     reconcileNowWrite(exhibitionId, now),
   ];
 };
+
+/** Another name for what is public of the artworks, so that receivers of webhooks learn that some show less. */
+const digestAfter = (
+  { artworksDigest }: ExhibitionPublication,
+  affected: readonly { readonly one: PublishedArtworkRecord; readonly next: PublishedArtworkRecord | undefined }[],
+): Pick<ExhibitionPublication, 'artworksDigest'> =>
+  artworksDigest === undefined
+    ? {}
+    : { artworksDigest: digestOf([artworksDigest, affected.map(({ one, next }) => next?.artwork ?? one.artwork.id)]) };
 
 const recordsOf = async (
   exhibitionId: string,

@@ -232,4 +232,22 @@ describe('an exhibition', () => {
       expect(data).toMatchObject({ id, kind: 'exhibition' });
     }
   });
+
+  it('is announced when consent takes away a name, or an artwork, and not when the desk alone changes', async () => {
+    const id = await cloud.exhibition();
+    const [named, shown] = [await cloud.enter(id), await cloud.enter(id)];
+    await cloud.act(id, 'selection', { artworkIds: [named, shown] });
+    await cloud.act(id, 'publish');
+    await cloud.published();
+    await settled();
+    await cloud.changeArtwork(id, named, { medium: 'Akvarel' });
+    await settled();
+    expect(types()).toEqual(['exhibition.published']);
+    await cloud.changeArtwork(id, named, { artist: { consent: { name: 'none' } } });
+    await settled();
+    expect(types()).toEqual(['exhibition.published', 'exhibition.updated']);
+    await cloud.changeArtwork(id, shown, { artist: { consent: { image: false } } });
+    await settled();
+    expect(types()).toEqual(['exhibition.published', 'exhibition.updated', 'exhibition.updated']);
+  });
 });
