@@ -65,6 +65,8 @@ export declare class SergiError extends Error {
   readonly code: string;
   /** The faults of the input, field by field; none where no field is to blame. */
   readonly errors: NonNullable<Problem['errors']>;
+  /** In how many seconds the same may succeed, where Sergi has said so (`Retry-After`). */
+  readonly retryAfter?: number;
   /** The problem (RFC 9457) as it was answered. */
   readonly problem?: Problem;
 }
@@ -116,9 +118,9 @@ export declare const awaitUpload: (
 ) => Promise<Upload>;
 
 /**
- * Uploads a file of the staff from its hash to the finished picture: one that is there already is not sent again, and
- * sending is tried again where the network fails. Throws `SergiError`. How much has been sent is known in browsers
- * only.
+ * Uploads a file of the staff from its hash to the finished picture: one that is there already is not sent again. Where
+ * the network fails, or Sergi or the store is busy, each step is tried again for half a minute. Throws `SergiError`. How
+ * much has been sent is known in browsers only.
  */
 export declare const uploadFile: (
   sergi: SergiClient,

@@ -4,18 +4,21 @@
 export class SergiError extends Error {
   name = 'SergiError';
 
-  constructor(message, { status = 0, code, errors = [], problem, cause }) {
+  constructor(message, { status = 0, code, errors = [], problem, retryAfter, cause }) {
     super(message, { cause });
-    Object.assign(this, { status, code, errors, problem });
+    Object.assign(this, { status, code, errors, problem, retryAfter });
   }
 }
 
 /** The error that an answer stands for: that of a problem (RFC 9457), or of an answer that is none. */
-const refusal = (body, { status, statusText }) => {
+const refusal = (body, { status, statusText, headers }) => {
+  // A date, which it may be too, Sergi never answers.
+  const retryAfter = Number(headers.get('retry-after') ?? Number.NaN) || undefined;
+  const same = { status, retryAfter };
   const isProblem = typeof body === 'object' && body !== null && typeof body.code === 'string';
-  if (isProblem) return new SergiError(body.detail, { status, code: body.code, errors: body.errors, problem: body });
+  if (isProblem) return new SergiError(body.detail, { ...same, code: body.code, errors: body.errors, problem: body });
   const message = (typeof body === 'string' ? body : body?.message) || statusText || `The answer was ${status}.`;
-  return new SergiError(message, { status, code: `http${status}` });
+  return new SergiError(message, { ...same, code: `http${status}` });
 };
 
 /** The reasons for which callers have aborted their requests: errors of any kind, as that of a timeout. */

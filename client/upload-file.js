@@ -1,3 +1,4 @@
+import { putOutcome } from './put-outcome.js';
 import { dataOf, SergiError } from './sergi-error.js';
 
 /** Types of files that browsers give no type, or another one than their name says. */
@@ -25,6 +26,34 @@ const pause = (milliseconds, signal) =>
     signal?.addEventListener('abort', () => clearTimeout(timer), { once: true });
   });
 
+/** How often something is tried before it is given up, and the first pause, in milliseconds: each is twice as long. */
+const [attempts, firstPause] = [6, 1_000];
+
+/** The longest time that Sergi may ask for before the same is tried again, in seconds: nobody waits longer. */
+const longestRetryAfter = 30;
+
+/** True where Sergi has not answered, or is busy for a moment. */
+const isBusy = (error) =>
+  error instanceof SergiError &&
+  (error.status === 0 || error.status === 429 || error.status >= 500) &&
+  (error.retryAfter ?? 0) <= longestRetryAfter;
+
+/** The pause after an attempt. Files that were refused together do not come back together. */
+const pauseAfter = (attempt, signal, { retryAfter = 0 } = {}) =>
+  pause(Math.max(firstPause * 2 ** (attempt - 1) * (0.5 + Math.random()), retryAfter * 1_000), signal);
+
+/** The answer of a call, which is made again where Sergi is busy or does not answer. */
+const answerOf = async (call, signal) => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await dataOf(call());
+    } catch (error) {
+      if (!isBusy(error) || attempt === attempts) throw error;
+      await pauseAfter(attempt, signal, error);
+    }
+  }
+};
+
 const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const requestUpload = async (sergi, file, { fileName = file.name ?? 'file', signal } = {}) => {
@@ -32,7 +61,7 @@ export const requestUpload = async (sergi, file, { fileName = file.name ?? 'file
   const extension = fileName.split('.').at(-1)?.toLowerCase();
   const contentType = documentTypes[extension] ?? (file.type || typesByExtension[extension] || '');
   const body = { fileName, contentType, contentLength: file.size, sha256 };
-  return dataOf(sergi.POST('/v1/staff/uploads', { body, signal }));
+  return answerOf(() => sergi.POST('/v1/staff/uploads', { body, signal }), signal);
 };
 
 /** How long the state of an upload is left alone, in milliseconds: at first, and later on. */
@@ -41,7 +70,7 @@ const [shortestPause, longestPause] = [250, 2_000];
 export const awaitUpload = async (sergi, uploadId, { signal } = {}) => {
   for (let wait = shortestPause; ; wait = Math.min(wait * 1.5, longestPause)) {
     const params = { path: { id: uploadId } };
-    const upload = await dataOf(sergi.GET('/v1/staff/uploads/{id}', { params, signal }));
+    const upload = await answerOf(() => sergi.GET('/v1/staff/uploads/{id}', { params, signal }), signal);
     if (upload.state === 'ready') return upload;
     const { code, message } = upload.rejection ?? { code: upload.state, message: `The upload is ${upload.state}.` };
     if (upload.state === 'rejected' || upload.state === 'expired') throw new SergiError(message, { status: 200, code });
@@ -68,40 +97,46 @@ const sendByFetch = async ({ method, url, headers }, file, signal) => {
   return { status: response.status, text: await response.text() };
 };
 
-/** How often a file is sent before it is given up, and for how long it is left alone in between, in milliseconds. */
-const [attempts, attemptPause] = [4, 1_000];
+/** What the store says to a file, and the error that it stands for where it is not there then. */
+const put = async (signed, file, onSent, signal) => {
+  signal?.throwIfAborted();
+  try {
+    const { status, text } =
+      typeof XMLHttpRequest === 'undefined'
+        ? await sendByFetch(signed, file, signal)
+        : await sendByXhr(signed, file, onSent, signal);
+    const code = /<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? `http${status}`;
+    const error = new SergiError(`The store of files has refused the file: ${code}.`, { status, code });
+    return { outcome: putOutcome(status, text), error };
+  } catch (cause) {
+    signal?.throwIfAborted();
+    return { outcome: 'busy', error: new SergiError(cause.message, { code: 'noAnswer', cause }) };
+  }
+};
 
 const send = async (signed, file, onSent, signal) => {
   for (let attempt = 1; ; attempt += 1) {
-    let failure;
-    try {
-      const isBrowser = typeof XMLHttpRequest !== 'undefined';
-      const { status, text } = isBrowser
-        ? await sendByXhr(signed, file, onSent, signal)
-        : await sendByFetch(signed, file, signal);
-      // An address writes once: the file is there, and the answer that said so was lost.
-      if (status < 300 || status === 412) return;
-      const code = /<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? `http${status}`;
-      failure = new SergiError(`The store of files has refused the file: ${code}.`, { status, code });
-      if (status < 500 && status !== 408 && status !== 409 && status !== 429) throw failure;
-    } catch (cause) {
-      signal?.throwIfAborted();
-      if (cause instanceof SergiError) throw cause;
-      failure = new SergiError(cause.message, { code: 'noAnswer', cause });
-    }
-    if (attempt === attempts) throw failure;
-    await pause(attemptPause * attempt, signal);
+    const result = await put(signed, file, onSent, signal);
+    if (result.outcome !== 'busy' || attempt === attempts) return result;
+    await pauseAfter(attempt, signal);
   }
 };
+
+/** How often a signature is asked for: each is valid for a quarter of an hour. */
+const maxSignatures = 3;
 
 export const uploadFile = async (sergi, file, { onProgress = () => {}, fileName, signal } = {}) => {
   const total = file.size;
   const report = (phase, loaded) => onProgress({ phase, loaded, total });
+  const sign = () => requestUpload(sergi, file, { ...(fileName !== undefined && { fileName }), signal });
   report('hashing', 0);
-  const signed = await requestUpload(sergi, file, { ...(fileName !== undefined && { fileName }), signal });
-  if (!signed.alreadyUploaded) {
+  let signed = await sign();
+  for (let signatures = 1; !signed.alreadyUploaded; signatures += 1) {
     report('sending', 0);
-    await send(signed, file, (loaded) => report('sending', loaded), signal);
+    const { outcome, error } = await send(signed, file, (loaded) => report('sending', loaded), signal);
+    if (outcome === 'stored') break;
+    if (outcome !== 'expired' || signatures === maxSignatures) throw error;
+    signed = await sign();
   }
   report('processing', total);
   const upload = await awaitUpload(sergi, signed.uploadId, { signal });

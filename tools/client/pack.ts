@@ -16,10 +16,12 @@ export const packClient = (folder: string): string => {
   const parts = mkdtempSync(join(tmpdir(), 'sergi-client-'));
   try {
     cpSync(source, parts, { recursive: true });
-    // What pages do with placeholders, for frontends: in one file with what it needs.
+    // What pages do with placeholders, and what S3 means by its answers: each in one file with what it needs.
     buildSync({
-      entryPoints: [join(source, '../shared/public/pages/item/placeholder.ts')],
-      outfile: join(parts, 'placeholder.js'),
+      entryPoints: ['public/pages/item/placeholder.ts', 'model/files/put-outcome.ts'].map((path) =>
+        join(source, '../shared', path),
+      ),
+      ...{ outdir: parts, entryNames: '[name]' },
       ...{ bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'inline' },
     });
     writeFileSync(join(parts, 'api.d.ts'), documentTypes(openapiDocument('')));

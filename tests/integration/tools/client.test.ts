@@ -1,5 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -198,6 +200,65 @@ describe('the typed client', () => {
       expect.stringMatching(/^\w+ true$/),
       'contentType',
     ]);
+  });
+
+  it('goes on where Sergi, the store or a signature gives way, and stops when it is told to', async () => {
+    const said: string[] = [];
+    let origin = '';
+    const signed = () => ({
+      alreadyUploaded: false,
+      uploadId: 'one',
+      method: 'PUT',
+      url: `${origin}/store`,
+      headers: {},
+    });
+    const refused = (code: string) => `<Error><Code>${code}</Code></Error>`;
+    const answers: [number, unknown, Record<string, string>?][] = [
+      [429, { message: 'Too Many Requests' }],
+      [201, signed],
+      [400, refused('RequestTimeout')],
+      [403, refused('AccessDenied')],
+      [201, signed],
+      [200, ''],
+      [503, { message: 'Service Unavailable' }],
+      [200, { uploadId: 'one', state: 'ready' }],
+      [429, { code: 'quotaUsed', detail: 'No more today.', status: 429 }, { 'retry-after': '3600' }],
+      [201, signed],
+    ];
+    const server = createServer(async (request, response) => {
+      said.push(`${request.method} ${request.url}`);
+      await request.resume().toArray();
+      const [status, body, headers] = answers.shift() ?? [500, 'Nothing is left to say.'];
+      const content = typeof body === 'function' ? body() : body;
+      const type = typeof content === 'string' ? 'application/xml' : 'application/json';
+      response.writeHead(status, { 'content-type': type, ...headers });
+      response.end(typeof content === 'string' ? content : JSON.stringify(content));
+    });
+    origin = await new Promise((resolve) => {
+      server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+    });
+    const program = `import { createSergiClient, SergiError, uploadFile } from 'sergi-client';
+      const staff = createSergiClient({ baseUrl: '${origin}', token: 'none' });
+      const file = new Blob(['x'], { type: 'image/png' });
+      console.log((await uploadFile(staff, file)).state);
+      try { await uploadFile(staff, file); }
+      catch (error) { if (error instanceof SergiError) console.log(error.code, error.retryAfter); }
+      const leaving = new AbortController();
+      let sent = 0;
+      const upload = {};
+      Object.assign(globalThis, { XMLHttpRequest: class { upload = upload; open() {} setRequestHeader() {} abort() {} send() { sent += 1; } } });
+      const onProgress = ({ phase }: { phase: string }) => { if (phase === 'sending') leaving.abort(new Error('left the page')); };
+      try { await uploadFile(staff, file, { onProgress, signal: leaving.signal }); }
+      catch (error) { console.log(String(error), sent); }`;
+    try {
+      expect(compile(program)).toBe('');
+      expect(await run()).toEqual(['ready', 'quotaUsed 3600', 'Error: left the page 0']);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+    const [ask, put, look] = ['POST /v1/staff/uploads', 'PUT /store', 'GET /v1/staff/uploads/one'];
+    expect(said).toEqual([...[ask, ask, put, put], ...[ask, put, look, look], ask, ask]);
   });
 
   it('knows paths, parameters, fields, states and which changes need a version', () => {
