@@ -69,7 +69,7 @@ import { localeSchema } from '../model/languages/locale.ts';
 import { confirmedMentionSchema } from '../model/names/confirmed-mention.ts';
 import { consentSchema } from '../model/people/consent.ts';
 import { siteSchema } from '../model/site/site.ts';
-import { webhookPayloadSchema } from '../model/staff/webhook.ts';
+import { webhookPayloadSchema, webhookTestPayloadSchema } from '../model/staff/webhook.ts';
 import { slugSchema } from '../model/text/slug.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { occasionSchema } from '../model/time/occasion.ts';
@@ -144,6 +144,7 @@ export const namedSchemas = {
     ListedAuditEntry: listedAuditEntrySchema,
     Job: staffJobSchema,
     WebhookMessage: webhookPayloadSchema,
+    WebhookTestMessage: webhookTestPayloadSchema,
     WebhookPatch: webhookPatchSchema,
     PersonRequestPatch: requestPatchSchema,
   },

@@ -1,12 +1,18 @@
-import { webhookPayloadSchema, webhookTypes } from '../model/staff/webhook.ts';
+import { testType, webhookPayloadSchema, webhookTestPayloadSchema, webhookTypes } from '../model/staff/webhook.ts';
 import { schemaOf } from './schemas.ts';
 
-const descriptions: Readonly<Record<(typeof webhookTypes)[number], string>> = {
+const types = [...webhookTypes, testType] as const;
+
+type MessageType = (typeof types)[number];
+
+const descriptions: Readonly<Record<MessageType, string>> = {
   'event.published': 'An event became public that was not, by itself where that was planned.',
-  'event.updated': 'An event that is public was published again.',
+  'event.updated':
+    'An event that is public was published again, or shows less: the permission for a picture has ended.',
   'event.unpublished': 'An event left the public side, by itself where that was planned.',
   'exhibition.published': 'An exhibition became public that was not.',
-  'exhibition.updated': 'An exhibition that is public was published again.',
+  'exhibition.updated':
+    'An exhibition that is public was published again, or shows less: a consent was narrowed, or has ended.',
   'exhibition.unpublished': 'An exhibition left the public side.',
   'page.published': "An editors' page became public that was not, by itself where that was planned.",
   'page.updated': "An editors' page that is public was published again.",
@@ -14,6 +20,7 @@ const descriptions: Readonly<Record<(typeof webhookTypes)[number], string>> = {
   'notice.published': 'A notice appeared on every page, by itself where that was planned.',
   'notice.updated': 'A notice that is public was published again.',
   'notice.unpublished': 'A notice left the pages, by itself where that was planned.',
+  'webhook.test': 'An admin tries the receiver. It announces nothing; answer it as the others.',
 };
 
 const header = (name: string, description: string, example: string) => ({
@@ -34,7 +41,7 @@ const parameters = [
   ),
 ];
 
-const messageOf = (type: (typeof webhookTypes)[number]) => ({
+const messageOf = (type: MessageType) => ({
   operationId: `on${type.replace(/(?:^|\.)(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
   summary: `${type} (message to a receiver)`,
   description: `${descriptions[type]} Signed as Standard Webhooks asks for (https://www.standardwebhooks.com). Messages may come twice, and in another order.`,
@@ -43,7 +50,11 @@ const messageOf = (type: (typeof webhookTypes)[number]) => ({
   parameters,
   requestBody: {
     required: true,
-    content: { 'application/json': { schema: schemaOf(webhookPayloadSchema, 'output') } },
+    content: {
+      'application/json': {
+        schema: schemaOf(type === testType ? webhookTestPayloadSchema : webhookPayloadSchema, 'output'),
+      },
+    },
   },
   responses: {
     '2XX': { description: 'The message was taken. Answer within 15 seconds, and work on it afterwards.' },
@@ -55,4 +66,4 @@ const messageOf = (type: (typeof webhookTypes)[number]) => ({
  * What Sergi sends to receivers, as the webhooks of the document
  * (https://spec.openapis.org/oas/v3.1.1.html#oas-webhooks).
  */
-export const webhookMessages = () => Object.fromEntries(webhookTypes.map((type) => [type, { post: messageOf(type) }]));
+export const webhookMessages = () => Object.fromEntries(types.map((type) => [type, { post: messageOf(type) }]));

@@ -38,9 +38,10 @@ const addressSchema = enforcing(
   z
     .string()
     .max(2_000, { abort: true })
-    .refine(isAddress, { error: issueCode('invalidUrl', { example: 'https://example.org/hooks/sergi' }), abort: true }),
+    .refine(isAddress, { error: issueCode('invalidUrl', { example: 'https://example.org/hooks/sergi' }), abort: true })
+    .overwrite((text) => new URL(text).href),
   { format: 'uri' },
-).transform((text) => new URL(text).href);
+);
 
 /** What staff write of a webhook. */
 export const webhookContentSchema = z.strictObject({
@@ -103,6 +104,15 @@ export const webhookPayloadSchema = z.strictObject({
 });
 
 export type WebhookPayload = z.output<typeof webhookPayloadSchema>;
+
+/** The message by which an admin tries a receiver. */
+export const webhookTestPayloadSchema = z.strictObject({
+  type: z.literal(testType),
+  timestamp: instantSchema,
+  data: z.strictObject({ webhookId: idSchema }),
+});
+
+export type WebhookTestPayload = z.output<typeof webhookTestPayloadSchema>;
 
 /** One try to send a message: the status that the receiver answered, or what went wrong before it did. */
 export const attemptSchema = z.strictObject({

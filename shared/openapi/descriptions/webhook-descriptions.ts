@@ -4,7 +4,12 @@ import {
   staffWebhookSchema,
   staffWebhookWithSecretSchema,
 } from '../../contract/staff/webhooks.ts';
-import { attemptSchema, webhookContentSchema, webhookPayloadSchema } from '../../model/staff/webhook.ts';
+import {
+  attemptSchema,
+  webhookContentSchema,
+  webhookPayloadSchema,
+  webhookTestPayloadSchema,
+} from '../../model/staff/webhook.ts';
 import { describeObject } from './describe-object.ts';
 
 const content = describeObject(webhookContentSchema, {
@@ -88,4 +93,10 @@ export const webhookDescriptions = [
     locales: 'The languages in which it is public no longer.',
     urls: 'The addresses that are its own no longer, by language: in one that stays it redirects, in another it answers 410.',
   }),
+  describeObject(webhookTestPayloadSchema, {
+    type: 'Always `webhook.test`.',
+    timestamp: 'When the message was asked for.',
+    data: 'Which webhook is tried.',
+  }),
+  describeObject(webhookTestPayloadSchema.shape.data, { webhookId: 'The id of the webhook that is tried.' }),
 ];

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { writeItem } from '../../aws/write-item.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
-import { type Delivery, testType } from '../../model/staff/webhook.ts';
+import { type Delivery, testType, type WebhookTestPayload } from '../../model/staff/webhook.ts';
 import { enqueueDelivery } from '../events/queue.ts';
 import { requireEnabledWebhook } from './require-webhook.ts';
 import { writeDelivery } from './webhook-deliveries.ts';
@@ -11,9 +11,9 @@ export const sendTestEvent = async (webhookId: string, context: ActionContext): 
   await requireEnabledWebhook(webhookId);
   const now = context.now.toISOString();
   const id = ulid(context.now.getTime());
-  const body = JSON.stringify({ type: testType, timestamp: now, data: { webhookId } });
+  const message: WebhookTestPayload = { type: testType, timestamp: now, data: { webhookId } };
   const delivery: Delivery = {
-    ...{ id, webhookId, type: testType, body, state: 'pending', createdAt: now, nextAt: now },
+    ...{ id, webhookId, type: testType, body: JSON.stringify(message), state: 'pending', createdAt: now, nextAt: now },
     ...{ round: 1, roundAttempts: 0, attempts: [] },
   };
   await writeItem(auditWrite(context, 'webhook.tested', webhookId));

@@ -71,6 +71,22 @@ describe('the document', () => {
     expect(bare).toEqual([]);
   });
 
+  it('says of every property of what type it is, but for those of the audit, which may be of any', () => {
+    const untyped: string[] = [];
+    const says = ['type', '$ref', 'anyOf', 'oneOf', 'enum', 'const'];
+    const visit = (value: unknown, place: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [name, inner] of Object.entries(value)) {
+        if (['example', 'examples', 'default', 'enum', 'const'].includes(name)) continue;
+        const fields = name === 'properties' && !Array.isArray(value) ? Object.entries<object>(inner) : [];
+        for (const [field, schema] of fields) if (!says.some((word) => word in schema)) untyped.push(field);
+        visit(inner, `${place}/${name}`);
+      }
+    };
+    visit(document, '');
+    expect([...new Set(untyped)].toSorted()).toEqual(['after', 'before']);
+  });
+
   it('has no use for no description', () => {
     const text = JSON.stringify(document);
     const unused = descriptions
