@@ -4,17 +4,22 @@ export interface Style {
   isHidden?: boolean;
 }
 
-const hides = (styles: ReadonlyMap<string, Style>, first: string): boolean => {
-  const seen = new Set<string>();
-  for (let name: string | undefined = first; name !== undefined && !seen.has(name); ) {
-    seen.add(name);
-    const style = styles.get(name);
-    if (style?.isHidden !== undefined) return style.isHidden;
-    name = style?.parent;
-  }
-  return false;
-};
-
 /** The styles that hide their text, or are based on one that does. */
-export const hidingStylesAmong = (styles: ReadonlyMap<string, Style>): Set<string> =>
-  new Set([...styles.keys()].filter((name) => hides(styles, name)));
+export const hidingStylesAmong = (styles: ReadonlyMap<string, Style>): Set<string> => {
+  const known = new Map<string, boolean>();
+  const hides = (first: string): boolean => {
+    const walked: string[] = [];
+    let found: boolean | undefined;
+    for (let name: string | undefined = first; name !== undefined && found === undefined; ) {
+      const style = styles.get(name);
+      found = known.get(name) ?? style?.isHidden;
+      // Styles that are based on each other end here, and hide nothing.
+      known.set(name, false);
+      walked.push(name);
+      name = style?.parent;
+    }
+    for (const name of walked) known.set(name, found ?? false);
+    return found ?? false;
+  };
+  return new Set([...styles.keys()].filter(hides));
+};
