@@ -1,6 +1,6 @@
 import type { DocumentType, HiddenPart } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import { hiddenInOpenDocument, hidingStylesOf } from './hidden/in-open-document.ts';
+import { type HidingStyles, hiddenInOpenDocument, hidingStylesOf } from './hidden/in-open-document.ts';
 import { localPlaces, withoutFolders } from './local-places.ts';
 import { isSignedBy } from './office-signatures.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
@@ -140,6 +140,12 @@ const propertiesOf = async (parts: ZipParts, texts: readonly string[]): Promise<
   return propertiesToConfirm(found.filter(({ value }) => value));
 };
 
+/** The styles that hide what a part shows: an object in a document has its own. */
+const hidingStylesIn = (name: string, texts: ReadonlyMap<string, string>): HidingStyles => {
+  const stylesPart = name.replace(/[^/]*$/, 'styles.xml');
+  return hidingStylesOf(texts.get(name) ?? '', name === stylesPart ? undefined : texts.get(stylesPart));
+};
+
 /** A text or table of LibreOffice (OpenDocument). What is signed stays as it is. Throws `RejectedFileError`. */
 export const readOpenDocument = async (
   parts: ZipParts,
@@ -157,11 +163,10 @@ export const readOpenDocument = async (
   const isSigned = await isSignedBy(parts, signaturePart);
   const texts = new Map<string, string>();
   for (const name of parts.names) if (textPart.test(name)) texts.set(name, await parts.text(name));
-  const styles = hidingStylesOf([...texts.values()]);
   const hidden: HiddenPart[] = [];
   for (const [name, xml] of texts) {
     if (scriptElement.test(xml)) throw new RejectedFileError('has-macros');
-    hidden.push(...hiddenInOpenDocument(xml, styles));
+    hidden.push(...hiddenInOpenDocument(xml, hidingStylesIn(name, texts)));
     const cleaned = withoutAuthors(xml);
     read.push(xmlText(isSigned ? xml : cleaned, reading));
     const written = isSigned ? cleaned : cleanedPictures(cleaned);

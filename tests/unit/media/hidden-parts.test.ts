@@ -17,8 +17,17 @@ const styled = (xml: string) =>
       '<w:styles><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style><w:style w:styleId="A"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>',
   });
 
-const hidingStyles =
-  '<office:styles><style:style style:name="B" style:parent-style-name="A"/><style:style style:name="A"><style:text-properties text:display="none"/></style:style></office:styles>';
+/** Styles of LibreOffice of which one hides its text, and the other is based on it. */
+const hidingStyles = (family: string) =>
+  `<office:styles><style:style style:name="B" style:parent-style-name="A" style:family="${family}"/><style:style style:name="A" style:family="${family}"><style:text-properties text:display="none"/></style:style></office:styles>`;
+
+/** A style that a program has named: it hides its text, or is based on another one. */
+const automaticStyle = (family: string, display: string, parent = '') =>
+  `<office:automatic-styles><style:style style:name="T1" style:family="${family}" style:parent-style-name="${parent}"><style:text-properties ${display}/></style:style></office:automatic-styles>`;
+
+const [none, red] = ['text:display="none"', 'fo:color="#ff0000"'];
+
+const styledSpan = '<text:p><text:span text:style-name="T1">x</text:span></text:p>';
 
 const layered = (usual: object, usage: object = {}) =>
   pdf(['Text'], ({ catalog, context }) => {
@@ -130,14 +139,60 @@ describe('a document', () => {
     [
       'text of ODT by its style',
       ['text'],
-      () => odt(['<text:span text:style-name="B">x</text:span>'], { 'styles.xml': hidingStyles }),
+      () => odt(['<text:span text:style-name="B">x</text:span>'], { 'styles.xml': hidingStyles('text') }),
     ],
     [
       'text of the header of ODT by its style',
       ['text'],
       () =>
         odt(['x'], {
-          'styles.xml': `<x>${hidingStyles}<style:header><text:p text:style-name="A">x</text:p></style:header></x>`,
+          'styles.xml': `<x>${hidingStyles('paragraph')}<style:header><text:p text:style-name="A">x</text:p></style:header></x>`,
+        }),
+    ],
+    [
+      'text of ODT by a style of that name in its own part only',
+      ['text'],
+      () =>
+        odt([], {
+          'content.xml': `<x>${automaticStyle('text', none)}${styledSpan}</x>`,
+          'styles.xml': automaticStyle('text', red),
+          'Object 1/content.xml': automaticStyle('text', red),
+        }),
+    ],
+    [
+      'text of an object in ODT by its own style',
+      ['text'],
+      () =>
+        odt(['x'], {
+          'styles.xml': automaticStyle('text', red),
+          'Object 1/content.xml': styledSpan,
+          'Object 1/styles.xml':
+            '<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style>',
+        }),
+    ],
+    [
+      'text of ODT by a style of that name in its own family only',
+      ['text'],
+      () =>
+        odt([], {
+          'content.xml': `<x>${automaticStyle('text', none)}${automaticStyle('paragraph', red)}${styledSpan}</x>`,
+        }),
+    ],
+    [
+      'text of ODT by the style that one of the same name is based on',
+      ['text'],
+      () =>
+        odt([], {
+          'content.xml': `<x>${automaticStyle('text', red, 'T1')}${styledSpan}</x>`,
+          'styles.xml': `<x><style:style style:name="T1" style:family="text"><style:text-properties ${none}/></style:style>${automaticStyle('text', red)}</x>`,
+        }),
+    ],
+    [
+      'text of ODT by what is said of all paragraphs',
+      ['text'],
+      () =>
+        odt(['x'], {
+          'styles.xml': `<style:default-style style:family="paragraph"><style:text-properties ${none}/></style:default-style>`,
         }),
     ],
     [
@@ -154,7 +209,7 @@ describe('a document', () => {
       () =>
         ods([], {
           'content.xml':
-            '<x><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style><table:table table:style-name="ta2"/></x>',
+            '<x><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style><table:table table:style-name="ta2"/></x>',
         }),
     ],
     [
@@ -230,7 +285,19 @@ describe('a document', () => {
       () => styled('<w:p><w:r><w:rPr><w:rStyle w:val="B"/><w:vanish w:val="false"/></w:rPr><w:t>x</w:t></w:r></w:p>'),
     ],
     ['no text of DOCX, although a style would', () => styled('<w:p><w:r><w:t>x</w:t></w:r></w:p>')],
-    ['no text of ODT, although a style would', () => odt(['x'], { 'styles.xml': hidingStyles })],
+    ['no text of ODT, although a style would', () => odt(['x'], { 'styles.xml': hidingStyles('paragraph') })],
+    [
+      'no text of ODT, although a style of that name does in another part',
+      () =>
+        odt([], {
+          'content.xml': `<x>${automaticStyle('text', red)}${styledSpan}</x>`,
+          'styles.xml': `<x>${automaticStyle('text', none)}<text:p>x</text:p></x>`,
+        }),
+    ],
+    [
+      'no text of ODT, although a style of that name in another family does',
+      () => odt([], { 'content.xml': `<x>${automaticStyle('paragraph', none)}${styledSpan}</x>` }),
+    ],
     [
       'a section of ODT while something else holds',
       () => odt(['<text:section text:display="condition"><text:p>x</text:p></text:section>']),

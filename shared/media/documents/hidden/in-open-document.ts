@@ -4,36 +4,63 @@ import { hidingStylesAmong, type Style } from './inherited-hiding.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Styles of LibreOffice by whose names something is not shown. */
-export interface HidingStyles {
-  readonly texts: ReadonlySet<string>;
-  readonly sheets: ReadonlySet<string>;
+interface OpenStyle extends Style {
+  hidesSheet?: boolean;
 }
 
-/** The styles of all parts of a document that hide what has them (OpenDocument 1.3, part 3, 20.325 and 20.369). */
-export const hidingStylesOf = (parts: readonly string[]): HidingStyles => {
-  const styles = new Map<string, Style>();
-  const sheets = new Set<string>();
-  let [name, style]: [string, Style | undefined] = ['', undefined];
+/** The styles of a part of LibreOffice that hide what has them. */
+export interface HidingStyles {
+  hidesText(family: 'paragraph' | 'text', name: string | undefined): boolean;
+  hidesSheet(name: string | undefined): boolean;
+}
+
+/** How a style is known: each family has names of its own. What is said of the whole family has none. */
+const keyOf = (family = '', name = ''): string => `${family} ${name}`;
+
+const isStyle = (element: string): boolean => element === 'style:style' || element === 'style:default-style';
+
+/**
+ * The styles that hide what has them (OpenDocument 1.3, part 3, 20.325 and 20.369): those that people have named are of
+ * the whole document, those that a program has named of their part, in which they come first.
+ */
+export const hidingStylesOf = (part: string, stylesOfDocument = ''): HidingStyles => {
+  const [common, automatic] = [new Map<string, OpenStyle>(), new Map<string, OpenStyle>()];
+  let [styles, style]: [typeof common, OpenStyle | undefined] = [common, undefined];
   const parser = new Parser(
     {
       onopentag: (element, given) => {
-        if (element === 'style:style') {
-          name = given['style:name'] ?? '';
-          style = { parent: given['style:parent-style-name'] };
-          styles.set(name, style);
-        } else if (element === 'style:table-properties' && given['table:display'] === 'false') sheets.add(name);
-        else if (element === 'style:text-properties' && style && given['text:display'] !== undefined)
+        if (element === 'office:automatic-styles') styles = automatic;
+        else if (isStyle(element)) {
+          const family = given['style:family'];
+          style = { parent: keyOf(family, given['style:parent-style-name']) };
+          styles.set(keyOf(family, given['style:name']), style);
+        } else if (!style) return;
+        else if (element === 'style:table-properties') style.hidesSheet = given['table:display'] === 'false';
+        else if (element === 'style:text-properties' && given['text:display'] !== undefined)
           style.isHidden = given['text:display'] === 'none';
       },
       onclosetag: (element) => {
-        if (element === 'style:style') style = undefined;
+        if (element === 'office:automatic-styles') styles = common;
+        else if (isStyle(element)) style = undefined;
       },
     },
     { xmlMode: true },
   );
-  for (const part of parts) parser.parseComplete(part);
-  return { texts: hidingStylesAmong(styles), sheets };
+  parser.parseComplete(stylesOfDocument);
+  automatic.clear();
+  parser.parseComplete(part);
+  const hiding = hidingStylesAmong(common);
+  return {
+    hidesText: (family, name) => {
+      const key = keyOf(family, name);
+      const own = automatic.get(key);
+      return own ? (own.isHidden ?? hiding.has(own.parent ?? '')) : hiding.has(key);
+    },
+    hidesSheet: (name) => {
+      const key = keyOf('table', name);
+      return (automatic.get(key) ?? common.get(key))?.hidesSheet === true;
+    },
+  };
 };
 
 /** How often a column or a cell stands there. */
@@ -48,6 +75,13 @@ const isHiddenSection = (name: string, given: Attributes): boolean => {
   if (name !== 'text:section') return false;
   const display = given['text:display'];
   return display === 'none' || (display === 'condition' && given['text:is-hidden'] === 'true');
+};
+
+/** True of a paragraph or a piece of one that its style hides. */
+const isHiddenByStyle = (name: string, given: Attributes, styles: HidingStyles): boolean => {
+  const style = given['text:style-name'];
+  if (name === 'text:p' || name === 'text:h') return styles.hidesText('paragraph', style);
+  return style !== undefined && styles.hidesText('text', style);
 };
 
 /** A table while it is read: the columns that are not shown, and the place of the cell. */
@@ -73,11 +107,11 @@ export const hiddenInOpenDocument = (xml: string, styles: HidingStyles): Set<Hid
   const parser = new Parser(
     {
       onopentag: (name, given) => {
-        open.push(isHiddenSection(name, given) || styles.texts.has(given['text:style-name'] ?? ''));
+        open.push(isHiddenSection(name, given) || isHiddenByStyle(name, given, styles));
         if (open.at(-1)) hiding += 1;
         const table = tables.at(-1);
         if (name === 'table:table') {
-          if (styles.sheets.has(given['table:style-name'] ?? '')) found.add('sheets');
+          if (styles.hidesSheet(given['table:style-name'])) found.add('sheets');
           tables.push({ hidden: [], columns: 0, cell: 0, isRowHidden: false });
         } else if (name === 'table:table-column' && table) {
           const to = table.columns + repeatsOf(given);
