@@ -104,6 +104,13 @@ describe('a document', () => {
       ['drawings'],
       () => xlsx([['x']], { 'xl/drawings/drawing1.xml': '<x><xdr:cNvPr id="2" hidden="1"/></x>' }),
     ],
+    ...['drawooo:display="none"', 'drawooo:display="printer"', 'draw:display="none"'].map(
+      (display): [string, string[], () => Promise<Buffer>] => [
+        `drawings of ODT by ${display}`,
+        ['drawings'],
+        () => odt([`<draw:custom-shape ${display}><text:p>x</text:p></draw:custom-shape>`]),
+      ],
+    ),
     ['drawings of DOCX', ['drawings'], () => word('<w:drawing><wp:docPr id="1" hidden="true"/></w:drawing>')],
     [
       'text of DOCX by the style of its letters',
@@ -310,6 +317,7 @@ describe('a document', () => {
             '<x><xdr:cNvPr id="2" hidden="1"><a:extLst><a:ext><a14:compatExt spid="_x0000_s1"/></a:ext></a:extLst></xdr:cNvPr></x>',
         }),
     ],
+    ['no drawing of ODT', () => odt(['<draw:frame drawooo:display="screen"/><draw:frame draw:display="always"/>'])],
     ['a field of DOCX', () => word('<w:r><w:rPr><w:vanish/></w:rPr><w:instrText>XE "x"</w:instrText></w:r>')],
     [
       'rows and columns of ODS without a text',

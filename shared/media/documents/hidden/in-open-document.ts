@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { HiddenPart } from '../../../model/files/document.ts';
+import { localName } from '../shared/xml-text.ts';
 import { hidingStylesAmong, type Style } from './inherited-hiding.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -84,6 +85,11 @@ const isHiddenByStyle = (name: string, given: Attributes, styles: HidingStyles):
   return style !== undefined && styles.hidesText('text', style);
 };
 
+/** True of a drawing that LibreOffice shows nowhere, or on paper only. */
+const isHiddenDrawing = (name: string, given: Attributes): boolean =>
+  name.startsWith('draw:') &&
+  Object.entries(given).some(([key, value]) => localName(key) === 'display' && /^(?:none|printer)$/.test(value));
+
 /** A table while it is read: the columns that are not shown, and the place of the cell. */
 interface OpenTable {
   readonly hidden: [from: number, to: number][];
@@ -94,7 +100,7 @@ interface OpenTable {
 
 /**
  * What a part of LibreOffice hides (OpenDocument 1.3, part 3, 19.748 and 19.798): sheets and text by their styles,
- * sections, rows, columns, and text that was deleted while changes were recorded.
+ * sections, rows, columns, drawings, and text that was deleted while changes were recorded.
  */
 export const hiddenInOpenDocument = (xml: string, styles: HidingStyles): Set<HiddenPart> => {
   const found = new Set<HiddenPart>();
@@ -109,6 +115,7 @@ export const hiddenInOpenDocument = (xml: string, styles: HidingStyles): Set<Hid
       onopentag: (name, given) => {
         open.push(isHiddenSection(name, given) || isHiddenByStyle(name, given, styles));
         if (open.at(-1)) hiding += 1;
+        if (isHiddenDrawing(name, given)) found.add('drawings');
         const table = tables.at(-1);
         if (name === 'table:table') {
           if (styles.hidesSheet(given['table:style-name'])) found.add('sheets');
