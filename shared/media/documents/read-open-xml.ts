@@ -1,7 +1,7 @@
 import type { DocumentType, HiddenPart } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import { hiddenInWorkbook } from './hidden/in-excel.ts';
-import { type HidingStyles, hasHiddenDrawing, hiddenInWord, hidingStylesOfWord } from './hidden/in-word.ts';
+import { hasHiddenDrawing, hiddenInWord, hidingStylesOfWord } from './hidden/in-word.ts';
 import { isSignedBy } from './office-signatures.ts';
 import {
   authorsIn,
@@ -67,7 +67,7 @@ const signedReading: XmlReading = {
   attributes: new Set([...reading.attributes, 'author', 'displayName', 'userId', 'userName']),
 };
 
-/** The styles of a text of Word. */
+/** What a part with the styles of a text of Word is mostly called. */
 const stylesPart = /(?:^|\/)styles\.xml$/i;
 
 const [sheetPart, sharedStringsPart] = [/^xl\/worksheets\/[^/]+\.xml$/, 'xl/sharedStrings.xml'];
@@ -141,10 +141,12 @@ const propertiesOf = async ({ parts, telling, usual }: OfficeFile): Promise<Prop
   return propertiesToConfirm(found);
 };
 
-const stylesOf = async ({ parts, usual, text }: OfficeFile): Promise<HidingStyles> => {
+/** The parts with styles of a text of Word. Building blocks have their own. */
+const stylesOf = async ({ parts, telling, text }: OfficeFile): Promise<string[]> => {
+  const isOfStyles = (name: string): boolean => telling.kinds.get(name) === 'styles' || stylesPart.test(name);
   const found: string[] = [];
-  for (const name of parts.names) if (stylesPart.test(usual(name))) found.push(await text(name));
-  return hidingStylesOfWord(found.join(''));
+  for (const name of parts.names) if (isOfStyles(name)) found.push(await text(name));
+  return found;
 };
 
 const contentOf = async (file: OfficeFile): Promise<SheetText> => {
@@ -166,7 +168,7 @@ const contentOf = async (file: OfficeFile): Promise<SheetText> => {
     read.push(...rows);
     hidden.push(...rows.flatMap((sheet) => sheet.hidden));
   }
-  const styles = await stylesOf(file);
+  const styles = hidingStylesOfWord(type === word ? await stylesOf(file) : []);
   // What pictures are called inside, and what links lead to.
   const names = parts.names.filter((name) => !xmlPart.test(name) && (isSigned || !telling.unwanted.has(name)));
   read.push({ text: '', beside: names.join('\n\n') });

@@ -13,7 +13,7 @@ const valueIn = (given: Readonly<Record<string, string>>): string | undefined =>
 const isOn = (given: Readonly<Record<string, string>>): boolean => !off.has(valueIn(given) ?? '');
 
 /** What an element was before a recorded change, which is not how it looks now. */
-const formerProperties = new Set(['rPrChange', 'pPrChange', 'trPrChange']);
+const formerProperties = new Set(['rPrChange', 'pPrChange', 'trPrChange', 'tblPrChange']);
 
 /** Styles by whose names text has no look, and whether paragraphs without a style have none. */
 export interface HidingStyles {
@@ -26,8 +26,11 @@ interface WordStyle extends Style {
   readonly isUsual: boolean;
 }
 
-/** The styles of a text of Word that hide what has them. */
-export const hidingStylesOfWord = (xml: string): HidingStyles => {
+/** What is said of all text: every style of paragraphs is based on it at last. */
+const ofAll = '';
+
+/** The styles in a part of a text of Word that hide what has them. */
+const hidingStylesIn = (xml: string): HidingStyles => {
   const styles = new Map<string, WordStyle>();
   let [style, former]: [WordStyle | undefined, number] = [undefined, 0];
   const parser = new Parser(
@@ -36,39 +39,61 @@ export const hidingStylesOfWord = (xml: string): HidingStyles => {
         const name = localName(prefixed);
         if (formerProperties.has(name)) former += 1;
         const named = (key: string): string | undefined => given[`w:${key}`] ?? given[key];
-        if (name === 'style') {
-          style = { isUsual: named('type') === 'paragraph' && ['1', 'true', 'on'].includes(named('default') ?? '') };
-          styles.set(named('styleId') ?? '', style);
+        if (name === 'rPrDefault') {
+          style = { isUsual: false };
+          styles.set(ofAll, style);
+        } else if (name === 'style') {
+          const id = named('styleId') ?? '';
+          const isOfParagraphs = (named('type') ?? 'paragraph') === 'paragraph';
+          style = {
+            ...styles.get(id),
+            isUsual: isOfParagraphs && ['1', 'true', 'on'].includes(named('default') ?? ''),
+            parent: isOfParagraphs ? ofAll : undefined,
+          };
+          styles.set(id, style);
         } else if (!style || former > 0) return;
         else if (name === 'basedOn') style.parent = valueIn(given);
-        else if (name === 'vanish') style.isHidden = isOn(given);
+        // That of a table says it of some of its cells, too.
+        else if (name === 'vanish') style.isHidden ||= isOn(given);
       },
       onclosetag: (prefixed) => {
         const name = localName(prefixed);
         if (formerProperties.has(name)) former -= 1;
-        if (name === 'style') style = undefined;
+        if (name === 'style' || name === 'rPrDefault') style = undefined;
       },
     },
     { xmlMode: true },
   );
   parser.end(xml);
   const names = hidingStylesAmong(styles);
-  return { names, hidesOthers: [...styles].some(([name, { isUsual }]) => isUsual && names.has(name)) };
+  const usual = [...styles].flatMap(([name, { isUsual }]) => (isUsual ? [name] : []));
+  return { names, hidesOthers: (usual.length > 0 ? usual : [ofAll]).some((name) => names.has(name)) };
+};
+
+/** The styles of a text of Word that hide what has them, in one of the parts that keep styles. */
+export const hidingStylesOfWord = (parts: readonly string[]): HidingStyles => {
+  const found = parts.map(hidingStylesIn);
+  return {
+    names: new Set(found.flatMap(({ names }) => [...names])),
+    hidesOthers: found.some(({ hidesOthers }) => hidesOthers),
+  };
 };
 
 /**
- * What a part of a text of Word hides: text without a look, by itself or by its style, rows of tables, and text that
- * was deleted while changes were recorded.
+ * What a part of a text of Word hides: text without a look, by itself, by its style or that of its table, rows of
+ * tables, and text that was deleted while changes were recorded.
  */
 export const hiddenInWord = (xml: string, styles: HidingStyles): Set<HiddenPart> => {
   const found = new Set<HiddenPart>();
   if (styles.names.size === 0 && !/vanish|hidden|delText|moveFrom/.test(xml)) return found;
-  // Whether the paragraphs and runs that are open hide their text, and the rows.
-  const [texts, rows]: [boolean[], boolean[]] = [[], []];
+  // Whether the paragraphs and runs that are open hide their text, the rows theirs, and the tables by their styles.
+  const [texts, rows, tables]: [boolean[], boolean[], boolean[]] = [[], [], []];
   let [isText, isOfMark, moved, former] = [false, false, 0, 0];
   const hide = (isHidden: boolean): void => {
     if (texts.length > 0) texts[texts.length - 1] = isHidden;
   };
+  /** True where the run around a paragraph hides it, or its table does, whatever its own style. */
+  const isAround = (run: boolean | undefined): boolean => run === true || tables.at(-1) === true;
   const parser = new Parser(
     {
       onopentag: (prefixed, given) => {
@@ -76,11 +101,13 @@ export const hiddenInWord = (xml: string, styles: HidingStyles): Set<HiddenPart>
         if (formerProperties.has(name)) former += 1;
         if (former > 0) return;
         const isStyled = styles.names.has(valueIn(given) ?? '');
-        if (name === 'p') texts.push(styles.hidesOthers || texts.at(-1) === true);
+        if (name === 'p') texts.push(styles.hidesOthers || isAround(texts.at(-1)));
         else if (name === 'r') texts.push(texts.at(-1) === true);
         else if (name === 'tr') rows.push(rows.at(-1) === true);
         else if (name === 'pPr') isOfMark = true;
-        else if (name === 'pStyle') hide(isStyled);
+        else if (name === 'tbl') tables.push(tables.at(-1) === true);
+        else if (name === 'tblStyle' && tables.length > 0) tables[tables.length - 1] ||= isStyled;
+        else if (name === 'pStyle') hide(isStyled || isAround(texts.at(-2)));
         else if (name === 'rStyle' && isStyled && !isOfMark) hide(true);
         // What is said of the end of a paragraph hides none of its text.
         else if (name === 'vanish' && !isOfMark) hide(isOn(given));
@@ -102,6 +129,7 @@ export const hiddenInWord = (xml: string, styles: HidingStyles): Set<HiddenPart>
         if (name === 't') isText = false;
         else if (name === 'p' || name === 'r') texts.pop();
         else if (name === 'tr') rows.pop();
+        else if (name === 'tbl') tables.pop();
         else if (name === 'pPr') isOfMark = false;
         else if (name === 'moveFrom') moved -= 1;
       },
