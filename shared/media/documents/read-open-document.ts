@@ -34,15 +34,18 @@ const reading: XmlReading = {
     ...['table name', 'string-value', 'title'],
     // Names that people give to pictures, places and cells, and what stands on the fields of a form.
     ...['frame name', 'section name', 'bookmark name', 'bookmark-start name', 'named-range name', 'label'],
-    ...['current-value', 'text value', 'textarea value'],
+    ...['current-value', 'text value', 'textarea value', 'drop-down name', 'label value', 'description'],
     // Names of shapes, layers, variables, references, formulas and tables of data.
     ...['g name', 'custom-shape name', 'rect name', 'line name', 'ellipse name', 'polygon name', 'path name'],
+    ...['polyline name', 'circle name', 'regular-polygon name', 'caption name', 'measure name'],
+    ...['area-rectangle name', 'area-circle name', 'area-polygon name'],
     ...['control name', 'connector name', 'layer name', 'reference-mark name', 'reference-mark-start name'],
     ...['variable-decl name', 'user-field-decl name', 'sequence-decl name', 'user-defined name'],
     ...['named-expression name', 'database-range name', 'data-pilot-table name', 'data-pilot-member name'],
     ...['content-validation name', 'scenario comment', 'display-name'],
     // What a list is filtered by, and what a formula or a condition says.
     ...['filter-condition value', 'filter-set-item value', 'formula', 'condition', 'expression'],
+    ...['string-value-if-true', 'string-value-if-false'],
     // What links lead to.
     ...['a href'],
   ]),

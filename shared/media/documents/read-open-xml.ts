@@ -53,7 +53,10 @@ const reading: XmlReading = {
     ...['sheet name', 'sheetName val', 'tableColumn name', 'cacheField name', 'caption', 's v'],
     // Names that people give to cells, places, drawings and fields, and what a text keeps to be filled in.
     ...['definedName name', 'definedName comment', 'bookmarkStart name', 'cNvPr name', 'docPr name'],
-    ...['alias val', 'tag val', 'docVar val', 'scenario name'],
+    ...['alias val', 'tag val', 'docVar val', 'scenario name', 'inputCells val'],
+    ...['connection name', 'connection description', 'protectedRange name'],
+    // What a form offers, how its fields are called, and what it says of them.
+    ...['listItem value', 'listEntry val', 'name val', 'helpText val', 'statusText val', 'default val'],
     // Names of tables and their fields, and what a list is filtered by.
     ...['table name', 'table displayName', 'table comment', 'pivotTableDefinition name', 'pivotField name'],
     ...['dataField name', 'slicer name', 'worksheetSource sheet', 'worksheetSource name'],

@@ -33,6 +33,17 @@ export const elsewhere: readonly [string, () => Promise<Buffer>][] = [
     `${place} of DOCX`,
     () => docx(['Text'], { [`word/${part}.xml`]: xml }),
   ]),
+  ...[
+    '<w:ddList><w:listEntry w:val="?"/></w:ddList>',
+    '<w:dropDownList><w:listItem w:displayText="x" w:value="?"/></w:dropDownList>',
+    '<w:ffData><w:name w:val="?"/></w:ffData>',
+    '<w:ffData><w:helpText w:type="text" w:val="?"/></w:ffData>',
+    '<w:ffData><w:statusText w:type="text" w:val="?"/></w:ffData>',
+    '<w:textInput><w:default w:val="?"/></w:textInput>',
+  ].map((field): [string, () => Promise<Buffer>] => [
+    `the field ${field} of DOCX`,
+    () => docx(['Text'], { 'word/header1.xml': `<w:hdr>${field.replace('?', name)}</w:hdr>` }),
+  ]),
   [
     'the address of a link of DOCX',
     () =>
@@ -95,6 +106,18 @@ export const elsewhere: readonly [string, () => Promise<Buffer>][] = [
       ['a column of a pivot table', 'pivotCache/pivotCacheDefinition1', `<p><cacheField name="${name}"/></p>`],
       ['what a list is filtered by', 'tables/table1', `<table><filters><filter val="${name}"/></filters></table>`],
       ['the name of a table', 'tables/table1', '<table name="Aysel_Mammadova"/>'],
+      [
+        'what a scenario puts into a cell',
+        'worksheets/sheet2',
+        `<worksheet><scenarios><scenario name="x"><inputCells r="A1" val="${name}"/></scenario></scenarios></worksheet>`,
+      ],
+      [
+        'the name of cells that only some may change',
+        'worksheets/sheet2',
+        `<worksheet><protectedRanges><protectedRange name="${name}"/></protectedRanges></worksheet>`,
+      ],
+      ['the name of a connection', 'connections', `<connections><connection name="${name}"/></connections>`],
+      ['what a connection is for', 'connections', `<connections><connection description="${name}"/></connections>`],
       ['an alternative text', 'drawings/drawing1', `<xdr:sp><xdr:cNvPr descr="${name}"/></xdr:sp>`],
     ] as const
   ).map(([place, part, xml]): [string, () => Promise<Buffer>] => [
@@ -120,6 +143,14 @@ export const elsewhere: readonly [string, () => Promise<Buffer>][] = [
         'book/one.xml': '<worksheet><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row></worksheet>',
       }),
   ],
+  ...[
+    ...['<text:drop-down text:name="?"/>', '<text:drop-down><text:label text:value="?"/>x</text:drop-down>'],
+    '<text:conditional-text text:string-value-if-true="?">x</text:conditional-text>',
+    '<text:conditional-text text:string-value-if-false="?">x</text:conditional-text>',
+    '<text:text-input text:description="?">x</text:text-input>',
+    ...['polyline', 'circle', 'regular-polygon', 'caption', 'measure'].map((shape) => `<draw:${shape} draw:name="?"/>`),
+    ...['rectangle', 'circle', 'polygon'].map((area) => `<draw:area-${area} office:name="?"/>`),
+  ].map((element): [string, () => Promise<Buffer>] => [`${element} of ODT`, () => odt([element.replace('?', name)])]),
   ['a header of ODT', () => odt(['Text'], { 'styles.xml': `<style:header><text:p>${name}</text:p></style:header>` })],
   [
     'the text around a note of ODT',
