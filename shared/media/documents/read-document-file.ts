@@ -1,4 +1,5 @@
 import type { Document, DocumentType } from '../../model/files/document.ts';
+import { withAddressesRead } from '../../model/text/with-addresses-read.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import { type FoundDocument, maxTextLength } from './shared/found-document.ts';
 
@@ -15,16 +16,6 @@ const paragraphsWithLetters = (content: string): string =>
   [...new Set(content.split(/\n\s*\n/).map((paragraph) => paragraph.trim()))]
     .filter((paragraph) => hasLetter.test(paragraph))
     .join('\n\n');
-
-/** Text whose addresses are as people read them: `Aysel%20Mammadova` names a person, too. */
-const withAddressesRead = (content: string): string =>
-  content.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
 
 /** The beginning of a file by which its type is told. */
 const beginsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>

@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import type { TextField } from '../../model/names/text-fields.ts';
+import { withAddressesRead } from '../../model/text/with-addresses-read.ts';
 import { renderMarkdown } from '../markdown/render-markdown.ts';
 
 const named: Readonly<Record<string, string>> = {
@@ -13,23 +14,14 @@ const decoded = (text: string): string =>
     return point <= 0x10ffff ? String.fromCodePoint(point) : entity;
   });
 
-/** A run of escaped bytes decoded; as it is where they are no text. */
-const unescapedRun = (run: string): string => {
-  try {
-    return decodeURIComponent(run);
-  } catch {
-    return run;
-  }
-};
-
 /** An address as a browser shows it: escaped letters and those of its host decoded. */
 const shownAddress = (address: string): string =>
-  address
-    .replace(/^(https?:\/\/(?:[^/?#@]*@)?)([^/?#:@]+)/i, (whole, before, host) => {
+  withAddressesRead(
+    address.replace(/^(https?:\/\/(?:[^/?#@]*@)?)([^/?#:@]+)/i, (whole, before, host) => {
       const shown = domainToUnicode(host);
       return shown ? `${before}${shown}` : whole;
-    })
-    .replace(/(?:%[0-9a-f]{2})+/gi, unescapedRun);
+    }),
+  );
 
 const shownAttribute = /\s(alt|title|href|src)="([^"]*)"/g;
 
