@@ -1,4 +1,4 @@
-import { inTags, quoted, rest } from './shared/xml-tags.ts';
+import { inTags, rest, withAttributes } from './shared/xml-tags.ts';
 import { localName } from './shared/xml-text.ts';
 
 /** How an address on a computer or in its network begins: `file:/`, `C:\`, `\\server\`, `/Users/`, `/home/`. */
@@ -37,9 +37,6 @@ const cleaned = (text: string, patterns: readonly RegExp[], tell: Tell): string 
     text,
   );
 
-/** An attribute of a tag, each from where the one before ends. */
-const attribute = new RegExp(String.raw`(<?[^<>"']*?\s([\w:.-]+)\s*=\s*)(${quoted})`, 'gy');
-
 /** A format of numbers has backslashes too, and what a cell says is seen. */
 const seen = new Set(['formatCode', 'string-value']);
 
@@ -52,10 +49,7 @@ const cleanedValue = (name: string, value: string, tell: Tell): string => {
 };
 
 const cleanedTag = (tag: string, tell: Tell): string =>
-  tag.replace(attribute, (_, until: string, name: string, value: string) => {
-    const mark = value[0] ?? '';
-    return until + mark + cleanedValue(localName(name), value.slice(1, -1), tell) + mark;
-  });
+  withAttributes(tag, (name, value) => cleanedValue(localName(name), value, tell));
 
 /** The formulas of a workbook, and the cells that have names. */
 const formula = new RegExp(

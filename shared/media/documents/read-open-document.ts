@@ -7,7 +7,7 @@ import { pictureProperties } from './pictures/picture-properties.ts';
 import { pictureWithoutMetadata } from './pictures/picture-without-metadata.ts';
 import { propertiesIn } from './properties-in.ts';
 import { asHidden, type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
-import { attributeIn, before, emptyElementsOf, inTags, quoted, rest } from './shared/xml-tags.ts';
+import { attributeIn, emptyElementsOf, inTags, rest, withAttributes } from './shared/xml-tags.ts';
 import { type XmlReading, type XmlText, xmlText } from './shared/xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
@@ -75,23 +75,21 @@ const withoutComputer = (xml: string, tell: (property: Property) => void): strin
     return tag;
   });
 
-/** A linked file beside the document or above it, and the folders that it lies in. */
-const linkedFile = new RegExp(String.raw`(<?${before}\sxlink:href\s*=\s*)(${quoted})`, 'gy');
-
-const foldersAbove = /^(.(?:\.\.\/)+)(?!\.\.\/)[\s\S]*\//;
+/** What an address above the document begins with, and the folders that the file lies in there. */
+const foldersAbove = /^((?:\.\.\/)+)(?!\.\.\/)[\s\S]*\//;
 const aboveDocument = /\sxlink:href\s*=\s*["']\.\.\//;
 
-/** XML without the folders of linked files; each address that loses some is told. */
-const withoutLinkedFolders = (xml: string, tell: (address: string) => void = () => {}): string =>
-  aboveDocument.test(xml)
-    ? inTags(xml, (tag) =>
-        tag.replace(linkedFile, (_, until: string, value: string) => {
-          const cleaned = value.replace(foldersAbove, '$1');
-          if (cleaned !== value) tell(value.slice(1, -1));
-          return until + cleaned;
-        }),
-      )
-    : xml;
+/** XML without the folders of linked files above the document; each address that loses some is told. */
+const withoutLinkedFolders = (xml: string, tell: (address: string) => void = () => {}): string => {
+  if (!aboveDocument.test(xml)) return xml;
+  return inTags(xml, (tag) =>
+    withAttributes(tag, (name, address) => {
+      const cleaned = name === 'xlink:href' ? address.replace(foldersAbove, '$1') : address;
+      if (cleaned !== address) tell(address);
+      return cleaned;
+    }),
+  );
+};
 
 const withoutAuthors = (xml: string): string => withoutLinkedFolders(withoutFolders(xml.replace(authors, '$1')));
 

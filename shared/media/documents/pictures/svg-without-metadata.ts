@@ -1,4 +1,4 @@
-import { elementsOf, inTags, withoutPieces } from '../shared/xml-tags.ts';
+import { elementsOf, inTags, quoted, withoutPieces } from '../shared/xml-tags.ts';
 
 /** What programs that draw keep of a drawing: who has made it, and where it lay. */
 const telling = [
@@ -7,7 +7,7 @@ const telling = [
   elementsOf(String.raw`\w[\w.-]*`, '(?:sodipodi|inkscape):'),
 ];
 
-const ofProgram = /\s(?:sodipodi|inkscape):[\w-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')/g;
+const ofProgram = new RegExp(String.raw`\s(?:sodipodi|inkscape):[\w-]+\s*=\s*(?:${quoted})`, 'g');
 
 const pictureWithin = /(data:image\/[\w.+-]+;base64,)([A-Za-z\d+/=\s]+)/g;
 

@@ -13,23 +13,28 @@ const tag = new RegExp(String.raw`<[^\s!/?<>"']${rest}>`, 'g');
 /** XML with other tags: what stands between them is what readers see. */
 export const inTags = (xml: string, change: (tag: string) => string): string => xml.replace(tag, change);
 
-/** The tags that begin an element, of some names or all; names are parted by `|`. */
-export const tagsIn = (xml: string, names = ''): string[] => {
-  const all = xml.match(tag) ?? [];
-  if (!names) return all;
+/** The tags that begin an element of some names, which are parted by `|`. */
+export const tagsIn = (xml: string, names: string): string[] => {
   const isNamed = new RegExp(String.raw`^<(?:\w+:)?(?:${names})[\s/>]`);
-  return all.filter((one) => isNamed.test(one));
+  return (xml.match(tag) ?? []).filter((one) => isNamed.test(one));
 };
 
 /** Every attribute of a tag, each from where the one before ends. */
-const attribute = new RegExp(String.raw`<?[^"']*?\s([\w:.-]+)\s*=\s*(${quoted})`, 'gy');
+const attribute = new RegExp(String.raw`(<?[^<>"']*?\s([\w:.-]+)\s*=\s*)(${quoted})`, 'gy');
 
 /** What an attribute of a tag says, whatever its prefix; `undefined` where the tag has none. */
 export const attributeIn = (one: string, name: string): string | undefined => {
-  for (const [, prefixed = '', value = ''] of one.matchAll(attribute))
+  for (const [, , prefixed = '', value = ''] of one.matchAll(attribute))
     if (prefixed.slice(prefixed.indexOf(':') + 1) === name) return value.slice(1, -1);
   return undefined;
 };
+
+/** A tag whose attributes say what `change` makes of each. */
+export const withAttributes = (one: string, change: (prefixed: string, value: string) => string): string =>
+  one.replace(attribute, (_, until: string, prefixed: string, value: string) => {
+    const mark = value.slice(0, 1);
+    return until + mark + change(prefixed, value.slice(1, -1)) + mark;
+  });
 
 /** What a piece of a text begins with, by a pattern with the flag `g`, and what ends it: nothing where that is all. */
 export interface Piece {
