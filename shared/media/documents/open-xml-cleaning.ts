@@ -1,6 +1,6 @@
-import { localPlaces, withoutFolders } from './local-places.ts';
 import { cleanedRelationships, isUnwanted, relatedParts } from './open-xml-relationships.ts';
 import type { Property } from './shared/found-document.ts';
+import { localPlaces, withoutFolders } from './shared/local-places.ts';
 import {
   attributeIn,
   before,
@@ -111,6 +111,8 @@ const rules: readonly (readonly [part: RegExp, finding: Finding])[] = [
   ],
   // How confidential a document is names the organisation.
   [/^docMetadata\/LabelInfo\.xml$/i, attributesOf('siteId', 'label')],
+  // Who may change a part of a text that is protected.
+  [word, attributesOf('ed', 'permStart')],
   // A mail merge names the file with the addresses, and how it is read.
   [word, wholeElements('mailMerge')],
   // Settings of a printer, which are a part that goes.

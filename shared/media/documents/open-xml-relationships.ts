@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { fileNameOf } from './local-places.ts';
+import { fileNameOf, isOfWeb } from './shared/local-places.ts';
 import { attributeIn, before, emptyElementsOf, quoted } from './shared/xml-tags.ts';
 import { localName } from './shared/xml-text.ts';
 
@@ -21,8 +21,7 @@ const isExternal = (relationship: string): boolean => attributeIn(relationship, 
 const unwanted = new Set(['thumbnail', 'mailmergesource', 'mailmergeheadersource', 'recipientdata', 'printersettings']);
 
 /** An address without the folders on its author's computer; one of the web stays. */
-const cleanedTarget = (address: string): string =>
-  /^(?:#|[a-z][a-z\d+.-]+:)/i.test(address) && !/^file:/i.test(address) ? address : fileNameOf(address);
+const cleanedTarget = (address: string): string => (isOfWeb(address) ? address : fileNameOf(address));
 
 /** What an address becomes: every text has a template, which says nothing of it. */
 const publishedTarget = (kind: string, address: string): string =>

@@ -1,12 +1,12 @@
 import type { DocumentType, HiddenPart } from '../../model/files/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import { type HidingStyles, hiddenInOpenDocument, hidingStylesOf } from './hidden/in-open-document.ts';
-import { localPlaces, withoutFolders } from './local-places.ts';
 import { isSignedBy } from './office-signatures.ts';
 import { pictureProperties } from './pictures/picture-properties.ts';
 import { pictureWithoutMetadata } from './pictures/picture-without-metadata.ts';
 import { propertiesIn } from './properties-in.ts';
 import { asHidden, type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
+import { localPlaces, withoutFolders } from './shared/local-places.ts';
 import { attributeIn, emptyElementsOf, inTags, rest, withAttributes } from './shared/xml-tags.ts';
 import { type XmlReading, type XmlText, xmlText } from './shared/xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';

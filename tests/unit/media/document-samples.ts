@@ -266,6 +266,7 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
     'attachedTemplate" Target="file:///C:\\Users\\Rashidova\\Normal.dotm',
     'image" Target="file:///C:\\Users\\Rashidova\\a.jpg',
     'hyperlink" Target="..\\Rashidova\\a.docx',
+    'hyperlink" Target="smb://server/Rashidova/a.docx',
     'mailMergeSource" Target="file:///C:\\Rashidova.xlsx',
   ].map((target): [string, () => Promise<Buffer>] => [
     `what leads outside as ${target}`,
@@ -299,6 +300,10 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
       }),
   ],
   [
+    'who may change a text that is protected',
+    () => docx(['Text'], { 'word/header1.xml': '<w:hdr><w:permStart w:id="1" w:ed="SCHOOL\\Rashidova"/></w:hdr>' }),
+  ],
+  [
     'a change in other blanks',
     () => docx(['Text'], { 'word/footnotes.xml': `<w:p><w:del w:author = 'Rashidova'/></w:p>` }),
   ],
@@ -328,6 +333,7 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
     `<worksheet><c><f>'C:\\Users\\Rashidova\\[a.xlsx]Sheet 1'!A1</f></c></worksheet>`,
     `<worksheet><c><f>'C:\\Users\\it''s Rashidova''s\\[a.xlsx]Sheet 1'!A1</f></c></worksheet>`,
     '<worksheet><c><f>HYPERLINK( "C:\\Users\\Rashidova\\a.xlsx","x")</f></c></worksheet>',
+    '<worksheet><c><f>HYPERLINK("[C:\\Users\\Rashidova\\a.xlsx]Sheet!A1","x")</f></c></worksheet>',
     '<x><definedName name="a">&apos;file:///C:/Rashidova/[a.xlsx]S&apos;!A1</definedName></x>',
   ].map((xml, n): [string, () => Promise<Buffer>] => [
     `the folder of a formula of XLSX, in form ${n + 1}`,

@@ -243,6 +243,15 @@ describe('a picture in an Office file', () => {
     expect(Buffer.from(picture, 'base64').includes(maker)).toBe(false);
   });
 
+  it('that is a drawing loses the folders of what it takes in', async () => {
+    const linked = `<image xlink:href="file:///C:/Users/${maker}/a.png"/><use href='/home/${maker}/b.svg#x'/>`;
+    const drawn = svg.replace('<path', `${linked}<path`);
+    const { file } = await readDocumentFile(await docx(['Text'], { 'word/media/a.svg': drawn }), types.docx);
+    expect((await partOf(file, 'word/media/a.svg')).toString()).toContain(
+      `<image xlink:href="a.png"/><use href='b.svg#x'/>`,
+    );
+  });
+
   it('that is a drawing keeps all that is drawn', async () => {
     const [before, after] = [
       '<sodipodi:namedview id="b"><inkscape:page x="0"></inkscape:page></sodipodi:namedview>',

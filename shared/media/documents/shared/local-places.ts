@@ -1,18 +1,24 @@
-import { inTags, rest, withAttributes } from './shared/xml-tags.ts';
-import { localName } from './shared/xml-text.ts';
+import { inTags, rest, withAttributes } from './xml-tags.ts';
+import { localName } from './xml-text.ts';
 
 /** How an address on a computer or in its network begins: `file:/`, `C:\`, `\\server\`, `/Users/`, `/home/`. */
 const local = String.raw`(?:(?:file|smb):[\\/]|(?:file:)?[a-z]:[\\/]|\\\\[\w.$-]+\\|/(?:Users|home)/)`;
 
 /** What every such address in quotation marks begins with: looking for it is much faster. */
-const begun = new RegExp(`["';]${local}`, 'i');
+const begun = new RegExp(String.raw`["';]\[?${local}`, 'i');
 
 const beginsLocal = new RegExp(`^${local}`, 'i');
+
+const schemes = /^(?:file|smb):/i;
+
+/** True of an address that leads to the web or within a document, not to a computer or its network. */
+export const isOfWeb = (address: string): boolean =>
+  /^(?:#|[a-z][a-z\d+.-]+:)/i.test(address) && !schemes.test(address);
 
 /** The name of a file, without the folders that it lies in. */
 export const fileNameOf = (address: string): string =>
   address
-    .replace(/^(?:file|smb):/i, '')
+    .replace(schemes, '')
     .split(/(?:[\\/]|%5c|%2f)+/i)
     .at(-1) ?? '';
 
@@ -21,7 +27,7 @@ type Tell = (address: string) => void;
 
 /** An address between marks, which stand twice within it, up to the next one or the end of what is written. */
 const between = (marks: string, before = ''): RegExp =>
-  new RegExp(String.raw`(${before}(${marks}))(${local}(?:(?!\2)[^<>]|\2\2)*)(?=\2|$)`, 'gi');
+  new RegExp(String.raw`(${before}(${marks})\[?)(${local}(?:(?!\2)[^<>]|\2\2)*)(?=\2|$)`, 'gi');
 
 /** The workbook of a cell is named in apostrophes; what a formula says in quotation marks, readers may see. */
 const inFormula = [between(`'|&apos;|&#39;`), between('"|&quot;|&#34;', String.raw`HYPERLINK\(\s*`)];
