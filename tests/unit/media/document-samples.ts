@@ -151,6 +151,8 @@ export const elsewhere: readonly [string, () => Promise<Buffer>][] = [
     ...['polyline', 'circle', 'regular-polygon', 'caption', 'measure'].map((shape) => `<draw:${shape} draw:name="?"/>`),
     ...['rectangle', 'circle', 'polygon'].map((area) => `<draw:area-${area} office:name="?"/>`),
   ].map((element): [string, () => Promise<Buffer>] => [`${element} of ODT`, () => odt([element.replace('?', name)])]),
+  ['text of ODT behind what is for one program', () => odt([`<?x <!-- ?>${name}<?x --> ?>`])],
+  ['text of ODT, as it stands', () => odt([`<![CDATA[<${name}>]]>`])],
   ['a header of ODT', () => odt(['Text'], { 'styles.xml': `<style:header><text:p>${name}</text:p></style:header>` })],
   [
     'the text around a note of ODT',
@@ -409,5 +411,22 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
       () => odt([`Text <draw:image xlink:href="${address}"/>`]),
     ],
   ),
+  ...['<![CDATA[Rashidova]]>', '<![CDATA[Rashidova <s@example.org>]]>', 'Rashi<!-- who wrote it: <b> -->dova'].map(
+    (author): [string, () => Promise<Buffer>] => [
+      `a comment of ODT, written as ${author}`,
+      () => odt([`Text<office:annotation><dc:creator>${author}</dc:creator></office:annotation>`]),
+    ],
+  ),
+  [
+    'a comment of XLSX, as it stands',
+    () => xlsx([['Text']], { 'xl/comments1.xml': '<comments><author><![CDATA[Rashidova]]></author></comments>' }),
+  ],
+  [
+    'the folder of a formula of XLSX, as it stands',
+    () =>
+      xlsx([['Text']], {
+        'xl/worksheets/sheet2.xml': `<worksheet><f><![CDATA['C:\\Rashidova\\[a.xlsx]S'!A1]]></f></worksheet>`,
+      }),
+  ],
   ['a field of ODT', () => odt(['Text <text:author-name text:fixed="false">Rashidova</text:author-name>'])],
 ];

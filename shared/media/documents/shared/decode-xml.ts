@@ -1,3 +1,5 @@
+import { type Piece, withPieces } from './xml-tags.ts';
+
 /** How many bytes of XML say its encoding at most. */
 const headLength = 200;
 
@@ -22,9 +24,29 @@ const decoderOf = (encoding: string) => {
   }
 };
 
-/** XML in the encoding that it says. Throws `TypeError` where that is not known, or is not what the bytes are in. */
+/** Comments, text that stands as it is, and what is for one program (XML 1.0, 2.5 to 2.7), by how each begins. */
+const marked: Piece = {
+  begin: /<(?:!--|!\[CDATA\[|\?)/g,
+  endOf: (begin) => (begin === '<!--' ? /-->/g : begin === '<?' ? /\?>/g : /\]\]>/g),
+};
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** XML that says the same without comments, and with all its text written in one way: so it can be searched. */
+const inOneWay = (xml: string): string =>
+  xml.includes('<!')
+    ? withPieces(xml, marked, (piece) => {
+        if (piece.startsWith('<?')) return piece;
+        return piece.startsWith('<!--') ? '' : escaped(piece.slice('<![CDATA['.length, -']]>'.length));
+      })
+    : xml;
+
+/**
+ * XML in the encoding that it says, with all its text written in one way. Throws `TypeError` where the encoding is not
+ * known, or is not what the bytes are in.
+ */
 export const decodeXml = (bytes: Uint8Array): string => {
   const xml = decoderOf(encodingOf(bytes)).decode(bytes);
   if (xml.includes('\0')) throw new TypeError('There are characters that no XML has.');
-  return xml;
+  return inOneWay(xml);
 };

@@ -50,27 +50,29 @@ const endFrom = (text: string, from: number, end: RegExp | undefined): number | 
 };
 
 /**
- * A text without its pieces from a beginning to the next end, each of which is told. Behind one that does not end,
- * which no program reads, all stays: looking for the end of each would take too long.
+ * A text with other pieces from a beginning to the next end. Behind one that does not end, which no program reads, all
+ * stays: looking for the end of each would take too long.
  */
-export const withoutPieces = (
-  text: string,
-  { begin, endOf }: Piece,
-  tell: (piece: string) => void = () => {},
-): string => {
+export const withPieces = (text: string, { begin, endOf }: Piece, change: (piece: string) => string): string => {
   const kept: string[] = [];
   let from = 0;
   begin.lastIndex = 0;
   for (let found = begin.exec(text); found; found = begin.exec(text)) {
     const to = endFrom(text, begin.lastIndex, endOf(found[0]));
     if (to === undefined) break;
-    kept.push(text.slice(from, found.index));
-    tell(text.slice(found.index, to));
+    kept.push(text.slice(from, found.index), change(text.slice(found.index, to)));
     from = to;
     begin.lastIndex = to;
   }
   return kept.length > 0 ? [...kept, text.slice(from)].join('') : text;
 };
+
+/** A text without such pieces, each of which is told. */
+export const withoutPieces = (text: string, piece: Piece, tell: (piece: string) => void = () => {}): string =>
+  withPieces(text, piece, (found) => {
+    tell(found);
+    return '';
+  });
 
 /** How elements of some names begin and end, whatever their prefix; names are parted by `|`. */
 export const elementsOf = (names: string, prefix = String.raw`(?:\w+:)?`): Piece => ({
