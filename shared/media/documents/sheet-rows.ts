@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { columnOf } from '../../model/files/column-of.ts';
 import type { HiddenPart } from '../../model/files/document.ts';
+import { HiddenColumns } from './hidden/hidden-columns.ts';
 import { attributeTexts, localName, wordsInFormula, type XmlReading, type XmlText } from './shared/xml-text.ts';
 
 /** The texts that cells refer to by their number. */
@@ -54,7 +55,7 @@ const rowsOf = (xml: string, strings: readonly string[], attributes: XmlReading[
   const pieces: string[] = [];
   const beside: string[] = [];
   const hidden = new Set<HiddenPart>();
-  const hiddenColumns: [from: number, to: number][] = [];
+  const hiddenColumns = new HiddenColumns();
   let isRowHidden = false;
   // From 1, as columns are counted where they are hidden.
   let column = 0;
@@ -64,7 +65,7 @@ const rowsOf = (xml: string, strings: readonly string[], attributes: XmlReading[
     {
       onopentag: (prefixed, given) => {
         const name = localName(prefixed);
-        if (name === 'col' && isHidden(given)) hiddenColumns.push([Number(given.min), Number(given.max)]);
+        if (name === 'col' && isHidden(given)) hiddenColumns.add(Number(given.min), Number(given.max));
         if (name === 'row') {
           isRowHidden = isHidden(given);
           column = 0;
@@ -86,8 +87,7 @@ const rowsOf = (xml: string, strings: readonly string[], attributes: XmlReading[
             type === 's' ? strings[Number(value)] : type === 'str' || type === 'inlineStr' ? value : undefined;
           if (text) pieces.push(text, ' ');
           if (isRowHidden && value.trim() !== '') hidden.add('rows');
-          if (value.trim() !== '' && hiddenColumns.some(([from, to]) => column >= from && column <= to))
-            hidden.add('columns');
+          if (value.trim() !== '' && hiddenColumns.has(column)) hidden.add('columns');
         } else if (name === 'row') pieces.push('\n\n');
         else if (margin.test(name)) pieces.push(value.replace(marginCode, ' '), '\n\n');
         else if (formula.test(name)) {

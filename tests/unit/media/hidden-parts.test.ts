@@ -62,6 +62,9 @@ const layered = (usual: object, usage: object = {}) =>
 
 const cell = (text: string, more = '') => `<table:table-cell ${more}><text:p>${text}</text:p></table:table-cell>`;
 
+/** So many columns and cells that to look at each of the ones for each of the others would take minutes. */
+const many = 100_000;
+
 describe('a document', () => {
   it.each<[string, string[], () => Promise<Buffer>]>([
     [
@@ -321,6 +324,25 @@ describe('a document', () => {
     expect(why).toMatchObject({ code: 'fileHidesParts', params: { hidden } });
     for (const language of ['az', 'en', 'ru'] as const)
       expect(why && wordReason(why, language)).toContain('confirmedFiles');
+  });
+
+  it.each([
+    [
+      'XLSX',
+      () =>
+        sheet(
+          `<cols>${'<col min="2" max="2" hidden="1"/>'.repeat(2 * many)}</cols>${'<c r="A1"><v>1</v></c>'.repeat(2 * many)}`,
+        ),
+    ],
+    [
+      'ODS',
+      () =>
+        ods([], {
+          'content.xml': `<table:table>${'<table:table-column table:visibility="collapse"/><table:table-column/>'.repeat(many)}<table:table-row><table:table-cell table:number-columns-repeated="${2 * many}"/>${cell('a').repeat(many)}</table:table-row></table:table>`,
+        }),
+    ],
+  ])('of the type %s may hide as many columns as it has cells', async (_, make) => {
+    expect(await readDocumentFile(await make(), types.pdf)).not.toHaveProperty('hidden');
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { HiddenPart } from '../../../model/files/document.ts';
 import { localName } from '../shared/xml-text.ts';
+import { HiddenColumns } from './hidden-columns.ts';
 import { hidingStylesAmong, type Style } from './inherited-hiding.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -92,7 +93,7 @@ const isHiddenDrawing = (name: string, given: Attributes): boolean =>
 
 /** A table while it is read: the columns that are not shown, and the place of the cell. */
 interface OpenTable {
-  readonly hidden: [from: number, to: number][];
+  readonly hidden: HiddenColumns;
   columns: number;
   cell: number;
   isRowHidden: boolean;
@@ -119,10 +120,10 @@ export const hiddenInOpenDocument = (xml: string, styles: HidingStyles): Set<Hid
         const table = tables.at(-1);
         if (name === 'table:table') {
           if (styles.hidesSheet(given['table:style-name'])) found.add('sheets');
-          tables.push({ hidden: [], columns: 0, cell: 0, isRowHidden: false });
+          tables.push({ hidden: new HiddenColumns(), columns: 0, cell: 0, isRowHidden: false });
         } else if (name === 'table:table-column' && table) {
           const to = table.columns + repeatsOf(given);
-          if (isCollapsed(given)) table.hidden.push([table.columns, to]);
+          if (isCollapsed(given)) table.hidden.add(table.columns, to - 1);
           table.columns = to;
         } else if (name === 'table:table-row' && table) {
           table.cell = 0;
@@ -135,7 +136,7 @@ export const hiddenInOpenDocument = (xml: string, styles: HidingStyles): Set<Hid
         const table = tables.at(-1);
         if (cells.length === 0 || !table) return;
         if (table.isRowHidden) found.add('rows');
-        if (table.hidden.some(([from, to]) => table.cell >= from && table.cell < to)) found.add('columns');
+        if (table.hidden.has(table.cell)) found.add('columns');
       },
       onclosetag: (name) => {
         if (open.pop()) hiding -= 1;
