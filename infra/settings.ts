@@ -5,6 +5,24 @@ import { limitsSchema } from '../shared/model/limits.ts';
 /** How many executions of a function a queue may keep busy at once. Lambda's minimum is two. */
 const concurrency = (executions: number) => z.int().min(2).max(1000).default(executions);
 
+const isAddressOfSite = (text: string): boolean => {
+  const { protocol, username, password, pathname, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && username + password + search + hash === '' && pathname === '/';
+};
+
+/** Signing in leads back to it: Cognito takes `http:` for this machine only. */
+const isSecure = (url: string): boolean =>
+  url.startsWith('https:') || ['localhost', '127.0.0.1'].includes(new URL(url).hostname);
+
+/** An address as browsers write it, which Cognito compares to the letter. */
+const siteAddress = z
+  .string()
+  .refine((text) => URL.canParse(text) && isAddressOfSite(text), {
+    error: 'must be an address such as https://museum.example, without a path',
+    abort: true,
+  })
+  .transform((text) => new URL(text).origin);
+
 const address = z.email('must be an email address such as info@example.org');
 
 /**
@@ -20,10 +38,7 @@ export const settingsSchema = z
     /** False leaves CloudFront out; then `publicUrl` must give the public address. */
     cdn: z.boolean().default(true),
     /** The address of the site, where it is not the distribution's own. */
-    publicUrl: z
-      .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
-      .transform((url) => url.replace(/\/+$/, ''))
-      .optional(),
+    publicUrl: siteAddress.optional(),
     /**
      * The certificate of the host of `publicUrl`, by which the distribution answers there. CloudFront takes those of
      * us-east-1 only.
@@ -79,9 +94,16 @@ export const settingsSchema = z
     if (!cdn && !publicUrl) {
       issues.addIssue({ code: 'custom', path: ['publicUrl'], message: 'must be given where cdn is false' });
     }
+    if (cdn && publicUrl && !isSecure(publicUrl)) {
+      issues.addIssue({ code: 'custom', path: ['publicUrl'], message: 'must begin with https://' });
+    }
     if (certificateArn && !publicUrl?.startsWith('https:')) {
       const message = 'must say by https:// which host certificateArn is for';
       issues.addIssue({ code: 'custom', path: ['publicUrl'], message });
+    }
+    if (certificateArn && !cdn) {
+      const message = 'is for the CDN, which there is only where cdn is true';
+      issues.addIssue({ code: 'custom', path: ['certificateArn'], message });
     }
     if (webAclArn && !cdn) {
       const message = 'stands before the CDN, which there is only where cdn is true';

@@ -65,19 +65,16 @@ export const deleteWrite = (table: Table, { pk, sk }: Key, condition?: Condition
   Delete: { TableName: env[table.variable], Key: { pk, sk }, ...conditionParams(condition) },
 });
 
-/** What an update consists of, for one that is sent by itself and gives something back. */
-export const updateParams = (table: Table, key: Key, change: Expression, condition?: Condition) => ({
-  TableName: env[table.variable],
-  Key: key,
-  UpdateExpression: change.text,
-  ...(condition && { ConditionExpression: condition.text }),
-  ...expressionParams([change, condition]),
-});
-
 /** Changes attributes of an item, or makes one of them. */
 export const updateWrite = (table: Table, key: Key, change: Expression, condition?: Condition): Write => ({
   ...named(condition),
-  Update: updateParams(table, key, change, condition),
+  Update: {
+    TableName: env[table.variable],
+    Key: key,
+    UpdateExpression: change.text,
+    ...(condition && { ConditionExpression: condition.text }),
+    ...expressionParams([change, condition]),
+  },
 });
 
 /** Writes nothing, and lets a transaction fail where a condition does not hold of an item. */

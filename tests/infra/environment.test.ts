@@ -73,6 +73,21 @@ describe('sergi.config.json', () => {
     [{ environments: { test: { cdn: 'false' } } }, 'environments.test.cdn: must be true or false'],
     [{ environments: { test: { cdn: false } } }, 'environments.test.publicUrl: must be given'],
     [{ environments: { test: { publicUrl: 'example.org' } } }, 'environments.test.publicUrl: must be an address'],
+    [
+      { environments: { test: { publicUrl: 'http://museum.example' } } },
+      'environments.test.publicUrl: must begin with https://',
+    ],
+    [
+      {
+        environments: {
+          test: {
+            ...{ cdn: false, publicUrl: 'https://e.org' },
+            certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a',
+          },
+        },
+      },
+      'environments.test.certificateArn: is for the CDN',
+    ],
     [{ environments: { test: { alarmEmail: 'x' } } }, 'environments.test.alarmEmail: must be an email address'],
     [
       { environments: { test: { concurrency: { ingest: 1 } } } },
@@ -106,6 +121,25 @@ describe('sergi.config.json', () => {
   ])('%j is refused with the name of what is wrong', (content, message) => {
     const file = fileWith(content);
     for (const name of ['production', 'test', undefined]) expect(() => readEnvironment(file, name)).toThrow(message);
+  });
+
+  it.each(['https://e.org/site', 'https://e.org/?a=b', 'https://e.org/#x', 'https://me:x@e.org', 'ftp://e.org'])(
+    'refuses %s as the address of a site',
+    (publicUrl) => {
+      const file = fileWith({ environments: { test: { publicUrl } } });
+      const message = 'environments.test.publicUrl: must be an address such as https://museum.example, without a path';
+      expect(() => readEnvironment(file, 'test')).toThrow(message);
+    },
+  );
+
+  it.each([
+    ['https://MUSEUM.example/', 'https://museum.example'],
+    ['https://müze.az', 'https://xn--mze-hoa.az'],
+    ['https://museum.example:443', 'https://museum.example'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+  ])('takes the address %s as browsers write it', (publicUrl, written) => {
+    const file = fileWith({ environments: { test: { publicUrl } } });
+    expect(readEnvironment(file, 'test').settings.publicUrl).toBe(written);
   });
 
   it('has an example that is valid', () => {

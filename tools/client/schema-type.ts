@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-const schema = z.looseObject({
+/** What says of a value something that its type cannot. */
+const beyond = z.unknown().optional();
+
+const schema = z.strictObject({
   $ref: z.string().optional(),
   const: z.json().optional(),
   enum: z.array(z.json()).optional(),
@@ -13,6 +16,9 @@ const schema = z.looseObject({
   required: z.array(z.string()).default([]),
   description: z.string().optional(),
   additionalProperties: z.unknown().optional(),
+  ...{ default: beyond, examples: beyond, format: beyond, pattern: beyond, propertyNames: beyond },
+  ...{ minimum: beyond, maximum: beyond, exclusiveMinimum: beyond, minItems: beyond, maxItems: beyond },
+  ...{ minLength: beyond, maxLength: beyond, 'x-enumDescriptions': beyond },
 });
 
 type Schema = z.output<typeof schema>;

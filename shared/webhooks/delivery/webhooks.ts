@@ -1,10 +1,8 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { fromDocument } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
 import { expiry } from '../../aws/expiry.ts';
 import { readEach } from '../../aws/read-each.ts';
 import { getItem, type Item, keyOf, queryAll } from '../../aws/table.ts';
-import { deleteWrite, putWrite, updateParams, updateWrite } from '../../aws/table-writes.ts';
+import { deleteWrite, putWrite, updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
@@ -124,10 +122,9 @@ export const recordFailure = async (id: string, at: Date): Promise<string> => {
     text: 'SET failingSince = if_not_exists(failingSince, :at)',
     values: { at: at.toISOString() },
   };
-  const { Attributes } = await dynamodb.send(
-    new UpdateItemCommand({ ...updateParams(deskTable, healthKey(id), change), ReturnValues: 'ALL_NEW' }),
-  );
-  return Attributes?.failingSince?.S ?? at.toISOString();
+  await writeItem(updateWrite(deskTable, healthKey(id), change));
+  const { failingSince } = await readHealth(id);
+  return failingSince ?? at.toISOString();
 };
 
 /** Switches a webhook off, unless it is off already or deleted; true where it did. */
