@@ -282,6 +282,8 @@ describe('the record of what was deleted', () => {
     await upkeep();
     const toMinute = (minute: number) =>
       pass(((minute * 60_000 - (now() % 3_600_000) + 3_600_000) % 3_600_000) / 1_000 + 1);
+    // What is followed after minutes lets lists be forgotten once more.
+    await Promise.all(['InvalidatorFunction', 'FollowerFunction'].map(cloud.followed));
     pass(700);
     toMinute(10);
     await cloud.queue('RepetitionQueue').idle();
