@@ -15,6 +15,11 @@ const en = {
   },
   detailsHelp: 'Beside the work may stand:',
   details: { school: 'the school', region: 'the region', age: 'the age' },
+  adult:
+    'None is needed: the artist is of age. Without one, the picture, the name in full, school, region and age may be shown.',
+  enter: 'Enter a consent',
+  leaveOut: 'Leave the consent out',
+  shownAs: 'How the artist will stand beside the work',
 };
 
 type ConsentWords = typeof en;
@@ -34,6 +39,11 @@ const az: ConsentWords = {
   },
   detailsHelp: 'Əsərin yanında göstərilə bilər:',
   details: { school: 'məktəb', region: 'bölgə', age: 'yaş' },
+  adult:
+    'Tələb olunmur: müəllif yetkinlik yaşına çatıb. Razılıq olmadan da şəkil, tam ad, məktəb, bölgə və yaş göstərilə bilər.',
+  enter: 'Razılığı daxil et',
+  leaveOut: 'Razılıqsız saxla',
+  shownAs: 'Müəllif əsərin yanında belə göstəriləcək',
 };
 
 const ru: ConsentWords = {
@@ -51,6 +61,11 @@ const ru: ConsentWords = {
   },
   detailsHelp: 'Рядом с работой можно указать:',
   details: { school: 'школу', region: 'регион', age: 'возраст' },
+  adult:
+    'Не требуется: автор совершеннолетний. И без согласия можно показывать изображение, полное имя, школу, регион и возраст.',
+  enter: 'Внести согласие',
+  leaveOut: 'Не вносить согласие',
+  shownAs: 'Как автор будет указан рядом с работой',
 };
 
 /** The words of a consent. */

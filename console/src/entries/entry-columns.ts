@@ -42,5 +42,5 @@ export const cellValue = (column: EditedColumn, typed: string): string | number 
  * The states that a person chooses from; `selected` and `not-selected` follow from the selection, and lie beside
  * `entered`.
  */
-export const statusOf = ({ status }: Entry): ArtworkContent['status'] =>
+export const statusOf = ({ status }: Pick<Entry, 'status'>): ArtworkContent['status'] =>
   entryStatuses.find((one) => one === status) ?? 'entered';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { entryStatuses } from '../../../shared/model/exhibitions/artwork.ts';
+import { type Artist, entryStatuses } from '../../../shared/model/exhibitions/artwork.ts';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
+import { sentConsent, type WrittenConsent } from '../consent/written-consent.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -9,11 +10,13 @@ import { Choice, TextField } from '../ui/field.tsx';
 import { LeaveButton } from '../ui/leave-button.tsx';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { languageName } from '../words/language-name.ts';
-import { ConsentFields, consentOf, type WrittenConsent } from './consent-fields.tsx';
+import { ConsentFields } from './consent-fields.tsx';
 import type { EntryEdits } from './edits/entry-edits.ts';
 import type { Entry } from './entry.ts';
-import { cellText, statusOf, valueAt } from './entry-columns.ts';
+import { cellText, statusOf } from './entry-columns.ts';
+import { consentErrors, errorFinder } from './errors-of-fields.ts';
 import { mayEntry } from './may-entry.ts';
+import { ShownArtist } from './shown-artist.tsx';
 import { entryWords } from './words.ts';
 
 interface EntryDialogProps {
@@ -24,6 +27,8 @@ interface EntryDialogProps {
 }
 
 const textFields = ['title', 'description', 'alt'] as const;
+
+const artistFields = ['name', 'ageAtEntry', 'school', 'region'] as const;
 
 const numbers = new Set(['artist.ageAtEntry', 'year']);
 
@@ -48,25 +53,41 @@ export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogPr
   const [typed, setTyped] = useState<Readonly<Record<string, Written>>>({});
   const mayChange = mayEntry('changeEntry', exhibition, entry, person);
   const mayConsent = mayEntry('changeConsent', exhibition, entry, person);
-  const changes = Object.entries(typed)
-    .map(([path, { value, seen }]) => ({ path, value: typedValue(path, value), seen }))
-    .filter(({ value, seen }) => !isSameJson(value, seen.value));
-  useLeaveWarning(changes.length > 0);
-  const unsaved = changes.length > 0 ? texts.leaveUnsaved(changes.length) : undefined;
+  const errors = edits.errorsOf(entry);
+  const errorAt = errorFinder(errors);
   // The list may take in what others have saved while the person is writing.
   const set = (path: string) => (value: unknown) => {
     setTyped((before) => ({
       ...before,
-      [path]: { value, seen: before[path]?.seen ?? { value: valueAt(entry, path) } },
+      [path]: { value, seen: before[path]?.seen ?? { value: edits.valueOf(entry, path) } },
     }));
   };
-  const shown = (path: string) => (typed[path] ? typed[path].value : valueAt(entry, path));
+  const shown = (path: string) => (typed[path] ? typed[path].value : edits.valueOf(entry, path));
   const text = (path: string) => cellText(shown(path));
-  const field = (path: string, label: string, more: { lines?: number; lang?: string } = {}) => (
-    <TextField key={path} label={label} value={text(path)} onChange={set(path)} readOnly={!mayChange} {...more} />
-  );
   const consent = shown('artist.consent') as WrittenConsent | undefined;
   const isMinor = (shown('artist.isMinor') ?? true) === true;
+  const consenting = { isMinor, before: entry.artist };
+  const sentValue = (path: string, value: unknown): unknown =>
+    path === 'artist.consent' ? sentConsent((value ?? {}) as WrittenConsent, consenting) : typedValue(path, value);
+  const artist = Object.fromEntries(
+    artistFields.map((name) => [name, typedValue(`artist.${name}`, shown(`artist.${name}`))]),
+  ) as Pick<Artist, (typeof artistFields)[number]>;
+  const changes = Object.entries(typed)
+    .map(([path, { value, seen }]) => ({ path, value: sentValue(path, value), seen }))
+    .filter(({ value, seen }) => !isSameJson(value, seen.value));
+  useLeaveWarning(changes.length > 0);
+  const unsaved = changes.length > 0 ? texts.leaveUnsaved(changes.length) : undefined;
+  const field = (path: string, label: string, more: { lines?: number; lang?: string } = {}) => (
+    <TextField
+      key={path}
+      label={label}
+      value={text(path)}
+      onChange={set(path)}
+      readOnly={!mayChange}
+      error={errorAt(path)}
+      {...more}
+    />
+  );
   return (
     <Dialog title={texts.entry(entry.entryNumber)} onClose={onClose} unsaved={unsaved}>
       <LargePicture exhibition={exhibition} entry={entry} />
@@ -99,13 +120,25 @@ export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogPr
                 type="checkbox"
                 checked={isMinor}
                 disabled={!mayChange}
-                onChange={({ target }) => set('artist.isMinor')(target.checked)}
+                onChange={({ target }) => {
+                  set('artist.isMinor')(target.checked);
+                  // What a stored consent does not say means something else from now on: it is said as it is shown.
+                  if (mayConsent && consent) set('artist.consent')(consent);
+                }}
               />
               {texts.fields.isMinor}
             </label>
           </fieldset>
-          {mayConsent && (entry.artist || text('artist.name')) && (
-            <ConsentFields value={consent ?? {}} onChange={(written) => set('artist.consent')(consentOf(written))} />
+          {mayConsent && (entry.artist || artist.name) && (
+            <ConsentFields
+              value={consent ?? {}}
+              consenting={consenting}
+              onChange={set('artist.consent')}
+              errors={consentErrors(errors)}
+            />
+          )}
+          {artist.name && (
+            <ShownArtist artist={{ ...artist, isMinor, consent: sentConsent(consent ?? {}, consenting) }} />
           )}
         </>
       )}
@@ -115,7 +148,7 @@ export const EntryDialog = ({ exhibition, entry, edits, onClose }: EntryDialogPr
         {field('year', texts.fields.year)}
         <Choice
           label={texts.columns.status}
-          value={String(typed.status?.value ?? statusOf(entry))}
+          value={statusOf({ status: shown('status') as Entry['status'] })}
           onChange={set('status')}
           options={entryStatuses.map((status) => [status, texts.statuses[status]] as const)}
           disabled={!mayChange}

@@ -7,7 +7,7 @@ import { detailsAmong, visibleArtist, withoutWithheldParts } from './visible-art
  * The details of an artist that may be shown: each that consent names with a yes, and, where consent says nothing of
  * them, all beside a name in full; of an adult whose name is shortened too, and of one whose name is withheld the age.
  */
-export const visibleDetails = (artist: Artist): VisibleDetail[] => {
+export const visibleDetails = (artist: Pick<Artist, 'isMinor' | 'consent'>): VisibleDetail[] => {
   const { consent, isMinor } = artist;
   const form = nameFormOf(artist);
   const isShown = (detail: VisibleDetail): boolean => {

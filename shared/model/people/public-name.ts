@@ -6,7 +6,7 @@ import type { Consent } from './consent.ts';
 const firstLetter = (word: string): string => [...new Intl.Segmenter('az').segment(word)][0]?.segment ?? '';
 
 /** The form that consent allows; an adult without a record of it is named in full. */
-export const nameFormOf = ({ consent, isMinor }: Artist): Consent['name'] =>
+export const nameFormOf = ({ consent, isMinor }: Pick<Artist, 'isMinor' | 'consent'>): Consent['name'] =>
   consent?.name ?? (isMinor ? 'none' : 'full');
 
 /** The shorter forms; what they are made of may be shortened already. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Api, OfflineError, RefusedError } from '../../../console/src/api/api.ts';
 import type { Edit } from '../../../console/src/entries/edits/edit.ts';
+import { editedField } from '../../../console/src/entries/edits/edited-field.ts';
 import { refusalOfEdit } from '../../../console/src/entries/edits/refusal-of-edit.ts';
 import type { Entry } from '../../../console/src/entries/entry.ts';
 import type { ProblemDocument } from '../../../shared/contract/problem.ts';
@@ -98,7 +99,7 @@ describe('changes of many entries', () => {
     ]);
     const [left] = [...edits.all().values()] as [Edit];
     expect(left).toMatchObject({ entryId: 'id2', state: 'refused' });
-    expect(refusalOfEdit(left, [])).toBe('is too long');
+    expect(refusalOfEdit(left, [], String)).toBe('is too long');
   });
 
   it('wait where the API does nothing of all, and are sent again by themselves', async () => {
@@ -255,12 +256,12 @@ describe('why a field was not saved', () => {
     ({ path, error: new RefusedError(problem(400, errors)) }) as Edit;
   const errors = [{ path: 'artist.consent.grantedOn', message: 'lies in the future' }];
   it.each([
-    ['artist.consent', errors, [], 'lies in the future'],
+    ['artist.consent', errors, [], 'Agreed on: lies in the future'],
     ['artist.school', [{ path: 'artist', message: 'has no name' }], [], 'has no name'],
     ['artist.school', errors, [edit('artist.consent')], 'otherField'],
     ['artist.school', errors, [], undefined],
     ['artist.school', undefined, [edit('artist.consent')], undefined],
   ])('of %s, where %j is said', (path, said, others, expected) => {
-    expect(refusalOfEdit(edit(path, said), others)).toBe(expected);
+    expect(refusalOfEdit(edit(path, said), others, (named) => editedField(named, 'en'))).toBe(expected);
   });
 });

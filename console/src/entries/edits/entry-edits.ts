@@ -74,6 +74,14 @@ export class EntryEdits {
     return edit ? edit.value : valueAt(entry, path);
   }
 
+  /** What the API has said of the fields of an entry that wait, refused, for the person. */
+  errorsOf({ id }: Entry): NonNullable<RefusedError['problem']['errors']> {
+    const refused = [...this.#pending.all().values()].filter(
+      ({ entryId, state }) => entryId === id && state === 'refused',
+    );
+    return refused.flatMap(({ error }) => (error instanceof RefusedError ? (error.problem.errors ?? []) : []));
+  }
+
   /**
    * Takes up what an earlier page has kept, and sends what was not refused and meets no change of a colleague; gives
    * how many there are.

@@ -6,12 +6,19 @@ const isAbout = (named: string, path: string): boolean =>
   named === path || path.startsWith(`${named}.`) || named.startsWith(`${path}.`);
 
 /**
- * What the API has said of the field itself; undefined where it has named no field of the entry that was changed, but
- * refused the whole.
+ * What the API has said of the field itself, or of a part of it, which is named; undefined where it has named no field
+ * of the entry that was changed, but refused the whole.
  */
-export const refusalOfEdit = ({ error, path }: Edit, others: readonly Edit[]): string | 'otherField' | undefined => {
+export const refusalOfEdit = (
+  { error, path }: Edit,
+  others: readonly Edit[],
+  nameOf: (path: string) => string,
+): string | 'otherField' | undefined => {
   const errors = error instanceof RefusedError ? (error.problem.errors ?? []) : [];
   const own = errors.filter((one) => isAbout(one.path, path));
-  if (own.length > 0) return own.map(({ message }) => message).join(' ');
+  const said = own.map((one) =>
+    one.path.startsWith(`${path}.`) ? `${nameOf(one.path)}: ${one.message}` : one.message,
+  );
+  if (said.length > 0) return said.join(' ');
   return others.some((other) => errors.some((one) => isAbout(one.path, other.path))) ? 'otherField' : undefined;
 };

@@ -46,7 +46,7 @@ export const UnsavedEdits = ({ edits, pending, onOpen }: UnsavedEditsProps) => {
   const whyOf = (edit: Edit): string => {
     if (edit.state === 'conflict') return wordsOf(edit).conflict(shown(edit.path, edit.theirs));
     const others = refused.filter(({ entryId, key }) => entryId === edit.entryId && key !== edit.key);
-    const said = refusalOfEdit(edit, others);
+    const said = refusalOfEdit(edit, others, (path) => editedField(path, language));
     return said === 'otherField' ? more.otherField : (said ?? failureText(edit.error, words));
   };
   const { heads } = more;

@@ -15,7 +15,9 @@ import { whenLeft } from '../../ui/when-left.ts';
 import { uploadPicture } from '../../uploads/upload-picture.ts';
 import { languageName } from '../../words/language-name.ts';
 import { ConsentFields } from '../consent-fields.tsx';
+import { consentErrors, errorFinder } from '../errors-of-fields.ts';
 import { forgetForm, keepForm, keptDays, keptForm, keyOf } from '../kept.ts';
+import { ShownArtist } from '../shown-artist.tsx';
 import { entryWords } from '../words.ts';
 import { correctionOf } from './correction-of.ts';
 import { contentOfForm, type EntryForm, emptyForm, isBegun, nextForm } from './entry-form.ts';
@@ -78,13 +80,8 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
     if (!isSending) setForm({ ...form, ...changes });
   };
   const errors = failure instanceof RefusedError ? (failure.problem.errors ?? []) : [];
-  const errorAt = (path: string) => errors.find((error) => error.path === path)?.message;
-  const consentErrors = Object.fromEntries(
-    errors.flatMap(({ path, message }) => {
-      const [, name] = /^artist\.consent\.(\w+)$/.exec(path) ?? [];
-      return name ? [[name, message]] : [];
-    }),
-  );
+  const errorAt = errorFinder(errors);
+  const { artist } = contentOfForm(form, locale, undefined);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isSending) return;
@@ -149,7 +146,13 @@ const Form = ({ exhibition }: { exhibition: StaffExhibition }) => {
         </label>
         <TextField label={columns.school} value={form.school} onChange={(school) => set({ school })} />
         <TextField label={columns.region} value={form.region} onChange={(region) => set({ region })} />
-        <ConsentFields value={form.consent} onChange={(consent) => set({ consent })} errors={consentErrors} />
+        <ConsentFields
+          value={form.consent}
+          consenting={{ isMinor: form.isMinor }}
+          onChange={(consent) => set({ consent })}
+          errors={consentErrors(errors)}
+        />
+        {artist?.name && <ShownArtist artist={artist} />}
         <p className="help">{texts.textsHelp(languageName(locale, language))}</p>
         <TextField label={columns.title} lang={locale} value={form.title} onChange={(title) => set({ title })} />
         <TextField label={columns.alt} lang={locale} value={form.alt} onChange={(alt) => set({ alt })} lines={2} />

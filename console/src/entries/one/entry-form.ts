@@ -1,5 +1,5 @@
 import type { ArtworkContent } from '../../../../shared/model/exhibitions/artwork.ts';
-import { consentOf, type WrittenConsent } from '../consent-fields.tsx';
+import { sentConsent, type WrittenConsent } from '../../consent/written-consent.ts';
 
 /** One work as it is being entered. */
 export interface EntryForm {
@@ -50,7 +50,7 @@ export const contentOfForm = (
     form.school,
     form.region,
   ].map((text) => text.trim());
-  const consent = consentOf(form.consent);
+  const consent = sentConsent(form.consent, { isMinor: form.isMinor });
   const ageAtEntry = age && /^\d{1,3}$/.test(age) ? Number(age) : (age as unknown as number);
   return {
     ...(uploadId && { uploadId }),
