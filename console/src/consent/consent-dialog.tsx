@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { visibleDetailNames } from '../../../shared/model/exhibitions/artwork.ts';
 import { type Consent, nameForms } from '../../../shared/model/people/consent.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { ActButton } from '../ui/act-button.tsx';
@@ -11,6 +12,7 @@ import { Effects } from './effects.tsx';
 import { type ActReport, performAct } from './perform-act.ts';
 import { useForeseen } from './use-foreseen.ts';
 import { consentWords } from './words.ts';
+import { type WrittenConsent, wholeConsent } from './written-consent.ts';
 
 interface ConsentProps {
   readonly entry: ConsentEntry;
@@ -18,15 +20,17 @@ interface ConsentProps {
   readonly onClose: () => void;
 }
 
-const none: Consent = { guardian: '', grantedOn: '', expiresOn: '', image: true, name: 'first' };
+const none: WrittenConsent = { image: true, name: 'first' };
 
 /** Entering or changing what was agreed to: the fields first, then what that changes, then saving. */
 export const ConsentDialog = ({ entry, onDone, onClose }: ConsentProps) => {
   const texts = useWords(consentWords);
-  const [consent, setConsent] = useState<Consent>(entry.artist?.consent ?? none);
+  const { artist } = entry;
+  const [written, setWritten] = useState<WrittenConsent>(artist?.consent ?? none);
+  const consent = wholeConsent(written, { isMinor: artist?.isMinor ?? true, before: artist });
   const [isShown, setShown] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const set = (change: Partial<Consent>) => setConsent((before) => ({ ...before, ...change }));
+  const set = (change: WrittenConsent) => setWritten((before) => ({ ...before, ...change }));
   const isFilled = consent.guardian.trim() !== '' && consent.grantedOn !== '' && consent.expiresOn !== '';
   const show = (event: FormEvent) => {
     event.preventDefault();
@@ -34,7 +38,7 @@ export const ConsentDialog = ({ entry, onDone, onClose }: ConsentProps) => {
   };
   return (
     <Dialog
-      title={texts.consentTitle(entry.artist?.name ?? texts.entry(entry.entryNumber))}
+      title={texts.consentTitle(artist?.name ?? texts.entry(entry.entryNumber))}
       onClose={onClose}
       isBusy={isBusy}
       isForm
@@ -70,11 +74,11 @@ export const ConsentDialog = ({ entry, onDone, onClose }: ConsentProps) => {
           />
           <fieldset>
             <legend>{texts.besideName}</legend>
-            {(['school', 'region', 'age'] as const).map((one) => (
+            {visibleDetailNames.map((one) => (
               <label key={one} className="check">
                 <input
                   type="checkbox"
-                  checked={consent[one] ?? consent.name === 'full'}
+                  checked={consent[one]}
                   onChange={({ target }) => set({ [one]: target.checked })}
                 />
                 {texts[one]}

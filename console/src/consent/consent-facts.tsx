@@ -1,3 +1,4 @@
+import { visibleDetails } from '../../../shared/model/people/public-artist.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { shortMoment } from '../ui/dates.ts';
 import type { ConsentEntry } from './consent-entry.ts';
@@ -9,10 +10,8 @@ export const ConsentFacts = ({ artist }: { artist: NonNullable<ConsentEntry['art
   const texts = useWords(consentWords);
   const { consent, isMinor } = artist;
   if (!consent) return <p>{isMinor ? texts.noConsent : texts.adult}</p>;
+  const beside = visibleDetails(artist).map((one) => texts[one]);
   const day = (one: string): string => shortMoment(one, language, site.timeZone);
-  // Where nothing is said of them, they follow the name.
-  const isOpen = !isMinor || consent.name === 'full';
-  const beside = (['school', 'region', 'age'] as const).filter((one) => consent[one] ?? isOpen);
   return (
     <dl className="consent-facts">
       <dt>{texts.guardian}</dt>
@@ -24,7 +23,7 @@ export const ConsentFacts = ({ artist }: { artist: NonNullable<ConsentEntry['art
       <dt>{texts.nameForm}</dt>
       <dd>{texts.forms[consent.name]}</dd>
       <dt>{texts.details}</dt>
-      <dd>{beside.map((one) => texts[one]).join(', ') || texts.nothingBeside}</dd>
+      <dd>{beside.join(', ') || texts.nothingBeside}</dd>
     </dl>
   );
 };

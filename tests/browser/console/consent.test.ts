@@ -161,6 +161,44 @@ describe('the desk for consents', () => {
     expect(messages.filter((message) => !message.includes('404'))).toEqual([]);
   });
 
+  it('says of an adult what readers see, and saves its boxes as they are shown', async () => {
+    const opened = await signedIn('editor');
+    const { page, messages } = opened;
+    const api = await apiOf(page);
+    const exhibition = await api('/exhibitions', { translations: { en: { title: 'Drawings of hills' } } });
+    const known = { school: 'School of arts', region: 'Quba', isMinor: false };
+    for (const [name, form] of Object.entries({ 'Vaqif Tağıyev': 'none', 'Nərgiz Tağıyeva': 'initial' })) {
+      const artist = { name, ...known, consent: { ...consent, name: form } };
+      await api(`/exhibitions/${exhibition.id}/artworks`, { translations: { en: { title: 'Hills' } }, artist });
+    }
+    await page.getByRole('link', { name: 'Consents' }).click();
+    const search = page.getByLabel('Name of an artist');
+    await search.fill('Tağıyev');
+    await search.press('Enter');
+    const man = page.getByRole('listitem', { name: 'Vaqif Tağıyev' });
+    const woman = page.getByRole('listitem', { name: 'Nərgiz Tağıyeva' });
+    const beside = (entry: typeof man) => entry.locator('dt', { hasText: 'Beside the name' }).locator('+ dd');
+    expect(await beside(man).textContent()).toBe('Age');
+    expect(await beside(woman).textContent()).toBe('School, Region, Age');
+
+    await woman.getByRole('button', { name: 'Change consent' }).click();
+    const dialog = page.getByRole('dialog');
+    for (const name of ['School', 'Region', 'Age']) expect(await dialog.getByLabel(name).isChecked()).toBe(true);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await man.getByRole('button', { name: 'Change consent' }).click();
+    await dialog.getByLabel('Name').selectOption('Given name alone');
+    expect(await dialog.getByLabel('School').isChecked()).toBe(false);
+    expect(await dialog.getByLabel('Age').isChecked()).toBe(true);
+    const faults = await shortcomings(opened);
+    await dialog.getByRole('button', { name: 'Show what changes' }).click();
+    const saving = page.waitForResponse((response) => response.request().method() === 'PATCH');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    const { artist } = await (await saving).json();
+    expect(artist.consent).toMatchObject({ name: 'first', school: false, region: false, age: true });
+    await expect.poll(() => beside(man).textContent()).toBe('Age');
+    expect([faults, messages]).toEqual([[], []]);
+  });
+
   it('is not for contributors', async () => {
     const { page } = await signedIn('contributor');
     expect(await page.getByRole('link', { name: 'Consents' }).count()).toBe(0);
