@@ -1,6 +1,6 @@
 import type { StaffExhibition } from '../../../shared/contract/staff/exhibition-schemas.ts';
 import { readJuryNumbers } from '../../../shared/desk/juries/jury-numbers.ts';
-import { isEditor } from '../../../shared/desk/store/permissions.ts';
+import { actorKindOf, isEditor, isExhibitionActionAllowed } from '../../../shared/desk/store/permissions.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import type { Exhibition } from '../../../shared/model/exhibitions/exhibition.ts';
 import { exhibitionStatusAt } from '../../../shared/model/exhibitions/exhibition-status.ts';
@@ -10,14 +10,18 @@ import { rewordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
 
-/** To whom an exhibition is presented: when, and in which language. */
-type StaffViewer = Pick<Call, 'now' | 'language'>;
-
-/** An exhibition as staff see it at a time, without a selection that is blind. */
-export const toStaffExhibition = (
-  { published: stored, publishing, rating, ...exhibition }: Exhibition,
-  { now, language }: StaffViewer,
-): StaffExhibition => {
+/**
+ * An exhibition as the person who calls sees it, without a selection that is blind. Why it could not be published is
+ * said to those alone who may read where texts name somebody, as the check before a publication does.
+ */
+export const toStaffExhibition = (whole: Exhibition, call: Call): StaffExhibition => {
+  const { published: stored, publishing, rating, ...exhibition } = whole;
+  const { now, language } = call;
+  const mayReadErrors = isExhibitionActionAllowed(
+    'readMentions',
+    whole,
+    actorKindOf(actorOf(call), exhibition.createdBy),
+  );
   const status = exhibitionStatusAt(exhibition, now);
   // Nothing of a publication is public after its end.
   const published = status === 'withdrawn' ? undefined : stored;
@@ -32,7 +36,7 @@ export const toStaffExhibition = (
     ...(publishing && {
       publishing: {
         requestedAt: publishing.requestedAt,
-        ...(publishing.errors && { errors: rewordErrors(publishing.errors, language) }),
+        ...(publishing.errors && { errors: mayReadErrors ? rewordErrors(publishing.errors, language) : [] }),
       },
     }),
   };

@@ -192,7 +192,8 @@ export const exhibitionDescriptions = [
   }),
   describeObject(publishing, {
     requestedAt: 'When it was asked for.',
-    errors: 'Why it failed, field by field. Absent while it is under way.',
+    errors:
+      'Why it failed, field by field. Absent while it is under way; empty to those who may not read where texts name somebody.',
     done: 'How many of its pictures and documents are copied, as it was counted last. Absent at first, and in lists.',
     total: 'How many are to be copied.',
   }),

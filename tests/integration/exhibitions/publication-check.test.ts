@@ -45,6 +45,29 @@ describe('what an exhibition lacks for publication', () => {
     expect((await editor(path(id))).body.status).toBe('selection');
   });
 
+  it('is told to editors only after a publication has failed, too', async () => {
+    const description = 'Rəsmi Aysel Məmmədova çəkib.';
+    const translations = { az: { title: 'Rəsmlər', description } };
+    const { id } = (await own('/v1/staff/exhibitions', { body: { translations, opensOn: '2026-01-01' } })).body;
+    const artworkId = await cloud.enter(id, { artist: child('Aysel Məmmədova', { name: 'full' }) });
+    await cloud.act(id, 'status', { status: 'selection' });
+    await cloud.act(id, 'selection', { artworkIds: [artworkId] });
+    // The consent is narrowed before the publisher begins.
+    const reachAgain = cloud.inject({ match: ({ action }) => action === 'sqs:SendMessage', respond: 'deny' });
+    const publication = cloud.act(id, 'publish');
+    await expect.poll(async () => (await editor(path(id))).body.publishing).toBeDefined();
+    const change = cloud.changeArtwork(id, artworkId, { artist: { consent: { name: 'none' } } });
+    const isNarrowed = async () =>
+      (await editor(path(id, `/artworks/${artworkId}`))).body.artist.consent.name === 'none';
+    await expect.poll(isNarrowed).toBe(true);
+    reachAgain();
+    await cloud.trigger('EveryMinute');
+    expect([(await change).status, (await publication).status]).toEqual([200, 400]);
+    const failure = async (who: AskAs) => (await who(path(id))).body.publishing.errors;
+    expect(await failure(editor)).toMatchObject([{ path: 'translations.az.description', code: 'namesWithheld' }]);
+    expect(await failure(own)).toEqual([]);
+  });
+
   it('tells nobody of a selection that is blind', async () => {
     const { id } = (await editor('/v1/staff/exhibitions', { body: { blindRating: true } })).body;
     await cloud.enter(id, { translations: {} });

@@ -63,7 +63,7 @@ export const ExhibitionPublication = ({
   const isPublic = status === 'published' || status === 'scheduled';
   const isAtWork = isBeingPublished(exhibition);
   const mayPublish = can('publishExhibition') && !isAtWork;
-  const failed = exhibition.publishing?.errors ?? [];
+  const failed = exhibition.publishing?.errors;
 
   const saidOf = (after: StaffExhibition): string => {
     if (isBeingPublished(after)) return stages.publishing;
@@ -105,10 +105,14 @@ export const ExhibitionPublication = ({
         {texts.title}
       </h2>
       {isAtWork && <PublishingNote exhibition={exhibition} onEnd={ended} />}
-      {failed.length > 0 && (
+      {failed && (
         <div className="failure">
           <p>{stages.failed}</p>
-          <Refusals item={exhibition} source={source} errors={failed} onField={onField} />
+          {failed.length > 0 ? (
+            <Refusals item={exhibition} source={source} errors={failed} onField={onField} />
+          ) : (
+            <p>{stages.failedForEditors}</p>
+          )}
         </div>
       )}
       {isPublic && publishedLocales.length > 0 && <Addresses item={exhibition} source={source} />}
