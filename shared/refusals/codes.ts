@@ -153,6 +153,7 @@ interface FieldRefusals {
   consentDenied: None;
   consentNotYet: { readonly day: string };
   consentExpired: { readonly day: string };
+  consentEndsBefore: { readonly day: string };
   artworkWithoutImage: None;
   artworkImageNotReady: { readonly state: UploadStateName };
   artworkWithoutTexts: None;

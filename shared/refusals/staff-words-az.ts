@@ -197,6 +197,7 @@ export const az: StaffCatalogue = {
     entryHasStatus: ({ status }) => `statusu ${status}`,
     artistRequired: 'müəllif göstərilməyib',
     consentForbids: ({ because }) => `göstərilə bilməz: ${because}`,
+    consentEndsBefore: ({ day }) => `göstərilməyəcək: razılığın müddəti ${day} tarixində, dərc başlamazdan əvvəl bitir`,
     artworkWithoutImage: 'şəkil yoxdur: uploadId göstərilməyib',
     artworkImageNotReady: ({ state }) => `şəkil hazır deyil: yükləmə ${uploadStates[state]}`,
     artworkWithoutTexts: 'saytın heç bir dilində ad və alternativ mətn yoxdur',

@@ -195,6 +195,7 @@ export const en: StaffCatalogue = {
     entryHasStatus: ({ status }) => `is ${status}`,
     artistRequired: 'has no artist',
     consentForbids: ({ because }) => `cannot be shown: consent ${because}`,
+    consentEndsBefore: ({ day }) => `will not be shown: its consent ends on ${day}, before the publication begins`,
     artworkWithoutImage: 'has no image: uploadId is missing',
     artworkImageNotReady: ({ state }) => `has an image that is ${inWords(uploadStates, state)}, not ready`,
     artworkWithoutTexts: 'has no title and no alternative text in any language of the site',

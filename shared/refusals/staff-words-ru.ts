@@ -198,6 +198,7 @@ export const ru: StaffCatalogue = {
     entryHasStatus: ({ status }) => `статус ${status}`,
     artistRequired: 'не указан автор',
     consentForbids: ({ because }) => `показывать нельзя: ${because}`,
+    consentEndsBefore: ({ day }) => `показана не будет: срок согласия истекает ${day}, до начала публикации`,
     artworkWithoutImage: 'нет изображения: не указано uploadId',
     artworkImageNotReady: ({ state }) => `изображение не готово: загрузка ${uploadStates[state]}`,
     artworkWithoutTexts: 'ни на одном языке сайта нет названия и альтернативного текста',

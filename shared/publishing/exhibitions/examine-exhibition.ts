@@ -1,10 +1,13 @@
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
+import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import type { Locale } from '../../model/languages/locale.ts';
+import { consentEndOf } from '../../model/people/consent.ts';
 import type { Site } from '../../model/site/site.ts';
-import type { FieldError } from '../../refusals/field-error.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { reason } from '../../refusals/reason.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { textLinksOf } from '../links/text-links.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
@@ -45,11 +48,8 @@ export const examineExhibition = async (
   );
   const media = await exhibitionMedia(exhibition, { locales, publication, now, site });
   const named = await checkNames({ exhibition, artworks, locales, edition, now, site });
-  const dead = await linkErrors(
-    { kind: 'exhibition', id },
-    textLinksOf(exhibition.translations, locales),
-    seenFrom(times, now),
-  );
+  const from = seenFrom(times, now);
+  const dead = await linkErrors({ kind: 'exhibition', id }, textLinksOf(exhibition.translations, locales), from);
   return {
     errors: [
       ...errors,
@@ -58,6 +58,29 @@ export const examineExhibition = async (
       ...dead,
     ],
     nameErrors: named.errors,
-    warnings: named.warnings,
+    warnings: [...named.warnings, ...endingConsents(exhibition, { artworks, from, now, site })],
   };
 };
+
+interface PlannedWorks {
+  readonly artworks: ReadonlyMap<string, Artwork>;
+  /** When readers see them first. */
+  readonly from: string;
+  readonly now: Date;
+  readonly site: Site;
+}
+
+/**
+ * The selected artworks whose consent holds now, and will have ended when readers see the exhibition first: they are
+ * published, and nobody sees them. Until then the consent can still be given for longer.
+ */
+const endingConsents = ({ selection }: Exhibition, { artworks, from, now, site }: PlannedWorks): FieldError[] =>
+  (selection?.artworkIds ?? []).flatMap((artworkId, n) => {
+    const { artist, entryNumber } = artworks.get(artworkId) ?? {};
+    const end = artist && consentEndOf(artist, site);
+    if (!artist?.consent || entryNumber === undefined || !end || end > from || end <= now.toISOString()) return [];
+    return fieldError(`selection.artworkIds.${n}`, 'entryRefused', {
+      entryNumber,
+      because: reason('consentEndsBefore', { day: artist.consent.expiresOn }),
+    });
+  });

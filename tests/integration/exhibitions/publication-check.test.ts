@@ -68,6 +68,21 @@ describe('what an exhibition lacks for publication', () => {
     expect(await failure(own)).toEqual([]);
   });
 
+  it('says of a publication that is planned which consents end before it, and plans it', async () => {
+    const id = await cloud.exhibition();
+    const lasting = await cloud.enter(id, { artist: child('Aysel Məmmədova', { expiresOn: '2098-06-01' }) });
+    const ending = await cloud.enter(id, { artist: child('Murad Əliyev', { expiresOn: '2098-05-31' }) });
+    await cloud.act(id, 'status', { status: 'selection' });
+    await cloud.act(id, 'selection', { artworkIds: [lasting, ending] });
+    // In Baku it is midnight.
+    const planned = await cloud.act(id, 'publish', { publishAt: '2098-05-31T20:00:00.000Z' });
+    expect(planned).toMatchObject({ status: 200, body: { status: 'scheduled' } });
+    const message = 'entry 2 will not be shown: its consent ends on 2098-05-31, before the publication begins';
+    expect(planned.body.warnings).toMatchObject([{ path: 'selection.artworkIds.1', message }]);
+    const { body } = await cloud.act(id, 'publish', { publishAt: '2098-05-31T19:59:59.000Z' });
+    expect([body.status, body.warnings]).toEqual(['scheduled', undefined]);
+  });
+
   it('tells nobody of a selection that is blind', async () => {
     const { id } = (await editor('/v1/staff/exhibitions', { body: { blindRating: true } })).body;
     await cloud.enter(id, { translations: {} });
