@@ -86,6 +86,11 @@ export const editionSchema = withUpgrade(
      * in the JSON Feeds of every language, for good.
      */
     jsonFeedLocale: localeSchema.optional(),
+    /**
+     * When readers saw it first, where it has been published again since: a plan that is given up leaves nothing else
+     * that says so.
+     */
+    firstPublishedAt: instantSchema.optional(),
     /** What calendars are told of an event that was withdrawn before it had ended. */
     cancelled: cancellationSchema.optional(),
     publication: publicationSchema.optional(),

@@ -84,6 +84,7 @@ const withdraw = async (
   const cancelled = told && (hideTitle || (await namesSomebody(event, told, context.now)) ? withoutTitles(told) : told);
   const edition: Edition = {
     ...nextEditionOf(before, site, context.now),
+    ...(before.firstPublishedAt && { firstPublishedAt: before.firstPublishedAt }),
     ...(publication && { publication }),
     ...(cancelled && { cancelled }),
     slugHistory: slugHistoryAt(before, context.now),
@@ -94,9 +95,10 @@ const withdraw = async (
   const isSeen = before.publication.publishedAt <= context.now.toISOString();
   const wasPublic = isSeen || Object.keys(edition.slugHistory).length > 0;
   const left = Object.keys(publication?.content.translations ?? {});
+  const seenAt = isSeen ? publishedAt : before.firstPublishedAt;
   const change: Partial<Event> = publication
     ? { published: { locales: left }, publishedAt, unpublishAt }
-    : { status: wasPublic ? ('withdrawn' as const) : ('draft' as const), ...(isSeen && { publishedAt }) };
+    : { status: wasPublic ? ('withdrawn' as const) : ('draft' as const), ...(seenAt && { publishedAt: seenAt }) };
   const withdrawn = nextVersion(rest, change, context);
   await recordMediaChange(event.id, before.publication, publication, context.now);
   await saveEvent(

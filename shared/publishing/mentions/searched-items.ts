@@ -92,9 +92,9 @@ export const searchedEvent = async (
   const isNamed = event.exhibitionId === exhibition.id || exhibition.eventIds.includes(event.id);
   const isOfCampaign = event.campaign !== undefined && event.campaign === exhibition.campaign;
   const isPublic = event.published && event.published.version !== event.version;
+  const edition = await readEdition(event.id);
   // What was called off keeps its title in calendars, whatever becomes of the working copy after that.
-  const wasPublic = !event.published && event.publishedAt !== undefined;
-  const edition = event.publishedAt === undefined ? undefined : await readEdition(event.id);
+  const wasPublic = !event.published && edition !== undefined;
   return {
     ...{
       kind: 'event',

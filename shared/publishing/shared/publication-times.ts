@@ -1,4 +1,5 @@
 import type { Publication } from '../../model/publication/edition.ts';
+import { isPublicAt } from '../../model/publication/publication.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
 /** When a publication begins and ends. */
@@ -33,21 +34,18 @@ export const publicationTimes = (
   { publishedAt: firstAt, before, kept = [], now }: PublicationHistory,
 ): { times: PublicationTimes; errors: FieldError[] } => {
   const time = now.toISOString();
-  const isPublic = before !== undefined && before.publishedAt <= time;
+  const isPublic = before !== undefined && isPublicAt(before, time);
   const wasPublic = firstAt !== undefined && firstAt <= time;
   const stays = isPublic || wasPublic || kept.length > 0 ? (before?.publishedAt ?? firstAt) : undefined;
   const publishedAt = publishAt ?? stays ?? time;
   const end = unpublishAt === undefined ? before?.unpublishAt : (unpublishAt ?? undefined);
-  const hasEnded = end !== undefined && end <= time;
   const errors: FieldError[] = [];
   if (publishAt && publishAt > time && isPublic) {
     errors.push(fieldError('publishAt', 'publicAlready'));
   }
-  if (unpublishAt && unpublishAt <= (publishedAt > time ? publishedAt : time)) {
-    errors.push(fieldError('unpublishAt', 'endBeforePublication'));
-  } else if (hasEnded) {
-    errors.push(fieldError('unpublishAt', 'endInThePast', { end }));
-  }
+  const isKeptFromPast = !unpublishAt && end !== undefined && end <= time;
+  if (isKeptFromPast) errors.push(fieldError('unpublishAt', 'endInThePast', { end }));
+  else if (end && end <= seenFrom({ publishedAt }, now)) errors.push(fieldError('unpublishAt', 'endBeforePublication'));
   return { times: { publishedAt, ...(end && { unpublishAt: end }) }, errors };
 };
 

@@ -149,6 +149,51 @@ describe('an event that staff withdraw', () => {
     expect((await cloud.publish(seen, later)).body.status).toBe('scheduled');
     expect(await staff(`/events/${seen}/unpublish`, { body: {} })).toMatchObject({ status: 'withdrawn' });
     expect(await placesOf(seen)).toBe('withdrawn: withdrawn');
+    const status = (next: string) => staff(`/events/${seen}/status`, { body: { status: next } });
+    await status('inReview');
+    expect(await status('draft')).toMatchObject({ status: 'withdrawn' });
+    const version = async () => (await staff(`/events/${seen}`)).version;
+    await staff(`/events/${seen}`, { method: 'DELETE', version: await version() });
+    const unarchived = await staff(`/events/${seen}/unarchive`, { body: {}, version: await version() });
+    expect(unarchived).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it('is published again under the date at which readers saw it first, whatever was planned meanwhile', async () => {
+    const id = await cloud.draft();
+    const { publishedAt } = (await cloud.publish(id)).body;
+    for (const hours of [1, 2]) {
+      await staff(`/events/${id}/unpublish`, { body: {} });
+      await cloud.publish(id, { publishAt: at(Date.now() + hours * hour) });
+    }
+    await staff(`/events/${id}/unpublish`, { body: {} });
+    expect((await cloud.publish(id)).body).toMatchObject({ status: 'published', publishedAt });
+  });
+
+  it('does not end before it begins, whichever of both was said before', async () => {
+    const id = await cloud.draft();
+    const [two, four, six] = [2, 4, 6].map((hours) => at(Date.now() + hours * hour));
+    expect((await cloud.publish(id, { publishAt: two, unpublishAt: four })).status).toBe(200);
+    const late = await cloud.publish(id, { publishAt: six });
+    expect([late.status, late.body.errors]).toMatchObject([
+      400,
+      [{ path: 'unpublishAt', code: 'endBeforePublication' }],
+    ]);
+    expect((await cloud.publish(id, { publishAt: six, unpublishAt: null })).body.status).toBe('scheduled');
+  });
+
+  it('is planned again once it has ended', async () => {
+    const id = await cloud.draft();
+    await cloud.publish(id, { unpublishAt: at(Date.now() + hour) });
+    cloud.clock.set(2 * hour);
+    const [three, four] = [3, 4].map((hours) => at(Date.now() + hours * hour));
+    expect((await cloud.publish(id, { publishAt: three })).body.errors).toMatchObject([
+      { path: 'unpublishAt', code: 'endInThePast' },
+    ]);
+    expect((await cloud.publish(id, { publishAt: three, unpublishAt: four })).body).toMatchObject({
+      status: 'scheduled',
+      publishedAt: three,
+      unpublishAt: four,
+    });
   });
 });
 

@@ -125,6 +125,18 @@ describe('a former address that names somebody who is withheld from now on', () 
     expect(await placesFor(artworkId)).toEqual([]);
   });
 
+  it('is found of an event that was withdrawn, and whose next plan was given up', async () => {
+    const { artworkId, narrow } = await named('Aysel Planova');
+    const slug = 'aysel-planova-qalib';
+    const id = await renamedEvent(slug);
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    expect((await cloud.publish(id, { publishAt: new Date(Date.now() + 3_600_000).toISOString() })).status).toBe(200);
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    const place = { kind: 'event', id, locale: 'az', field: `formerSlugs.${hash(slug)}` };
+    expect((await narrow()).body.mentions).toEqual([place]);
+    expect(await placesFor(artworkId)).toEqual([place]);
+  });
+
   it('is settled where an editor confirms that another person is meant', async () => {
     const { artworkId, narrow } = await named('Aysel Namesakova');
     const slug = 'aysel-namesakova';
