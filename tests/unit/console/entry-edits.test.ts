@@ -86,6 +86,18 @@ describe('changes of many entries', () => {
     expect(edits.all().size).toBe(0);
   });
 
+  it('go in requests that the API reads, whatever they hold', async () => {
+    const one = desk(230);
+    const edits = await editsOf(one);
+    const text = 'Çəkilib. '.repeat(1_000);
+    expect(await edits.changeAll(region(one.stored.values(), text))).toEqual([]);
+    const sizes = one.requests.map((changes) => Buffer.byteLength(JSON.stringify({ changes })));
+    expect(Math.max(...sizes)).toBeLessThan(1024 * 1024);
+    expect(one.requests.map(({ length }) => length)).toEqual([81, 81, 68]);
+    expect(one.requests.flat().map(({ artworkId }) => artworkId)).toEqual([...one.stored.keys()]);
+    expect(edits.all().size).toBe(0);
+  });
+
   it('leave what is refused to the person, and what time has not reached to the next request', async () => {
     const one = desk(4, ({ artworkId }, request) => {
       if (artworkId === 'id2') return problem(400, [{ path: 'artist.region', message: 'is too long' }]);

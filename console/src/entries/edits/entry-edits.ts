@@ -1,5 +1,6 @@
 import { maxArtworkChanges } from '../../../../shared/model/exhibitions/artwork.ts';
 import { isSameJson } from '../../../../shared/model/json/is-same-json.ts';
+import { requestBatch } from '../../../../shared/model/json/request-batch.ts';
 import { type Api, RefusedError } from '../../api/api.ts';
 import { isPassingStatus } from '../../api/is-passing.ts';
 import { untilSent } from '../../drafts/until-sent.ts';
@@ -194,8 +195,8 @@ export class EntryEdits {
   }
 
   /**
-   * Sends the changes of some entries in one request. Gives the entries of which the next request must send nothing:
-   * their changes wait.
+   * Sends the changes of some entries in one request; those that it has no room for are left to the next one. Gives the
+   * entries of which the next request must send nothing: their changes wait.
    */
   async #send(entryIds: readonly string[]): Promise<readonly string[]> {
     const stopped: string[] = [];
@@ -204,15 +205,17 @@ export class EntryEdits {
     };
     const entries = await this.#entriesOf(entryIds, stop);
     for (const entry of entries) this.#pending.meet(entry, this.#isOwn(entry));
-    const sent = new Map(entries.map(({ id }) => [id, this.#pending.unsent(id)]));
-    const changes = entries
-      .map((entry) => ({ entry, edits: sent.get(entry.id) ?? [] }))
+    const due = entries
+      .map((entry) => ({ entry, edits: this.#pending.unsent(entry.id) }))
       .filter(({ edits }) => edits.length > 0)
       .map(({ entry, edits }) => ({
-        ...{ artworkId: entry.id, version: entry.version },
-        patch: patchOfEdits(entry, edits),
+        edits,
+        change: { artworkId: entry.id, version: entry.version, patch: patchOfEdits(entry, edits) },
       }));
-    if (changes.length === 0) return stopped;
+    if (due.length === 0) return stopped;
+    const batch = requestBatch(due, maxArtworkChanges, ({ change }) => JSON.stringify(change));
+    const changes = batch.map(({ change }) => change);
+    const sent = new Map(batch.map(({ edits, change }) => [change.artworkId, edits]));
     this.#pending.markSent([...sent.values()].flat());
     try {
       const params = { id: this.#owner.exhibitionId };
