@@ -36,12 +36,16 @@ const textOf = (value: unknown): string => {
   return value && typeof value === 'object' ? textOf((value as Element)['#text'] ?? '') : '';
 };
 
+/**
+ * A text with the characters that XML cannot hold: Excel writes a carriage return as `_x000D_`, and `_x005F_` before
+ * what only looks so (ECMA-376, part 1, 22.9.2.19).
+ */
+const withCharacters = (text: string): string =>
+  text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
 /** A string that may be of several runs in letters of their own; how it is read aloud (`rPh`) is no part of it. */
 const stringOf = ({ t, r }: Element): string =>
-  textOf(t) +
-  listOf(r)
-    .map((run) => textOf(run.t))
-    .join('');
+  [t, ...listOf(r).map((run) => run.t)].map((part) => withCharacters(textOf(part))).join('');
 
 type Parts = (path: string) => Promise<Element | undefined>;
 
@@ -81,7 +85,7 @@ const tableOf = async (part: Parts): Promise<string[][]> => {
     // A day as text, as other programs than Excel write it (ECMA-376, part 1, 18.18.11).
     if (cell['@t'] === 'd') return /^\d{4}-\d\d-\d\d(?=T|$)/.exec(value)?.[0] ?? value;
     if (cell['@t'] === 'b') return value === '1' ? 'yes' : 'no';
-    if (cell['@t'] === 'str' || cell['@t'] === 'e' || value === '') return value;
+    if (cell['@t'] === 'str' || cell['@t'] === 'e' || value === '') return withCharacters(value);
     return dayOf(value, Number(cell['@s'] ?? 0)) ?? String(Number(value));
   };
   const table: string[][] = [];

@@ -41,6 +41,16 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('holds the characters that Excel writes by their numbers', async () => {
+    const cells = [
+      '<c r="A2" t="inlineStr"><is><r><t>a_x005F_x000D_</t></r><r><t>.jpg</t></r></is></c>',
+      '<c r="B2" t="str"><v>Gün_x000D_\nbatımı_x0009_x_y_x00g0_</v></c>',
+    ];
+    expect(await cellsOf(await workbook(`${head}<row r="2">${cells.join('')}</row>`))).toEqual([
+      [2, { file: 'a_x000D_.jpg', 'title.az': 'Gün\nbatımı\tx_y_x00g0_' }],
+    ]);
+  });
+
   it('counts its days from 1904, where it says so', async () => {
     const rows = `${head}<row r="2"><c r="A2" t="str"><v>a.jpg</v></c><c r="C2" s="1"><v>44197</v></c></row>`;
     expect(await cellsOf(await workbook(rows, 'date1904="1"'))).toEqual([
