@@ -25,6 +25,11 @@ export interface SheetEntry {
   readonly columns: readonly Column[];
 }
 
+/** Something worth a look of a row that can be sent. */
+export interface SheetWarning extends SheetProblem {
+  readonly code: 'consentForbids' | 'nameOrderUnclear';
+}
+
 /** The result of the checks. */
 export interface Checked {
   /** The rows without a problem, in the order of the sheet. */
@@ -35,7 +40,7 @@ export interface Checked {
    * Faults that do not prevent a row from being sent: missing consent, a name that cannot be shortened, a name whose
    * order is unclear.
    */
-  readonly warnings: readonly SheetProblem[];
+  readonly warnings: readonly SheetWarning[];
 }
 
 /** What the checks need to know of the site. */
@@ -119,6 +124,13 @@ const refusals = ({ translations, artist }: ArtworkContent, { locales, now, lang
   ];
 };
 
+/** Most other rows that a problem names: of a thousand, each would name all others. */
+const maxOthers = 10;
+
+/** Numbers of rows, `3, 5`, and that there are more. */
+const rowsInWords = (rows: readonly number[]): string =>
+  [...rows.slice(0, maxOthers), ...(rows.length > maxOthers ? ['…'] : [])].join(', ');
+
 /** Adds a problem to all rows that share a value which must be unique. */
 const requireUnique = <F>(
   candidates: readonly Candidate<F>[],
@@ -129,9 +141,10 @@ const requireUnique = <F>(
   const groups = Map.groupBy(candidates, keyOf);
   groups.delete(undefined);
   for (const group of [...groups.values()].filter(({ length }) => length > 1)) {
+    const first = group.slice(0, maxOthers + 2).map(({ row }) => row);
     for (const { row, name, problems } of group) {
-      const others = group.filter((other) => other.row !== row).map((other) => other.row);
-      problems.push({ row, file: name, column, message: sayOf(others.join(', ')) });
+      const others = first.filter((other) => other !== row);
+      problems.push({ row, file: name, column, message: sayOf(rowsInWords(others)) });
     }
   }
 };
@@ -163,7 +176,7 @@ export const checkSheet = async <F extends SheetFile>(
   );
   requireUnique(
     // The first row of each file: that two rows have one file is said already.
-    candidates.filter(({ found }, at) => candidates.findIndex((other) => other.found === found) === at),
+    [...Map.groupBy(candidates, ({ found }) => found).values()].flatMap(([first]) => first ?? []),
     'file',
     ({ file }) => file?.sha256,
     (rows) => saySheet(language, 'sameBytesAsRows', { rows }),
@@ -192,12 +205,19 @@ export const checkSheet = async <F extends SheetFile>(
 };
 
 /** What is worth a look of an artist who can be sent. */
-const remarks = (artist: Artist, { now, timeZone, language }: CheckSettings): Omit<SheetProblem, 'row' | 'file'>[] => {
+const remarks = (artist: Artist, { now, timeZone, language }: CheckSettings): Omit<SheetWarning, 'row' | 'file'>[] => {
   const gap = consentBlockedReason(artist, now, timeZone);
   return [
-    ...(gap ? [{ message: wordReason(reason('consentForbids', { because: gap }), language) }] : []),
+    ...(gap
+      ? [{ code: 'consentForbids', message: wordReason(reason('consentForbids', { because: gap }), language) } as const]
+      : []),
     ...(isNameOrderUnclear(artist)
-      ? [{ column: 'artist', message: wordReason(reason('nameOrderUnclear'), language) }]
+      ? [
+          {
+            ...({ code: 'nameOrderUnclear', column: 'artist' } as const),
+            message: wordReason(reason('nameOrderUnclear'), language),
+          },
+        ]
       : []),
   ];
 };

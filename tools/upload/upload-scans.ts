@@ -97,7 +97,8 @@ const run = async (args: readonly string[]): Promise<number> => {
     for (const tables of [found, outcomeReport(outcomes, likenesses)]) if (tables) console.log(tables);
     const leftOut = new Set(problems.map(({ row, file }) => row ?? file)).size;
     if (outcomes.some(isLeft)) console.log(`${say('updateAdvice')}\n`);
-    console.log(countReport(outcomes, leftOut, warnings.length, likenesses.length));
+    const withoutConsent = warnings.filter(({ code }) => code === 'consentForbids').length;
+    console.log(countReport(outcomes, leftOut, withoutConsent, likenesses.length));
     const isWell =
       problems.length === 0 && outcomes.every(({ result, isHidden }) => result !== 'rejected' && !isHidden);
     return isWell ? exitCodes.well : exitCodes.problems;

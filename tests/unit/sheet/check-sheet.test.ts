@@ -138,6 +138,17 @@ describe('checking a sheet with its folder', () => {
     expect(entries.map(({ row }) => row)).toEqual([2]);
   });
 
+  it('names ten of many rows that have the same number', async () => {
+    const path = scans('same', {});
+    const rows = Array.from({ length: 1_000 }, (_, n) => `${n}.jpg;7`);
+    const { problems } = await check(path, ['file;entryNumber', ...rows].join('\n'));
+    const said = problems.filter(({ column }) => column === 'entryNumber');
+    expect(said.map(({ row }) => row)).toEqual(rows.map((_, n) => n + 2));
+    expect(said[0]?.message).toBe('is that of rows 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, … too');
+    expect(said[5]?.message).toBe('is that of rows 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, … too');
+    expect(said.at(-1)?.message).toBe('is that of rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, … too');
+  });
+
   it('warns of a minor without consent, without a name', async () => {
     const path = scans('consent', {
       'a.jpg': await picture('#111111').jpeg().toBuffer(),
@@ -154,8 +165,8 @@ describe('checking a sheet with its folder', () => {
     expect(entries).toHaveLength(3);
     expect(problems).toEqual([]);
     expect(warnings).toEqual([
-      { row: 2, file: 'a.jpg', message: expect.stringContaining('missing') },
-      { row: 3, file: 'b.jpg', message: expect.stringContaining('expired on 2024-09-01') },
+      { row: 2, file: 'a.jpg', code: 'consentForbids', message: expect.stringContaining('missing') },
+      { row: 3, file: 'b.jpg', code: 'consentForbids', message: expect.stringContaining('expired on 2024-09-01') },
     ]);
     expect(JSON.stringify(warnings)).not.toMatch(/Aysel|Leyla/);
   });
@@ -176,7 +187,10 @@ describe('checking a sheet with its folder', () => {
     const { entries, warnings } = await check(path, sheet);
     expect(entries).toHaveLength(3);
     expect(warnings).toEqual([
-      { row: 2, file: 'a.jpg', column: 'artist', message: expect.stringContaining('which word is the given name') },
+      {
+        ...{ row: 2, file: 'a.jpg', column: 'artist', code: 'nameOrderUnclear' },
+        message: expect.stringContaining('which word is the given name'),
+      },
     ]);
   });
 
