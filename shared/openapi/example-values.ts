@@ -289,7 +289,8 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   StaffExhibition: staffExhibition,
   StaffArtwork: {
     ...{ ...artworkContent, id: artworkId, exhibitionId, version: 7, ...made },
-    ...{ publicName: { az: 'Aysel M.' }, publicDetails: { ageAtEntry: 9 }, uploadState: 'ready', image: picture },
+    ...{ publicName: { az: 'Aysel M.' }, publicDetails: { ageAtEntry: 9 } },
+    ...{ uploadState: 'ready', uploadSha256: uploadRequest.sha256, image: picture },
   },
   Upload: upload,
   ListedUpload: { ...upload, usedBy: [{ kind: 'event', id: eventId, field: 'pictures' }] },

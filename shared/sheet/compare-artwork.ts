@@ -1,5 +1,6 @@
 import type { Artist, ArtworkContent, VisibleDetail } from '../model/exhibitions/artwork.ts';
-import { nameForms } from '../model/people/consent.ts';
+import { allowsLess } from '../model/people/allows-less.ts';
+import { type Consent, nameForms } from '../model/people/consent.ts';
 import { visibleDetails } from '../model/people/public-artist.ts';
 import type { Column } from './columns.ts';
 
@@ -24,32 +25,46 @@ const forms: readonly string[] = nameForms.toReversed();
 
 const details: readonly string[] = ['school', 'region', 'age'] satisfies readonly VisibleDetail[];
 
-const isNarrower = (path: string, before: Artist | undefined, after: Artist | undefined): boolean => {
+/**
+ * True where the row's day is written without being told to: a later beginning or an earlier end. Where the periods
+ * have no day in common, nothing would be left of them: then both days are, if the row's period is over.
+ */
+const isDayNarrower = (field: 'grantedOn' | 'expiresOn', was: Consent, now: Consent, today: string): boolean => {
+  if (now.grantedOn > was.expiresOn || now.expiresOn < was.grantedOn) return now.expiresOn < today;
+  return field === 'grantedOn' ? now.grantedOn > was.grantedOn : now.expiresOn < was.expiresOn;
+};
+
+const isNarrower = (path: string, before: Artist | undefined, after: Artist | undefined, today: string): boolean => {
   if (!before || !after) return false;
   if (path === 'artist.isMinor') return !before.isMinor && after.isMinor;
   const [was, now] = [before.consent, after.consent];
   const [, , field = ''] = path.split('.');
-  if (!path.startsWith('artist.consent.') || !was || !now) return false;
+  if (!path.startsWith('artist.consent.') || !now) return false;
+  // An adult of whom nothing was recorded is public in full: the first consent is written as a whole.
+  if (!was) return allowsLess(before, after);
   if (field === 'image') return was.image && !now.image;
   if (field === 'name') return forms.indexOf(now.name) < forms.indexOf(was.name);
-  if (field === 'expiresOn') return now.expiresOn < was.expiresOn;
-  if (field === 'grantedOn') return now.grantedOn > was.grantedOn;
+  if (field === 'grantedOn' || field === 'expiresOn') return isDayNarrower(field, was, now, today);
   const isShown = (artist: Artist) => visibleDetails(artist).includes(field as VisibleDetail);
   return details.includes(field) && isShown(before) && !isShown(after);
 };
 
 /**
  * The differences between a row and the exhibition's artwork, in the order of the columns. A missing column is ignored;
- * an empty cell means that there is no such value.
+ * an empty cell means that there is no such value. `today` is the day where the site is.
  */
 export const compareArtwork = (
   columns: readonly Column[],
   wanted: ArtworkContent,
   stored: StoredContent,
+  today: string,
 ): Difference[] =>
   columns
     .filter(({ path }) => path !== '' && path !== 'entryNumber' && at(wanted, path) !== at(stored, path))
-    .map(({ name, path }) => ({ column: name, path, isNarrower: isNarrower(path, stored.artist, wanted.artist) }));
+    .map(({ name, path }) => ({
+      ...{ column: name, path },
+      isNarrower: isNarrower(path, stored.artist, wanted.artist, today),
+    }));
 
 type Fields = Record<string, unknown>;
 

@@ -2,22 +2,30 @@ import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import type { Language } from '../refusals/language.ts';
 import type { SheetEntry } from './check-sheet.ts';
 import type { Difference } from './compare-artwork.ts';
-import { type EnteredArtwork, type EntryTarget, RefusedRowError, type StartedUpload } from './entry-target.ts';
+import { type EnteredArtwork, type EntryTarget, RefusedRowError } from './entry-target.ts';
 import { type KnownRow, type Updated, updateArtworks } from './update-artworks.ts';
 import { saySheet } from './words/say-sheet.ts';
 
 /** The outcome of a row. */
 export interface EntryResult {
   readonly entry: SheetEntry;
-  readonly result: 'entered' | 'rejected' | Updated['result'];
+  readonly result: 'entered' | Updated['result'];
   /** The artwork, where there is one. */
   readonly artwork?: Pick<EnteredArtwork, 'id' | 'entryNumber'>;
-  /** The fields in which the row differs from the exhibition. */
+  /** The fields in which the row differs from the exhibition; of a rejected row those that were written. */
   readonly differences?: readonly Difference[];
   /** True where the artist could not be compared. */
   readonly isHidden?: boolean;
   /** Why it was rejected. */
   readonly reason?: string;
+}
+
+/** What came of a sheet. */
+interface Entered {
+  /** The outcomes in the order of the rows: of them all, unless there is a `failure`. */
+  readonly outcomes: readonly EntryResult[];
+  /** Why it ended early: the site cannot be reached, or takes nothing more from this person. */
+  readonly failure?: unknown;
 }
 
 /** Called with the progress: of the files to send, then of the artworks to enter. */
@@ -29,6 +37,8 @@ interface EnterOptions {
   readonly language: Language;
   /** True where artworks that were entered before are changed to match the sheet. */
   readonly isUpdate: boolean;
+  /** The day that it is where the site is. */
+  readonly today: string;
   readonly onProgress: OnProgress;
 }
 
@@ -38,23 +48,33 @@ const concurrency = 4;
 /** How long to wait for images while none becomes ready, in milliseconds. */
 const stallTimeoutMs = 5 * 60_000;
 
-/** A row whose file is in the store. */
-interface Sent extends Pick<StartedUpload, 'uploadId'> {
+/** A row whose image is not known to be ready. */
+interface Unsent {
   readonly entry: SheetEntry;
-  /** The artwork, where it was entered before. */
-  readonly known?: EnteredArtwork | undefined;
+  /** True where the artwork was entered before. */
+  readonly isKnown: boolean;
 }
 
-/** The artworks of an exhibition, by image and by number. */
+/** A row whose file is in the store. */
+interface Sent extends Unsent {
+  readonly uploadId: string;
+}
+
+/** The artworks of an exhibition, by the bytes of the image and by number. */
 interface EnteredArtworks {
-  readonly byUpload: ReadonlyMap<string, EnteredArtwork>;
+  readonly byBytes: ReadonlyMap<string, EnteredArtwork>;
   readonly byNumber: ReadonlyMap<number, EnteredArtwork>;
 }
+
+/** True of an image that cannot be used: the same bytes may be sent again, and are another upload then. */
+const isSpent = ({ uploadState }: EnteredArtwork): boolean => uploadState === 'rejected' || uploadState === 'expired';
 
 const readEntered = async ({ listArtworks }: EntryTarget): Promise<EnteredArtworks> => {
   const artworks = await listArtworks();
   return {
-    byUpload: new Map(artworks.flatMap((artwork) => (artwork.uploadId ? [[artwork.uploadId, artwork]] : []))),
+    byBytes: new Map(
+      artworks.flatMap((one) => (one.uploadSha256 && !isSpent(one) ? [[one.uploadSha256, one] as const] : [])),
+    ),
     byNumber: new Map(artworks.map((artwork) => [artwork.entryNumber, artwork])),
   };
 };
@@ -65,11 +85,10 @@ const readEntered = async ({ listArtworks }: EntryTarget): Promise<EnteredArtwor
  */
 const enteredArtworkOf = (
   { file, content }: Pick<SheetEntry, 'file' | 'content'>,
-  uploadId: string,
-  { byUpload, byNumber }: EnteredArtworks,
+  { byBytes, byNumber }: EnteredArtworks,
   language: Language,
 ): EnteredArtwork | undefined => {
-  const known = byUpload.get(uploadId);
+  const known = byBytes.get(file.sha256);
   if (known && (content.entryNumber ?? known.entryNumber) !== known.entryNumber) {
     const { entryNumber } = known;
     throw new RefusedRowError(saySheet(language, 'enteredAlready', { file: file.fileName, entryNumber }));
@@ -81,89 +100,126 @@ const enteredArtworkOf = (
 };
 
 /**
- * Uploads the files of the entries and enters their artworks, except those that an earlier run has entered. An artwork
- * is entered once its image is ready, so that a rejected file leaves its number free. Those without a number are
- * entered one after the other, so that their numbers follow the sheet. Those that were entered before are compared with
- * their rows first (`updateArtworks`): a consent that is narrower waits for no new image. Gives the outcomes in the
- * order of the entries; throws where the site cannot be reached: what was entered until then is known the next time.
+ * Enters the artworks of a sheet. Those that an earlier run has entered are compared with their rows first: a consent
+ * that is narrower waits for no file and no image of others. Where the site cannot be reached, it ends early: what was
+ * entered until then is known the next time.
  */
 export const enterArtworks = async (
   target: EntryTarget,
   entries: readonly SheetEntry[],
-  { language, isUpdate, onProgress }: EnterOptions,
-): Promise<EntryResult[]> => {
-  /** The result of the work, or the outcome of a row that was refused. */
-  const orRejected = async <T>(entry: SheetEntry, work: () => Promise<T>): Promise<T | EntryResult> => {
-    try {
-      return await work();
-    } catch (error) {
-      const reason = error instanceof RefusedRowError ? error.message : target.refusalOf(error);
-      if (reason === undefined) throw error;
-      return { entry, result: 'rejected', reason };
-    }
-  };
-  const send = async (entry: SheetEntry): Promise<Sent> => {
-    const { uploadId, send: sendBytes } = await target.startUpload(entry.file);
-    const known = enteredArtworkOf(entry, uploadId, entered, language);
-    await sendBytes();
-    return { entry, uploadId, known };
-  };
-  const enter = async ({ entry, uploadId }: Sent): Promise<EntryResult> => ({
-    ...{ entry, result: 'entered', artwork: await target.createArtwork({ ...entry.content, uploadId }) },
-  });
-
-  const entered = await readEntered(target);
-  let sentCount = 0;
-  const sent = await mapWithConcurrency(entries, concurrency, async (entry) => {
-    const result = await orRejected(entry, () => send(entry));
-    sentCount += 1;
-    onProgress('sent', sentCount, entries.length);
-    return result;
-  });
-
-  let settledCount = 0;
-  let lastNews = Date.now();
-  const isWithinStallTimeout = () => Date.now() - lastNews < stallTimeoutMs;
-  const outcomes: EntryResult[] = [];
-  const settle = (outcome: EntryResult): void => {
-    outcomes.push(outcome);
-    // After a row timed out, the others need not wait as long again.
-    if (outcome.result !== 'rejected' || isWithinStallTimeout()) lastNews = Date.now();
-    settledCount += 1;
-    onProgress('entered', settledCount, entries.length);
-  };
-  /** The rows of which the image is ready; the others are settled. */
-  const ready = async <T extends Sent>(rows: readonly T[], concurrency: number, work: (row: T) => Promise<void>) => {
-    await mapWithConcurrency(rows, concurrency, async (row) => {
-      const rejected = await orRejected(row.entry, async (): Promise<undefined> => {
-        if (row.known?.uploadState !== 'ready') await target.awaitReady(row.uploadId, isWithinStallTimeout);
-        await work(row);
-      });
-      if (rejected) settle(rejected);
-    });
-  };
-  for (const row of sent) if ('result' in row) settle(row);
-  const found = sent.filter((row): row is Sent => !('result' in row));
-  const known: KnownRow[] = [];
-  const isKnown = (row: Sent): row is Sent & KnownRow => row.known !== undefined;
-  await ready(found.filter(isKnown), concurrency, async (row) => {
-    known.push(row);
-  });
-  await updateArtworks(target, known, isUpdate, ({ entry, known: artwork }, outcome) =>
-    settle(
-      outcome instanceof RefusedRowError
-        ? { entry, result: 'rejected', reason: outcome.message }
-        : { entry, artwork, ...outcome },
-    ),
-  );
-  const news = found.filter((row) => !isKnown(row));
-  const isNumbered = ({ entry }: Sent) => entry.content.entryNumber !== undefined;
-  const enterReady = async (row: Sent) => settle(await enter(row));
-  await ready(news.filter(isNumbered), concurrency, enterReady);
-  await ready(
-    news.filter((row) => !isNumbered(row)),
-    1,
-    enterReady,
-  );
-  return outcomes.sort((a, b) => a.entry.row - b.entry.row);
+  options: EnterOptions,
+): Promise<Entered> => {
+  const run = new EntryRun(target, entries, options);
+  try {
+    const unsent = await run.compare();
+    const sent = await run.send(unsent);
+    await run.enter(sent);
+    return { outcomes: run.outcomes() };
+  } catch (failure) {
+    return { outcomes: run.outcomes(), failure };
+  }
 };
+
+const byRow = (a: Pick<Unsent, 'entry'>, b: Pick<Unsent, 'entry'>): number => a.entry.row - b.entry.row;
+
+/** One run over the rows of a sheet, in three steps, with what has come of them so far. */
+class EntryRun {
+  readonly #target: EntryTarget;
+  readonly #entries: readonly SheetEntry[];
+  readonly #options: EnterOptions;
+  readonly #outcomes = new Map<SheetEntry, EntryResult>();
+  #lastNews = Date.now();
+
+  constructor(target: EntryTarget, entries: readonly SheetEntry[], options: EnterOptions) {
+    this.#target = target;
+    this.#entries = entries;
+    this.#options = options;
+  }
+
+  /** What has come of the rows so far, in the order of the sheet. */
+  outcomes(): EntryResult[] {
+    return [...this.#outcomes.values()].sort(byRow);
+  }
+
+  /**
+   * Finds the artworks that were entered before, by the bytes of their images, and writes where they differ from their
+   * rows (`updateArtworks`). Gives the rows whose images are not there yet.
+   */
+  async compare(): Promise<Unsent[]> {
+    const entered = await readEntered(this.#target);
+    const known: KnownRow[] = [];
+    const unsent: Unsent[] = [];
+    for (const entry of this.#entries) {
+      await this.#orSettle(entry, async () => {
+        const artwork = enteredArtworkOf(entry, entered, this.#options.language);
+        if (artwork) known.push({ entry, known: artwork });
+        if (artwork?.uploadState !== 'ready') unsent.push({ entry, isKnown: artwork !== undefined });
+      });
+    }
+    await updateArtworks(this.#target, known, this.#options, ({ entry, known: artwork }, outcome) =>
+      this.#settle({ entry, ...(outcome.result !== 'rejected' && { artwork }), ...outcome }),
+    );
+    return unsent.filter(({ entry }) => this.#outcomes.get(entry)?.result !== 'rejected');
+  }
+
+  /** Sends the files of rows to the store; gives the rows that it has taken. */
+  async send(unsent: readonly Unsent[]): Promise<Sent[]> {
+    const total = this.#entries.length;
+    let done = total - unsent.length;
+    const sent: Sent[] = [];
+    await mapWithConcurrency(unsent, concurrency, async (row) => {
+      await this.#orSettle(row.entry, async () => {
+        const { uploadId, send } = await this.#target.startUpload(row.entry.file);
+        await send();
+        sent.push({ ...row, uploadId });
+      });
+      done += 1;
+      this.#options.onProgress('sent', done, total);
+    });
+    return sent.toSorted(byRow);
+  }
+
+  /**
+   * Enters artworks, each once its image is ready, so that a rejected file leaves its number free. Those without a
+   * number are entered one after the other, so that their numbers follow the sheet.
+   */
+  async enter(sent: readonly Sent[]): Promise<void> {
+    this.#lastNews = Date.now();
+    const isNumbered = ({ entry, isKnown }: Sent) => isKnown || entry.content.entryNumber !== undefined;
+    const others = sent.filter((row) => !isNumbered(row));
+    await mapWithConcurrency(sent.filter(isNumbered), concurrency, (row) => this.#enterOne(row));
+    await mapWithConcurrency(others, 1, (row) => this.#enterOne(row));
+  }
+
+  async #enterOne({ entry, uploadId, isKnown }: Sent): Promise<void> {
+    await this.#orSettle(entry, async () => {
+      await this.#target.awaitReady(uploadId, () => this.#isWithinStallTimeout());
+      if (isKnown) return;
+      const artwork = await this.#target.createArtwork({ ...entry.content, uploadId });
+      this.#settle({ entry, result: 'entered', artwork });
+    });
+    this.#options.onProgress('entered', this.#outcomes.size, this.#entries.length);
+  }
+
+  /** Does some work for a row; settles the row where it is refused. */
+  async #orSettle(entry: SheetEntry, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const reason = error instanceof RefusedRowError ? error.message : this.#target.refusalOf(error);
+      if (reason === undefined) throw error;
+      const differences = this.#outcomes.get(entry)?.differences?.filter(({ isNarrower }) => isNarrower) ?? [];
+      this.#settle({ entry, result: 'rejected', reason, differences });
+    }
+  }
+
+  #settle(outcome: EntryResult): void {
+    this.#outcomes.set(outcome.entry, outcome);
+    // After a row timed out, the others need not wait as long again.
+    if (outcome.result !== 'rejected' || this.#isWithinStallTimeout()) this.#lastNews = Date.now();
+  }
+
+  #isWithinStallTimeout(): boolean {
+    return Date.now() - this.#lastNews < stallTimeoutMs;
+  }
+}

@@ -1,4 +1,5 @@
 import type { ArtworkContent } from '../model/exhibitions/artwork.ts';
+import { columnFor } from './columns.ts';
 import type { StoredContent } from './compare-artwork.ts';
 import type { OutgoingFile } from './outgoing-file.ts';
 
@@ -6,14 +7,15 @@ import type { OutgoingFile } from './outgoing-file.ts';
 export interface EnteredArtwork extends StoredContent {
   readonly id: string;
   readonly entryNumber: number;
-  readonly uploadId?: string | undefined;
+  /** SHA-256 of the bytes of its image, in lower-case hex. */
+  readonly uploadSha256?: string | undefined;
   readonly uploadState?: string | undefined;
   readonly version: number;
   readonly artistHidden?: true | undefined;
 }
 
 /** A change of a version of an artwork (JSON Merge Patch, RFC 7396). */
-interface ArtworkPatch {
+export interface ArtworkPatch {
   readonly artworkId: string;
   readonly version: number;
   readonly patch: Readonly<Record<string, unknown>>;
@@ -27,7 +29,26 @@ export interface ChangeRefusal {
 }
 
 /** True of the statuses of refusals that another attempt may help against. */
-export const isTransientStatus = (status: number): boolean => status === 412 || status === 429 || status >= 500;
+const isTransientStatus = (status: number): boolean => status === 412 || status === 429 || status >= 500;
+
+/** The problem for which the API has refused a change. */
+interface RefusedChange {
+  readonly status: number;
+  readonly detail: string;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[] | undefined;
+}
+
+/** The words of a refusal, with fields named as the columns that fill them. */
+const byColumn = ({ detail, errors = [] }: RefusedChange): string =>
+  errors.length > 0
+    ? errors.map(({ path, message }) => `${path && `${columnFor(path)}: `}${message}`).join('; ')
+    : detail;
+
+/** Why the API has refused a change. */
+export const changeRefusal = (problem: RefusedChange): ChangeRefusal => ({
+  message: byColumn(problem),
+  isTransient: isTransientStatus(problem.status),
+});
 
 /** The upload of a file: the one known by its SHA-256, or a new one that waits for the bytes. */
 export interface StartedUpload {
@@ -53,7 +74,7 @@ export interface EntryTarget {
     content: ArtworkContent & { readonly uploadId: string },
   ) => Promise<Pick<EnteredArtwork, 'id' | 'entryNumber'>>;
   readonly readArtwork: (artworkId: string) => Promise<EnteredArtwork>;
-  /** Changes at most `maxArtworkChanges` artworks, and says in their order which were refused. */
+  /** Changes as many artworks as a request takes, and says in their order which were refused. */
   readonly changeArtworks: (changes: readonly ArtworkPatch[]) => Promise<readonly (ChangeRefusal | undefined)[]>;
   /** Why a row was refused, where an error says that and nothing else: a repetition would not help. */
   readonly refusalOf: (error: unknown) => string | undefined;

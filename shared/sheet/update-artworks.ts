@@ -1,17 +1,20 @@
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import { maxArtworkChanges } from '../model/exhibitions/artwork.ts';
+import { requestBatch } from '../model/json/request-batch.ts';
 import type { SheetEntry } from './check-sheet.ts';
 import { compareArtwork, type Difference, patchOf } from './compare-artwork.ts';
-import { type ChangeRefusal, type EnteredArtwork, type EntryTarget, RefusedRowError } from './entry-target.ts';
+import type { ArtworkPatch, ChangeRefusal, EnteredArtwork, EntryTarget } from './entry-target.ts';
 
 /** The outcome of a row whose artwork was entered before. */
 export interface Updated {
   /** `narrowed` where only withdrawn consent was written, `updated` where all differences were. */
-  readonly result: 'unchanged' | 'differs' | 'narrowed' | 'updated';
-  /** The fields that differed. */
+  readonly result: 'unchanged' | 'differs' | 'narrowed' | 'updated' | 'rejected';
+  /** The fields that differed; of a rejected row those that were written. */
   readonly differences: readonly Difference[];
-  /** True where the artist could not be compared: the rating is blind for this user. */
+  /** True where the artist could not be compared: the caller may not know whose work it is. */
   readonly isHidden: boolean;
+  /** Why it was rejected. */
+  readonly reason?: string;
 }
 
 /** A row, and the artwork that an earlier run has made from it. */
@@ -28,61 +31,102 @@ const concurrency = 4;
 
 /** A row whose artwork is to be changed. */
 interface Planned extends KnownRow {
-  readonly patch: Readonly<Record<string, unknown>>;
+  readonly change: ArtworkPatch;
   readonly updated: Updated;
 }
 
+/** How rows are compared. */
+interface UpdateOptions {
+  /** True where all that differs is written, false where that is only what narrows a consent. */
+  readonly isUpdate: boolean;
+  /** The day that it is where the site is. */
+  readonly today: string;
+}
+
+/** Called with what has come of a row. */
+type Settle = (row: KnownRow, outcome: Updated) => void;
+
 /** What is to be written of a row, and what its outcome is then. */
-const plan = ({ entry, known }: KnownRow, isUpdate: boolean): Planned => {
+const plan = ({ entry, known }: KnownRow, { isUpdate, today }: UpdateOptions): Planned => {
   const { columns, content } = entry;
-  const { artistHidden: isHidden = false, ...stored } = known;
+  const { id: artworkId, version, artistHidden: isHidden = false, ...stored } = known;
   const compared = isHidden ? columns.filter(({ path }) => !path.startsWith('artist.')) : columns;
-  const differences = compareArtwork(compared, content, stored);
+  const differences = compareArtwork(compared, content, stored, today);
   const written = isUpdate ? differences : differences.filter(({ isNarrower }) => isNarrower);
   const left = differences.length > 0 ? 'differs' : 'unchanged';
   const result = written.length === 0 ? left : isUpdate ? 'updated' : 'narrowed';
   const patch = written.length === 0 ? {} : patchOf(written, content, stored);
-  return { entry, known, patch, updated: { result, differences, isHidden } };
+  return { entry, known, change: { artworkId, version, patch }, updated: { result, differences, isHidden } };
 };
 
-const needsWriting = ({ updated: { result } }: Planned): boolean => result === 'updated' || result === 'narrowed';
+const rejected = (reason: string): Updated => ({ result: 'rejected', differences: [], isHidden: false, reason });
 
 /**
- * Compares artworks with their rows, and writes the differences where `isUpdate` is true, many works in a request.
- * Differences that narrow consent it always writes. Each change names the version that was compared; where others keep
- * changing an artwork, the row is refused. Calls `settle` with the outcome of each row, or why it was refused; throws
- * where the site cannot be reached.
+ * Compares artworks with their rows, and writes what narrows consent, and after that of all rows, where `isUpdate` is
+ * true, the other differences: what keeps them from being written keeps no consent from being taken back. Calls
+ * `settle` with the outcome of each row; throws where the site cannot be reached.
  */
 export const updateArtworks = async (
   target: EntryTarget,
   rows: readonly KnownRow[],
-  isUpdate: boolean,
-  settle: (row: KnownRow, outcome: Updated | RefusedRowError) => void,
+  { isUpdate, today }: UpdateOptions,
+  settle: Settle,
+): Promise<void> => {
+  const left: KnownRow[] = [];
+  /** What was narrowed, of rows that differ in more. */
+  const narrowed = new Map<SheetEntry, readonly Difference[]>();
+  await writeDifferences(target, rows, { isUpdate: false, today }, (row, outcome) => {
+    const { result, differences } = outcome;
+    const isNarrowed = result === 'narrowed';
+    if (!isUpdate || (result !== 'differs' && !isNarrowed)) settle(row, outcome);
+    else if (differences.every(({ isNarrower }) => isNarrower)) settle(row, { ...outcome, result: 'updated' });
+    else {
+      left.push(row);
+      if (isNarrowed) narrowed.set(row.entry, differences);
+    }
+  });
+  const changed = left.filter(({ entry }) => narrowed.has(entry));
+  const withNarrowed: Settle = (row, outcome) => {
+    const differences = narrowed.get(row.entry);
+    if (!differences) settle(row, outcome);
+    else if (outcome.result !== 'rejected') settle(row, { ...outcome, result: 'updated', differences });
+    else settle(row, { ...outcome, differences: differences.filter(({ isNarrower }) => isNarrower) });
+  };
+  const due = [
+    ...left.filter(({ entry }) => !narrowed.has(entry)),
+    ...(await readAgain(target, changed, withNarrowed)),
+  ];
+  await writeDifferences(target, due, { isUpdate: true, today }, withNarrowed);
+};
+
+/**
+ * Writes differences, many works in a request. Each change names the version that was compared; where others keep
+ * changing an artwork, the row is rejected.
+ */
+const writeDifferences = async (
+  target: EntryTarget,
+  rows: readonly KnownRow[],
+  options: UpdateOptions,
+  settle: Settle,
 ): Promise<void> => {
   let pending = rows;
   for (let attempt = 1; pending.length > 0; attempt += 1) {
-    const planned = pending.map((row) => plan(row, isUpdate));
-    for (const row of planned) if (!needsWriting(row)) settle(row, row.updated);
-    const due = planned.filter(needsWriting);
-    const again: KnownRow[] = [];
-    for (let begin = 0; begin < due.length; begin += maxArtworkChanges) {
-      const batch = due.slice(begin, begin + maxArtworkChanges);
+    const planned = pending.map((row) => plan(row, options));
+    const isDue = ({ updated: { result } }: Planned) => result === 'updated' || result === 'narrowed';
+    for (const row of planned) if (!isDue(row)) settle(row, row.updated);
+    const overtaken: KnownRow[] = [];
+    for (let due = planned.filter(isDue); due.length > 0; ) {
+      const batch = requestBatch(due, maxArtworkChanges, ({ change }) => JSON.stringify(change));
+      due = due.slice(batch.length);
       const refusals = await write(target, batch);
-      const overtaken: Planned[] = [];
       for (const [n, row] of batch.entries()) {
         const refusal = refusals[n];
         if (!refusal) settle(row, row.updated);
-        else if (!refusal.isTransient || attempt === attempts) settle(row, new RefusedRowError(refusal.message));
+        else if (!refusal.isTransient || attempt === attempts) settle(row, rejected(refusal.message));
         else overtaken.push(row);
       }
-      const read = await mapWithConcurrency(overtaken, concurrency, (row) => readAgain(target, row));
-      for (const [n, row] of overtaken.entries()) {
-        const known = read[n];
-        if (known instanceof RefusedRowError) settle(row, known);
-        else if (known) again.push({ entry: row.entry, known });
-      }
     }
-    pending = again;
+    pending = await readAgain(target, overtaken, settle);
   }
 };
 
@@ -92,9 +136,7 @@ const write = async (
   batch: readonly Planned[],
 ): Promise<readonly (ChangeRefusal | undefined)[]> => {
   try {
-    return await target.changeArtworks(
-      batch.map(({ known: { id: artworkId, version }, patch }) => ({ artworkId, version, patch })),
-    );
+    return await target.changeArtworks(batch.map(({ change }) => change));
   } catch (error) {
     const message = target.refusalOf(error);
     if (message === undefined) throw error;
@@ -102,13 +144,17 @@ const write = async (
   }
 };
 
-/** The artwork as it is now; why it cannot be read, where it is gone. */
-const readAgain = async (target: EntryTarget, { known }: KnownRow): Promise<EnteredArtwork | RefusedRowError> => {
-  try {
-    return await target.readArtwork(known.id);
-  } catch (error) {
-    const why = target.refusalOf(error);
-    if (why === undefined) throw error;
-    return new RefusedRowError(why);
-  }
+/** Rows with their artworks as they are now; those that cannot be read are settled. */
+const readAgain = async (target: EntryTarget, rows: readonly KnownRow[], settle: Settle): Promise<KnownRow[]> => {
+  const read = await mapWithConcurrency(rows, concurrency, async (row): Promise<KnownRow[]> => {
+    try {
+      return [{ entry: row.entry, known: await target.readArtwork(row.known.id) }];
+    } catch (error) {
+      const why = target.refusalOf(error);
+      if (why === undefined) throw error;
+      settle(row, rejected(why));
+      return [];
+    }
+  });
+  return read.flat();
 };

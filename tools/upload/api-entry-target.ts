@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { type EnteredArtwork, type EntryTarget, isTransientStatus } from '../../shared/sheet/entry-target.ts';
+import { changeRefusal, type EnteredArtwork, type EntryTarget } from '../../shared/sheet/entry-target.ts';
 import { ApiError, type ApiTarget, callApi } from '../api-client/api.ts';
 import { awaitReady, sendFile, startUpload } from './upload-file.ts';
 
 const enteredSchema = z.object({ id: z.string(), entryNumber: z.int() });
 
 const listedSchema = enteredSchema.extend({
-  uploadId: z.string().optional(),
+  uploadSha256: z.string().optional(),
   uploadState: z.string().optional(),
   version: z.int(),
   artistHidden: z.literal(true).optional(),
@@ -21,9 +21,13 @@ const artworkOf = (answer: unknown): EnteredArtwork => {
 
 const pageSchema = z.object({ items: z.array(z.unknown()), nextCursor: z.string().optional() });
 
-const reportSchema = z.object({
-  items: z.array(z.object({ problem: z.object({ status: z.int(), detail: z.string() }).optional() })),
+const refusedSchema = z.object({
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
+
+const reportSchema = z.object({ items: z.array(z.object({ problem: refusedSchema.optional() })) });
 
 /** An exhibition of a site, as commands reach it. */
 export const apiEntryTarget = (site: ApiTarget, exhibitionId: string): EntryTarget => {
@@ -50,11 +54,7 @@ export const apiEntryTarget = (site: ApiTarget, exhibitionId: string): EntryTarg
     readArtwork: async (artworkId) => artworkOf(await callApi(site, `${artworks}/${artworkId}`)),
     changeArtworks: async (changes) => {
       const answer = await callApi(site, `${artworks}/bulk`, { body: JSON.stringify({ changes }) });
-      return reportSchema
-        .parse(answer)
-        .items.map(
-          ({ problem }) => problem && { message: problem.detail, isTransient: isTransientStatus(problem.status) },
-        );
+      return reportSchema.parse(answer).items.map(({ problem }) => problem && changeRefusal(problem));
     },
     refusalOf: (error) => (error instanceof ApiError ? error.message : undefined),
   };

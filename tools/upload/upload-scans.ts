@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as z from 'zod';
+import { dayOf } from '../../shared/model/time/local-time.ts';
 import { type Checked, checkSheet } from '../../shared/sheet/check-sheet.ts';
 import { enterArtworks } from '../../shared/sheet/enter-artworks.ts';
 import type { SheetRow } from '../../shared/sheet/read-sheet.ts';
@@ -49,17 +50,20 @@ const check = async (
   site: ApiTarget,
   rows: readonly SheetRow[],
   { folder, exhibition }: Arguments,
-): Promise<Checked> => {
+): Promise<Checked & { readonly today: string }> => {
   if (!(await stat(folder)).isDirectory()) throw new Error(say('noFolder', { path: folder }));
   const settings = settingsSchema.parse(await callApi(site, '/site'));
   // Checks that the exhibition exists, before hundreds of files are read.
   await callApi(site, `/exhibitions/${exhibition}`);
   const files = await listFolder(folder);
-  const checked = { ...settings, now: new Date(), language: commandLanguage() };
-  return checkSheet(rows, files, checked, {
-    inspect: inspectScan,
-    onFile: (done, total) => drawProgress(done, total, say('filesChecked')),
-  });
+  const now = new Date();
+  const checked = await checkSheet(
+    rows,
+    files,
+    { ...settings, now, language: commandLanguage() },
+    { inspect: inspectScan, onFile: (done, total) => drawProgress(done, total, say('filesChecked')) },
+  );
+  return { ...checked, today: dayOf(now.toISOString(), settings.timeZone) };
 };
 
 const run = async (args: readonly string[]): Promise<number> => {
@@ -72,7 +76,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   await requireFile(given.sheet);
   const rows = await readSheetFile(await readFile(given.sheet), language);
   const site = await apiTargetFromEnvironment();
-  const { entries, problems, warnings } = await check(site, rows, given);
+  const { entries, problems, warnings, today } = await check(site, rows, given);
   const found = checkReport(problems, warnings);
   if (problems.length > 0 && !given.skipsFaulty) {
     const advice = entries.length > 0 ? say('nothingSentButSound', { count: entries.length }) : say('nothingSent');
@@ -87,12 +91,14 @@ const run = async (args: readonly string[]): Promise<number> => {
   };
   process.once('SIGINT', stop);
   try {
-    const outcomes = await enterArtworks(apiEntryTarget(site, given.exhibition), entries, {
+    const { outcomes, failure } = await enterArtworks(apiEntryTarget(site, given.exhibition), entries, {
       language,
       isUpdate: given.isUpdate,
+      today,
       onProgress: (step, done, total) =>
         drawProgress(done, total, say(step === 'sent' ? 'filesSent' : 'artworksEntered')),
     });
+    if (failure !== undefined) throw failure;
     const likenesses = await findDuplicates(site, given.exhibition);
     for (const tables of [found, outcomeReport(outcomes, likenesses)]) if (tables) console.log(tables);
     const leftOut = new Set(problems.map(({ row, file }) => row ?? file)).size;

@@ -52,7 +52,10 @@ export const toStaffArtwork = async (
           ...(gap && { consentGap: wordReason(gap, call.language) }),
         }
       : { artistHidden: true }),
-    ...(upload && { uploadState: isExpired(upload, call.now) ? 'expired' : upload.state }),
+    ...(upload && {
+      uploadState: isExpired(upload, call.now) ? 'expired' : upload.state,
+      uploadSha256: upload.sha256,
+    }),
     ...(upload?.rejection && { rejection: localizeRejection(upload.rejection, call.language) }),
     ...(upload?.image && { image: await pictureOf(upload, isListed) }),
   };

@@ -18,7 +18,7 @@ import { publishedExhibitionSchema } from '../../model/exhibitions/exhibition-ed
 import { exhibitionStatuses } from '../../model/exhibitions/exhibition-status.ts';
 import { scoreSchema } from '../../model/exhibitions/ranking.ts';
 import { pictureSchema } from '../../model/files/picture.ts';
-import { uploadStates } from '../../model/files/upload.ts';
+import { uploadSchema, uploadStates } from '../../model/files/upload.ts';
 import { idSchema } from '../../model/id.ts';
 import { fieldErrorSchema } from '../../model/json/field-error.ts';
 import { fieldLocationSchema } from '../../model/json/field-location.ts';
@@ -125,6 +125,7 @@ export const staffArtworkSchema = artworkSchema.omit({ namedAt: true, permittedA
   publicDetails: z.strictObject({ ageAtEntry: z.int(), school: z.string(), region: z.string() }).partial().optional(),
   consentGap: z.string().optional(),
   uploadState: z.enum([...uploadStates, 'expired']).optional(),
+  uploadSha256: uploadSchema.shape.sha256.optional(),
   rejection: z.strictObject({ code: z.string(), message: z.string() }).optional(),
   image: pictureSchema.optional(),
   myScore: z.int().optional(),

@@ -101,7 +101,9 @@ export const staffArtwork = describeObject(
     publicDetails: 'What consent lets stand beside the name.',
     consentGap: 'What keeps the artwork from the public for want of consent. Absent where nothing does.',
     uploadState:
-      'How far its image is. `expired`: the file did not arrive within a day. Absent where no upload was named.',
+      'How far its image is. `expired`: the file did not arrive within a day, or was not processed within two hours after that. Absent where no upload was named.',
+    uploadSha256:
+      'SHA-256 of the file of its image, in lower-case hex: who enters a folder again knows by it what is entered already. Absent where no upload was named.',
     rejection: 'Why the image was refused, in the language of `Accept-Language`.',
     image: 'Its image, by signed addresses that work for a few minutes. In a list only the smallest form.',
     myScore: 'The score that the caller has given, 1 to 10. Absent where none was given.',

@@ -143,6 +143,37 @@ describe('npm run upload', () => {
     expect(await consentOf(one)).toMatchObject({ image: false });
   });
 
+  it('ends what a consent that is over let see, and writes one that was given anew when told to', async () => {
+    const id = await exhibition();
+    const path = await fill('periods', { 'a.jpg': await scan(741), 'b.jpg': await scan(742) });
+    const during = (from: string, to: string) => `bəli;Leyla Əliyeva;${from};${to};bəli;first`;
+    const rows = (one: string, other: string) => [
+      `a.jpg;1;Gün;Dəniz;Həsənli Zeynallı;12;${one}`,
+      `b.jpg;2;Gün;Dəniz;Aysel Məmmədova;12;${other}`,
+    ];
+    const current = during('2024-09-01', '2099-09-01');
+    const old = during('2022-09-01', '2023-08-30');
+    const sheet = writeSheet(path, [header, ...rows(current, old)]);
+    const args = [path, '--exhibition', id, '--sheet', sheet];
+    // A name whose order is unclear is a warning, too, and has its consent.
+    expect((await upload(...args)).out).toMatch(/^2 entered, .* 1 without consent, 0 look alike$/m);
+
+    writeSheet(path, [header, ...rows(during('2023-09-01', '2024-08-30'), current)]);
+    const { out } = await upload(...args);
+    for (const column of ['consentGrantedOn', 'consentExpiresOn']) {
+      expect(out).toMatch(new RegExp(`^2 +a\\.jpg +${column} +consent narrowed: written$`, 'm'));
+      expect(out).toMatch(new RegExp(`^3 +b\\.jpg +${column} +left as it is$`, 'm'));
+    }
+    expect(out).toMatch(/--update/);
+    expect(out).toMatch(/0 unchanged, 1 different, 1 narrowed, 0 rejected/);
+    expect((await upload(...args, '--update')).out).toMatch(/1 unchanged, 1 updated, 0 rejected/);
+    const byNumber = (a: { entryNumber: number }, b: { entryNumber: number }) => a.entryNumber - b.entryNumber;
+    expect((await artworksOf(id)).sort(byNumber)).toMatchObject([
+      { artist: { consent: { grantedOn: '2023-09-01', expiresOn: '2024-08-30' } } },
+      { artist: { consent: { grantedOn: '2024-09-01', expiresOn: '2099-09-01' } } },
+    ]);
+  });
+
   it('says that an artwork was changed by another while it was compared, and loses neither change', async () => {
     const id = await exhibition();
     const path = await fill('raced', { 'a.jpg': await scan(760) });

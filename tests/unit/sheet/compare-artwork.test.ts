@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { artworkContentSchema } from '../../../shared/model/exhibitions/artwork.ts';
 import { mergePatch } from '../../../shared/model/json/merge-patch.ts';
 import { compareArtwork, patchOf, type StoredContent } from '../../../shared/sheet/compare-artwork.ts';
 import { readSheet } from '../../../shared/sheet/read-sheet.ts';
@@ -28,10 +30,24 @@ const parsed = (cells: Row) => {
 
 const stored: StoredContent = parsed(row).content;
 
+/** The day on which rows are compared. */
+const today = '2026-06-01';
+
 const compare = (cells: Row, before: StoredContent = stored) => {
   const { columns, content } = parsed(cells);
-  const differences = compareArtwork(columns, content, before);
+  const differences = compareArtwork(columns, content, before, today);
   return { content, differences, named: differences.map((one) => `${one.column}${one.isNarrower ? ' narrower' : ''}`) };
+};
+
+/** The artwork once what is narrower was written, and nothing else. */
+const narrowed = (cells: Row, before: StoredContent) => {
+  const { content, differences } = compare(cells, before);
+  const patch = patchOf(
+    differences.filter(({ isNarrower }) => isNarrower),
+    content,
+    before,
+  );
+  return artworkContentSchema.parse(mergePatch(before, patch));
 };
 
 describe('a row of a sheet beside the artwork that it became', () => {
@@ -96,5 +112,52 @@ describe('a row of a sheet beside the artwork that it became', () => {
       'isMinor narrower',
     ]);
     expect(compare({ file: 'a', artist: 'Aysel Məmmədova', isMinor: 'no' }).named).toEqual(['isMinor']);
+  });
+
+  it('ends what was public where the consent of the row is over, whatever days the exhibition has', () => {
+    const over = { consentGrantedOn: '2023-09-01', consentExpiresOn: '2024-08-30' };
+    const { named } = compare({ ...row, ...over, consentName: 'none' });
+    expect(named).toEqual(['consentGrantedOn narrower', 'consentExpiresOn narrower', 'consentName narrower']);
+    expect(narrowed({ ...row, ...over, consentName: 'none' }, stored).artist?.consent).toMatchObject({
+      ...{ grantedOn: '2023-09-01', expiresOn: '2024-08-30', image: true, name: 'none' },
+    });
+  });
+
+  it('leaves the days of a consent that was given anew, and writes what else is narrower', () => {
+    const renewed = { consentGrantedOn: '2029-10-01', consentExpiresOn: '2031-09-01', consentImage: 'no' };
+    const { named } = compare({ ...row, ...renewed });
+    expect(named).toEqual(['consentGrantedOn', 'consentExpiresOn', 'consentImage narrower']);
+    expect(narrowed({ ...row, ...renewed }, stored).artist?.consent).toMatchObject({
+      ...{ grantedOn: '2024-09-01', expiresOn: '2029-09-01', image: false },
+    });
+  });
+
+  it('gives of any two periods one that is valid, and none that lets see more today than one of them', () => {
+    const day = fc
+      .date({ min: new Date('2020-01-01'), max: new Date('2032-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    const period = fc.tuple(day, day).map((days) => days.sort());
+    fc.assert(
+      fc.property(period, period, ([from = '', to = ''], [grantedOn = '', expiresOn = '']) => {
+        const before = parsed({ ...row, consentGrantedOn: from, consentExpiresOn: to }).content;
+        const cells = { ...row, consentGrantedOn: grantedOn, consentExpiresOn: expiresOn };
+        const consent = narrowed(cells, before).artist?.consent;
+        const isWithin = (start = '', end = '') => start <= today && today <= end;
+        const isShown = isWithin(consent?.grantedOn, consent?.expiresOn);
+        expect(isShown && !isWithin(from, to)).toBe(false);
+        expect(isShown && expiresOn < today).toBe(false);
+      }),
+    );
+  });
+
+  it('takes for narrower the first consent of an adult, who is public in full without one', () => {
+    const adult = { file: 'a', artist: 'Aysel Məmmədova', age: '30', isMinor: 'no' };
+    const { guardian, consentGrantedOn, consentExpiresOn } = row;
+    const before = parsed(adult).content;
+    const no = { guardian, consentGrantedOn, consentExpiresOn, consentImage: 'no', consentName: 'none' };
+    expect(narrowed({ ...adult, ...no }, before)).toEqual(parsed({ ...adult, ...no }).content);
+    // Of a minor nothing is shown without one: the first consent allows more.
+    const minor = parsed({ ...adult, age: '12', isMinor: 'yes' }).content;
+    expect(narrowed({ ...adult, ...no, age: '12', isMinor: 'yes' }, minor)).toEqual(minor);
   });
 });

@@ -1,8 +1,8 @@
 import type { UploadRequest } from '../../../../shared/model/files/upload.ts';
 import {
+  changeRefusal,
   type EnteredArtwork,
   type EntryTarget,
-  isTransientStatus,
   RefusedRowError,
 } from '../../../../shared/sheet/entry-target.ts';
 import { type AnswerOf, type Api, RefusedError } from '../../api/api.ts';
@@ -91,13 +91,7 @@ export const consoleEntryTarget = (api: Api, exhibitionId: string, words: Words,
     readArtwork: (artworkId) => call('getStaffArtwork', { params: { id, artworkId } }),
     changeArtworks: async (changes) => {
       const { items } = await call('updateArtworks', { params: { id }, body: { changes: [...changes] } });
-      return items.map(
-        ({ problem }) =>
-          problem && {
-            message: failureText(new RefusedError(problem), words),
-            isTransient: isTransientStatus(problem.status),
-          },
-      );
+      return items.map(({ problem }) => problem && changeRefusal(problem));
     },
     refusalOf: (error) =>
       error instanceof RefusedError && refusals.includes(error.problem.status) ? failureText(error, words) : undefined,

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { dayOf } from '../../../../shared/model/time/local-time.ts';
 import type { Checked } from '../../../../shared/sheet/check-sheet.ts';
 import type { EntryResult } from '../../../../shared/sheet/enter-artworks.ts';
 import { useConsole, useWords } from '../../console-context.ts';
+import { now } from '../../session/clock.ts';
 import { useLeaveWarning } from '../../ui/use-leave-warning.ts';
 import { useOnce } from '../../ui/use-once.ts';
 import { consoleEntryTarget } from './console-entry-target.ts';
@@ -109,11 +111,13 @@ export const useSheet = (exhibitionId: string) => {
     set({ outcomes: undefined, failure: undefined, progress });
     try {
       const { enterArtworks } = await import('../../../../shared/sheet/enter-artworks.ts');
-      const outcomes = await enterArtworks(consoleEntryTarget(api, exhibitionId, words, texts), entries, {
+      const { outcomes, failure } = await enterArtworks(consoleEntryTarget(api, exhibitionId, words, texts), entries, {
         language,
         isUpdate,
+        today: dayOf(now().toISOString(), site.timeZone),
         onProgress: (step, done, total) => set({ progress: { step, done, total } }),
       });
+      if (failure !== undefined) throw failure;
       set({ outcomes, progress: undefined });
       announce(texts.done);
     } catch (failure) {
