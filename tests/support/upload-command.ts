@@ -39,13 +39,12 @@ export const uploadsOn = (cloud: () => ProductCloud) => {
   const folder = mkdtempSync(join(tmpdir(), 'sergi-scans-'));
 
   /** Begins the command against the cloud; what it prints and its exit code follow. */
-  const begin = async (args: readonly string[], { url = cloud().url, locale = 'C' } = {}): Promise<Run> => {
-    const env = {
-      ...process.env,
-      LC_ALL: locale,
-      SERGI_URL: url,
-      SERGI_TOKEN: await cloud().token({ groups: ['contributor'] }),
-    };
+  const begin = async (
+    args: readonly string[],
+    { url = cloud().url, locale = 'C', token }: { url?: string; locale?: string; token?: string } = {},
+  ): Promise<Run> => {
+    const SERGI_TOKEN = token ?? (await cloud().token({ groups: ['contributor'] }));
+    const env = { ...process.env, LC_ALL: locale, SERGI_URL: url, SERGI_TOKEN };
     const child = spawn(process.execPath, [join(import.meta.dirname, '../../tools/upload.ts'), ...args], { env });
     let out = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (out += data));

@@ -45,10 +45,9 @@ const fateOf = ({ result }: EntryResult, { isNarrower }: Difference): string => 
 export const isLeft = (outcome: EntryResult): boolean =>
   outcome.result !== 'updated' && (outcome.differences ?? []).some(({ isNarrower }) => !isNarrower);
 
-/** Tables of the outcomes of the rows, and of the images that look alike. */
-export const outcomeReport = (outcomes: readonly EntryResult[], likenesses: readonly PossibleDuplicate[]): string => {
-  const fileOf = new Map(outcomes.map(({ entry, artwork }) => [artwork?.id, entry.name]));
-  return [
+/** Tables of the outcomes of the rows; empty where there are none. */
+export const outcomeReport = (outcomes: readonly EntryResult[]): string =>
+  [
     ...section(
       say('artworks'),
       [say('rowHead'), say('fileHead'), say('entryHead'), ''],
@@ -80,26 +79,28 @@ export const outcomeReport = (outcomes: readonly EntryResult[], likenesses: read
         .filter(({ result }) => result === 'rejected')
         .map(({ entry, reason }) => [entry.row, entry.name, reason]),
     ),
-    ...section(
-      say('lookAlike'),
-      [say('entryHead'), say('fileHead'), say('entryHead'), say('fileHead'), say('distanceHead')],
-      likenesses.map(({ artworkIds: [first, second], entryNumbers: [one, other], distance }) => [
-        one,
-        fileOf.get(first),
-        other,
-        fileOf.get(second),
-        distance,
-      ]),
-    ),
   ].join('\n');
+
+/** A table of the images that look alike; empty where there are none. */
+export const likenessReport = (likenesses: readonly PossibleDuplicate[], outcomes: readonly EntryResult[]): string => {
+  const fileOf = new Map(outcomes.map(({ entry, artwork }) => [artwork?.id, entry.name]));
+  return section(
+    say('lookAlike'),
+    [say('entryHead'), say('fileHead'), say('entryHead'), say('fileHead'), say('distanceHead')],
+    likenesses.map(({ artworkIds: [first, second], entryNumbers: [one, other], distance }) => [
+      one,
+      fileOf.get(first),
+      other,
+      fileOf.get(second),
+      distance,
+    ]),
+  ).join('');
 };
 
-/** The number of each outcome, in one line. */
+/** The numbers of what came of it, in one line. */
 export const countReport = (
   outcomes: readonly EntryResult[],
-  leftOut: number,
-  warnings: number,
-  likenesses: number,
+  { leftOut, withoutConsent, lookAlike }: { leftOut: number; withoutConsent: number; lookAlike: number | undefined },
 ): string => {
   const count = (wanted: EntryResult['result']) => outcomes.filter(({ result }) => result === wanted).length;
   const some = (wanted: EntryResult['result'], word: 'differsCount' | 'narrowedCount' | 'updatedCount') =>
@@ -112,7 +113,7 @@ export const countReport = (
     ...some('updated', 'updatedCount'),
     say('rejectedCount', { count: count('rejected') }),
     ...(leftOut > 0 ? [say('leftOutCount', { count: leftOut })] : []),
-    say('withoutConsentCount', { count: warnings }),
-    say('lookAlikeCount', { count: likenesses }),
+    say('withoutConsentCount', { count: withoutConsent }),
+    ...(lookAlike === undefined ? [] : [say('lookAlikeCount', { count: lookAlike })]),
   ].join(', ');
 };

@@ -17,7 +17,7 @@ import { requireFile } from '../command/require-file.ts';
 import { apiEntryTarget } from './api-entry-target.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { inspectScan } from './inspect-scan.ts';
-import { checkReport, countReport, isLeft, outcomeReport } from './upload-report.ts';
+import { checkReport, countReport, isLeft, likenessReport, outcomeReport } from './upload-report.ts';
 
 /** How the command ends, by its exit code. */
 export const exitCodes = { well: 0, problems: 1, failed: 2, interrupted: 130 };
@@ -66,6 +66,11 @@ const check = async (
   return { ...checked, today: dayOf(now.toISOString(), settings.timeZone) };
 };
 
+/** Prints tables; nothing where there are none. */
+const print = (tables: string): void => {
+  if (tables) console.log(tables);
+};
+
 const run = async (args: readonly string[]): Promise<number> => {
   const given = readArguments(args);
   if (!given) {
@@ -98,13 +103,20 @@ const run = async (args: readonly string[]): Promise<number> => {
       onProgress: (step, done, total) =>
         drawProgress(done, total, say(step === 'sent' ? 'filesSent' : 'artworksEntered')),
     });
+    leaveProgress();
+    print(found);
+    print(outcomeReport(outcomes));
     if (failure !== undefined) throw failure;
     const likenesses = await findDuplicates(site, given.exhibition);
-    for (const tables of [found, outcomeReport(outcomes, likenesses)]) if (tables) console.log(tables);
-    const leftOut = new Set(problems.map(({ row, file }) => row ?? file)).size;
+    print(likenessReport(likenesses ?? [], outcomes));
     if (outcomes.some(isLeft)) console.log(`${say('updateAdvice')}\n`);
-    const withoutConsent = warnings.filter(({ code }) => code === 'consentForbids').length;
-    console.log(countReport(outcomes, leftOut, withoutConsent, likenesses.length));
+    console.log(
+      countReport(outcomes, {
+        leftOut: new Set(problems.map(({ row, file }) => row ?? file)).size,
+        withoutConsent: warnings.filter(({ code }) => code === 'consentForbids').length,
+        lookAlike: likenesses?.length,
+      }),
+    );
     const isWell =
       problems.length === 0 && outcomes.every(({ result, isHidden }) => result !== 'rejected' && !isHidden);
     return isWell ? exitCodes.well : exitCodes.problems;

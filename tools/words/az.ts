@@ -31,8 +31,7 @@ export const az: CommandWords = {
   warnings: 'Xəbərdarlıqlar:',
   artworks: 'Əsərlər:',
   differences: 'Cədvəllə sərgi arasında fərqlər:',
-  hiddenArtists:
-    'Müqayisə oluna bilməyən müəlliflər (əsərlər qiymətləndirilərkən gizlidirlər; müqayisəni administrator edə bilər):',
+  hiddenArtists: 'Müqayisə oluna bilməyən müəlliflər (əsərləri başqası əlavə edib; müqayisəni redaktor edə bilər):',
   rejected: 'Qəbul olunmayanlar:',
   lookAlike: 'Şəkilləri oxşar olan əsərlər (0 – eyni şəkil):',
   rowHead: 'Sətir',

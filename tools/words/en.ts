@@ -31,8 +31,7 @@ export const en: CommandWords = {
   warnings: 'Warnings:',
   artworks: 'Artworks:',
   differences: 'Differences between the sheet and the exhibition:',
-  hiddenArtists:
-    'Artists that could not be compared, since they are hidden while entries are rated: an admin can do it:',
+  hiddenArtists: 'Artists that could not be compared, since somebody else has entered the works: an editor can do it:',
   rejected: 'Rejected:',
   lookAlike: 'Entries whose images look alike (0 is the same picture):',
   rowHead: 'Row',

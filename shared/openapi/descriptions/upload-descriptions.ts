@@ -5,7 +5,8 @@ import { uploadRequestSchema } from '../../model/files/upload.ts';
 import { describeObject } from './describe-object.ts';
 
 const uploadId = 'The id of the upload: an event or artwork names it as its picture, or an event as one of its files.';
-const state = 'How far it is. `expired`: the file did not arrive within a day.';
+const state =
+  'How far it is. `expired`: the file did not arrive within a day, or was not processed within two hours after that.';
 
 const request = describeObject(uploadRequestSchema, {
   fileName: 'The name of the file, for people: up to 255 characters.',

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProductCloud, startProduct } from '../../support/cloud/product-cloud.ts';
-import { header, scan, uploadsOn, writeSheet } from '../../support/upload-command.ts';
+import { consent, header, scan, uploadsOn, writeSheet } from '../../support/upload-command.ts';
 
 let cloud: ProductCloud;
 
@@ -91,6 +91,41 @@ describe('npm run upload', () => {
       expect(code).toBe(0);
       expect(await artworksOf(id)).toMatchObject([{ entryNumber: 1 }, { entryNumber: 2 }]);
       expect([...seen.values()].every((times) => times > 1)).toBe(true);
+    } finally {
+      proxy.close();
+    }
+  });
+
+  it('says what it has written where the token ends, a consent that was taken back first of all', async () => {
+    const id = await exhibition();
+    const path = await fill('token', { 'a.jpg': await scan(551) });
+    const row = (given: string) => `a.jpg;2;Gün;Dəniz;Aysel Məmmədova;12;${given}`;
+    const sheet = writeSheet(path, [header, row(consent)]);
+    const args = [path, '--exhibition', id, '--sheet', sheet];
+    expect(await upload(...args)).toMatchObject({ code: 0 });
+    await fill('token', { 'b.jpg': await scan(552) });
+    writeSheet(path, [header, 'b.jpg;1;;;;;;;;;;', row(consent.replace(';bəli;first', ';xeyr;first'))]);
+    /** Knows the token no more once a file is to be sent. */
+    const proxy = createServer(async (request, response) => {
+      if (request.url?.endsWith('/uploads')) return response.writeHead(401).end();
+      const body = await text(request);
+      const { 'content-type': type, authorization = '' } = request.headers;
+      const answer = await fetch(`${cloud.url}${request.url}`, {
+        method: request.method ?? 'GET',
+        headers: { authorization, ...(type && { 'content-type': type }) },
+        ...(body && { body }),
+      });
+      return response.writeHead(answer.status).end(await answer.text());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    try {
+      const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+      const { code, out } = await (await begin(args, { url })).done;
+      expect(out).toMatch(/^3 +a\.jpg +2 +narrowed$/m);
+      expect(out).toMatch(/^3 +a\.jpg +consentImage +consent narrowed: written$/m);
+      expect(out).toMatch(/token lasts an hour.*\n.*Run the same command again/);
+      expect(code).toBe(2);
+      expect(await artworksOf(id)).toMatchObject([{ artist: { consent: { image: false } } }]);
     } finally {
       proxy.close();
     }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProductCloud, startProduct } from '../../support/cloud/product-cloud.ts';
-import { header, scan, uploadsOn, writeSheet } from '../../support/upload-command.ts';
+import { consent, header, scan, uploadsOn, writeSheet } from '../../support/upload-command.ts';
 
 let cloud: ProductCloud;
 
@@ -84,6 +84,56 @@ describe('npm run upload', () => {
     expect(third.code).toBe(1);
     expect(third.out).toMatch(/^2 +a\.jpg +.*image of another artwork/m);
     expect(await artworksOf(id)).toHaveLength(2);
+  });
+
+  it('takes a consent back during a blind rating for whoever has entered the work, and for nobody else', async () => {
+    const translations = { az: { title: 'Rəsm müsabiqəsi' } };
+    const { body } = await cloud.ask('/v1/staff/exhibitions', { body: { translations, blindRating: true } });
+    const path = await fill('blind', { 'a.jpg': await scan(351), 'b.jpg': await scan(352) });
+    const rows = (given: string, title = 'Gün') => [
+      `a.jpg;1;${title};Dəniz;Aysel Məmmədova;12;${given}`,
+      `b.jpg;2;Şəhər;Evlər;Murad Həsənov;11;${consent}`,
+    ];
+    const sheet = writeSheet(path, [header, ...rows(consent)]);
+    const args = [path, '--exhibition', body.id, '--sheet', sheet];
+    expect(await upload(...args)).toMatchObject({ code: 0 });
+    const exhibition = `/v1/staff/exhibitions/${body.id}`;
+    expect((await cloud.ask(`${exhibition}/status`, { body: { status: 'selection' } })).status).toBe(200);
+
+    writeSheet(path, [header, ...rows(consent.replace(';bəli;first', ';xeyr;first'))]);
+    const taken = await upload(...args);
+    expect(taken.out).toMatch(/^2 +a\.jpg +consentImage +consent narrowed: written$/m);
+    expect(taken.out).toMatch(/0 entered, 1 unchanged, 1 narrowed, 0 rejected, 1 without consent\n$/);
+    expect(taken.code).toBe(0);
+
+    // What else the row says is refused, and keeps the name from nothing.
+    writeSheet(path, [header, ...rows(consent.replace(';bəli;first', ';xeyr;none'), 'Gecə')]);
+    const refused = await upload(...args, '--update');
+    expect(refused.out).toMatch(/^2 +a\.jpg +consentName +consent narrowed: written$/m);
+    expect(refused.out).toMatch(/^2 +a\.jpg +.*rated blind: to change an entry.* is for an admin/m);
+    expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('1 rejected') });
+    const { items } = (await cloud.ask(`${exhibition}/artworks`, { as: 'contributor' })).body;
+    const entered = Object.fromEntries(items.map((one: { entryNumber: number }) => [one.entryNumber, one]));
+    expect(entered).toMatchObject({
+      1: { translations: { az: { title: 'Gün' } }, artist: { consent: { image: false, name: 'none' } } },
+      2: { artist: { consent: { image: true, name: 'first' } } },
+    });
+
+    const other = await (await begin(args, { token: await cloud.token({ groups: ['editor'] }) })).done;
+    expect(other.code).toBe(2);
+    expect(other.out).not.toMatch(/Aysel|Murad|a\.jpg +1/);
+  });
+
+  it('says whose artists a contributor cannot compare', async () => {
+    const id = await exhibition();
+    const path = await fill('others', { 'a.jpg': await scan(361) });
+    const sheet = writeSheet(path, [header, `a.jpg;1;Gün;Dəniz;Aysel Məmmədova;12;${consent}`]);
+    const args = [path, '--exhibition', id, '--sheet', sheet];
+    expect(await upload(...args)).toMatchObject({ code: 0 });
+    const token = await cloud.token({ sub: 'somebody-else', groups: ['contributor'] });
+    const { code, out } = await (await begin(args, { token })).done;
+    expect(out).toMatch(/somebody else has entered the works: an editor can do it:\n\n.*\n.*\n2 +a\.jpg$/m);
+    expect(code).toBe(1);
   });
 
   it.each([
