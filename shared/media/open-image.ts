@@ -25,9 +25,9 @@ const typeOfFormat: Readonly<Record<string, ReadableType>> = {
   heif: 'image/avif',
 };
 
-/** Opens an image from its bytes; of an animation the first picture only, which is sharp's default. */
-export const openImage = (bytes: Buffer, failOn: 'error' | 'warning' = 'error'): Sharp =>
-  sharp(bytes, { limitInputPixels: maxImagePixels, failOn });
+/** Opens an image from its bytes; of an animation or of several pages the first, unless `page` names another. */
+export const openImage = (bytes: Buffer, failOn: 'error' | 'warning' = 'error', page = 0): Sharp =>
+  sharp(bytes, { limitInputPixels: maxImagePixels, failOn, page });
 
 // Because of patents, the library's binaries cannot decode HEVC, only its container.
 const isHevc = ({ format, compression }: Metadata): boolean => format === 'heif' && compression !== 'av1';
@@ -56,10 +56,29 @@ const metadataOf = async (bytes: Buffer, declaredType: string): Promise<Metadata
   }
 };
 
+/** True of a page that shows the first one smaller: viewers that zoom read it. */
+const isReduced = async (bytes: Buffer, page: number, whole: Metadata): Promise<boolean> => {
+  try {
+    const { width, height } = await openImage(bytes, 'error', page).metadata();
+    const isAlike = Math.abs(width * whole.height - height * whole.width) <= Math.max(whole.width, whole.height);
+    return isAlike && width <= Math.ceil(whole.width / 2);
+  } catch {
+    return false;
+  }
+};
+
+/** True of a TIFF with further pages, as a scanner writes a stack of drawings. */
+const hasOtherPages = async (bytes: Buffer, metadata: Metadata): Promise<boolean> => {
+  const { format, pages = 1 } = metadata;
+  if (format !== 'tiff') return false;
+  for (let page = 1; page < pages; page += 1) if (!(await isReduced(bytes, page, metadata))) return true;
+  return false;
+};
+
 /**
  * Checks the metadata of an image, without decoding it. A file is what its bytes say, whatever it was announced as.
  * Throws `RejectedFileError` where the bytes are no image that can be read here, or the image is too large to be
- * decoded in memory or has unusable proportions.
+ * decoded in memory, has unusable proportions, or is one of several in the file.
  */
 export const inspectImage = async (bytes: Buffer, declaredType: string): Promise<Metadata> => {
   const metadata = await metadataOf(bytes, declaredType);
@@ -71,5 +90,7 @@ export const inspectImage = async (bytes: Buffer, declaredType: string): Promise
   const limit = pixelLimit(metadata);
   if (width * height > limit) throw tooManyPixels(limit);
   if (widthsFor(width, height).length === 0) throw new RejectedFileError('too-narrow', { params: { width, height } });
+  if (await hasOtherPages(bytes, metadata))
+    throw new RejectedFileError('several-pages', { params: { pages: metadata.pages ?? 1 } });
   return metadata;
 };

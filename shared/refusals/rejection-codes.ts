@@ -6,6 +6,7 @@ export interface RejectionParams {
   'heic-unreadable': undefined;
   'too-many-pixels': { readonly megapixels: number };
   'too-narrow': { readonly width: number; readonly height: number };
+  'several-pages': { readonly pages: number };
   'wrong-length': { readonly found: number; readonly declared: number };
   'wrong-checksum': undefined;
   erased: undefined;

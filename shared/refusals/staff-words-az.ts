@@ -370,6 +370,8 @@ export const az: StaffCatalogue = {
       `Şəkil ${megapixels} milyon pikseldən böyükdür. Onu daha aşağı ayırdetmə ilə skan edin.`,
     'too-narrow': ({ width, height }) =>
       `Şəklin ölçüsü ${width} × ${height} pikseldir: hündürlüyünə görə həddən artıq ensizdir.`,
+    'several-pages': ({ pages }) =>
+      `TIFF faylında ${pages} səhifə var, onlardan yalnız birincisi göstərilərdi. Hər səhifəni ayrıca fayl kimi yadda saxlayın.`,
     'wrong-length': ({ found, declared }) => `Faylın ölçüsü ${found} baytdır, halbuki ${declared} bayt göstərilmişdi.`,
     'wrong-checksum': 'Bu, göstərilən fayl deyil: onun SHA-256 nəzarət cəmi fərqlidir.',
     erased: 'Bu fayl şəxsin istəyi ilə silinib: onu yenidən yükləmək olmaz.',

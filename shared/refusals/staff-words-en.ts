@@ -363,6 +363,8 @@ export const en: StaffCatalogue = {
       `The image has more than ${megapixels} million pixels. Scan it at a lower resolution.`,
     'too-narrow': ({ width, height }) =>
       `The image is ${width} × ${height} pixels: too narrow for its height to be shown.`,
+    'several-pages': ({ pages }) =>
+      `The TIFF has ${pages} pages, of which only the first would be shown. Save each page as a file of its own.`,
     'wrong-length': ({ found, declared }) => `The file has ${found} bytes; ${declared} were announced.`,
     'wrong-checksum': 'The file is not the one that was announced: its SHA-256 differs.',
     erased: 'This file was erased at the wish of a person: it may not be uploaded again.',

@@ -16,6 +16,7 @@ const codes: Readonly<Record<RejectionCode, true>> = {
   'heic-unreadable': true,
   'too-many-pixels': true,
   'too-narrow': true,
+  'several-pages': true,
   'wrong-length': true,
   'wrong-checksum': true,
   erased: true,

@@ -161,6 +161,29 @@ describe('an image that cannot be shown', () => {
     expect(await refusalOf(Buffer.from('no image'), 'image/jpeg')).toBe('not-an-image');
     expect(await refusalOf(jpeg.subarray(0, jpeg.length - 200), 'image/jpeg')).toBe('damaged');
   });
+
+  it('is a TIFF of several drawings, of which one would be shown, but none that has its picture in several sizes', async () => {
+    const drawings = await Promise.all(
+      ['#f00', '#0f0', '#00f'].map((background) =>
+        sharp({ create: { width: 40, height: 30, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
+    );
+    const stacked = sharp(drawings, { join: { animated: true } });
+    const stack = await stacked.clone().tiff().toBuffer();
+    await expect(readImage(stack, 'image/tiff')).rejects.toMatchObject({ code: 'several-pages', params: { pages: 3 } });
+    for (const [width, height] of [
+      [2001, 1501],
+      [301, 2000],
+    ]) {
+      const pyramid = await orange().resize(width, height).tiff({ pyramid: true, tile: true }).toBuffer();
+      expect((await sharp(pyramid).metadata()).pages).toBeGreaterThan(2);
+      expect(await refusalOf(pyramid, 'image/tiff')).toBe('read');
+    }
+    const animation = await stacked.clone().webp().toBuffer();
+    expect(await refusalOf(animation, 'image/webp')).toBe('read');
+  });
 });
 
 describe('a file that was announced as another image', () => {
