@@ -14,8 +14,8 @@ export type ActorKind = (typeof actorKinds)[number];
 
 /**
  * The states in which an exhibition may be: those of its `status`, with `selection` told apart. In `rating` entries are
- * closed and no selection is made; in `selected` it is. With blind rating it is `blind` until the artists are revealed,
- * and `revealed` from then on.
+ * closed and no work is selected; in `selected` some are. With blind rating it is `blind` until the artists are
+ * revealed, and `revealed` from then on.
  */
 export const exhibitionStages = [
   ...(['draft', 'open', 'rating', 'blind', 'selected', 'revealed', 'published', 'withdrawn', 'archived'] as const),
@@ -134,7 +134,7 @@ interface Staged {
   readonly blindRating: boolean;
   readonly status: ExhibitionStatus;
   readonly rating?: { readonly revealedAt?: string | undefined } | undefined;
-  readonly selection?: object | undefined;
+  readonly selection?: { readonly artworkIds?: readonly string[] | undefined } | undefined;
 }
 
 /**
@@ -150,7 +150,8 @@ export const stageOf = (exhibition: Staged): ExhibitionStage => {
   if (status === 'scheduled') return 'published';
   if (status !== 'selection') return status;
   if (blindRating) return isBlind(exhibition) ? 'blind' : 'revealed';
-  return selection ? 'selected' : 'rating';
+  // A selection whose only work was erased, or has lost its consent, ends no rating.
+  return selection?.artworkIds?.length ? 'selected' : 'rating';
 };
 
 /**

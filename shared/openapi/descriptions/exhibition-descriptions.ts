@@ -159,7 +159,8 @@ export const exhibitionDescriptions = [
       status:
         'Where it stands between plan and end. `scheduled` before `publishedAt`, and `withdrawn` from `unpublishAt` on, follow from the clock.',
       archivedFrom: 'The status that an archived exhibition had, and gets back when it leaves the archive.',
-      selection: 'Which artworks are shown, and who decided it. Absent before a selection is made, and in lists.',
+      selection:
+        'Which artworks are shown, and who decided it. Absent before a selection is made, after entries were taken again, and in lists.',
       rating: 'The blind rating. Absent before it begins.',
       confirmedMentions,
       confirmedFiles,

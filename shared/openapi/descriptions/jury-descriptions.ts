@@ -57,7 +57,8 @@ export const juryDescriptions = [
     displayTitle: 'Its title, in the first language that has one.',
     translations: 'Its title in each language.',
     blindRating: 'True where the artists are hidden.',
-    state: 'Works can be seen and rated in `rating` only: entries are closed, and no selection is made.',
+    state:
+      'Works can be seen and rated in `rating` only: entries are closed and, with names, no work is selected or, where the rating is blind, the artists are not revealed.',
     progress: 'How far the caller is. Absent where nothing is rated now.',
   }),
   describeObject(jurySchema.shape.translations.valueType, { title: 'The title.' }),

@@ -152,7 +152,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   updateExhibition:
     'A JSON Merge Patch (RFC 7396): what is absent stays, what is `null` goes. The public sees the exhibition as it was until it is published again.',
   updateExhibitionStatus:
-    '`open` takes entries, `selection` closes them, `draft` takes an open one back. With blind rating, closing draws the numbers by which the jury knows the works; opening again is for admins.',
+    '`open` takes entries, `selection` closes them, `draft` takes an open one back. With blind rating, closing draws the numbers by which the jury knows the works; opening again is for admins. Opening again drops the selection: the jury rates once more.',
   archiveExhibition:
     'The exhibition leaves the lists, and nothing of it is destroyed. It takes neither entries nor changes then, but consent can be taken back, and entries can be erased. A published exhibition has to be unpublished first, and a blind rating be ended.',
   unarchiveExhibition: 'The exhibition has the status again that it had before, with its entries and its selection.',
@@ -165,7 +165,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   unpublishExhibition:
     'Takes the exhibition, its artworks and their media off the public side: its addresses answer 410. Selection and entries stay.',
   selectArtworks:
-    'The order of the ids is the order of the exhibition. The list takes the place of the one before. An artwork without consent, image or title is refused by name. While the rating is blind, send `numbers` in place of `artworkIds`.',
+    'The order of the ids is the order of the exhibition. The list takes the place of the one before. An artwork without consent, image or title is refused by name. With names to be seen the jury cannot rate any more once works are selected. While the rating is blind, send `numbers` in place of `artworkIds`.',
   getRanking:
     'The entries by mean score, best first: as many as fit into an answer. `proposal` holds the best `count` that can be selected, ready to be sent to `POST …/selection`.',
   listHallWorks:
@@ -204,7 +204,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   getJuryWork:
     'What the others of the jury think of it is shown to a juror who has rated it, and to editors always. With blind rating nothing in the answer tells of the artist.',
   rateJuryWork:
-    'A score from 1 to 10, and a comment for the jury if there is something to say. It takes the place of what the caller has given before. Works can be rated from the close of entries until a selection is made or, where the rating is blind, until the artists are revealed.',
+    'A score from 1 to 10, and a comment for the jury if there is something to say. It takes the place of what the caller has given before. Works can be rated from the close of entries until works are selected or, where the rating is blind, until the artists are revealed.',
   updateJuryRating:
     'Changes the points, the comment, or both (JSON Merge Patch): what is absent stays as it is, whichever device has sent it, and a comment that is null goes. The first time points are needed.',
   listJurors: 'With each, how many of the works are rated already.',
@@ -213,7 +213,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   assignJuror: 'The person may then see and rate the works of this exhibition. To do it twice changes nothing.',
   removeJuror: 'The person no longer sees the works. The scores that were given go on counting.',
   revealArtists:
-    'From then on names are shown, nothing can be rated, and only an admin may take further works into the selection. It cannot be undone.',
+    'At least one work has to be selected. From then on names are shown, nothing can be rated, and only an admin may take further works into the selection. It cannot be undone.',
   lookUpArtist:
     'For when a guardian calls while works are rated blind: finds entries by part of a name, by entry number, or by the number of the jury. The audit names who looked, and which entries were shown.',
 

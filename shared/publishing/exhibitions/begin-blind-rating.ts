@@ -11,15 +11,17 @@ import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
  * `VersionConflictError`.
  */
 export const beginBlindRating = async (exhibition: Exhibition, actor: Actor): Promise<Exhibition> => {
-  const { id, rating: before, selection, status, version } = exhibition;
+  // What an earlier release has reopened has kept its selection, whose order would say whose the new numbers are.
+  const { selection: _, ...rest } = exhibition;
+  const { id, rating: before, status, version } = rest;
   // Where it was reopened after an earlier rating, all staff could see the artists meanwhile.
-  const namesSeen = status !== 'selection' && (before !== undefined || selection !== undefined);
+  const namesSeen = status !== 'selection' && (before !== undefined || exhibition.selection !== undefined);
   const rating: Exhibition['rating'] = {
     draw: version + 1,
     startedAt: actor.now.toISOString(),
     ...(namesSeen && { namesSeen }),
   };
-  const next = nextVersion(exhibition, { status: 'selection', rating }, actor);
+  const next = nextVersion(rest, { status: 'selection', rating }, actor);
   const context = { ...actor, notes: { namesSeen } };
   await saveExhibition(
     { exhibition: next, previous: exhibition, action: 'closed', others: [reconcileNowWrite(id, actor.now)] },

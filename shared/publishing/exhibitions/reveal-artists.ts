@@ -13,7 +13,8 @@ import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 export const revealArtists = async (exhibition: Exhibition, actor: Actor): Promise<Exhibition> => {
   requireExhibitionAction('reveal', exhibition, actorKindOf(actor));
   const { id, rating, selection } = exhibition;
-  if (!rating || !selection) {
+  // Consent that ended, or an erasure, may have left a selection without works.
+  if (!rating || !selection?.artworkIds.length) {
     throw new ConflictError(reason(rating ? 'revealBeforeSelection' : 'revealBeforeNumbers', { id }));
   }
   const revealed = { ...rating, revealedAt: actor.now.toISOString(), revealedBy: actor.by };

@@ -9,12 +9,13 @@ import { type ExhibitionCloud, exhibitionPath as path } from '../../support/clou
 let cloud: ExhibitionCloud;
 let own: AskAs;
 let editor: AskAs;
+let admin: AskAs;
 let juror: AskAs;
 let blind: BlindRating['blind'];
 let numbersOf: BlindRating['numbersOf'];
 
 beforeAll(async () => {
-  ({ cloud, own, editor, juror, blind, numbersOf } = await startBlindRating());
+  ({ cloud, own, editor, admin, juror, blind, numbersOf } = await startBlindRating());
 });
 afterAll(() => cloud.end());
 
@@ -31,6 +32,24 @@ describe('a blind rating that ends while it is rated', () => {
     const before = await given();
     for (const number of numbers) expect((await rate(number)).status).toBe(409);
     expect(await given()).toEqual(before);
+  });
+});
+
+describe('a blind rating whose selection has lost its only work', () => {
+  it('is not revealed, and goes on', async () => {
+    const { id, entries } = await blind(1);
+    const { artworkId } = entries[0] ?? {};
+    const [found] = (await admin(path(id, '/lookup'), { body: { entryNumber: 1 } })).body.items;
+    expect(found).toMatchObject({ id: artworkId });
+    expect((await editor(path(id, '/selection'), { body: { numbers: [found.number] } })).status).toBe(200);
+    expect((await admin(path(id, `/artworks/${artworkId}`), { method: 'DELETE' })).status).toBe(200);
+    expect((await editor(path(id))).body.selection.numbers).toEqual([]);
+    const refused = await editor(path(id, '/reveal'), { body: {} });
+    expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('select')]);
+    const [left] = await numbersOf(id, juror);
+    expect((await juror(works(id, `/${left}/rating`), { method: 'PUT', body: { score: 8 } })).status).toBe(200);
+    expect((await editor(path(id, '/selection'), { body: { numbers: [left] } })).status).toBe(200);
+    expect((await editor(path(id, '/reveal'), { body: {} })).status).toBe(200);
   });
 });
 
@@ -52,8 +71,8 @@ describe('an entry that comes in the moment in which entries are closed', () => 
 });
 
 describe('a blind rating that an earlier release has begun', () => {
-  it('has numbers drawn when an editor closes entries once more', async () => {
-    const { id } = await blind(2);
+  /** Changes an exhibition as it is stored. */
+  const restore = async (id: string, change: (stored: object) => object) => {
     const key = { pk: { S: `EXHIBITION#${id}` }, sk: { S: 'WORKING' } };
     const engine = new DynamoDBClient({
       endpoint: cloud.dynamodb.endpoint,
@@ -62,8 +81,15 @@ describe('a blind rating that an earlier release has begun', () => {
     });
     const TableName = cloud.dynamodb.tableName('DeskTable');
     const { Item = {} } = await engine.send(new GetItemCommand({ TableName, Key: key }));
-    const { rating: _, ...stored } = JSON.parse(brotliDecompressSync(Item.doc?.B ?? new Uint8Array()).toString());
-    await engine.send(new PutItemCommand({ TableName, Item: { ...Item, doc: toDocument(stored) } }));
+    const stored = JSON.parse(brotliDecompressSync(Item.doc?.B ?? new Uint8Array()).toString());
+    await engine.send(new PutItemCommand({ TableName, Item: { ...Item, doc: toDocument(change(stored)) } }));
+  };
+  const decision = { decidedBy: 'leyla', decidedAt: '2022-12-01T08:00:00.000Z' };
+  const withoutRating = ({ rating: _, ...stored }: { rating?: object }) => stored;
+
+  it('has numbers drawn when an editor closes entries once more', async () => {
+    const { id } = await blind(2);
+    await restore(id, withoutRating);
     expect((await juror(works(id))).status).toBe(409);
     expect((await editor(path(id, '/ratings'))).status).toBe(409);
     expect((await editor(path(id, '/artworks'))).status).toBe(403);
@@ -71,5 +97,24 @@ describe('a blind rating that an earlier release has begun', () => {
       'namesSeen',
     );
     expect(await numbersOf(id, juror)).toHaveLength(3);
+  });
+
+  it('leaves a mark for the next one, where it was ended by a selection and is reopened', async () => {
+    const { id, entries } = await blind(1);
+    const selection = { artworkIds: [entries[0]?.artworkId], ...decision };
+    await restore(id, (stored) => ({ ...withoutRating(stored), selection }));
+    const reopened = await admin(path(id, '/status'), { body: { status: 'open' } });
+    expect(reopened.body).not.toHaveProperty('selection');
+    const closed = await editor(path(id, '/status'), { body: { status: 'selection' } });
+    expect(closed.body.rating).toMatchObject({ namesSeen: true });
+  });
+
+  it('drops the selection that was kept when it was reopened', async () => {
+    const { id, entries } = await blind(1);
+    const selection = { artworkIds: [entries[0]?.artworkId], ...decision };
+    expect((await admin(path(id, '/status'), { body: { status: 'open' } })).status).toBe(200);
+    await restore(id, (stored) => ({ ...stored, selection }));
+    expect((await editor(path(id, '/status'), { body: { status: 'selection' } })).status).toBe(200);
+    expect((await editor(path(id))).body).not.toHaveProperty('selection');
   });
 });

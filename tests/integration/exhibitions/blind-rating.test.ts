@@ -292,7 +292,9 @@ describe('a jury that rates blind', () => {
   it('is begun again by an admin only, with other numbers, and the audit says that names had been seen', async () => {
     expect((await editor(path(id, '/status'), { body: { status: 'open' } })).status).toBe(403);
     const before = new Set(theirNumbers);
-    expect((await admin(path(id, '/status'), { body: { status: 'open' } })).body.status).toBe('open');
+    const reopened = (await admin(path(id, '/status'), { body: { status: 'open' } })).body;
+    expect(reopened.status).toBe('open');
+    expect(reopened).not.toHaveProperty('selection');
     const audit = (await admin(`/v1/staff/audit?item=${id}`)).body.items;
     expect(audit[0]).toMatchObject({ action: 'exhibition.reopened', namesSeen: true });
     const closed = await editor(path(id, '/status'), { body: { status: 'selection' } });
@@ -300,5 +302,8 @@ describe('a jury that rates blind', () => {
     const numbers = await numbersOf(id);
     expect(numbers).toHaveLength(8);
     expect(numbers.filter((number) => !before.has(number)).length).toBeGreaterThan(4);
+    // In the order of the former selection, which was one of names, the new numbers would say whose they are.
+    for (const who of [editor, admin]) expect((await who(path(id))).body).not.toHaveProperty('selection');
+    expect((await editor(path(id, '/reveal'), { body: {} })).status).toBe(409);
   });
 });

@@ -11,6 +11,7 @@ import {
   exhibitionPermissions,
   exhibitionStages,
   isBlind,
+  stageOf,
 } from '../../../../shared/model/staff/permissions.ts';
 import { permissionsTables } from '../../../../tools/permissions-table.ts';
 
@@ -66,6 +67,16 @@ describe('a blind rating', () => {
   ])('%s', (_, state, expected) => {
     expect(isBlind({ blindRating: true, ...state } as Parameters<typeof isBlind>[0])).toBe(expected);
     expect(isBlind({ blindRating: false, ...state } as Parameters<typeof isBlind>[0])).toBe(false);
+  });
+});
+
+describe('a rating with names', () => {
+  it.each([
+    ['goes on until a selection is made', undefined, 'rating'],
+    ['has ended with a selection', { artworkIds: ['a'] }, 'selected'],
+    ['goes on where all that was selected is gone', { artworkIds: [] }, 'rating'],
+  ])('%s', (_, selection, expected) => {
+    expect(stageOf({ blindRating: false, status: 'selection', selection })).toBe(expected);
   });
 });
 

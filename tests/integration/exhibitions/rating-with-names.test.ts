@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { worksPath as works } from '../../support/blind-rating.ts';
+import { type AskAs, member } from '../../support/clients/staff-members.ts';
+import {
+  type ExhibitionCloud,
+  exhibitionPath as path,
+  startExhibitionsInProcess,
+} from '../../support/cloud/exhibition-cloud.ts';
+
+let cloud: ExhibitionCloud;
+let juror: AskAs;
+
+beforeAll(async () => {
+  cloud = await startExhibitionsInProcess();
+  juror = await member(cloud, 'nigar', 'juror');
+});
+afterAll(() => cloud.end());
+
+/** An exhibition that is rated with names, with so many entries and a juror. */
+const rated = async (count: number) => {
+  const id = await cloud.exhibition();
+  await cloud.act(id, 'status', { status: 'open' });
+  const artworkIds = await cloud.enterMany(id, count);
+  expect((await cloud.ask(path(id, '/jurors/nigar'), { method: 'PUT', body: {} })).status).toBe(200);
+  expect((await cloud.act(id, 'status', { status: 'selection' })).status).toBe(200);
+  return { id, artworkIds };
+};
+
+const rate = (id: string, number: number) =>
+  juror(works(id, `/${number}/rating`), { method: 'PATCH', body: { score: 8 } });
+
+it('goes on once entries were taken again: that drops the selection which had ended it', async () => {
+  const { id, artworkIds } = await rated(2);
+  expect((await rate(id, 1)).status).toBe(200);
+  expect((await cloud.act(id, 'selection', { artworkIds: artworkIds.slice(0, 1) })).status).toBe(200);
+  expect((await rate(id, 2)).status).toBe(409);
+  expect((await cloud.act(id, 'status', { status: 'open' })).body).not.toHaveProperty('selection');
+  await cloud.enter(id);
+  const closed = await cloud.act(id, 'status', { status: 'selection' });
+  expect([closed.status, closed.body.selection]).toEqual([200, undefined]);
+  const { items } = (await juror(works(id))).body;
+  expect(items.map(({ myScore }: { myScore?: number }) => myScore)).toEqual([8, undefined, undefined]);
+  expect((await rate(id, 3)).status).toBe(200);
+});
+
+it('goes on where the only work that was selected is erased', async () => {
+  const { id, artworkIds } = await rated(2);
+  expect((await cloud.act(id, 'selection', { artworkIds: artworkIds.slice(0, 1) })).status).toBe(200);
+  expect((await juror(works(id))).status).toBe(409);
+  expect((await cloud.ask(path(id, `/artworks/${artworkIds[0]}`), { method: 'DELETE' })).status).toBe(200);
+  expect((await cloud.ask(path(id))).body.selection.artworkIds).toEqual([]);
+  expect((await rate(id, 2)).status).toBe(200);
+});
