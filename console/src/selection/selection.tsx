@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { isBlind } from '../../../shared/model/staff/permissions.ts';
+import { isBlind, stageOf } from '../../../shared/model/staff/permissions.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { KeptNotes } from '../drafts/kept-notes.tsx';
 import { may } from '../exhibitions/may.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { ActButton } from '../ui/act-button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { orderWords } from '../ui/order-words.ts';
 import { Blocking } from './blocking.tsx';
@@ -15,6 +16,7 @@ import { Proposal } from './proposal.tsx';
 import { keyOf, numberOf } from './ranked-work.ts';
 import { Ranking } from './ranking.tsx';
 import { Reveal } from './reveal.tsx';
+import { savedKeys } from './saved-keys.ts';
 import { SelectedWorks } from './selected-works.tsx';
 import { SelectionConflictDialog } from './selection-conflict.tsx';
 import { useExhibitionCheck } from './use-exhibition-check.ts';
@@ -101,6 +103,9 @@ export const Selection = ({ exhibition, changed }: SelectionProps) => {
   }, [check.errors, check.isKnown, check.isCurrent, items, saved, selection.errors]);
   const ofExhibition = check.errors.filter(({ path }) => !ofWork.test(path));
   const isReady = saved.length > 0 && !isDirty;
+  const [isAsking, setAsking] = useState(false);
+  // With names the jury rates until the first works are selected.
+  const endsRating = ['draft', 'open', 'rating'].includes(stageOf(exhibition));
 
   if (ranking.error) return <Failure error={ranking.error} words={words} retry={() => void ranking.refetch()} />;
   if (!ranking.data) return <p>{words.loading}</p>;
@@ -136,7 +141,7 @@ export const Selection = ({ exhibition, changed }: SelectionProps) => {
               <ActButton
                 className="primary"
                 isOff={!isDirty || isSaving || selected.length === 0}
-                onClick={() => void selection.save()}
+                onClick={() => (endsRating ? setAsking(true) : void selection.save())}
               >
                 {texts.save}
               </ActButton>
@@ -182,11 +187,24 @@ export const Selection = ({ exhibition, changed }: SelectionProps) => {
           {check.failure && <Failure error={check.failure} words={words} retry={() => void check.askAgain()} />}
         </div>
       </div>
+      {isAsking && (
+        <ConfirmDialog
+          title={texts.endsRating}
+          label={texts.endsRatingConfirm}
+          act={() => {
+            setAsking(false);
+            return selection.save();
+          }}
+          onClose={() => setAsking(false)}
+        >
+          <p>{texts.endsRatingDoes}</p>
+        </ConfirmDialog>
+      )}
       {conflict && (
         <SelectionConflictDialog
           name={conflict.name}
           mine={conflict.mine}
-          theirs={conflict.theirs.selection?.artworkIds ?? conflict.theirs.selection?.numbers?.map(String) ?? []}
+          theirs={savedKeys(conflict.theirs)}
           nameOf={nameOf}
           onSettled={(choice) => selection.settle(conflict, choice)}
         />

@@ -8,10 +8,7 @@ import { useKeptForm } from '../drafts/use-kept-form.ts';
 import { useOther } from '../editing/use-other.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { mergeSelections } from './merge-selections.ts';
-
-/** The works that are selected as it is saved, by their ids or, while the rating is blind, by their numbers. */
-const savedKeys = ({ selection }: StaffExhibition): readonly string[] =>
-  selection?.artworkIds ?? selection?.numbers?.map(String) ?? [];
+import { savedKeys } from './saved-keys.ts';
 
 /** Two orders of which the person must choose. */
 interface SelectionConflict {

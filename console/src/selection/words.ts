@@ -23,6 +23,10 @@ const en = {
   noneSelected: 'Nothing is selected yet. Take works from the ranking, or the best of them at once.',
   save: 'Save the selection',
   atLeastOne: 'A selection has at least one work.',
+  endsRating: 'Save the selection and end the rating?',
+  endsRatingDoes:
+    'Once works are selected, jurors cannot see and rate them any more. The way back is to take entries again: that drops the selection, and the jury can rate when they are closed.',
+  endsRatingConfirm: 'Save and end the rating',
   bothOrders: (name: string) =>
     `You and ${name} have put the works in different orders. What either has taken in or out is together already.`,
   ownOrders:
@@ -143,6 +147,10 @@ export const selectionWords: InLanguages<SelectionWords> = {
     noneSelected: 'Hələ heç nə seçilməyib. Əsərləri reytinqdən bir-bir götürün, ya da ən yaxşılarını birdən seçin.',
     save: 'Seçimi saxla',
     atLeastOne: 'Seçimdə ən azı bir əsər olmalıdır.',
+    endsRating: 'Seçim saxlanılsın və qiymətləndirmə bitsin?',
+    endsRatingDoes:
+      'Əsərlər seçildikdən sonra münsiflər onları görə və qiymətləndirə bilmir. Geriyə yol əsərlərin yenidən qəbuludur: bununla seçim ləğv olunur, qəbul bağlananda isə münsiflər yenə qiymətləndirə bilir.',
+    endsRatingConfirm: 'Saxla və qiymətləndirməni bitir',
     bothOrders: (name) =>
       `Siz və ${name} əsərləri fərqli sıra ilə düzmüsünüz. Kiminsə əlavə etdiyi və ya çıxardığı əsərlər artıq nəzərə alınıb.`,
     ownOrders:
@@ -251,6 +259,10 @@ export const selectionWords: InLanguages<SelectionWords> = {
     noneSelected: 'Пока ничего не отобрано. Берите работы из рейтинга по одной или сразу лучшие.',
     save: 'Сохранить отбор',
     atLeastOne: 'В отборе должна быть хотя бы одна работа.',
+    endsRating: 'Сохранить отбор и закончить оценку?',
+    endsRatingDoes:
+      'Когда работы отобраны, члены жюри больше не видят их и не могут оценивать. Вернуться можно, если снова открыть приём работ: отбор при этом отменится, а после закрытия приёма жюри снова сможет оценивать.',
+    endsRatingConfirm: 'Сохранить и закончить оценку',
     bothOrders: (name) =>
       `Вы и ${name} расположили работы по-разному. Всё, что кто-то добавил или убрал, уже сведено вместе.`,
     ownOrders:

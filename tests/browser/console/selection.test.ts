@@ -216,6 +216,64 @@ describe('the selection of an exhibition', () => {
     expect(messages.filter((message) => !message.includes('status of 412'))).toEqual([]);
   });
 
+  it('ends a rating with names once that is confirmed, and is dropped when entries are taken again', async () => {
+    const opened = await signedIn('editor');
+    const { page, messages } = opened;
+    const staff = await staffOfPage(page);
+    const translations = { en: { title: 'The garden', description: 'Drawings.' } };
+    const { id } = (await staff('/exhibitions', { translations })).body;
+    await staff(`/exhibitions/${id}/status`, { status: 'open' });
+    const artist = { name: 'Aysel Səmədzadə', ageAtEntry: 30, isMinor: false };
+    for (const n of [0, 1]) {
+      const uploadId = await upload(staff, 6_090 + n, 240, 180);
+      await staff(`/exhibitions/${id}/artworks`, { uploadId, artist, translations: { en: { title: 'Rose' } } });
+    }
+    await staff(`/exhibitions/${id}/status`, { status: 'selection' });
+    const selected = async () => (await staff(`/exhibitions/${id}`)).body.selection?.artworkIds.length;
+    const dialog = page.getByRole('dialog');
+    const choose = () =>
+      page
+        .getByRole('button', { name: /^Select: / })
+        .filter({ visible: true })
+        .first()
+        .click();
+    const save = page.getByRole('button', { name: 'Save the selection' });
+
+    await page.goto(`${inject('site')}/console/exhibitions/${id}/selection`);
+    await choose();
+    await save.click();
+    await dialog.getByText('jurors cannot see and rate them any more').waitFor();
+    const faults = { ends: await shortcomings(opened), reopens: [] as string[] };
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await selected()).toBeUndefined();
+    await save.click();
+    await dialog.getByRole('button', { name: 'Save and end the rating' }).click();
+    await page.getByText('Everything is saved').waitFor();
+    expect(await selected()).toBe(1);
+    // The next one ends nothing.
+    await choose();
+    await save.click();
+    await page.getByText('Everything is saved').waitFor();
+    expect(await selected()).toBe(2);
+
+    await page.goto(`${inject('site')}/console/exhibitions/${id}`);
+    await page.getByRole('button', { name: 'Take entries again …' }).click();
+    await dialog.getByText('The selection is dropped').waitFor();
+    faults.reopens = await shortcomings(opened);
+    await dialog.getByRole('button', { name: 'Take entries again' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await selected()).toBeUndefined();
+    // Without one, nothing is said of it.
+    await page.getByRole('button', { name: 'Close entries …' }).click();
+    await dialog.getByRole('button', { name: 'Close entries' }).click();
+    await page.getByRole('button', { name: 'Take entries again …' }).click();
+    await dialog.getByText('What was entered and rated stays.').waitFor();
+    expect(await dialog.getByText('The selection is dropped').count()).toBe(0);
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    expect(messages).toEqual([]);
+  });
+
   it('is printed for the hall on whole labels, with the names that consent allows, and codes of the pages', async () => {
     const opened = await signedIn('editor', { colorScheme: 'dark' });
     const { page, messages } = opened;

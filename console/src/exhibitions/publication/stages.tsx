@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useConsole, useWords } from '../../console-context.ts';
 import { useActs } from '../../editing/use-acts.ts';
+import { savedKeys } from '../../selection/saved-keys.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogActions } from '../../ui/dialog-actions.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -73,6 +74,7 @@ export const Stages = ({ exhibition, isDirty, changed }: StagesProps) => {
       {asked && (
         <Dialog title={texts.moves[asked.does].title} onClose={() => setAsked(undefined)} isBusy={isBusy}>
           <p>{texts.moves[asked.does].effect}</p>
+          {asked.to === 'open' && savedKeys(exhibition).length > 0 && <p>{texts.dropsSelection}</p>}
           {failure !== undefined && <Failure error={failure} words={words} />}
           <DialogActions label={texts.moves[asked.does].confirm} onConfirm={() => void move(asked)} />
         </Dialog>
