@@ -11,7 +11,11 @@ export const Effects = ({ effects, texts: found, isLooking, failure }: Foreseen)
   const all = [...effects.values()];
   const leaves = all.flatMap((one) => one.leaves.map((place) => ({ ...place, artworkId: one.artworkId })));
   const deleted = all.flatMap(({ deletes }) => deletes ?? []);
-  const sum = (name: 'pictures' | 'ratings' | 'forms'): number => deleted.reduce((total, one) => total + one[name], 0);
+  const sum = (name: 'pictures' | 'forms'): number => deleted.reduce((total, one) => total + one[name], 0);
+  const ratings = deleted.reduce<number | undefined>(
+    (total, one) => (total === undefined || one.ratings === undefined ? undefined : total + one.ratings),
+    0,
+  );
   if (failure !== undefined) return <Failure error={failure} words={words} />;
   return (
     <section className="effects" aria-label={texts.whatHappens} aria-busy={isLooking}>
@@ -30,7 +34,7 @@ export const Effects = ({ effects, texts: found, isLooking, failure }: Foreseen)
         </>
       )}
       {all.some(({ showsLess }) => showsLess) && <p>{texts.showsLess}</p>}
-      {deleted.length > 0 && <p>{texts.deletes(sum('pictures'), sum('ratings'), sum('forms'))}</p>}
+      {deleted.length > 0 && <p>{texts.deletes(sum('pictures'), ratings, sum('forms'))}</p>}
       {all.length > 0 && isLooking && <p role="status">{texts.searching}</p>}
       {!isLooking && found.length === 0 && <p>{texts.noTextsStay}</p>}
       {found.length > 0 && (

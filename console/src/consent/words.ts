@@ -71,8 +71,9 @@ const en = {
   },
   textsStay: 'These texts name the person. They stay as they are and wait on the home page for an editor:',
   noTextsStay: 'No text names the person.',
-  deletes: (pictures: number, ratings: number, forms: number) =>
-    `Erased for good: the entry with its texts, the consent, ${pictures} ${pictures === 1 ? 'picture' : 'pictures'} in all sizes, ${ratings} ${ratings === 1 ? 'rating' : 'ratings'}, ${forms} ${forms === 1 ? 'scan of a form' : 'scans of forms'}.`,
+  /** How many ratings is not known while they are blind. */
+  deletes: (pictures: number, ratings: number | undefined, forms: number) =>
+    `Erased for good: the entry with its texts, the consent, ${pictures} ${pictures === 1 ? 'picture' : 'pictures'} in all sizes, ${ratings ?? 'all'} ${ratings === 1 ? 'rating' : 'ratings'}, ${forms} ${forms === 1 ? 'scan of a form' : 'scans of forms'}.`,
   withdrawTitle: 'Take consent back?',
   withdrawConfirm: 'Take consent back',
   guardianGoes: (name: string) =>
@@ -180,7 +181,7 @@ export const consentWords: InLanguages<ConsentWords> = {
     textsStay: 'Bu mətnlərdə şəxsin adı çəkilir. Onlar olduğu kimi qalır və ana səhifədə redaktoru gözləyir:',
     noTextsStay: 'Heç bir mətndə bu şəxsin adı çəkilmir.',
     deletes: (pictures, ratings, forms) =>
-      `Həmişəlik silinir: əsər mətnləri ilə, razılıq, bütün ölçülərdə şəkillər (${pictures}), qiymətlər (${ratings}), form skanları (${forms}).`,
+      `Həmişəlik silinir: əsər mətnləri ilə, razılıq, bütün ölçülərdə şəkillər (${pictures}), qiymətlər${ratings === undefined ? '' : ` (${ratings})`}, form skanları (${forms}).`,
     withdrawTitle: 'Razılıq geri götürülsün?',
     withdrawConfirm: 'Razılığı geri götür',
     guardianGoes: (name) =>
@@ -285,7 +286,7 @@ export const consentWords: InLanguages<ConsentWords> = {
     textsStay: 'Эти тексты называют человека. Они остаются как есть и ждут редактора на главной странице:',
     noTextsStay: 'Ни в одном тексте этого человека не называют.',
     deletes: (pictures, ratings, forms) =>
-      `Стирается навсегда: работа с её текстами, согласие, рисунки во всех размерах (${pictures}), оценки (${ratings}), сканы бланков (${forms}).`,
+      `Стирается навсегда: работа с её текстами, согласие, рисунки во всех размерах (${pictures}), оценки${ratings === undefined ? '' : ` (${ratings})`}, сканы бланков (${forms}).`,
     withdrawTitle: 'Отозвать согласие?',
     withdrawConfirm: 'Отозвать согласие',
     guardianGoes: (name) =>

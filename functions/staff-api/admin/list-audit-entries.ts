@@ -1,5 +1,6 @@
 import type { staffRoutes } from '../../../shared/contract/staff/routes.ts';
 import { requireEvent } from '../../../shared/desk/events/require-event.ts';
+import { blindEntriesAmong } from '../../../shared/desk/exhibitions/blind-entries.ts';
 import { requireEntry } from '../../../shared/desk/exhibitions/entry-access.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import * as desk from '../../../shared/desk/store/audit.ts';
@@ -20,15 +21,24 @@ interface PageQuery {
   readonly action?: AuditAction | undefined;
 }
 
+/** True for what says which entry was rated: of a number that only a look-up may tell, which goes on record. */
+const isRating = ({ action }: AuditEntry): boolean => action === 'artwork.rated';
+
 const readPage = async (
   scope: { readonly item: string } | { readonly month: string },
   { limit, cursor, person, action }: PageQuery,
 ) => {
   // A cursor is of one list and what is wanted of it.
   const list = [desk.auditList(scope), person, action].filter((part) => part !== undefined).join(' ');
+  const isBlindItem = 'item' in scope && (await blindEntriesAmong([scope.item])).has(scope.item);
   const isWanted = (entry: AuditEntry) =>
-    (person === undefined || entry.createdBy === person) && (action === undefined || entry.action === action);
-  const { items, last } = await desk.readAudit(scope, { limit, after: fromCursor(list, cursor), isWanted });
+    (person === undefined || entry.createdBy === person) &&
+    (action === undefined || entry.action === action) &&
+    // Not even that there are more of them: an admin who rates a number would know which entry has it.
+    !(isBlindItem && isRating(entry));
+  const { items: found, last } = await desk.readAudit(scope, { limit, after: fromCursor(list, cursor), isWanted });
+  const blind = await blindEntriesAmong(found.filter(isRating).map(({ item }) => item));
+  const items = found.filter((entry) => !isRating(entry) || !blind.has(entry.item));
   return { items, ...(last && { nextCursor: toCursor(list, last) }) };
 };
 

@@ -133,7 +133,7 @@ export const consentRoutes = {
       version: z.int(),
       leaves: z.array(leavingSchema),
       showsLess: z.boolean(),
-      deletes: z.strictObject({ pictures: z.int(), ratings: z.int(), forms: z.int() }).optional(),
+      deletes: z.strictObject({ pictures: z.int(), ratings: z.int().optional(), forms: z.int() }).optional(),
     }),
   },
   foreseeNamingTexts: {

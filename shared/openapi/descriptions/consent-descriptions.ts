@@ -69,7 +69,7 @@ export const consentDescriptions = [
   }),
   describeObject(foreseen, {
     artworkId: 'The id of the artwork.',
-    leaves: 'What would leave the public, and the selection.',
+    leaves: 'What would leave the public, and the selection, of which nothing is said while the rating is blind.',
     showsLess: 'True where the artwork would stay public, with less of the name.',
     deletes: 'What an erasure would delete for good.',
   }),
@@ -81,7 +81,7 @@ export const consentDescriptions = [
   }),
   describeObject(foreseen.shape.deletes.unwrap(), {
     pictures: 'How many pictures: its own, and those that it had before.',
-    ratings: 'How many ratings.',
+    ratings: 'How many ratings. Absent while the rating is blind.',
     forms: 'How many scans of forms.',
   }),
   describeObject(accessDocumentSchema, {

@@ -308,7 +308,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   redriveQueue:
     'Sends the messages of a dead-letter queue back to the queue where they failed. Those that fail again return. `npm run replay` calls it for each queue.',
   listAuditEntries:
-    'What staff have done, newest first: in one month, or to one item. Entries cannot be changed. `month` and `item` exclude each other.',
+    'What staff have done, newest first: in one month, or to one item. Entries cannot be changed. Ratings of an entry that is rated blind are left out until the artists are revealed: a page may have fewer entries. `month` and `item` exclude each other.',
   listEventAuditEntries: 'Who did what to it, newest first, without the addresses that admins see.',
   listExhibitionAuditEntries:
     'Who did what to it, newest first. What was done to its artworks is listed with each of them.',

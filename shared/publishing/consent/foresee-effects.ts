@@ -10,6 +10,7 @@ import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import { coverArtworkIdOf } from '../../model/exhibitions/exhibition-edition.ts';
 import type { FieldLocation } from '../../model/json/field-location.ts';
 import type { Consent } from '../../model/people/consent.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 import { planErasure } from '../erasure/erase-artwork.ts';
 import { planChange } from '../exhibitions/change-artwork.ts';
 import type { PictureUseChanges } from '../pictures/apply-artwork-to-picture-uses.ts';
@@ -32,8 +33,8 @@ interface Effects {
   readonly leaves: readonly Leaving[];
   /** True where the artwork stays public, with less of the name. */
   readonly showsLess: boolean;
-  /** How much would be deleted for good. */
-  readonly deletes?: { readonly pictures: number; readonly ratings: number; readonly forms: number };
+  /** How much would be deleted for good; how many ratings is not said while they are blind. */
+  readonly deletes?: { readonly pictures: number; readonly ratings?: number; readonly forms: number };
 }
 
 /** What another consent to an artwork, or none, would do: nothing is written. Throws as the change itself does. */
@@ -60,31 +61,33 @@ export const foreseeErasure = async (
   const planned = await planErasure(exhibition, artwork, actor, site);
   const [pictures, ratings, forms] = await Promise.all([
     readPicturesOfEntry(artwork),
-    readRatings(exhibitionId, artworkId),
+    isBlind(exhibition) ? undefined : readRatings(exhibitionId, artworkId),
     readConsentFormIds(exhibitionId, artworkId),
   ]);
   return {
     ...{ artwork, leaves: await leavingOf(artwork, planned), showsLess: false },
-    deletes: { pictures: pictures.length, ratings: ratings.length, forms: forms.length },
+    deletes: { pictures: pictures.length, ...(ratings && { ratings: ratings.length }), forms: forms.length },
   };
 };
 
 const readPublicIds = async (exhibitionId: string): Promise<readonly string[]> =>
   (await readExhibitionEdition(exhibitionId))?.publication?.artworkIds ?? [];
 
+/** While the rating is blind nothing is said of the selection, which has a number by which the entry would be known. */
 const leavingOf = async (
   { id: artworkId, exhibitionId }: Artwork,
   { removedFrom, pictures }: { removedFrom: readonly FieldLocation[]; pictures: PictureUseChanges },
 ): Promise<Leaving[]> => {
   const own = removedFrom.filter(({ kind, id }) => kind === 'exhibition' && id === exhibitionId);
   const leaves = (field: string): boolean => own.some((place) => place.field === field);
+  const exhibition = await requireExhibition(exhibitionId);
   const publication = (await readExhibitionEdition(exhibitionId))?.publication;
   const isCover = publication !== undefined && coverArtworkIdOf(publication) === artworkId;
   const here = { kind: 'exhibition' as const, id: exhibitionId };
   return [
     ...(leaves('artworks') ? [{ ...here, as: 'work' as const }] : []),
     ...(leaves('artworks') && isCover ? [{ ...here, as: 'cover' as const }] : []),
-    ...(leaves('selection') ? [{ ...here, as: 'selection' as const }] : []),
+    ...(leaves('selection') && !isBlind(exhibition) ? [{ ...here, as: 'selection' as const }] : []),
     ...pictures.changes.flatMap(({ place: { kind, id }, removedAs }) =>
       kind === 'artwork' || kind === 'site' ? [] : removedAs.map((as): Leaving => ({ kind, id, as })),
     ),

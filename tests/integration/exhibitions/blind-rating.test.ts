@@ -206,6 +206,41 @@ describe('a jury that rates blind', () => {
     expect(Object.keys(items[0]).sort()).toEqual(['highest', 'lowest', 'mean', 'number', 'ratings']);
   });
 
+  it('tells an admin by no record of ratings, and by no foreseen erasure, which entry has a number', async () => {
+    const other = await blind(1);
+    const { artworkId } = other.entries[0] as PlantedEntry;
+    const numbers = await numbersOf(other.id);
+    for (const number of numbers)
+      expect((await admin(works(other.id, `/${number}/rating`), { method: 'PUT', body: { score: 4 } })).status).toBe(
+        200,
+      );
+    expect((await editor(path(other.id, '/selection'), { body: { numbers } })).status).toBe(200);
+    const recorded = async (query: string) => {
+      const { items, nextCursor } = (await admin(`/v1/staff/audit?${query}`)).body;
+      return {
+        rated: items.filter(
+          ({ action, item }: { action: string; item: string }) => action === 'artwork.rated' && item === artworkId,
+        ).length,
+        nextCursor,
+      };
+    };
+    const foreseen = async (act: object) =>
+      (await admin(path(other.id, `/artworks/${artworkId}/effects`), { body: act })).body;
+    expect(await recorded('limit=100')).toMatchObject({ rated: 0 });
+    expect(await recorded(`item=${artworkId}&action=artwork.rated&limit=1`)).toEqual({
+      rated: 0,
+      nextCursor: undefined,
+    });
+    expect(await foreseen({ erase: true })).toMatchObject({ leaves: [], deletes: { pictures: 1, forms: 0 } });
+    expect((await foreseen({ erase: true })).deletes).not.toHaveProperty('ratings');
+    expect((await foreseen({ consent: null })).leaves).toEqual([]);
+    expect((await editor(path(other.id, '/reveal'), { body: {} })).status).toBe(200);
+    expect(await recorded('limit=100')).toMatchObject({ rated: 1 });
+    expect(await recorded(`item=${artworkId}`)).toMatchObject({ rated: 1 });
+    expect(await foreseen({ erase: true })).toMatchObject({ leaves: [{ as: 'selection' }], deletes: { ratings: 1 } });
+    expect((await foreseen({ consent: null })).leaves).toMatchObject([{ as: 'selection' }]);
+  });
+
   it('does not keep a guardian from being heard: an admin looks the person up, and the audit says who did', async () => {
     const [{ artworkId, entryNumber, secrets } = entries[0] as PlantedEntry] = entries;
     expect((await editor(path(id, '/lookup'), { body: { entryNumber } })).status).toBe(403);
