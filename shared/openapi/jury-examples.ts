@@ -4,15 +4,17 @@ const { artworkId, exhibitionId } = exampleIds;
 
 const jurorId = 'c1f7d3b2-5a0e-4c8f-9d1b-7f4f1f2a3b4c';
 
+const mark = 'hXw3n0yq5mYk1Rr7aTqJ2w';
+
 const work = {
-  ...{ number: 4271, translations: { az: { title: 'Evim', alt: 'Günəşin altında bir ev' } }, medium: 'Akvarel' },
+  ...{ number: 4271, mark, translations: { az: { title: 'Evim', alt: 'Günəşin altında bir ev' } }, medium: 'Akvarel' },
   ...{ year: 2022, myScore: 9, myComment: 'Rənglər cəsarətlidir.' },
 };
 
 /** What the routes of juries may be sent, by their names. */
 export const juryBodies = {
   rateJuryWork: { score: 9, comment: 'Rənglər cəsarətlidir.' },
-  updateJuryRating: { score: 9 },
+  updateJuryRating: { score: 9, mark },
   assignJuror: {},
   revealArtists: {},
   lookUpArtist: { name: 'Aysel' },

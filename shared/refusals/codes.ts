@@ -308,6 +308,7 @@ interface RequestRefusals {
     readonly allowed: readonly string[];
   };
   ratingNotPrepared: { readonly id: string };
+  numberMeansAnother: { readonly number: number };
   revealBeforeSelection: { readonly id: string };
   revealBeforeNumbers: { readonly id: string };
   ratingIsBlind: { readonly url: string };

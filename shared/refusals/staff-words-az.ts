@@ -330,6 +330,8 @@ export const az: StaffCatalogue = {
       `${id} sərgisinin vəziyyəti: ${inWords(statuses, status)}. «${inWords(statuses, next)}» ola bilməz; mümkün olan: ${list(allowed.map((one) => inWords(statuses, one)))}.`,
     ratingNotPrepared: ({ id }) =>
       `${id} sərgisinin əsərlərinə hələ nömrə verilməyib: redaktor əsər qəbulunu bir daha bağlamalıdır.`,
+    numberMeansAnother: ({ number }) =>
+      `${number} nömrəsi indi başqa əsərə aiddir: verdiyiniz qiymət saxlanılmadı. Əsərə baxıb qiymətləndirin.`,
     revealBeforeSelection: ({ id }) => `${id} sərgisinin müəlliflərini hələ açıqlamaq olmaz: seçim edilməyib.`,
     revealBeforeNumbers: ({ id }) =>
       `${id} sərgisinin müəlliflərini hələ açıqlamaq olmaz: nömrələr verilməyib. Əsər qəbulunu yenidən bağlayın.`,

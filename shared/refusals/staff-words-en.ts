@@ -323,6 +323,8 @@ export const en: StaffCatalogue = {
         allowed.map((one) => inWords(statuses, one)).join(' or ') || 'nothing else'
       }.`,
     ratingNotPrepared: ({ id }) => `The exhibition ${id} has no numbers yet: an editor closes entries once more.`,
+    numberMeansAnother: ({ number }) =>
+      `The number ${number} means another work now: what you gave is not stored. Look at the work, and rate it.`,
     revealBeforeSelection: ({ id }) =>
       `The artists of the exhibition ${id} cannot be revealed yet: no selection is made.`,
     revealBeforeNumbers: ({ id }) =>

@@ -328,6 +328,8 @@ export const ru: StaffCatalogue = {
       `Выставка ${id}: ${inWords(exhibitionStages, status)}. Состояние «${inWords(exhibitionStages, next)}» сейчас невозможно; возможно: ${list(allowed.map((one) => inWords(exhibitionStages, one)))}.`,
     ratingNotPrepared: ({ id }) =>
       `У работ выставки ${id} ещё нет номеров: редактору нужно ещё раз закрыть приём работ.`,
+    numberMeansAnother: ({ number }) =>
+      `Под номером ${number} теперь другая работа: ваша оценка не сохранена. Посмотрите работу и оцените её.`,
     revealBeforeSelection: ({ id }) => `Авторов выставки ${id} пока нельзя раскрыть: отбор не сделан.`,
     revealBeforeNumbers: ({ id }) =>
       `Авторов выставки ${id} пока нельзя раскрыть: номера не розданы. Закройте приём работ ещё раз.`,

@@ -8,6 +8,7 @@ import { Failure } from '../ui/failure.tsx';
 import { useAddress } from '../ui/use-address.ts';
 import { JuryWork } from './jury-work.tsx';
 import { KeyHelp } from './key-help.tsx';
+import { RefusedRating } from './refused-rating.tsx';
 import { useJuryWorks } from './use-jury-works.ts';
 import { useMyRatings } from './use-my-ratings.ts';
 import { juryWords } from './words.ts';
@@ -43,25 +44,29 @@ export const JuryPage = ({ id }: { id: string }) => {
   const [search, set] = useAddress();
   const isAll = search.get('view') === 'all';
   const asked = Number(search.get('work') ?? Number.NaN);
-  const isThere = works.some(({ number }) => number === asked);
-  const first = nextWhere(works, undefined, ({ number }) => mine.scoreOf(number) === undefined) ?? works[0];
+  const shown = works.find(({ number }) => number === asked);
+  const isThere = shown !== undefined;
+  const first = nextWhere(works, undefined, (work) => mine.scoreOf(work) === undefined) ?? works[0];
   // What is rated stays in sight: the address says which it is, not that it is the first without points.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `set` is another one each time
   useEffect(() => {
     if (!isAll && !isThere && first) set({ work: String(first.number) });
   }, [isAll, isThere, first]);
+  const heading = useRef<HTMLHeadingElement>(null);
   const wasAll = useRef(false);
   useEffect(() => {
     wasAll.current = isAll;
   }, [isAll]);
-  const rated = works.filter(({ number }) => mine.scoreOf(number) !== undefined).length;
+  const rated = works.filter((work) => mine.scoreOf(work) !== undefined).length;
   return (
     <>
       <p>
         <Link href="/juries">{texts.back}</Link>
       </p>
       <div className="heading">
-        <h1>{title ?? words.loading}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title ?? words.loading}
+        </h1>
         {works.length > 0 && (
           <>
             <p>{texts.progress(rated, works.length)}</p>
@@ -92,16 +97,27 @@ export const JuryPage = ({ id }: { id: string }) => {
       )}
       {list.error && !list.data && <Failure error={list.error} words={words} retry={() => void list.refetch()} />}
       {list.isPending && !list.error && <p>{list.isPaused ? words.failures.offline : words.loading}</p>}
+      {list.data &&
+        mine.ofWorksGone.map((kept) => (
+          <RefusedRating
+            key={kept.mark}
+            kept={kept}
+            onDrop={() => {
+              mine.drop(kept);
+              heading.current?.focus();
+            }}
+          />
+        ))}
       {list.data?.length === 0 && <p>{texts.empty}</p>}
       {works.length > 0 && rated === 0 && <p className="note">{texts.how}</p>}
       {rated > 0 && rated === works.length && <p className="note">{texts.done}</p>}
       {works.length > 0 && isAll && (
         <WorksOverview id={id} works={works} mine={mine} at={isThere ? asked : undefined} />
       )}
-      {!isAll && isThere && (
+      {!isAll && shown && (
         <JuryWork
           {...{ id, works, mine }}
-          number={asked}
+          listed={shown}
           onGo={(number) => set({ work: String(number) })}
           isChosen={wasAll}
         />

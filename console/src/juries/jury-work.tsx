@@ -19,7 +19,8 @@ interface JuryWorkProps {
   readonly id: string;
   readonly works: readonly ListedWork[];
   readonly mine: MyRatings;
-  readonly number: number;
+  /** The one that is shown, as the list has it. */
+  readonly listed: ListedWork;
   readonly onGo: (number: number) => void;
   /** True where the person comes from all works: then the focus goes to this one. */
   readonly isChosen: RefObject<boolean>;
@@ -29,7 +30,8 @@ interface JuryWorkProps {
 const sizes = '(max-width: 52rem) 100vw, 50rem';
 
 /** One work of a jury, large, with what the person thinks of it and the ways to the others. */
-export const JuryWork = ({ id, works, mine, number, onGo, isChosen }: JuryWorkProps) => {
+export const JuryWork = ({ id, works, mine, listed, onGo, isChosen }: JuryWorkProps) => {
+  const { number, mark } = listed;
   const { words, language } = useCommon();
   const texts = useWords(juryWords);
   const [isZoomed, setZoomed] = useState(false);
@@ -44,17 +46,16 @@ export const JuryWork = ({ id, works, mine, number, onGo, isChosen }: JuryWorkPr
   useEffect(() => {
     if ((sight.current?.getBoundingClientRect().top ?? 0) < 0) sight.current?.scrollIntoView();
   }, [number]);
-  const query = useJuryWork(id, number);
+  const query = useJuryWork(id, listed);
   const work = query.data;
-  const listed = works.find((one) => one.number === number);
   const next = workBeside(works, number, 1);
-  const unrated = nextWhere(works, number, (one) => mine.scoreOf(one.number) === undefined);
+  const unrated = nextWhere(works, number, (one) => mine.scoreOf(one) === undefined);
   /** True where the juror looks at the last work that they have not rated. */
   const isLast = unrated?.number === number;
   // What comes next is loaded while this one is looked at.
-  const { data: ahead } = useJuryWork(id, (unrated ?? next)?.number);
+  const { data: ahead } = useJuryWork(id, unrated ?? next);
   const go = (to: ListedWork | undefined) => to && onGo(to.number);
-  const rate = (score: number) => mine.rate(number, { score });
+  const rate = (score: number) => mine.rate(listed, { score });
   const zoom = async () => {
     if (!work?.image) return;
     if (Date.now() - work.signedAt > signedFor) await query.refetch();
@@ -69,15 +70,15 @@ export const JuryWork = ({ id, works, mine, number, onGo, isChosen }: JuryWorkPr
     else void zoom();
   });
   const shown = work ?? listed;
-  const title = shown && textOfWork(shown, 'title', language);
-  const alt = shown && textOfWork(shown, 'alt', language);
+  const title = textOfWork(shown, 'title', language);
+  const alt = textOfWork(shown, 'alt', language);
   return (
     <div className="jury-work">
       <div className="jury-sight" ref={sight}>
         {work?.image && (
           <button type="button" className="jury-open" aria-label={texts.zoom} onClick={() => void zoom()}>
             <JuryPicture
-              key={number}
+              key={mark}
               picture={work.image}
               alt={alt?.text ?? ''}
               sizes={sizes}
@@ -100,7 +101,7 @@ export const JuryWork = ({ id, works, mine, number, onGo, isChosen }: JuryWorkPr
             {alt.text}
           </p>
         )}
-        <MyRating key={number} {...{ number, mine, comment }} />
+        <MyRating key={mark} work={listed} {...{ mine, comment }} />
         <p className="jury-ways">
           <button type="button" onClick={() => go(workBeside(works, number, -1))}>
             {texts.previous}
@@ -117,16 +118,11 @@ export const JuryWork = ({ id, works, mine, number, onGo, isChosen }: JuryWorkPr
       </div>
       {ahead?.image && (
         <div className="unseen" aria-hidden="true">
-          <JuryPicture key={ahead.number} picture={ahead.image} alt="" sizes={sizes} />
+          <JuryPicture key={ahead.mark} picture={ahead.image} alt="" sizes={sizes} />
         </div>
       )}
       {isZoomed && work?.image && (
-        <ZoomDialog
-          key={number}
-          picture={work.image}
-          title={texts.zoomTitle(number)}
-          onClose={() => setZoomed(false)}
-        />
+        <ZoomDialog key={mark} picture={work.image} title={texts.zoomTitle(number)} onClose={() => setZoomed(false)} />
       )}
     </div>
   );

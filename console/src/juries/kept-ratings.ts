@@ -12,6 +12,8 @@ export interface KeptRating {
   readonly person: string;
   readonly exhibitionId: string;
   readonly number: number;
+  /** Which work the number meant when it was looked at. */
+  readonly mark: string;
   /** Absent where there is a comment only: that alone cannot be sent. */
   readonly score?: number | undefined;
   readonly comment: string;
@@ -39,7 +41,7 @@ export const changesOf = ({
 
 /** A rating of a work with a further change, on top of what waits already or of what the API is known to have. */
 export const changedRating = (
-  whose: Pick<KeptRating, 'person' | 'exhibitionId' | 'number' | 'writtenAt'>,
+  whose: Pick<KeptRating, 'person' | 'exhibitionId' | 'number' | 'mark' | 'writtenAt'>,
   present: KeptRating | undefined,
   known: Points,
   change: Partial<Points>,
@@ -59,7 +61,7 @@ export const changedRating = (
 };
 
 const isSameWork = (one: KeptRating, other: KeptRating): boolean =>
-  one.person === other.person && one.exhibitionId === other.exhibitionId && one.number === other.number;
+  one.person === other.person && one.exhibitionId === other.exhibitionId && one.mark === other.mark;
 
 /**
  * What is left of a rating once another was sent: nothing where it is that one. What was changed while that one was on
@@ -74,11 +76,11 @@ export const leftAfter = (sent: KeptRating, rating: KeptRating): KeptRating | un
 };
 
 interface Schema extends DBSchema {
-  ratings: { key: [person: string, exhibitionId: string, number: number]; value: KeptRating };
+  ratings: { key: [person: string, exhibitionId: string, mark: string]; value: KeptRating };
 }
 
-const database = openDB<Schema>('sergi-ratings', 1, {
-  upgrade: (created) => void created.createObjectStore('ratings', { keyPath: ['person', 'exhibitionId', 'number'] }),
+const database = openDB<Schema>('sergi-ratings-of-works', 1, {
+  upgrade: (created) => void created.createObjectStore('ratings', { keyPath: ['person', 'exhibitionId', 'mark'] }),
 });
 // Where there is no database, each call says so.
 database.catch(() => {});
@@ -91,7 +93,7 @@ export const keepRating = async (rating: KeptRating): Promise<void> => {
 /** Puts another rating, or none, in the place of one, unless it has been changed meanwhile. */
 export const replaceRating = async (kept: KeptRating, after?: KeptRating): Promise<void> => {
   const { store, done } = (await database).transaction('ratings', 'readwrite');
-  const key: Schema['ratings']['key'] = [kept.person, kept.exhibitionId, kept.number];
+  const key: Schema['ratings']['key'] = [kept.person, kept.exhibitionId, kept.mark];
   const present = await store.get(key);
   if (present?.writtenAt === kept.writtenAt) await (after ? store.put(after) : store.delete(key));
   await done;
@@ -100,7 +102,7 @@ export const replaceRating = async (kept: KeptRating, after?: KeptRating): Promi
 /** Takes from this browser what was sent of a work. */
 export const settleRating = async (sent: KeptRating): Promise<void> => {
   const { store, done } = (await database).transaction('ratings', 'readwrite');
-  const key: Schema['ratings']['key'] = [sent.person, sent.exhibitionId, sent.number];
+  const key: Schema['ratings']['key'] = [sent.person, sent.exhibitionId, sent.mark];
   const present = await store.get(key);
   const left = present && leftAfter(sent, present);
   await (left ? store.put(left) : store.delete(key));

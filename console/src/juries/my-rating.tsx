@@ -1,12 +1,14 @@
 import type { RefObject } from 'react';
-import { useCommon, useWords } from '../console-context.ts';
+import { useWords } from '../console-context.ts';
 import { Field } from '../ui/field.tsx';
 import { useTyped } from '../ui/use-typed.ts';
+import { RefusedRating } from './refused-rating.tsx';
+import type { ListedWork } from './use-jury-works.ts';
 import type { MyRatings } from './use-my-ratings.ts';
 import { juryWords } from './words.ts';
 
 interface MyRatingProps {
-  readonly number: number;
+  readonly work: ListedWork;
   readonly mine: MyRatings;
   /** The field of the comment: a key leads to it. */
   readonly comment: RefObject<HTMLTextAreaElement | null>;
@@ -18,12 +20,11 @@ const scores = Array.from({ length: 10 }, (_, n) => n + 1);
 const longest = 2_000;
 
 /** What the person thinks of a work: points, a comment, and whether the API has them. */
-export const MyRating = ({ number, mine, comment }: MyRatingProps) => {
-  const { announce } = useCommon();
+export const MyRating = ({ work, mine, comment }: MyRatingProps) => {
   const texts = useWords(juryWords);
-  const score = mine.scoreOf(number);
-  const kept = mine.keptOf(number);
-  const typed = useTyped(mine.commentOf(number), (text) => mine.rate(number, { comment: text }));
+  const score = mine.scoreOf(work);
+  const kept = mine.keptOf(work);
+  const typed = useTyped(mine.commentOf(work), (text) => mine.rate(work, { comment: text }));
   const state = () => {
     if (score === undefined) return kept?.comment ? texts.needsPoints : texts.unrated;
     return `${texts.given(score)}. ${kept ? texts.kept : texts.saved}`;
@@ -38,7 +39,7 @@ export const MyRating = ({ number, mine, comment }: MyRatingProps) => {
               key={one}
               type="button"
               aria-pressed={one === score}
-              onClick={() => mine.rate(number, { score: one })}
+              onClick={() => mine.rate(work, { score: one })}
             >
               {one}
             </button>
@@ -47,25 +48,17 @@ export const MyRating = ({ number, mine, comment }: MyRatingProps) => {
         <p className="help">{texts.pointsHelp}</p>
       </fieldset>
       <p role="status" className="jury-state">
-        <span className="unseen">{texts.work(number)}: </span>
+        <span className="unseen">{texts.work(work.number)}: </span>
         {kept?.refused ? '' : state()}
       </p>
       {kept?.refused && (
-        <div role="alert" className="failure">
-          <p>
-            {texts.refused} {kept.refused}
-          </p>
-          <button
-            type="button"
-            onClick={() => {
-              mine.drop(kept);
-              announce(texts.dropped);
-              comment.current?.focus();
-            }}
-          >
-            {texts.drop}
-          </button>
-        </div>
+        <RefusedRating
+          kept={kept}
+          onDrop={() => {
+            mine.drop(kept);
+            comment.current?.focus();
+          }}
+        />
       )}
       <Field label={texts.comment} help={texts.commentHelp}>
         {(control) => <textarea {...control} ref={comment} rows={3} maxLength={longest} {...typed} />}

@@ -31,11 +31,16 @@ const hasWaited = ({ writtenAt, waitsSince = writtenAt }: KeptRating): boolean =
   now().getTime() - Date.parse(waitsSince) > waited;
 
 /** What the API has of a work by now, where another device has changed what a rating is to change. */
-const overtakingOf = (rating: KeptRating, { myScore, myComment = '' }: AnswerOf<'getJuryWork'>): Points | undefined => {
+const overtakingOf = (
+  rating: KeptRating,
+  { mark, myScore, myComment = '' }: AnswerOf<'getJuryWork'>,
+): Points | undefined => {
   const { base } = rating;
   const change = changesOf(rating);
   const isElsewhere =
     base !== undefined &&
+    // Of another work that has the number by now nothing is compared: the API refuses the rating.
+    mark === rating.mark &&
     (('score' in change && myScore !== base.score && myScore !== change.score) ||
       ('comment' in change && myComment !== base.comment && myComment !== (change.comment ?? '')));
   return isElsewhere ? { score: myScore, comment: myComment } : undefined;
@@ -51,7 +56,7 @@ export const sendKept = (api: Api, person: string, { shown, overtaken, onSent }:
     const sent: KeptRating[] = [];
     const refused: KeptRating[] = [];
     for (const rating of kept.filter(isToSend)) {
-      const { exhibitionId: id, number } = rating;
+      const { exhibitionId: id, number, mark } = rating;
       const params = { id, number };
       try {
         const overtaking = hasWaited(rating) && overtakingOf(rating, await api.call('getJuryWork', { params }));
@@ -61,7 +66,7 @@ export const sendKept = (api: Api, person: string, { shown, overtaken, onSent }:
           refused.push(because);
           continue;
         }
-        await api.call('updateJuryRating', { params, body: changesOf(rating) });
+        await api.call('updateJuryRating', { params, body: { ...changesOf(rating), mark } });
         onSent(rating);
         await settleRating(rating).catch(() => {});
         sent.push(rating);

@@ -18,7 +18,7 @@ export const SendRatings = () => {
   const queries = useQueryClient();
   const { kept } = useKeptRatings();
   const waiting = kept.filter(isToSend);
-  const key = waiting.map(({ exhibitionId, number, writtenAt }) => `${exhibitionId} ${number} ${writtenAt}`).join();
+  const key = waiting.map(({ exhibitionId, mark, writtenAt }) => `${exhibitionId} ${mark} ${writtenAt}`).join();
   /** What was announced to wait: it is said once, however often it is tried. */
   const hasSaidWaiting = useRef(false);
 

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AnswerOf } from '../api/api.ts';
 import { useCommon } from '../console-context.ts';
 import { signedFor } from '../media/signed-for.ts';
-import { workKey } from './use-jury-works.ts';
+import { type ListedWork, workKey } from './use-jury-works.ts';
 
 /** A work, and when its addresses were signed, in milliseconds since 1970. */
 type JudgedWork = AnswerOf<'getJuryWork'> & { readonly signedAt: number };
@@ -10,22 +10,23 @@ type JudgedWork = AnswerOf<'getJuryWork'> & { readonly signedAt: number };
 /**
  * A work with its large picture, and what the others think of it. With the next one at hand, going on needs no waiting.
  */
-export const useJuryWork = (id: string, number: number | undefined) => {
+export const useJuryWork = (id: string, listed: ListedWork | undefined) => {
   const { api } = useCommon();
   const queries = useQueryClient();
+  const { number = 0, mark = '' } = listed ?? {};
   return useQuery({
-    queryKey: workKey(id, number ?? 0),
+    queryKey: workKey(id, mark),
     queryFn: async ({ signal }): Promise<JudgedWork> => {
-      const work = await api.call('getJuryWork', { params: { id, number: number ?? 0 }, signal });
-      const before = queries.getQueryData<JudgedWork>(workKey(id, number ?? 0));
+      const work = await api.call('getJuryWork', { params: { id, number }, signal });
+      const before = queries.getQueryData<JudgedWork>(workKey(id, mark));
       const now = Date.now();
       // The same addresses as long as they are good: with others the browser would load the picture again.
-      if (before?.image && now - before.signedAt < signedFor) {
+      if (before?.image && before.mark === work.mark && now - before.signedAt < signedFor) {
         return { ...work, image: before.image, signedAt: before.signedAt };
       }
       return { ...work, signedAt: now };
     },
-    enabled: number !== undefined,
+    enabled: listed !== undefined,
     staleTime: signedFor,
     refetchInterval: signedFor,
   });

@@ -11,7 +11,7 @@ const away = 30_000;
 
 const worksKey = (id: string) => ['jury-works', id] as const;
 
-export const workKey = (id: string, number: number) => ['jury-work', id, number] as const;
+export const workKey = (id: string, mark: string) => ['jury-work', id, mark] as const;
 
 /** All works that the person rates in an exhibition, in the order of their numbers. */
 export const useJuryWorks = (id: string) => {
@@ -43,11 +43,11 @@ export const readWorksAgain = (queries: QueryClient, exhibitionId: string): void
 
 /** Takes what was sent into the works that are shown; what the others think of it is asked for again. */
 export const takeRating = (queries: QueryClient, sent: KeptRating): void => {
-  const { exhibitionId, number } = sent;
+  const { exhibitionId, mark } = sent;
   const { score, comment } = changesOf(sent);
   queries.setQueryData<ListedWork[]>(worksKey(exhibitionId), (works) =>
     works?.map((work) =>
-      work.number === number
+      work.mark === mark
         ? {
             ...work,
             ...(score !== undefined && { myScore: score }),
@@ -58,5 +58,5 @@ export const takeRating = (queries: QueryClient, sent: KeptRating): void => {
   );
   // What is being read may be from before.
   if (queries.isFetching({ queryKey: worksKey(exhibitionId) }) > 0) readWorksAgain(queries, exhibitionId);
-  void queries.invalidateQueries({ queryKey: workKey(exhibitionId, number) });
+  void queries.invalidateQueries({ queryKey: workKey(exhibitionId, mark) });
 };

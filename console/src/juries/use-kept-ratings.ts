@@ -15,7 +15,7 @@ export const keptKey = (person: string) => ['kept-ratings', person] as const;
 const isOf =
   (one: KeptRating) =>
   (other: KeptRating): boolean =>
-    one.exhibitionId === other.exhibitionId && one.number === other.number;
+    one.exhibitionId === other.exhibitionId && one.mark === other.mark;
 
 /**
  * What the person has rated and the API does not have yet, and ways to add to it and to take from it: shown at once,
@@ -39,7 +39,11 @@ export const useKeptRatings = () => {
      * Changes what waits of a work, or the rating that the API has of it. What was changed a moment ago may not be on
      * the screen yet. Without a database it is kept as long as the page is open.
      */
-    keep: (work: Pick<KeptRating, 'exhibitionId' | 'number'>, known: Points, change: Partial<Points>): void => {
+    keep: (
+      work: Pick<KeptRating, 'exhibitionId' | 'number' | 'mark'>,
+      known: Points,
+      change: Partial<Points>,
+    ): void => {
       const whose = { ...work, person: person.id, writtenAt: now().toISOString() };
       const present = queries.getQueryData<KeptRating[]>(keptKey(person.id))?.find(isOf({ ...whose, comment: '' }));
       const rating = changedRating(whose, present, known, change);

@@ -25,7 +25,7 @@ export const WorksOverview = ({ id, works, mine, at }: OverviewProps) => {
   const [shown, setShown] = useState<Shown>('all');
   const before = useRef<HTMLAnchorElement>(null);
   useEffect(() => before.current?.focus(), []);
-  const scored = works.map((work) => ({ work, score: mine.scoreOf(work.number) }));
+  const scored = works.map((work) => ({ work, score: mine.scoreOf(work) }));
   const listed = {
     all: () => scored,
     unrated: () => scored.filter(({ score }) => score === undefined),

@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { orderWords } from '../ui/order-words.ts';
 import { Blocking } from './blocking.tsx';
+import { drawOf } from './draw-of.ts';
 import { Mentions } from './mentions.tsx';
 import { Proposal } from './proposal.tsx';
 import { keyOf, numberOf } from './ranked-work.ts';
@@ -40,7 +41,7 @@ export const Selection = ({ exhibition, changed }: SelectionProps) => {
   const { id, status, blindRating, publishing } = exhibition;
   const hidden = isBlind(exhibition);
   const ranking = useQuery({
-    queryKey: ['ranking', id, hidden, language],
+    queryKey: ['ranking', id, drawOf(exhibition), language],
     queryFn: ({ signal }) => api.call('getRanking', { params: { id }, query: { count: '1' }, signal }),
     staleTime: 0,
   });

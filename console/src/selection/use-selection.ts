@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
-import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import { readKeptForm } from '../drafts/kept-form.ts';
 import { useKeptForm } from '../drafts/use-kept-form.ts';
 import { useOther } from '../editing/use-other.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
+import { byIds, drawOf } from './draw-of.ts';
 import { mergeSelections } from './merge-selections.ts';
 import { savedKeys } from './saved-keys.ts';
 
@@ -23,7 +23,7 @@ interface SelectionConflict {
 /** A selection as it is kept on the device: ids or, of a blind rating, numbers, and no names. */
 interface KeptSelection {
   readonly keys: readonly string[];
-  readonly isBlind: boolean;
+  readonly draw: string;
 }
 
 /** What a selection begins from. */
@@ -45,14 +45,14 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
   const formName = `selection ${id}`;
   const [kept] = useState(() => {
     const { base, value } = readKeptForm<KeptSelection>(person.id, formName) ?? {};
-    const isOpen = value?.isBlind === isBlind(exhibition) && !isSameJson(value.keys, savedKeys(exhibition));
+    const isOpen = value?.draw === drawOf(exhibition) && !isSameJson(value.keys, savedKeys(exhibition));
     return isOpen && base ? { base: base.keys, mine: value.keys } : undefined;
   });
   const [begun, setBegun] = useState(() => ({
     base: kept?.base ?? savedKeys(exhibition),
     // What was kept does not say from which version it was: any that is saved by now meets it.
     version: kept ? 0 : exhibition.version,
-    isBlind: isBlind(exhibition),
+    draw: drawOf(exhibition),
   }));
   const [selected, setSelected] = useState(kept?.mine ?? begun.base);
   const latest = useRef(selected);
@@ -67,7 +67,7 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
   const isDirty = !isSameJson(begun.base, selected);
 
   const goOn = (after: StaffExhibition, keys: readonly string[]): void => {
-    setBegun({ base: savedKeys(after), version: after.version, isBlind: isBlind(after) });
+    setBegun({ base: savedKeys(after), version: after.version, draw: drawOf(after) });
     setSelected(keys);
     setErrors(new Map());
   };
@@ -77,11 +77,11 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
     theirs: StaffExhibition,
     { base, mine, isAsked = false }: { base: readonly string[]; mine: readonly string[]; isAsked?: boolean },
   ) => {
-    const isSameKind = isBlind(theirs) === begun.isBlind;
-    const { merged, isOpen } = isSameKind
-      ? mergeSelections({ base, mine, theirs: savedKeys(theirs) })
-      : // The numbers of the jury are void once the artists are revealed.
-        { merged: savedKeys(theirs), isOpen: false };
+    const { merged, isOpen } =
+      drawOf(theirs) === begun.draw
+        ? mergeSelections({ base, mine, theirs: savedKeys(theirs) })
+        : // The numbers of the jury are void once the artists are revealed, or others drawn.
+          { merged: savedKeys(theirs), isOpen: false };
     if (isOpen) {
       setConflict({ name: nameOfOther(theirs), mine: merged, theirs, isAsked });
       return undefined;
@@ -101,13 +101,13 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
   // While the person chooses, what is theirs is kept.
   const mine = conflict?.mine ?? selected;
   const form = useMemo(
-    () => ({ base: { keys: begun.base, isBlind: begun.isBlind }, value: { keys: mine, isBlind: begun.isBlind } }),
+    () => ({ base: { keys: begun.base, draw: begun.draw }, value: { keys: mine, draw: begun.draw } }),
     [begun, mine],
   );
   const { canKeep } = useKeptForm<KeptSelection>(formName, form, !isSameJson(begun.base, mine));
 
   const bodyOf = (keys: readonly string[]) =>
-    begun.isBlind ? { numbers: keys.map(Number) } : { artworkIds: [...keys] };
+    begun.draw === byIds ? { artworkIds: [...keys] } : { numbers: keys.map(Number) };
 
   /** Saves by the version that it began from: what others have saved since is merged with it. */
   const send = async (keys: readonly string[], from: Begun, meanwhile?: StaffExhibition): Promise<void> => {
@@ -126,7 +126,7 @@ export const useSelection = (exhibition: StaffExhibition, changed: (exhibition: 
       // With what was changed while it was sent.
       const merged = meet(theirs, { base: from.base, mine: latest.current, isAsked: true });
       changed(theirs);
-      if (merged && isBlind(theirs) === begun.isBlind && !isSameJson(merged, savedKeys(theirs)))
+      if (merged && drawOf(theirs) === begun.draw && !isSameJson(merged, savedKeys(theirs)))
         await send(merged, { base: savedKeys(theirs), version: theirs.version }, theirs);
     }
   };

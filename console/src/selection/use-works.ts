@@ -6,6 +6,7 @@ import type { AnswerOf } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import type { StaffExhibition } from '../exhibitions/staff-exhibition.ts';
 import { signedFor } from '../media/signed-for.ts';
+import { drawOf } from './draw-of.ts';
 
 /** What a person may see of an entry beside its ratings. */
 export interface Work {
@@ -37,7 +38,7 @@ export const useWorks = (exhibition: StaffExhibition): ReadonlyMap<string, Work>
   const { id } = exhibition;
   const hidden = isBlind(exhibition);
   const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['selection-works', id, hidden],
+    queryKey: ['selection-works', id, drawOf(exhibition)],
     queryFn: async ({ pageParam, signal }): Promise<Page> => {
       const input = { params: { id }, query: { cursor: pageParam, limit: '100' }, signal };
       return hidden ? api.call('listJuryWorks', input) : api.call('listStaffArtworks', input);

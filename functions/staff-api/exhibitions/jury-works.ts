@@ -4,6 +4,7 @@ import { readArtwork } from '../../../shared/desk/exhibitions/artworks.ts';
 import { blindTexts } from '../../../shared/desk/juries/blind-texts.ts';
 import {
   isRatedBy,
+  markOf,
   type NumberedWork,
   readNumberedWorks,
   requireNumberedWork,
@@ -66,7 +67,8 @@ export const rateJuryWork: StaffHandlers['rateJuryWork'] = async ({ params: { id
 };
 
 export const updateJuryRating: StaffHandlers['updateJuryRating'] = async ({ params: { id, number }, body }, call) => {
-  const stored = await rate.changeJuryRating({ exhibitionId: id, number }, body, actorOf(call));
+  const { mark, ...change } = body;
+  const stored = await rate.changeJuryRating({ exhibitionId: id, number, mark }, change, actorOf(call));
   return { body: { number, ...stored } };
 };
 
@@ -85,6 +87,7 @@ const toWork = async (artwork: Artwork, numbered: NumberedWork, context: JuryWor
   const mine = await readRating(exhibition.id, artwork.id, call.staff.id);
   return {
     number: numbered.number,
+    mark: markOf(numbered),
     translations,
     ...(medium && { medium }),
     ...(year && { year }),

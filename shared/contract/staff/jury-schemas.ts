@@ -38,6 +38,7 @@ const { name, ageAtEntry, school, region } = artistSchema.shape;
 /** A work as its jury sees it: with blind rating nothing in it tells of the artist, nor of the entry. */
 export const juryWorkSchema = z.strictObject({
   number: workNumberSchema,
+  mark: z.string(),
   translations: z.record(localeSchema, artworkTranslationSchema),
   medium: z.string().optional(),
   year: z.int().optional(),
@@ -64,7 +65,11 @@ export const ratingBodySchema = z.strictObject({ score: scoreSchema, comment: co
 
 /** What is changed of a rating (JSON Merge Patch): what is absent stays, and a comment that is null goes. */
 export const ratingChangeSchema = z
-  .strictObject({ score: scoreSchema.optional(), comment: commentSchema.nullable().optional() })
+  .strictObject({
+    score: scoreSchema.optional(),
+    comment: commentSchema.nullable().optional(),
+    mark: z.string().max(100).optional(),
+  })
   .refine(({ score, comment }) => score !== undefined || comment !== undefined, {
     error: issueCode('required'),
     path: ['score'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from '../../aws/table.ts';
 import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
@@ -21,6 +22,13 @@ export interface NumberedWork {
   readonly folder?: string;
   readonly isCopied?: boolean;
 }
+
+/**
+ * Which work a number means: another one where it was drawn anew, or came to a later entry after an erasure. Made of
+ * what is random while the rating is blind, so that nobody can tell it from the entry.
+ */
+export const markOf = ({ artworkId, folder = artworkId }: Pick<NumberedWork, 'artworkId' | 'folder'>): string =>
+  createHash('sha256').update(folder).digest('base64url').slice(0, 22);
 
 /** A work as the jury may have it, with the upload of its image. */
 interface WorkWithUpload {

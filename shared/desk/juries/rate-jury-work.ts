@@ -1,11 +1,12 @@
 import { ConditionsFailedError } from '../../aws/transaction.ts';
 import type { Artwork } from '../../model/exhibitions/artwork.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
-import { InvalidInputError } from '../../refusals/application-error.ts';
+import { ConflictError, InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
+import { reason } from '../../refusals/reason.ts';
 import type { Actor } from '../store/actor.ts';
 import { retryOnNewEdition } from '../store/retry-on-new-edition.ts';
-import { juryWorkNotFound, requireNumberedWork } from './numbered-works.ts';
+import { juryWorkNotFound, markOf, requireNumberedWork } from './numbered-works.ts';
 import type { Score } from './rate-artwork.ts';
 import { changeRating, type RatingChange, readRating, saveRating } from './ratings.ts';
 import { requireJury } from './require-jury.ts';
@@ -14,17 +15,21 @@ import { requireJury } from './require-jury.ts';
 interface JudgedWork {
   readonly exhibitionId: string;
   readonly number: number;
+  /** Which work the caller has seen under the number, where the caller says so. */
+  readonly mark?: string | undefined;
 }
 
 const rateBy = (
-  { exhibitionId, number }: JudgedWork,
+  { exhibitionId, number, mark }: JudgedWork,
   actor: Actor,
   write: (exhibition: Exhibition, artwork: Artwork) => Promise<void>,
 ): Promise<Artwork> =>
   // Tried again if the exhibition has changed meanwhile: rating may have ended.
   retryOnNewEdition(async () => {
     const exhibition = await requireJury(exhibitionId, 'rate', actor);
-    const { artwork } = await requireNumberedWork(exhibition, number, actor);
+    const { numbered, artwork } = await requireNumberedWork(exhibition, number, actor);
+    if (mark !== undefined && mark !== markOf(numbered))
+      throw new ConflictError(reason('numberMeansAnother', { number }));
     await write(exhibition, artwork).catch((error: unknown) => {
       const failed = error instanceof ConditionsFailedError ? error.failedConditions : [];
       if (failed.includes('artwork')) throw juryWorkNotFound(number);
@@ -40,8 +45,8 @@ export const rateJuryWork = async (work: JudgedWork, score: Score, actor: Actor)
 };
 
 /**
- * Changes the points or the comment alone, and gives what is stored then. Throws if the work may not be rated, and
- * where there are no points yet to which a comment could belong.
+ * Changes the points or the comment alone, and gives what is stored then. Throws if the work may not be rated, where
+ * there are no points yet to which a comment could belong, and where the number means another work by now.
  */
 export const changeJuryRating = async (work: JudgedWork, change: RatingChange, actor: Actor): Promise<Score> => {
   const artwork = await rateBy(work, actor, (exhibition, { id: artworkId }) =>

@@ -19,6 +19,7 @@ const rating = describeObject(ratingBodySchema, {
 
 const work = describeObject(juryWorkSchema, {
   number,
+  mark: 'Which work the number means, to be sent back with a rating. It tells nothing of the entry.',
   translations:
     'The texts of the work, by language. With blind rating, without those that name the artist, a guardian or the school.',
   medium: 'Material and technique, by the same rule.',
@@ -99,6 +100,7 @@ export const juryDescriptions = [
   describeObject(staffRoutes.updateJuryRating.body, {
     score: 'The points: 1 to 10. Absent where they stay.',
     comment: 'For the jury and the editors. Absent where it stays; null takes it away.',
+    mark: 'The `mark` of the work that was looked at: where the number means another one by now, nothing is stored.',
   }),
   describeObject(staffRoutes.updateJuryRating.response, { number }, rating),
   describeObject(staffRoutes.assignJuror.response, {}, juror),

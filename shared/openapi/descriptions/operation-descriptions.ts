@@ -206,7 +206,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   rateJuryWork:
     'A score from 1 to 10, and a comment for the jury if there is something to say. It takes the place of what the caller has given before. Works can be rated from the close of entries until works are selected or, where the rating is blind, until the artists are revealed.',
   updateJuryRating:
-    'Changes the points, the comment, or both (JSON Merge Patch): what is absent stays as it is, whichever device has sent it, and a comment that is null goes. The first time points are needed.',
+    'Changes the points, the comment, or both (JSON Merge Patch): what is absent stays as it is, whichever device has sent it, and a comment that is null goes. The first time points are needed. Send the `mark` of the work with it: after an erasure, or once numbers were drawn anew, a number can mean another work, and 409 says so.',
   listJurors: 'With each, how many of the works are rated already.',
   listRatings:
     'Work by work, in the order of their numbers, what each of the jury has given. While the rating is blind a work has the number of the jury and no id.',

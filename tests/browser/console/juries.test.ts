@@ -52,6 +52,7 @@ const ordersIn = (works: readonly Work[], received: readonly Received[]): Record
   const headerOf = (name: string) => files.map((file) => file?.headers.find((one) => one[0] === name)?.[1] ?? '');
   return {
     number: works.map(({ number }) => number),
+    mark: works.map(({ mark }) => mark),
     folder: works.map(({ folder }) => folder),
     lastModified: headerOf('last-modified').map((date) => Date.parse(date)),
     etag: headerOf('etag'),
@@ -61,6 +62,7 @@ const ordersIn = (works: readonly Work[], received: readonly Received[]): Record
 
 interface Work {
   readonly number: number;
+  readonly mark: string;
   readonly title: string;
   readonly folder: string;
 }
@@ -71,14 +73,16 @@ const worksIn = (received: readonly Received[], id: string): Work[] => {
   return items.map(
     ({
       number,
+      mark,
       translations,
       image,
     }: {
       number: number;
+      mark: string;
       translations: { en: { title: string } };
       image: { renditions: { url: string }[] };
     }) => ({
-      ...{ number, title: translations.en.title },
+      ...{ number, mark, title: translations.en.title },
       folder: /\/jury\/([^/]+)\//.exec(image.renditions[0]?.url ?? '')?.[1] ?? '',
     }),
   );
@@ -129,6 +133,38 @@ describe('the tab of a jury', () => {
     await expect
       .poll(() => named.allTextContents())
       .toEqual(expect.arrayContaining(known.items.map(({ name }) => name)));
+  });
+});
+
+describe('a jury that rates in the console', () => {
+  it('gives no points to a work that has come to the number of another', async () => {
+    const opened = await signedIn('editor');
+    const { page, messages } = opened;
+    const ask: Ask = await askAs(page);
+    const { id } = await ask('/exhibitions', { translations: { en: { title: 'Drawings of the hills' } } });
+    await ask(`/exhibitions/${id}/status`, { status: 'open' });
+    const enter = (title: string) => ask(`/exhibitions/${id}/artworks`, { translations: { en: { title } } });
+    await enter('Rain');
+    const { id: erased } = await enter('Snow');
+    await ask(`/exhibitions/${id}/status`, { status: 'selection' });
+    await page.goto(`${inject('site')}/console/juries/${id}?work=2`);
+    await page.getByText('Snow').waitFor();
+    await ask(`/exhibitions/${id}/artworks/${erased}`, undefined, 'DELETE');
+    await enter('Wind');
+    await page.keyboard.press('9');
+    const refused = page.getByRole('alert').filter({ hasText: 'The number 2 means another work now' });
+    await refused.waitFor();
+    await page.getByText('Wind').waitFor();
+    await page.getByText('Not rated yet').waitFor();
+    expect(await ask(`/juries/${id}/works/2`)).not.toHaveProperty('myScore');
+    expect(await shortcomings(opened)).toEqual([]);
+    await refused.getByRole('button', say('Discard it')).click();
+    await refused.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await page.keyboard.press('8');
+    await page.getByText('8 points. Saved.').waitFor();
+    expect(await ask(`/juries/${id}/works/2`)).toMatchObject({ myScore: 8 });
+    expect(messages.filter((message) => !message.includes('status of 409'))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../../../shared/aws/document.ts';
+import { markOf } from '../../../shared/desk/juries/numbered-works.ts';
 import { type BlindRating, startBlindRating, worksPath as works } from '../../support/blind-rating.ts';
 import type { AskAs } from '../../support/clients/staff-members.ts';
 import { type ExhibitionCloud, exhibitionPath as path } from '../../support/cloud/exhibition-cloud.ts';
@@ -32,6 +33,29 @@ describe('a blind rating that ends while it is rated', () => {
     const before = await given();
     for (const number of numbers) expect((await rate(number)).status).toBe(409);
     expect(await given()).toEqual(before);
+  });
+});
+
+describe('a blind rating that is begun again', () => {
+  it('takes no points that were given to a work of the earlier one, whichever number it had', async () => {
+    const { id, entries } = await blind(2);
+    const marksOf = async (): Promise<string[]> =>
+      (await juror(works(id))).body.items.map(({ mark }: { mark: string }) => mark);
+    const before = await marksOf();
+    expect(new Set(before).size).toBe(3);
+    expect((await admin(path(id, '/status'), { body: { status: 'open' } })).status).toBe(200);
+    expect((await editor(path(id, '/status'), { body: { status: 'selection' } })).status).toBe(200);
+    const after = await marksOf();
+    expect(after.filter((mark) => before.includes(mark))).toEqual([]);
+    // Nobody who knows the id of an entry can tell its mark from that.
+    const known = new Set(entries.map(({ artworkId }) => markOf({ artworkId })));
+    expect(after.filter((mark) => known.has(mark))).toEqual([]);
+    const [number] = await numbersOf(id, juror);
+    const give = (mark: string | undefined) =>
+      juror(works(id, `/${number}/rating`), { method: 'PATCH', body: { score: 9, mark } });
+    for (const mark of before) expect((await give(mark)).body.code).toBe('numberMeansAnother');
+    expect((await juror(works(id, `/${number}`))).body).not.toHaveProperty('myScore');
+    expect((await give(after[0])).status).toBe(200);
   });
 });
 

@@ -43,6 +43,21 @@ it('goes on once entries were taken again: that drops the selection which had en
   expect((await rate(id, 3)).status).toBe(200);
 });
 
+it('stores no points that were given to another work which had the number before', async () => {
+  const { id, artworkIds } = await rated(2);
+  const [, before] = (await juror(works(id))).body.items;
+  expect((await cloud.ask(path(id, `/artworks/${artworkIds[1]}`), { method: 'DELETE' })).status).toBe(200);
+  await cloud.enter(id);
+  const [, after] = (await juror(works(id))).body.items;
+  expect([before.number, after.number]).toEqual([2, 2]);
+  const give = (body: object) => juror(works(id, '/2/rating'), { method: 'PATCH', body });
+  const refused = await give({ score: 10, mark: before.mark });
+  expect([refused.status, refused.body.code]).toEqual([409, 'numberMeansAnother']);
+  expect((await juror(works(id, '/2'))).body).not.toHaveProperty('myScore');
+  expect((await give({ score: 5, mark: after.mark })).body).toEqual({ number: 2, score: 5 });
+  expect((await give({ score: 6 })).body).toEqual({ number: 2, score: 6 });
+});
+
 it('goes on where the only work that was selected is erased', async () => {
   const { id, artworkIds } = await rated(2);
   expect((await cloud.act(id, 'selection', { artworkIds: artworkIds.slice(0, 1) })).status).toBe(200);

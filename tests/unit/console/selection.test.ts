@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../../console/src/selection/decimal.ts';
+import { drawOf } from '../../../console/src/selection/draw-of.ts';
 import { fieldInWords } from '../../../console/src/selection/field-in-words.ts';
 import { mergeSelections } from '../../../console/src/selection/merge-selections.ts';
 import type { RankedWork } from '../../../console/src/selection/ranked-work.ts';
@@ -21,6 +22,19 @@ describe('works that are rated as well as the last that is proposed', () => {
     expect(tiedWorks(ranking, ['5', '2', '7', '9'])).toEqual([]);
     expect(tiedWorks(ranking, ['5'])).toEqual([]);
     expect(tiedWorks(ranking, [])).toEqual([]);
+  });
+});
+
+describe('the numbers by which works are selected', () => {
+  it('mean nothing of an earlier draw, and nothing once works have ids', () => {
+    const rating = { startedAt: '2022-12-01T08:00:00.000Z' };
+    const drawOfRating = (change: object) =>
+      drawOf({ blindRating: true, status: 'selection', rating, ...change } as Parameters<typeof drawOf>[0]);
+    const again = { rating: { startedAt: '2022-12-09T08:00:00.000Z' } };
+    const revealed = { rating: { ...rating, revealedAt: '2022-12-09T08:00:00.000Z' } };
+    const draws = [{}, again, revealed].map(drawOfRating);
+    expect(new Set(draws).size).toBe(3);
+    expect(drawOfRating({ status: 'open' })).toBe(draws[2]);
   });
 });
 

@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 const rating = (number: number): KeptRating => ({
-  ...{ person: 'leyla', exhibitionId: 'exhibition', number, score: 8, comment: '' },
+  ...{ person: 'leyla', exhibitionId: 'exhibition', number, mark: `work ${number}`, score: 8, comment: '' },
   writtenAt: `2026-11-29T08:00:0${number}.000Z`,
 });
 
@@ -60,7 +60,9 @@ const outcomeOf = async (ratings: readonly KeptRating[], stored?: object) => {
   return { outcome: await sendKept({ call }, 'leyla', { shown: ratings, overtaken, onSent: () => {} }), bodies };
 };
 
-const bodiesOf = async (ratings: readonly KeptRating[]) => (await outcomeOf(ratings)).bodies;
+/** What is sent of ratings, whichever works they are of. */
+const changesIn = async (ratings: readonly KeptRating[]) =>
+  ((await outcomeOf(ratings)).bodies as { mark: string }[]).map(({ mark: _, ...change }) => change);
 
 describe('ratings that wait on a device', () => {
   it('wait for the person where the session has ended, and those before are sent', async () => {
@@ -75,7 +77,13 @@ describe('ratings that wait on a device', () => {
 
   it('send what the person has changed and nothing else: what another device has given stays', async () => {
     const { changedRating } = await import(madeForKeeping);
-    const whose = { person: 'leyla', exhibitionId: 'exhibition', number: 4, writtenAt: rating(4).writtenAt };
+    const whose = {
+      person: 'leyla',
+      exhibitionId: 'exhibition',
+      number: 4,
+      mark: 'work 4',
+      writtenAt: rating(4).writtenAt,
+    };
     const known = { score: 7, comment: 'Rəngli' };
     const points = changedRating(whose, undefined, known, { score: 9 });
     const [comment, both] = [undefined, points].map((present) =>
@@ -83,7 +91,7 @@ describe('ratings that wait on a device', () => {
     );
     const none = changedRating(whose, undefined, known, { comment: '' });
     // As an earlier version has kept them.
-    expect(await bodiesOf([points, comment, both, none, rating(1), { ...rating(2), comment: 'Gözəl' }])).toEqual([
+    expect(await changesIn([points, comment, both, none, rating(1), { ...rating(2), comment: 'Gözəl' }])).toEqual([
       { score: 9 },
       { comment: 'Cəsarətli' },
       { score: 9, comment: 'Cəsarətli' },
@@ -96,9 +104,15 @@ describe('ratings that wait on a device', () => {
   it('give way to what was given on another device while they waited', async () => {
     vi.setSystemTime('2026-11-29T09:00:00.000Z');
     const { changedRating } = await import(madeForKeeping);
-    const whose = { person: 'leyla', exhibitionId: 'exhibition', number: 4, writtenAt: rating(4).writtenAt };
+    const whose = {
+      person: 'leyla',
+      exhibitionId: 'exhibition',
+      number: 4,
+      mark: 'work 4',
+      writtenAt: rating(4).writtenAt,
+    };
     const waiting = changedRating(whose, undefined, { score: 7, comment: '' }, { score: 5 });
-    const stored = { number: 4, translations: {}, myScore: 9, myComment: 'Gözəl' };
+    const stored = { number: 4, mark: 'work 4', translations: {}, myScore: 9, myComment: 'Gözəl' };
     expect(await outcomeOf([waiting], stored)).toMatchObject({
       outcome: { sent: [], refused: [{ number: 4, score: 5, refused: 'overtaken by 9' }] },
       bodies: [],
@@ -115,15 +129,43 @@ describe('ratings that wait on a device', () => {
     expect(await outcomeOf([again], stored)).toMatchObject({ bodies: [{ score: 6 }] });
   });
 
+  it('are sent with the mark of the work that was looked at, and not compared with another that has its number', async () => {
+    vi.setSystemTime('2026-11-29T09:00:00.000Z');
+    const { changedRating, leftAfter } = await import(madeForKeeping);
+    const whose = {
+      person: 'leyla',
+      exhibitionId: 'exhibition',
+      number: 4,
+      mark: 'work 4',
+      writtenAt: rating(4).writtenAt,
+    };
+    const waiting = changedRating(whose, undefined, { score: 7, comment: '' }, { score: 5 });
+    const another = { number: 4, mark: 'another work', translations: {}, myScore: 9 };
+    // It is for the API to refuse it.
+    expect(await outcomeOf([waiting], another)).toMatchObject({
+      outcome: { refused: [] },
+      bodies: [{ score: 5, mark: 'work 4' }],
+    });
+    // What was sent of a work settles nothing of another that has its number.
+    const ofAnother = { ...waiting, mark: 'another work' };
+    expect(leftAfter(waiting, ofAnother)).toEqual(ofAnother);
+  });
+
   it('are as old as what they began from, also where points or letters are added to them', async () => {
     vi.setSystemTime('2026-11-29T09:00:00.000Z');
     const { changedRating } = await import(madeForKeeping);
-    const whose = { person: 'leyla', exhibitionId: 'exhibition', number: 4, writtenAt: rating(4).writtenAt };
+    const whose = {
+      person: 'leyla',
+      exhibitionId: 'exhibition',
+      number: 4,
+      mark: 'work 4',
+      writtenAt: rating(4).writtenAt,
+    };
     const later = { ...whose, writtenAt: '2026-11-29T09:00:00.000Z' };
     const known = { score: undefined, comment: '' };
     // A comment waits for points, which are given elsewhere, with another comment.
     const waiting = changedRating(whose, undefined, known, { comment: 'Rəngli' });
-    const stored = { number: 4, translations: {}, myScore: 9, myComment: 'Gözəl' };
+    const stored = { number: 4, mark: 'work 4', translations: {}, myScore: 9, myComment: 'Gözəl' };
     const sendable = changedRating(later, waiting, { score: 9, comment: 'Gözəl' }, {});
     const longer = changedRating(later, sendable, { score: 9, comment: 'Gözəl' }, { comment: 'Rəngli və cəsarətli' });
     for (const comment of [sendable, longer])
@@ -135,14 +177,20 @@ describe('ratings that wait on a device', () => {
 
   it('begin from what was sent where they were changed while it was on its way', async () => {
     const { changedRating, leftAfter } = await import(madeForKeeping);
-    const whose = { person: 'leyla', exhibitionId: 'exhibition', number: 4, writtenAt: rating(4).writtenAt };
+    const whose = {
+      person: 'leyla',
+      exhibitionId: 'exhibition',
+      number: 4,
+      mark: 'work 4',
+      writtenAt: rating(4).writtenAt,
+    };
     const first = changedRating(whose, undefined, { score: 7, comment: '' }, { comment: 'Rəngli' });
     const later = { ...whose, writtenAt: '2026-11-29T09:00:00.000Z' };
     const second = changedRating(later, first, { score: 7, comment: '' }, { comment: 'Rəngli və cəsarətli' });
     expect(leftAfter(first, first)).toBeUndefined();
     expect(leftAfter(first, rating(1))).toEqual(rating(1));
     vi.setSystemTime('2026-11-29T10:00:00.000Z');
-    const stored = { number: 4, translations: {}, myScore: 7, myComment: 'Rəngli' };
+    const stored = { number: 4, mark: 'work 4', translations: {}, myScore: 7, myComment: 'Rəngli' };
     expect(await outcomeOf([leftAfter(first, second)], stored)).toMatchObject({
       bodies: [{ comment: 'Rəngli və cəsarətli' }],
     });
