@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { actionOf, type KeyAction } from './rating-keys.ts';
 import { useKeysOn } from './use-keys-on.ts';
 
-/** What takes keys itself. */
-const ownKeys = 'input, textarea, select, [contenteditable], dialog *';
+/** What takes keys itself: a dialogue has them also where nothing in it has the focus. */
+const ownKeys = 'input, textarea, select, [contenteditable], dialog, dialog *';
 
 /**
  * Calls back with what a key means, wherever the focus is but in a field or a dialogue, as long as the person wants

@@ -215,8 +215,12 @@ describe('a jury that rates blind in the console', () => {
     const before = await stage.screenshot();
     await page.getByRole('button', say('Larger')).click();
     await expect.poll(async () => before.equals(await stage.screenshot())).toBe(false);
+    // In the dialogue a key rates nothing, also where nothing in it has the focus.
+    await page.locator('.jury-zoom-bar h2').click();
+    await page.keyboard.press('3');
     await page.keyboard.press('Escape');
     expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Look closer');
+    expect(await page.getByRole('button', say('7')).getAttribute('aria-pressed')).toBe('true');
 
     // Without a network: the next work is there already, and its points are kept, whatever becomes of the page.
     await quiet(page);
