@@ -49,7 +49,7 @@ export const withdrawExhibition = async (
   { action, hideTitle = false, keepsPublishing = false, places }: Withdrawal,
   context: ActionContext,
 ): Promise<Exhibition> => {
-  const { id, publishing, published: _, unpublishAt: __, ...rest } = exhibition;
+  const { id, publishing, published: _, unpublishAt: __, publishedAt, ...rest } = exhibition;
   const before = await readExhibitionEdition(id);
   const isTitleToHide = hideTitle && before?.cancelled?.titles !== undefined;
   if (!before?.publication && !publishing && !isTitleToHide) {
@@ -60,7 +60,13 @@ export const withdrawExhibition = async (
   }
   const status = before?.publication ? 'withdrawn' : exhibition.status;
   const isHidden = hideTitle || (await isToBeLookedAt(exhibition, before, context.now));
-  const next = nextVersion({ id, ...rest, ...(keepsPublishing && publishing && { publishing }) }, { status }, context);
+  // A publication that no reader has seen counts as never published.
+  const isUnseen = before?.publication !== undefined && before.publication.publishedAt > context.now.toISOString();
+  const kept = {
+    ...(publishedAt && !isUnseen && { publishedAt }),
+    ...(keepsPublishing && publishing && { publishing }),
+  };
+  const next = nextVersion({ id, ...rest, ...kept }, { status }, context);
   const { site } = await readSite();
   const edition = before && withdrawnEdition(before, isHidden, site, context.now);
   await saveExhibition(

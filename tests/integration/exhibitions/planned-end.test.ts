@@ -56,6 +56,26 @@ const places = async (id: string, artworkId: string, slug: string, eventId: stri
   };
 };
 
+describe('an exhibition whose plan is withdrawn before its time', () => {
+  afterEach(() => cloud.clock.set(0));
+
+  it('is dated to the day on which readers see it, where it is published after that', async () => {
+    const { id } = await prepared();
+    const planned = at(Date.now() + hour);
+    expect((await cloud.act(id, 'publish', { publishAt: planned })).body).toMatchObject({ publishedAt: planned });
+    expect((await cloud.act(id, 'unpublish')).status).toBe(200);
+    expect(await staff(id)).not.toHaveProperty('publishedAt');
+    cloud.clock.set(2 * hour);
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    await cloud.published();
+    const shown = (await cloud.ask(`/v1/exhibitions/${id}`)).body;
+    expect(shown.publishedAt > planned, shown.publishedAt).toBe(true);
+    // What readers have seen keeps its day.
+    expect((await cloud.act(id, 'unpublish')).status).toBe(200);
+    expect(await staff(id)).toMatchObject({ publishedAt: shown.publishedAt });
+  });
+});
+
 describe('an exhibition with a planned end', () => {
   afterEach(() => cloud.clock.set(0));
 
