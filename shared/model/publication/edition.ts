@@ -129,22 +129,35 @@ export const guidLocaleOf = (before: FeedNaming | undefined, { defaultLocale }: 
 export const publishCountOf = ({ publishCount, number }: Pick<Edition, 'publishCount' | 'number'>): number =>
   publishCount ?? number;
 
+/** The part of an edition that says when readers saw it first, where what is published was public before. */
+export const firstPublishedAtOf = (
+  before: Pick<Edition, 'firstPublishedAt'> | undefined,
+  { publishedAt }: { readonly publishedAt?: string | undefined },
+  now: Date,
+): Pick<Edition, 'firstPublishedAt'> => {
+  const seen = publishedAt !== undefined && publishedAt <= now.toISOString() ? publishedAt : undefined;
+  const firstPublishedAt = before?.firstPublishedAt ?? seen;
+  return firstPublishedAt === undefined ? {} : { firstPublishedAt };
+};
+
+/** What outlasts every edition. */
+type Lasting = Pick<Edition, 'erasedSlugs' | 'erasedRedirects' | 'kind' | 'firstPublishedAt'>;
+
 /**
  * What a publication or withdrawal gives the edition that follows, of an event or an exhibition: its number and time,
  * and what outlasts every edition. `before` is `undefined` for the first.
  */
 export const nextEditionOf = (
-  before:
-    | (FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'erasedSlugs' | 'erasedRedirects' | 'kind'>)
-    | undefined,
+  before: (FeedNaming & Lasting & Pick<Edition, 'number' | 'publishCount'>) | undefined,
   site: Site,
   now: Date,
-): FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'actedAt' | 'erasedSlugs' | 'erasedRedirects' | 'kind'> => ({
+): FeedNaming & Lasting & Pick<Edition, 'number' | 'publishCount' | 'actedAt'> => ({
   number: (before?.number ?? 0) + 1,
   publishCount: before ? publishCountOf(before) + 1 : 1,
   actedAt: now.toISOString(),
   ...guidLocaleOf(before, site),
   ...(before?.kind && { kind: before.kind }),
+  ...(before?.firstPublishedAt && { firstPublishedAt: before.firstPublishedAt }),
   ...(before?.erasedSlugs && { erasedSlugs: before.erasedSlugs }),
   ...(before?.erasedRedirects && { erasedRedirects: before.erasedRedirects }),
 });

@@ -19,6 +19,7 @@ import type { Locale } from '../../model/languages/locale.ts';
 import {
   type Edition,
   editionKind,
+  firstPublishedAtOf,
   type Imaged,
   imageFields,
   mediaEnd,
@@ -182,7 +183,7 @@ const saveEdition = (
     const edition: Edition = {
       ...nextEditionOf(before, site, context.now),
       ...editionKind(event),
-      ...firstPublishedAt(before, event, context.now),
+      ...firstPublishedAtOf(before, event, context.now),
       publication,
       slugHistory: slugHistoryAt(before, context.now),
       redirectsFrom: [...(before?.redirectsFrom ?? []), ...legacyPaths],
@@ -205,16 +206,6 @@ const saveEdition = (
     );
     return { event: next, edition };
   });
-};
-
-const firstPublishedAt = (
-  before: Edition | undefined,
-  { publishedAt }: Event,
-  now: Date,
-): Pick<Edition, 'firstPublishedAt'> => {
-  const seen = publishedAt !== undefined && publishedAt <= now.toISOString() ? publishedAt : undefined;
-  const first = before?.firstPublishedAt ?? seen;
-  return first === undefined ? {} : { firstPublishedAt: first };
 };
 
 /** Claims an address for what is published. That of a page may be one of the earlier site. */

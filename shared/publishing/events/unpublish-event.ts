@@ -84,7 +84,6 @@ const withdraw = async (
   const cancelled = told && (hideTitle || (await namesSomebody(event, told, context.now)) ? withoutTitles(told) : told);
   const edition: Edition = {
     ...nextEditionOf(before, site, context.now),
-    ...(before.firstPublishedAt && { firstPublishedAt: before.firstPublishedAt }),
     ...(publication && { publication }),
     ...(cancelled && { cancelled }),
     slugHistory: slugHistoryAt(before, context.now),

@@ -14,7 +14,7 @@ import {
 } from '../../model/exhibitions/exhibition-edition.ts';
 import { readStored } from '../../model/json/read-stored.ts';
 import { publicTranslations } from '../../model/languages/public-translations.ts';
-import { nextEditionOf } from '../../model/publication/edition.ts';
+import { firstPublishedAtOf, nextEditionOf } from '../../model/publication/edition.ts';
 import { slugHistoryWith } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import { digestOf } from '../editions/digest-of.ts';
@@ -74,6 +74,7 @@ export const commitExhibitionEdition = async ({
   };
   const edition: ExhibitionEdition = {
     ...nextEditionOf(before, site, context.now),
+    ...firstPublishedAtOf(before, exhibition, context.now),
     artworkSetVersion: publishing.edition,
     publication,
     ...large,

@@ -62,8 +62,9 @@ export const withdrawExhibition = async (
   const isHidden = hideTitle || (await isToBeLookedAt(exhibition, before, context.now));
   // A publication that no reader has seen counts as never published.
   const isUnseen = before?.publication !== undefined && before.publication.publishedAt > context.now.toISOString();
+  const seenAt = isUnseen ? before?.firstPublishedAt : publishedAt;
   const kept = {
-    ...(publishedAt && !isUnseen && { publishedAt }),
+    ...(seenAt && { publishedAt: seenAt }),
     ...(keepsPublishing && publishing && { publishing }),
   };
   const next = nextVersion({ id, ...rest, ...kept }, { status }, context);

@@ -70,7 +70,11 @@ describe('an exhibition whose plan is withdrawn before its time', () => {
     await cloud.published();
     const shown = (await cloud.ask(`/v1/exhibitions/${id}`)).body;
     expect(shown.publishedAt > planned, shown.publishedAt).toBe(true);
-    // What readers have seen keeps its day.
+    // What readers have seen keeps its day, also after another plan that is given up.
+    expect((await cloud.act(id, 'unpublish')).status).toBe(200);
+    expect(await staff(id)).toMatchObject({ publishedAt: shown.publishedAt });
+    const again = at(Date.now() + 4 * hour);
+    expect((await cloud.act(id, 'publish', { publishAt: again })).body).toMatchObject({ publishedAt: again });
     expect((await cloud.act(id, 'unpublish')).status).toBe(200);
     expect(await staff(id)).toMatchObject({ publishedAt: shown.publishedAt });
   });
