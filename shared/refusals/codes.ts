@@ -217,6 +217,7 @@ interface FieldRefusals {
   htmlSimplified: { readonly parts: readonly string[] };
   htmlImagesElsewhere: { readonly addresses: readonly string[] };
   notStorable: None;
+  lineUnreadable: None;
   itemUnreadable: None;
   jobGivenUp: { readonly count: number };
   importUploadRequired: None;

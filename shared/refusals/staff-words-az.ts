@@ -266,6 +266,7 @@ export const az: StaffCatalogue = {
     htmlSimplified: ({ parts }) => `sadələşdirildi: ${list(parts)}`,
     htmlImagesElsewhere: ({ addresses }) => `başqa saytda qalan şəkilləri göstərir: ${list(addresses)}`,
     notStorable: 'saxlanıla bilmir',
+    lineUnreadable: 'oxuna bilmədi: saytı idarə edənlər səbəbi jurnalda tapa bilər',
     itemUnreadable: 'saxlanıldığı kimi oxuna bilmir və olduğu kimi qalıb',
     jobGivenUp: ({ count }) =>
       `İş eyni yerdə ${count} dəfə kəsildi və dayandırıldı. Onu yenidən başladın; yenə alınmasa, saytı idarə edənlər səbəbi publisher funksiyasının jurnalında tapa bilər.`,

@@ -260,6 +260,7 @@ export const en: StaffCatalogue = {
     htmlSimplified: ({ parts }) => `was made simpler: ${list(parts)}`,
     htmlImagesElsewhere: ({ addresses }) => `shows images that stay on another site: ${list(addresses)}`,
     notStorable: 'cannot be stored',
+    lineUnreadable: 'could not be read: those who run the site find the reason in the log',
     itemUnreadable: 'cannot be read as it is stored, and was left as it is',
     jobGivenUp: ({ count: attempts }) =>
       `The work was interrupted ${attempts} times at the same place and was given up. Start it once more; if it fails again, those who run the site find the reason in the log of the publisher.`,

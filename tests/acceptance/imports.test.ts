@@ -284,4 +284,16 @@ describe('an import', () => {
       '<p>Birinci <strong>abzas</strong>.<br />\nYeni sətir</p>\n<p>Blok</p>',
     );
   });
+
+  it('leaves out a picture whose address is none, and imports its line and the others', async () => {
+    const id = unique('no-address');
+    const body = '<p>Mətn</p><img src="http://" alt="Ev">';
+    const lines = [item(`${id}-1`), item(`${id}-2`, { format: 'html', translations: { az: { title: id, body } } })];
+    for (const query of ['?dryRun=true', ''])
+      expect((await send(lines, query)).body).toMatchObject({
+        created: 2,
+        refused: [],
+        warnings: [{ line: 2, warnings: [{ code: 'htmlLeftOut', params: { parts: ['img http://'] } }] }],
+      });
+  });
 });

@@ -22,7 +22,7 @@ export const importArchive: Handlers<typeof staffRoutes>['importArchive'] = asyn
   const options = { isDryRun, isUpdate, ignoresCase };
   if (!isDryRun) return jobAccepted(await startImport(lines, actor, options), call.language);
   // It changes nothing, so that nobody has to find it again: the answer is all there is of it.
-  const outcomes = await importLines(prepareLines(lines, ignoresCase), actor, options);
+  const outcomes = await importLines(prepareLines(lines, { ignoresCase, logger: actor.logger }), actor, options);
   const count = (wanted: LineOutcome['result']) => outcomes.filter(({ result }) => result === wanted).length;
   const named = outcomes.map((outcome, index) => ({ line: index + 1, ...outcome }));
   const report: ImportReport = {

@@ -60,11 +60,12 @@ const resultOf = ({ result: outcome, externalId, errors, warnings }: LineOutcome
 };
 
 /** The lines of jobs, read once for all steps of a run: converting their HTML takes longer than importing some. */
-const rememberedLines = () => {
+const rememberedLines = (logger: Actor['logger']) => {
   const known = new Map<string, PreparedLine[]>();
   return {
     of: async (id: string, ignoresCase: boolean): Promise<PreparedLine[]> => {
-      const lines = known.get(id) ?? prepareLines(z.array(z.string()).parse(await readJobInput(id)), ignoresCase);
+      const lines =
+        known.get(id) ?? prepareLines(z.array(z.string()).parse(await readJobInput(id)), { ignoresCase, logger });
       known.delete(id);
       known.set(id, lines);
       for (const other of known.keys()) if (known.size > maxRemembered) known.delete(other);
@@ -79,7 +80,7 @@ const rememberedLines = () => {
  * place is the number of lines that are done.
  */
 export const importStep = (logger: Actor['logger']): JobRunner => {
-  const remembered = rememberedLines();
+  const remembered = rememberedLines(logger);
   return async ({ id, request, createdBy: by, place }) => {
     const { count, from, viewer, ...options } = readStored(requestSchema, request);
     const done = place === undefined ? 0 : z.int().parse(place);

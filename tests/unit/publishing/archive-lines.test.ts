@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { prepareLines } from '../../../shared/publishing/imports/archive-lines.ts';
+
+const logger = { error: vi.fn(), warn: vi.fn() };
 
 it('warns of texts whose letters were lost before they came', () => {
   const lines = [
@@ -10,7 +12,10 @@ it('warns of texts whose letters were lost before they came', () => {
     },
     { externalId: '2', translations: { az: { title: 'Sərgi', body: 'Mətn' } } },
   ].map((line) => JSON.stringify(line));
-  const prepared = prepareLines(lines, false).map(({ errors, warnings }) => [errors, warnings]);
+  const prepared = prepareLines(lines, { ignoresCase: false, logger }).map(({ errors, warnings }) => [
+    errors,
+    warnings,
+  ]);
   expect(prepared).toEqual([
     [
       [],
@@ -21,4 +26,21 @@ it('warns of texts whose letters were lost before they came', () => {
     ],
     [[], []],
   ]);
+});
+
+it('refuses the one line whose reading fails, and logs why', () => {
+  const fault = new Error('a fault of ours');
+  const broken = {
+    get length(): number {
+      throw fault;
+    },
+  } as string;
+  const line = (externalId: string) => JSON.stringify({ externalId, translations: {} });
+  const prepared = prepareLines([line('1'), broken, line('3')], { ignoresCase: false, logger });
+  expect(prepared.map(({ externalId, errors }) => [externalId, errors])).toEqual([
+    ['1', []],
+    [undefined, [{ path: 'line', code: 'lineUnreadable' }]],
+    ['3', []],
+  ]);
+  expect(logger.error).toHaveBeenCalledWith(expect.any(String), { error: fault });
 });

@@ -148,6 +148,19 @@ const words = fc.constantFrom(
 
 const inline = fc.constantFrom('b', 'i', 'strong', 'em', 'code', 'sup', 'del', 'a href="https://a.az/"', 'a href="x"');
 
+const address = fc.oneof(
+  fc.webUrl(),
+  fc.webUrl().map((url) => url.replace('/', '')),
+  fc.tuple(fc.constantFrom('http://', 'https://', '//', 'HTTP:', ''), fc.string()).map((parts) => parts.join('')),
+  fc.constantFrom(
+    'http://',
+    'http://a b/c.jpg',
+    'https://a.az:abc/x.jpg',
+    'http://1.2.3.456/a.jpg',
+    'data:image/png,x',
+  ),
+);
+
 const block = fc.constantFrom(
   ...['p', 'div', 'h2', 'blockquote', 'pre', 'dt', 'section', 'figure', 'ul', 'ol', 'ol start="3"', 'td'],
 );
@@ -182,7 +195,21 @@ const read = (html: string): string =>
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => digit.normalize('NFKC'))
     .replace(/[\s•]/g, '');
 
+const quoted = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
 describe('any HTML', () => {
+  it('shows only addresses that can be read as such', () => {
+    const addressed = fc.tuple(fc.constantFrom('img src', 'a href', 'iframe src', 'object data'), address, address);
+    fc.assert(
+      fc.property(addressed, ([tag, one, other]) => {
+        const { html } = shown(`<figure><${tag}="${quoted(one)}"><img src="${quoted(other)}" alt="a"></figure>`);
+        for (const [, src = ''] of html.matchAll(/<img src="([^"]*)"/g)) expect(URL.canParse(src), src).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('is read as it was', () => {
     fc.assert(
       fc.property(anyHtml, (html) => {

@@ -71,6 +71,13 @@ describe('a body in HTML', () => {
       [['htmlAsLinks', ['video https://a.az/v.mp4']]],
     ],
     ['a<img src="/b.jpg">', 'a', [['htmlLeftOut', ['img /b.jpg']]]],
+    ['a<img src="http://">', 'a', [['htmlLeftOut', ['img http://']]]],
+    ['a<img src="https://a.az:x/b.jpg">', 'a', [['htmlLeftOut', ['img https://a.az:x/b.jpg']]]],
+    [
+      'a<a href="/c"><img src="http://1.2.3.456/b.jpg">d</a>',
+      'a[d](/c)',
+      [['htmlLeftOut', ['img http://1.2.3.456/b.jpg']]],
+    ],
     [
       '<img src="https://a.az/b.jpg" alt="[B]">',
       '![\\[B\\]](https://a.az/b.jpg)',

@@ -142,6 +142,18 @@ describe('an export of WordPress', () => {
     expect(said).toContain('muzey.example/blog/?p=117: a file lacks a title in a language');
   });
 
+  it('is converted whatever its links and its own address are', async () => {
+    const links = ['http://', 'https://a b/c', 'https://muzey.example:x', 'http://1.2.3.456'].map(
+      (address) => `<a href="${address}/x.pdf">x</a>`,
+    );
+    const text = wordpress.toString().replace('Birinci abzas.', links.join(''));
+    const { lines } = await converted('wordpress', text);
+    expect(lines).toHaveLength(2);
+    expect(lines[0].files).toBeUndefined();
+    const elsewhere = text.replace(/(<wp:base_blog_url>)[^<]*/, '$1mailto:muzey');
+    expect((await converted('wordpress', elsewhere)).lines[0].externalId).toBe('/?p=117');
+  });
+
   it('is refused where it is something else', async () => {
     await expect(converted('wordpress', '<rss><channel><item><title>a</title></item></channel></rss>')).rejects.toThrow(
       /no export of WordPress/,

@@ -1,4 +1,5 @@
 import { documentExtension, documentTypes, isDocumentType } from '../../../shared/model/files/document.ts';
+import { isWebAddress } from '../../command/web-address.ts';
 import type { ConvertedFile } from './converted.ts';
 
 /** Most characters of the title of a file. */
@@ -20,7 +21,7 @@ const nameAt = (address: string): string => {
 
 /** Whether a document lies at an address: by its media type where that is known, else by its name. */
 export const isDocumentAt = (address: string, type = ''): boolean =>
-  /^https?:\/\//i.test(address) &&
+  isWebAddress(address) &&
   (isDocumentType(type) ||
     documentTypes.some((one) =>
       nameAt(address)

@@ -1,6 +1,7 @@
 import { maxLineImages } from '../../../shared/model/publication/archive.ts';
 import { htmlToText } from '../../../shared/publishing/imports/html/html-to-text.ts';
 import { say } from '../../command/command-words.ts';
+import { isWebAddress } from '../../command/web-address.ts';
 import { type ConversionNotes, type ConvertedLine, languageOf, pathsOf } from './converted.ts';
 import { mergedFiles } from './converted-files.ts';
 import { wordPressBody } from './wordpress-body.ts';
@@ -144,7 +145,7 @@ const lineOf = (
     })),
   );
   if (images.length > maxLineImages) notes.name(id, say('picturesLeftOut', { count: images.length - maxLineImages }));
-  const base = URL.canParse(overview.base) ? new URL(overview.base) : undefined;
+  const base = isWebAddress(overview.base) ? new URL(overview.base) : undefined;
   const files = linkedFiles(html, { attachments, host: base?.host ?? '', locale });
   const home = base ? `${base.host}${base.pathname.replace(/\/$/, '')}` : '';
   const comments = childrenOf(item, 'wp:comment').length;

@@ -8,7 +8,7 @@ import { addListRules } from './list-rules.ts';
 import { addTableRules } from './table-rules.ts';
 import { placeMark } from './write-marks.ts';
 
-const isAbsolute = (address: string): boolean => /^https?:\/\//i.test(address);
+const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address) && URL.canParse(address);
 
 /** Words as they stand on a line, without what Markdown would read in them. */
 const lineOf = (text: string | null): string => escapeMarkdown((text ?? '').replace(/\s+/g, ' ').trim());
@@ -65,7 +65,7 @@ export const markdownService = (kept: Kept, find: FindImage): TurndownService =>
       const known = find(source);
       if (known) return knownImage(known, image.getAttribute('alt'));
       const alt = escapeMarkdown((image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim());
-      if (!isAbsolute(source)) {
+      if (!isWebAddress(source)) {
         kept.leftOut(`img ${source.slice(0, 200)}`);
         return '';
       }
@@ -103,7 +103,7 @@ export const markdownService = (kept: Kept, find: FindImage): TurndownService =>
         element.getElementsByTagName('source')[0]?.getAttribute('src') ??
         '';
       const address = source.startsWith('//') ? `https:${source}` : source;
-      if (!URL.canParse(address) || !isAbsolute(address)) {
+      if (!isWebAddress(address)) {
         kept.leftOut(source ? `${name} ${source.slice(0, 200)}` : name);
         return asBlock(content);
       }
