@@ -43,9 +43,9 @@ const prepare = async (
     try {
       const shown = await withImages(value, given);
       path = 'files';
-      const { line, places, leftOut } = await withFiles(shown, given);
-      ready.push({ number, text: JSON.stringify(line), places });
-      if (leftOut.length > 0) summary.warnings.push({ line: number, externalId, errors: leftOut });
+      const { line, messages } = await withFiles(shown, given);
+      ready.push({ number, text: JSON.stringify(line) });
+      if (messages.length > 0) summary.warnings.push({ line: number, externalId, errors: messages });
     } catch (error) {
       // No line is to blame, and none that follows could be sent.
       if (error instanceof SignedOutError) throw error;

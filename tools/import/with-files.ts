@@ -38,12 +38,12 @@ const prepared = async (
   const contentType = typeOf(name);
   if (options.isDryRun) return { file: given, message: await checkDocument(bytes, contentType) };
   const facts = { contentType, contentLength: bytes.length, sha256: hash('sha256', bytes) };
-  const { file: _, ...rest } = given;
-  return { file: { ...rest, uploadId: await uploadBytes(options.site, name, bytes, facts) } };
+  return { file: { ...given, uploadId: await uploadBytes(options.site, name, bytes, facts) } };
 };
 
 /**
- * A line with uploads in place of its files and addresses. One that cannot be had, or that ingest refuses, is left out.
+ * A line with the uploads that its files and addresses have become. One that cannot be had, or that ingest refuses, is
+ * missing.
  */
 export const withFiles = (line: object, options: UploadOptions) =>
   replaceFiles(line, async (given): Promise<ReplacedFile> => {
@@ -51,6 +51,6 @@ export const withFiles = (line: object, options: UploadOptions) =>
       return await prepared(given, options);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      return { leftOut: say('fileLeftOut', { name: given.file ?? given.url ?? '', because: error.message }) };
+      return { missing: say('fileMissing', { name: given.file ?? given.url ?? '', because: error.message }) };
     }
   });

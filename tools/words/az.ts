@@ -55,7 +55,7 @@ export const az: CommandWords = {
   nothingSentButSound: ({ count }) =>
     `Heç nə göndərilmədi. «Problemlər» cədvəlində göstərilənləri düzəldin və ya problemsiz sətirləri (${count}) --skip-faulty ilə göndərin.`,
   updateAdvice: 'Fərqli olanlar sərgidə olduğu kimi qaldı. Cədvəldəkiləri yazmaq üçün əmri --update ilə işə salın.',
-  fileLeftOut: ({ name, because }) => `${name} götürülmədi: ${because}`,
+  fileMissing: ({ name, because }) => `${name} götürülmədi, əvvəl idxal olunubsa, olduğu kimi qalır: ${because}`,
   fileUnreadable: ({ because }) => `Faylı oxumaq olmur (${because}).`,
   outsideFolder: ({ path }) => `${path} arxivin qovluğunda deyil: başqa heç nə oxunmur.`,
   isNoFile: ({ path }) => `${path} fayl deyil.`,

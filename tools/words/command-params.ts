@@ -51,7 +51,7 @@ export interface CommandParams extends SheetParams {
   nothingSent: undefined;
   nothingSentButSound: { readonly count: number };
   updateAdvice: undefined;
-  fileLeftOut: { readonly name: string; readonly because: string };
+  fileMissing: { readonly name: string; readonly because: string };
   fileUnreadable: { readonly because: string };
   outsideFolder: { readonly path: string };
   isNoFile: { readonly path: string };

@@ -56,7 +56,7 @@ export const en: CommandWords = {
     `Nothing was sent. Mend what stands under "Problems", or send the ${count} sound rows with --skip-faulty.`,
   updateAdvice:
     'What differs was left as it is in the exhibition. Run the command with --update to write what the sheet says.',
-  fileLeftOut: ({ name, because }) => `${name} was left out: ${because}`,
+  fileMissing: ({ name, because }) => `${name} was left out, or stays as it was imported before: ${because}`,
   fileUnreadable: ({ because }) => `The file cannot be read (${because}).`,
   outsideFolder: ({ path }) => `${path} is not in the folder of the archive: nothing else is read.`,
   isNoFile: ({ path }) => `${path} is no file.`,

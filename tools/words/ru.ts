@@ -56,7 +56,7 @@ export const ru: CommandWords = {
     `Ничего не отправлено. Исправьте то, что указано в таблице «Ошибки», или отправьте строки без ошибок (${count}) с --skip-faulty.`,
   updateAdvice:
     'То, что отличается, в выставке осталось как есть. Чтобы записать данные из таблицы, запустите команду с --update.',
-  fileLeftOut: ({ name, because }) => `${name} — не взято: ${because}`,
+  fileMissing: ({ name, because }) => `${name} — не взято; если уже импортировано, остаётся прежним: ${because}`,
   fileUnreadable: ({ because }) => `Файл не удаётся прочитать (${because}).`,
   outsideFolder: ({ path }) => `${path} — не в папке архива: больше ничего не читается.`,
   isNoFile: ({ path }) => `${path} — не файл.`,

@@ -135,13 +135,10 @@ export class ImportRun {
         ready.push({ number, text });
         continue;
       }
-      const { line, places, errors, warnings, externalId } = await filesOf.replaced(
-        value,
-        isDryRun ? undefined : outcomes,
-      );
+      const { line, errors, warnings, externalId } = await filesOf.replaced(value, isDryRun ? undefined : outcomes);
       if (warnings.length > 0) summary.warnings.push({ line: number, externalId, errors: warnings });
       if (errors.length > 0) summary.refused.push({ line: number, externalId, errors });
-      else ready.push({ number, text: JSON.stringify(line), places });
+      else ready.push({ number, text: JSON.stringify(line) });
     }
     return ready;
   }

@@ -17,7 +17,6 @@ interface FilesOptions {
 /** A line as it can be sent, and what is to be said of its images and files. */
 interface LineWithUploads {
   readonly line: object;
-  readonly places: readonly number[];
   /** Why it is not sent: an image that is missing may be why somebody reads it. */
   readonly errors: readonly LineMessage[];
   readonly warnings: readonly LineMessage[];
@@ -38,11 +37,10 @@ export const lineFiles = ({ find, language, words }: FilesOptions) => {
     return error ? { why: `${name}: ${refusalText({ error, file }, language, words)}` } : { file };
   };
 
-  /** What a line has in place of a file once it is an upload, or why it has none. */
+  /** A file of a line once it is an upload, or why it is none. */
   const uploaded = (given: LineSource, file: File, outcomes: ReadonlyMap<File, UploadOutcome>) => {
     const { uploadId, error } = outcomes.get(file) ?? {};
-    const { file: _, ...rest } = given;
-    if (uploadId) return { value: { ...rest, uploadId } };
+    if (uploadId) return { value: { ...given, uploadId } };
     const why = error === undefined ? texts.takenOff : refusalText({ error, file }, language, words);
     return { why: `${given.file}: ${why}` };
   };
@@ -65,7 +63,7 @@ export const lineFiles = ({ find, language, words }: FilesOptions) => {
       return [...files];
     },
 
-    /** A line with uploads in place of its files; as it is, where there are no outcomes since nothing is sent. */
+    /** A line with the uploads that its files have become; as it is, where nothing is sent, so that there are none. */
     replaced: async (
       given: object,
       outcomes: ReadonlyMap<File, UploadOutcome> | undefined,
@@ -81,11 +79,11 @@ export const lineFiles = ({ find, language, words }: FilesOptions) => {
         if (why !== undefined) errors.push({ path: `images.${place}`, message: why });
         return value ?? image;
       });
-      const { line, places, leftOut } = await replaceFiles(shown, async (source) => {
+      const { line, messages } = await replaceFiles(shown, async (source) => {
         const { value, why } = replace(source);
-        return why === undefined ? { file: value } : { leftOut: texts.fileLeftOut(why) };
+        return why === undefined ? { file: value } : { missing: texts.fileMissing(why) };
       });
-      return { line, places, errors, warnings: leftOut, externalId: externalIdIn(given) };
+      return { line, errors, warnings: messages, externalId: externalIdIn(given) };
     },
   };
 };

@@ -57,7 +57,7 @@ const en = {
   atAddress: (url: string) =>
     `It is at an address, from which a browser may not fetch: put it beside the archive, or import by the command. ${url}`,
   notChosen: (name: string) => `It is not among the files that you have chosen: ${name}`,
-  fileLeftOut: (why: string) => `Left out: ${why}`,
+  fileMissing: (why: string) => `Left out, or stays as it was imported before: ${why}`,
   takenOff: 'it was taken off the list of files to send.',
 };
 
@@ -115,7 +115,7 @@ export const importWords: InLanguages<typeof en> = {
     atAddress: (url) =>
       `O, internet ünvanındadır, brauzer isə oradan götürə bilməz: faylı arxivin yanına qoyun və ya əmr ilə idxal edin. ${url}`,
     notChosen: (name) => `Seçdiyiniz faylların arasında yoxdur: ${name}`,
-    fileLeftOut: (why) => `Daxil edilməyib: ${why}`,
+    fileMissing: (why) => `Daxil edilməyib, əvvəl idxal olunubsa, olduğu kimi qalır: ${why}`,
     takenOff: 'göndəriləcək faylların siyahısından çıxarılıb.',
   },
   ru: {
@@ -174,7 +174,7 @@ export const importWords: InLanguages<typeof en> = {
     atAddress: (url) =>
       `Находится по адресу, откуда браузеру брать нельзя: положите файл рядом с архивом или импортируйте командой. ${url}`,
     notChosen: (name) => `Нет среди выбранных файлов: ${name}`,
-    fileLeftOut: (why) => `Не взято: ${why}`,
+    fileMissing: (why) => `Не взято; если уже импортировано, остаётся прежним: ${why}`,
     takenOff: 'убрано из списка отправляемых файлов.',
   },
 };

@@ -28,9 +28,13 @@ interface LineWork {
   readonly outcome: 'created' | 'updated';
 }
 
+/** Which upload each file of a line was, by a hash of its name or address there. */
+export type FileUploads = Readonly<Record<string, string>>;
+
 /** The event that the import has made of an item of an archive. */
 interface Source {
   readonly eventId: string;
+  readonly uploads: FileUploads;
   /** Absent where an earlier release has imported it. */
   readonly digest?: LineDigest | undefined;
   /** Absent where no job has imported it, as in 0.2.0 and before. */
@@ -39,8 +43,9 @@ interface Source {
 
 /** What an item of an archive has become; `undefined` where it was never imported. */
 export const readSource = (externalId: string): Promise<Source | undefined> =>
-  getItem(deskTable, sourceKey(externalId), ({ eventId, texts, images, files, job, outcome }) => ({
+  getItem(deskTable, sourceKey(externalId), ({ eventId, texts, images, files, uploads, job, outcome }) => ({
     eventId: eventId?.S ?? '',
+    uploads: Object.fromEntries(Object.entries(uploads?.M ?? {}).map(([name, { S = '' }]) => [name, S])),
     ...(texts?.S && { digest: { texts: texts.S, images: images?.S, files: files?.S } }),
     ...(job?.S && { work: { job: job.S, outcome: outcome?.S === 'updated' ? 'updated' : 'created' } }),
   }));
@@ -49,15 +54,17 @@ export const readSource = (externalId: string): Promise<Source | undefined> =>
 interface SourceFacts {
   readonly eventId: string;
   readonly digest: LineDigest;
+  readonly uploads: FileUploads;
   readonly work: LineWork | undefined;
 }
 
-const sourceItem = (externalId: string, { eventId, digest: { texts, images, files }, work }: SourceFacts) => ({
+const sourceItem = (externalId: string, { eventId, digest: { texts, images, files }, uploads, work }: SourceFacts) => ({
   ...sourceKey(externalId),
   eventId: { S: eventId },
   texts: { S: texts },
   ...(images && { images: { S: images } }),
   ...(files && { files: { S: files } }),
+  uploads: { M: Object.fromEntries(Object.entries(uploads).map(([name, id]) => [name, { S: id }])) },
   ...(work && { job: { S: work.job }, outcome: { S: work.outcome } }),
 });
 

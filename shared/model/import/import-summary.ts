@@ -7,11 +7,6 @@ export interface LineMessage {
 /** A line that was sent: its number in the file. */
 export interface SentLine {
   readonly number: number;
-  /**
-   * Where each of its files stands in the line of the file, since some may have been left out; each is its own place,
-   * where absent.
-   */
-  readonly places?: readonly number[];
 }
 
 /** What is said of a line of the file. */
@@ -50,21 +45,15 @@ export const newSummary = (): ImportSummary => ({
   unmapped: { categories: new Map(), tags: new Map() },
 });
 
-/** The errors of a line as it was sent, by the fields of the line of the file. */
-const inFile = (errors: readonly LineMessage[], places: readonly number[] = []): LineMessage[] =>
-  errors.map((error) => ({
-    ...error,
-    path: error.path.replace(/^files\.(\d+)/, (_, n: string) => `files.${places[Number(n)] ?? n}`),
-  }));
-
 /** Adds what the API has answered to a request with those lines. */
 export const addReport = (summary: ImportSummary, report: RequestReport, lines: readonly SentLine[]): void => {
   const { refused, warnings, ...counts } = report;
   for (const name of ['created', 'updated', 'unchanged', 'changed'] as const) summary.counts[name] += counts[name];
-  const noteOf = (line: number, externalId: string | undefined, errors: readonly LineMessage[]): LineNote => {
-    const sent = lines[line - 1];
-    return { line: sent?.number ?? 0, externalId, errors: inFile(errors, sent?.places) };
-  };
+  const noteOf = (line: number, externalId: string | undefined, errors: readonly LineMessage[]): LineNote => ({
+    line: lines[line - 1]?.number ?? 0,
+    externalId,
+    errors,
+  });
   summary.refused.push(...refused.map(({ line, externalId, errors }) => noteOf(line, externalId, errors)));
   summary.warnings.push(...warnings.map((one) => noteOf(one.line, one.externalId, one.warnings)));
 };

@@ -30,37 +30,38 @@ export const replaceImages = async (
 };
 
 /**
- * What becomes of a file of a line: a file as the API takes it, with what is to be said of it; or why it is left out.
+ * What becomes of a file of a line: a file as the API takes it, with what is to be said of it; or why it cannot be had.
  */
 export type ReplacedFile =
   | { readonly file: unknown; readonly message?: string | undefined }
-  | { readonly leftOut: string };
+  | { readonly missing: string };
 
-/** A line with other files, where each of them stood, and what it has lost of them. */
+/** A line with other files, and what is to be said of them. */
 interface LineWithFiles {
   readonly line: object;
-  readonly places: readonly number[];
-  readonly leftOut: readonly LineMessage[];
+  readonly messages: readonly LineMessage[];
 }
 
 /**
- * A line with what `replace` makes of its files, for as many as an event holds; the API names the others. One that is
- * left out makes room for the next: addresses of earlier sites are often dead, and the item is worth more than they
- * are. What is no list of files stays as it is, and the API says why.
+ * A line with what `replace` makes of its files, for as many as an event holds; the API names the others. One that
+ * cannot be had is `missing`, and makes room for the next: addresses of earlier sites are often dead, and the item is
+ * worth more than they are. What is no list of files stays as it is, and the API says why.
  */
 export const replaceFiles = async (
   line: object,
   replace: (file: LineSource, place: number) => Promise<ReplacedFile>,
 ): Promise<LineWithFiles> => {
-  const files = sourcesOf(line, 'files');
-  if (!files) return { line, places: [], leftOut: [] };
-  const ready: { file: unknown; place: number }[] = [];
-  const leftOut: LineMessage[] = [];
-  for (const [place, given] of files.entries()) {
-    const replaced = ready.length < maxEventFiles ? await replace(given, place) : { file: given };
-    const message = 'leftOut' in replaced ? replaced.leftOut : replaced.message;
-    if (message) leftOut.push({ path: `files.${place}`, message });
-    if ('file' in replaced) ready.push({ file: replaced.file, place });
+  const given = sourcesOf(line, 'files');
+  if (!given) return { line, messages: [] };
+  const files: unknown[] = [];
+  const messages: LineMessage[] = [];
+  let room = maxEventFiles;
+  for (const [place, file] of given.entries()) {
+    const replaced: ReplacedFile = room > 0 ? await replace(file, place) : { file };
+    const message = 'missing' in replaced ? replaced.missing : replaced.message;
+    if (message) messages.push({ path: `files.${place}`, message });
+    if (!('missing' in replaced)) room -= 1;
+    files.push('missing' in replaced ? { ...file, missing: true } : replaced.file);
   }
-  return { line: { ...line, files: ready.map(({ file }) => file) }, places: ready.map(({ place }) => place), leftOut };
+  return { line: { ...line, files }, messages };
 };

@@ -59,7 +59,14 @@ export const archiveLineSchema = z.strictObject({
     .max(maxLineImages)
     .optional(),
   files: z
-    .array(z.strictObject({ ...sourceFields, title: eventFileSchema.shape.title }))
+    .array(
+      z.strictObject({
+        ...sourceFields,
+        title: eventFileSchema.shape.title,
+        /** Whoever sends the line could not get it: an event that has it of that `file` or `url` keeps it. */
+        missing: z.literal(true).optional(),
+      }),
+    )
     .max(maxLineFiles)
     .optional(),
   redirectsFrom: z

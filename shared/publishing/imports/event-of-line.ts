@@ -79,7 +79,11 @@ export const eventOfLine = async (
   await named(() => requireValidEventContent(content, actor));
   const shown = { ...content, pictures: isDryRun ? images : pictures, files: titled };
   const missing = validateEventForPublication(shown, Object.keys(content.translations), site);
-  if (missing.length > 0) throw new InvalidInputError(inLine(missing, isDryRun ? {} : { pictures: placesOfPictures }));
+  if (missing.length > 0) {
+    const placesOfFiles = titled.map(({ place }) => place);
+    const shownPlaces = { files: placesOfFiles, ...(!isDryRun && { pictures: placesOfPictures }) };
+    throw new InvalidInputError(inLine(missing, shownPlaces));
+  }
   const left = (item.images?.length ?? 0) - images.length;
   if (left > 0) warnings.unshift(fieldError('images', 'imagesLeftOut', { count: left, max: maxEventPictures }));
   return { content, warnings, named };

@@ -11,30 +11,32 @@ interface FilesOfLine {
   readonly files: EventFile[];
   /** Where each of these stands in the line. */
   readonly places: number[];
-  /** The titles of all that the event has room for, whether they are uploads yet or not. */
-  readonly titled: readonly Pick<EventFile, 'title'>[];
+  /** The titles and places in the line of all that the event has room for, whether they are uploads yet or not. */
+  readonly titled: readonly (Pick<EventFile, 'title'> & { readonly place: number })[];
   readonly warnings: FieldError[];
 }
 
 /**
  * The files of a line, each once, as many as an event holds. One that an editor has to confirm is left out: an import
- * publishes what nobody has looked at. Throws a refusal where a file is no upload, unless in a dry run.
+ * publishes what nobody has looked at; one that is missing makes room for the next. Throws a refusal where another is
+ * no upload, unless in a dry run.
  */
 export const filesOfLine = async ({ files: all = [] }: ArchiveLine, isDryRun: boolean): Promise<FilesOfLine> => {
-  const titled = all.slice(0, maxEventFiles);
-  const unready = titled.findIndex(({ uploadId }) => !uploadId);
-  if (unready >= 0 && !isDryRun)
-    throw new InvalidInputError([fieldError(`files.${unready}.uploadId`, 'importUploadRequired')]);
-  const left = all.length - titled.length;
+  const present = all.map((file, place) => ({ ...file, place })).filter(({ missing }) => !missing);
+  const titled = present.slice(0, maxEventFiles);
+  const unready = titled.find(({ uploadId }) => !uploadId);
+  if (unready && !isDryRun)
+    throw new InvalidInputError([fieldError(`files.${unready.place}.uploadId`, 'importUploadRequired')]);
+  const left = present.length - titled.length;
   const warnings = left > 0 ? [fieldError('files', 'filesLeftOut', { count: left, max: maxEventFiles })] : [];
   const uploads = await readUploads(titled.flatMap(({ uploadId }) => uploadId ?? []));
   const files = new Map<string, { readonly file: EventFile; readonly place: number }>();
-  for (const [n, { uploadId, title }] of titled.entries()) {
+  for (const { uploadId, title, place } of titled) {
     if (!uploadId || files.has(uploadId)) continue;
     const document = uploads.get(uploadId)?.document;
     const because = document && documentRefusal(document);
-    if (because) warnings.push(fieldError(`files.${n}`, 'fileLeftOut', { because }));
-    else files.set(uploadId, { file: { uploadId, title }, place: n });
+    if (because) warnings.push(fieldError(`files.${place}`, 'fileLeftOut', { because }));
+    else files.set(uploadId, { file: { uploadId, title }, place });
   }
   const taken = [...files.values()];
   return { files: taken.map(({ file }) => file), places: taken.map(({ place }) => place), titled, warnings };

@@ -17,6 +17,7 @@ import { eventOfLine } from './event-of-line.ts';
 import { isSameLine, lineDigest } from './line-digest.ts';
 import type { ImportedItem, ImportOptions, LineOutcome } from './line-outcome.ts';
 import { linkErrorsOfLine } from './link-errors-of-line.ts';
+import { uploadsOf, withKnownFiles } from './missing-files.ts';
 import { publicationOf } from './publication-of.ts';
 import { keptAddresses, redirectErrors, slugErrors } from './redirects-of-line.ts';
 import { updateImported } from './update-imported.ts';
@@ -55,10 +56,11 @@ const fieldErrorsOf = (error: unknown): readonly FieldError[] | undefined => {
 };
 
 const tryLine = async (line: unknown, site: Site, actor: Actor, options: ImportOptions): Promise<LineOutcome> => {
-  const item = parseInput(archiveLineSchema, line, 'line');
+  const given = parseInput(archiveLineSchema, line, 'line');
+  const source = await readSource(given.externalId);
+  const item = withKnownFiles(given, source?.uploads ?? {});
   const addresses = keptAddresses(item.redirectsFrom, options.ignoresCase);
   const imported = { item, addresses, digest: lineDigest(item) };
-  const source = await readSource(item.externalId);
   if (!source) return create(imported, site, actor, options);
   const isSame = source.digest ? isSameLine(source.digest, imported.digest) : !options.isUpdate;
   if (isSame) {
@@ -90,6 +92,7 @@ const create = async (
       sourceClaim(item.externalId, {
         eventId: id,
         digest,
+        uploads: uploadsOf(item),
         work: job === undefined ? job : { job, outcome: 'created' },
       }),
       ...addresses.map((path, n) => legacyPathClaim(path, id, `redirectsFrom.${n}`)),

@@ -47,7 +47,7 @@ const withAddresses = (text: string | undefined, images: NonNullable<ArchiveLine
 /** What a line says: two lines with equal digests make the same event. */
 export const lineDigest = ({
   images = [],
-  files = [],
+  files: all = [],
   redirectsFrom,
   showings,
   place,
@@ -55,6 +55,7 @@ export const lineDigest = ({
   tags,
   ...rest
 }: ArchiveLine): LineDigest => {
+  const files = all.filter(({ missing }) => !missing);
   const titles = files.map(({ title }) => title);
   const documents = files.flatMap(({ uploadId }) => uploadId ?? []);
   const uploads = images.flatMap(({ uploadId }) => uploadId ?? []);

@@ -16,6 +16,7 @@ import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { eventOfLine } from './event-of-line.ts';
 import type { ImportedItem, ImportOptions, LineOutcome } from './line-outcome.ts';
 import { linkErrorsOfLine } from './link-errors-of-line.ts';
+import { uploadsOf } from './missing-files.ts';
 import { publicationOf } from './publication-of.ts';
 import { redirectErrors, slugErrors } from './redirects-of-line.ts';
 
@@ -76,7 +77,7 @@ export const updateImported = async (
     const erased = edition?.erasedRedirects ?? [];
     const added = addresses.filter((address) => !known.includes(address) && !erased.includes(textHash(address)));
     const others = [
-      sourceUpdate(item.externalId, { eventId, digest, work }),
+      sourceUpdate(item.externalId, { eventId, digest, uploads: uploadsOf(item), work }),
       ...added.map((path) => legacyPathClaim(path, eventId, `redirectsFrom.${addresses.indexOf(path)}`)),
     ];
     const request = publicationOf(item, added, site);

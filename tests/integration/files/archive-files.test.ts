@@ -39,6 +39,32 @@ describe('a file of a line of an archive', () => {
     expect(await filesOf('a')).toMatchObject([{ title: 'Qaydalar & şərtlər' }, { title: 'Ərizə', type: types.docx }]);
   });
 
+  it('stays as it was imported where it is missing later, and is added once it is there', async () => {
+    const [form, other, rules] = [await ready('Form'), await ready('Form of 2023'), await ready('Rules of 2023')];
+    const at = { form: { file: 'form.pdf', title: { az: 'Ərizə' } }, rules: { url: 'https://old.example/r.pdf' } };
+    const dead = { ...at.rules, title: { az: 'Qaydalar' } };
+    const gone = (file: object) => ({ ...file, missing: true });
+    const run = async (files: readonly object[], query = '?update=true', over = {}) =>
+      (await cloud.importArchive([{ ...line('i', files), ...over }], query)).body;
+    expect(await run([gone(dead), { ...at.form, uploadId: form }])).toMatchObject({ created: 1, refused: [] });
+    const [first] = await filesOf('i');
+    expect(await filesOf('i')).toMatchObject([{ title: 'Ərizə' }]);
+    // Nothing has come, and nothing goes: neither says that the line is another one.
+    for (const query of ['?update=true', '?update=true&dryRun=true'])
+      expect(await run([gone(dead), gone(at.form)], query)).toMatchObject({ unchanged: 1, warnings: [] });
+    expect(await run([gone(dead), gone(at.form)], '?update=true', { views: 7 })).toMatchObject({ updated: 1 });
+    expect(await filesOf('i')).toEqual([first]);
+    expect(await run([{ ...dead, uploadId: rules }, gone(at.form)])).toMatchObject({ updated: 1 });
+    expect(await filesOf('i')).toMatchObject([{ title: 'Qaydalar' }, { title: 'Ərizə', url: first.url }]);
+    expect(await run([gone(dead), { ...at.form, uploadId: other }])).toMatchObject({ updated: 1 });
+    const [kept, second] = await filesOf('i');
+    expect([kept.title, second.title]).toEqual(['Qaydalar', 'Ərizə']);
+    expect(second.url).not.toBe(first.url);
+    // What the line names no longer goes, as before.
+    expect(await run([gone(dead)])).toMatchObject({ updated: 1 });
+    expect(await filesOf('i')).toEqual([kept]);
+  });
+
   it('is left out and named where an editor has to confirm it, or where there is no room for it', async () => {
     const [text, scan] = [await ready(), await scannedDocument(cloud)];
     const title = { az: 'Sənəd' };
@@ -75,15 +101,20 @@ describe('a file of a line of an archive', () => {
     const files = [scan, text, text, unknown].map((uploadId) => ({ uploadId, title }));
     const images = [picture, picture, unknown].map((uploadId) => ({ uploadId, alt }));
     const untold = [picture, picture, other].map((uploadId, n) => ({ uploadId, alt: n < 2 ? alt : {} }));
+    const missing = { file: 'a.pdf', title, missing: true };
     const { refused } = (
       await cloud.importArchive([
-        { ...line('g', files), images },
+        { ...line('g', [missing, ...files]), images },
         { ...line('h', []), images: untold },
+        line('j', [missing, { uploadId: text }]),
+        line('k', [missing, { file: 'b.pdf', title }]),
       ])
     ).body;
     expect(refused.map((one: Parameters<typeof errorsOf>[0]['body']) => errorsOf({ body: one }))).toEqual([
-      ['images.2.uploadId unknownUpload', 'files.3.uploadId unknownUpload'],
+      ['images.2.uploadId unknownUpload', 'files.4.uploadId unknownUpload'],
       ['images.2.alt.az altRequired'],
+      ['files.1.title.az fileTitleRequired'],
+      ['files.1.uploadId importUploadRequired'],
     ]);
   });
 });

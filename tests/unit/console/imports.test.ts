@@ -4,6 +4,11 @@ import { noteRows } from '../../../console/src/imports/note-rows.ts';
 
 const chosen = (path: string) => ({ path, file: { name: path } as File });
 
+import { wordsIn } from '../../../console/src/words/words.ts';
+
+/** Not followed by the compiler: tests do not have the types of browsers. */
+const madeForBrowsers: string = '../../../console/src/imports/line-files.ts';
+
 describe('the files of an archive', () => {
   const archive = chosen('museum/data/archive.jsonl');
   const files = [
@@ -23,6 +28,25 @@ describe('the files of an archive', () => {
     expect(find('elsewhere/two.jpg')?.name).toBe('museum/b/two.jpg');
     expect(find('elsewhere/one.jpg')).toBeUndefined();
     expect(find('three.jpg')).toBeUndefined();
+  });
+});
+
+describe('a file of a line that a browser cannot send', () => {
+  it('is marked as missing, with the reason beside it: an item that has it keeps it', async () => {
+    const { lineFiles } = await import(madeForBrowsers);
+    const { replaced } = lineFiles({ find: () => undefined, language: 'en', words: wordsIn.en });
+    const title = { az: 'Qaydalar' };
+    const files = [
+      { url: 'https://old.example/r.pdf', title },
+      { file: 'form.pdf', title },
+    ];
+    const { line, errors, warnings } = await replaced({ externalId: '1', files }, new Map());
+    expect(line).toEqual({ externalId: '1', files: files.map((file) => ({ ...file, missing: true })) });
+    expect(errors).toEqual([]);
+    expect(warnings).toMatchObject([
+      { path: 'files.0', message: expect.stringContaining('or stays as it was imported before') },
+      { path: 'files.1', message: expect.stringContaining('form.pdf') },
+    ]);
   });
 });
 

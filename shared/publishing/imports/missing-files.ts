@@ -1,0 +1,33 @@
+import { hash } from 'node:crypto';
+import type { FileUploads } from '../../desk/events/sources.ts';
+import type { ArchiveLine } from '../../model/publication/archive.ts';
+
+type LineFile = NonNullable<ArchiveLine['files']>[number];
+
+/** What a file is known by from one import to the next; `undefined` where its line has but an upload. */
+const nameOf = ({ file, url }: LineFile): string | undefined => {
+  const name = file ?? url;
+  return name === undefined ? name : hash('sha256', name, 'base64url');
+};
+
+/** Which upload each file of a line is, as it is recorded for the next import. */
+export const uploadsOf = ({ files = [] }: ArchiveLine): FileUploads =>
+  Object.fromEntries(
+    files.flatMap((file) => {
+      const name = nameOf(file);
+      return name !== undefined && file.uploadId ? [[name, file.uploadId]] : [];
+    }),
+  );
+
+/**
+ * A line that has its missing files as the last import had them. What that did not have either is missing still: the
+ * event does without it.
+ */
+export const withKnownFiles = (item: ArchiveLine, known: FileUploads): ArchiveLine => {
+  if (!item.files) return item;
+  const files = item.files.map(({ missing, ...file }) => {
+    const uploadId = missing && known[nameOf(file) ?? ''];
+    return uploadId ? { ...file, uploadId } : { ...file, ...(missing && { missing }) };
+  });
+  return { ...item, files };
+};
