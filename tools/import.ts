@@ -10,6 +10,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { newSummary } from '../shared/model/import/import-summary.ts';
 import { decodeSheet } from '../shared/sheet/decode-sheet.ts';
 import { SheetError } from '../shared/sheet/sheet-error.ts';
 import { apiTargetFromEnvironment, callApi } from './api-client/api.ts';
@@ -21,7 +22,7 @@ import { requireFile } from './command/require-file.ts';
 import { awaitSearch } from './import/await-search.ts';
 import { categoryTable, tableSettingsSchema } from './import/category-table.ts';
 import { convert } from './import/from/convert.ts';
-import { importArchive } from './import/import-archive.ts';
+import { countLines, importArchive } from './import/import-archive.ts';
 import { importReport } from './import/import-report.ts';
 
 const readArguments = () => {
@@ -59,12 +60,19 @@ const run = async (): Promise<boolean> => {
   const table =
     values.categories === undefined ? undefined : decodeSheet(await readFile(values.categories), commandLanguage());
   const begun = performance.now();
-  const summary = await importArchive({
-    ...{ site, path, folder: dirname(resolve(path)), isDryRun },
+  const given = {
+    ...{ site, path, folder: dirname(resolve(path)), isDryRun, total: await countLines(path) },
     ...{ isUpdate: values.update, ignoresCase: values['ignore-case'], allowsPrivate: values['allow-private-network'] },
     table: categoryTable(table, settings),
-  });
-  console.log(importReport(summary, isDryRun));
+  };
+  const summary = newSummary();
+  try {
+    await importArchive(given, summary);
+  } finally {
+    // Also where it ends early: what was imported and refused until then stays so.
+    leaveProgress();
+    console.log(importReport(summary, isDryRun));
+  }
   if (!isDryRun) await awaitSearch(site, summary.imported, Math.max(60_000, 2 * (performance.now() - begun)));
   return summary.refused.length === 0;
 };

@@ -29,9 +29,9 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
 }
 
-/** The token has ended: no request with it is answered any more. */
-export class SignedOutError extends Error {
-  override readonly name = 'SignedOutError';
+/** No request that follows is answered either: the token has ended, or the quota of the day is used up. */
+export class LockedOutError extends Error {
+  override readonly name = 'LockedOutError';
 }
 
 /** What an answer says; `undefined` where it is no JSON, as that of another site. */
@@ -60,7 +60,7 @@ const refusals = [400, 403, 409, 413];
 
 /**
  * Calls a staff address. A server that is busy or does not answer is tried again, as `Retry-After` says. Throws
- * `ApiError` with the problem's detail, or another error where the site cannot be reached.
+ * `ApiError` with the problem's detail, `LockedOutError`, or another error where the site cannot be reached.
  */
 export const callApi = async (
   { url, token }: ApiTarget,
@@ -87,6 +87,7 @@ export const callApi = async (
   }
   const detail = problemSchema.safeParse(answer).data?.detail;
   if (refusals.includes(status)) throw new ApiError(detail ?? say('answered', { what: path, status }));
-  if (status === 401) throw new SignedOutError(say('tokenExpired'));
+  if (status === 401) throw new LockedOutError(say('tokenExpired'));
+  if (status === 429) throw new LockedOutError(detail ?? say('answered', { what: path, status }));
   throw new Error(detail === undefined ? say('answered', { what: path, status }) : `${path}: ${status} ${detail}`);
 };

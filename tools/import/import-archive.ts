@@ -3,10 +3,11 @@ import { inTurns } from '../../shared/async/in-turns.ts';
 import { batchesOfLines } from '../../shared/model/import/batches-of-lines.ts';
 import type { CategoryTable } from '../../shared/model/import/category-table.ts';
 import { externalIdIn, type SoundLine } from '../../shared/model/import/check-lines.ts';
-import { type ImportSummary, newSummary } from '../../shared/model/import/import-summary.ts';
+import type { ImportSummary } from '../../shared/model/import/import-summary.ts';
 import { readLines } from '../../shared/model/import/read-lines.ts';
 import { type ReadyLine, sendLines } from '../../shared/model/import/send-lines.ts';
-import { SignedOutError } from '../api-client/api.ts';
+import { LockedOutError } from '../api-client/api.ts';
+import { RetryableError } from '../api-client/send-request.ts';
 import { sayError } from '../command/command-words.ts';
 import { drawProgress } from '../command/progress.ts';
 import { soundLines } from './check-archive.ts';
@@ -22,6 +23,8 @@ const concurrency = 2;
 /** How an archive is imported. */
 interface ArchiveImport extends UploadOptions {
   readonly path: string;
+  /** How many lines it has. */
+  readonly total: number;
   readonly table: CategoryTable;
   readonly isUpdate: boolean;
   readonly ignoresCase: boolean;
@@ -48,21 +51,26 @@ const prepare = async (
       if (messages.length > 0) summary.warnings.push({ line: number, externalId, errors: messages });
     } catch (error) {
       // No line is to blame, and none that follows could be sent.
-      if (error instanceof SignedOutError) throw error;
+      if (error instanceof LockedOutError || error instanceof RetryableError) throw error;
       summary.refused.push({ line: number, externalId, errors: [{ path, message: sayError(error as Error) }] });
     }
   }
   return ready;
 };
 
+/** How many lines an archive has, read as they are imported: it may be of any size, and is never held in memory. */
+export const countLines = async (path: string): Promise<number> => {
+  let count = 0;
+  for await (const _ of readLines(createReadStream(path))) count += 1;
+  return count;
+};
+
 /**
- * Imports the lines of an archive with their images and files, or finds out what would become of them. The file is read
- * twice and never held in memory: an archive may be of any size.
+ * Imports the lines of an archive with their images and files, or finds out what would become of them, and adds that to
+ * the summary. Throws where no other line could be sent; then the summary has those that were.
  */
-export const importArchive = async (given: ArchiveImport): Promise<ImportSummary> => {
-  const summary = newSummary();
-  let total = 0;
-  for await (const _ of readLines(createReadStream(given.path))) total += 1;
+export const importArchive = async (given: ArchiveImport, summary: ImportSummary): Promise<void> => {
+  const { total } = given;
   let finished = 0;
   /** How many lines of each job that runs are done. */
   const running = new Map<readonly SoundLine[], number>();
@@ -92,7 +100,8 @@ export const importArchive = async (given: ArchiveImport): Promise<ImportSummary
       draw();
     }
   };
-  await Promise.all(Array.from({ length: concurrency }, work));
+  // Where one ends early, what the other has sent is imported all the same.
+  const ends = await Promise.allSettled(Array.from({ length: concurrency }, work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   drawProgress(total, total, sayCounts(summary));
-  return summary;
 };
