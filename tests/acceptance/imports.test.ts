@@ -26,6 +26,8 @@ describe('an import', () => {
       item(id(6), { campaign, publishedAt: 'yesterday' }),
       item(id(7), { campaign, redirectsFrom: [`/az/news/${campaign}.html`] }),
       '',
+      item(id(9), { campaign, unpublishAt: '2023-01-01T00:00:00.000Z' }),
+      item(id(10), { campaign, publishedAt: '2099-01-02', unpublishAt: '2099-01-01T00:00:00.000Z' }),
     ];
     const dry = await send(lines, '?dryRun=true');
     expect(dry).toMatchObject({ status: 200, body: { created: 2, unchanged: 0 } });
@@ -46,6 +48,8 @@ describe('an import', () => {
         [6, 'publishedAt'],
         [7, 'redirectsFrom.0'],
         [8, 'line'],
+        [9, 'unpublishAt'],
+        [10, 'unpublishAt'],
       ]),
     );
     expect(report.body.created).toBe(2);

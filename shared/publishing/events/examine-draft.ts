@@ -9,6 +9,7 @@ import { linkErrors } from '../links/link-errors.ts';
 import { textLinksOf } from '../links/text-links.ts';
 import { eventAttentionErrors, mentionsOfEvent } from '../mentions/event-mentions.ts';
 import { mentionErrors } from '../mentions/field-mentions.ts';
+import type { ReadNames } from '../mentions/names-of-exhibitions.ts';
 import { keptPictureErrors } from '../pictures/public-pictures.ts';
 import { allowedPictures } from '../pictures/publish-pictures.ts';
 import { countErrors, textPictureErrors, textPicturesOf } from '../pictures/text-pictures.ts';
@@ -18,10 +19,12 @@ import { type EventDraft, keptLocales, picturesOfDraft, publicTexts } from './ev
 import { validateEventForPublication } from './validate-event.ts';
 
 /** For when an event is to be published, and for which site. */
-interface Examination {
+export interface Examination {
   readonly request: RequestedTimes;
   readonly now: Date;
   readonly site: Site;
+  /** Given where many drafts are examined. */
+  readonly readNames?: ReadNames;
 }
 
 /** The languages of an event that are published where none is named: one that the site has no longer is left alone. */
@@ -32,7 +35,7 @@ export const chosenLocales = ({ event }: Pick<EventDraft, 'event'>, { locales }:
  * What a draft would be published as, and everything that keeps it from that: `nameErrors` say where its texts name
  * somebody whose name is withheld. Writes nothing.
  */
-export const examineDraft = async (draft: EventDraft, { request, now, site }: Examination) => {
+export const examineDraft = async (draft: EventDraft, { request, now, site, readNames }: Examination) => {
   const { event, edition, chosen } = draft;
   const before = edition?.publication;
   const { times, errors: timeErrors } = publicationTimes(request, {
@@ -47,7 +50,7 @@ export const examineDraft = async (draft: EventDraft, { request, now, site }: Ex
   const { allowed, errors: pictureErrors } = await allowedPictures(wanted, before, { now, site });
   const { documents, errors: fileErrors } = await allowedDocuments(event, before, { now, site });
   const texts = await withFileTexts(planned);
-  const mentions = await mentionsOfEvent(event, texts, { now, site, edition });
+  const mentions = await mentionsOfEvent(event, texts, { now, site, edition, ...(readNames && { readNames }) });
   const source = { ...linkTo(event), edition: (edition?.number ?? 0) + 1 };
   const errors = [
     ...validateEventForPublication(event, chosen, site),

@@ -20,6 +20,9 @@ interface PlacesInLine {
   readonly files?: readonly number[];
 }
 
+/** Stands for the upload of an image in a dry run, which sends none. */
+const noUpload = '0'.repeat(26);
+
 /** The errors of an event by the fields of its line. */
 const inLine = (errors: readonly FieldError[], places: PlacesInLine): FieldError[] =>
   errors.map((error) => ({
@@ -86,5 +89,8 @@ export const eventOfLine = async (
   }
   const left = (item.images?.length ?? 0) - images.length;
   if (left > 0) warnings.unshift(fieldError('images', 'imagesLeftOut', { count: left, max: maxEventPictures }));
-  return { content, warnings, named };
+  if (!isDryRun) return { content, warnings, named };
+  // What they say is compared with names before they are sent.
+  const unsent = images.map(({ uploadId = noUpload, file: _, url: __, ...words }) => ({ uploadId, ...words }));
+  return { content: { ...content, pictures: unsent }, warnings, named: namingLine({ files: places }) };
 };

@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import { newEvent } from '../../desk/events/events.ts';
 import { legacyPathClaim, readSource, sourceClaim } from '../../desk/events/sources.ts';
-import type { Actor } from '../../desk/store/actor.ts';
 import { isVersionConflict } from '../../desk/store/retry-on-new-version.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
 import { archiveLineSchema } from '../../model/publication/archive.ts';
-import type { Site } from '../../model/site/site.ts';
 import { ApplicationError, InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { refusalKinds } from '../../refusals/kinds.ts';
@@ -15,27 +13,22 @@ import { importEvent } from '../events/import-event.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { eventOfLine } from './event-of-line.ts';
 import { isSameLine, lineDigest } from './line-digest.ts';
-import type { ImportedItem, ImportOptions, LineOutcome } from './line-outcome.ts';
-import { linkErrorsOfLine } from './link-errors-of-line.ts';
+import type { ImportContext, ImportedItem, LineOutcome } from './line-outcome.ts';
 import { uploadsOf, withKnownFiles } from './missing-files.ts';
 import { publicationOf } from './publication-of.ts';
 import { keptAddresses, redirectErrors, slugErrors } from './redirects-of-line.ts';
+import { requirePublishable } from './require-publishable.ts';
 import { updateImported } from './update-imported.ts';
 
 /** How often a line is tried where something else has changed what it was checked against. */
 const maxAttempts = 3;
 
 /** The outcome of a line, by its value under the present names. Throws only what is not the fault of the line. */
-export const importLine = async (
-  line: unknown,
-  site: Site,
-  actor: Actor,
-  options: ImportOptions,
-): Promise<LineOutcome> => {
+export const importLine = async (line: unknown, context: ImportContext): Promise<LineOutcome> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       // Of its own time: by that of the step, files of a late line would be due to be deleted before they are public.
-      return await tryLine(line, site, { ...actor, now: new Date() }, options);
+      return await tryLine(line, { ...context, actor: { ...context.actor, now: new Date() } });
     } catch (error) {
       const errors = fieldErrorsOf(error);
       if (errors) return { result: 'refused', errors, warnings: [] };
@@ -55,52 +48,46 @@ const fieldErrorsOf = (error: unknown): readonly FieldError[] | undefined => {
   return undefined;
 };
 
-const tryLine = async (line: unknown, site: Site, actor: Actor, options: ImportOptions): Promise<LineOutcome> => {
+const tryLine = async (line: unknown, context: ImportContext): Promise<LineOutcome> => {
+  const { options } = context;
   const given = parseInput(archiveLineSchema, line, 'line');
   const source = await readSource(given.externalId);
   const item = withKnownFiles(given, source?.uploads ?? {});
   const addresses = keptAddresses(item.redirectsFrom, options.ignoresCase);
   const imported = { item, addresses, digest: lineDigest(item) };
-  if (!source) return create(imported, site, actor, options);
+  if (!source) return create(imported, context);
   const isSame = source.digest ? isSameLine(source.digest, imported.digest) : !options.isUpdate;
   if (isSame) {
     const isOwnWork = source.work !== undefined && source.work.job === options.job;
     return { result: isOwnWork ? source.work.outcome : 'unchanged', errors: [], warnings: [] };
   }
   if (!options.isUpdate) return { result: 'changed', errors: [], warnings: [fieldError('line', 'lineChanged')] };
-  return updateImported(imported, source.eventId, { site, actor, options });
+  return updateImported(imported, source.eventId, context);
 };
 
 const create = async (
   { item, addresses, digest }: ImportedItem,
-  site: Site,
-  actor: Actor,
-  { isDryRun, job }: ImportOptions,
+  { site, actor, options: { isDryRun, job }, readNames }: ImportContext,
 ): Promise<LineOutcome> => {
   const id = idOf(item.externalId);
   const { content, warnings, named } = await eventOfLine(item, { site, actor, isDryRun });
-  const errors = [
-    ...(await redirectErrors(addresses, id, site)),
-    ...(await slugErrors(item.translations, id)),
-    ...(isDryRun ? await linkErrorsOfLine(id, { item, content }, site, actor.now) : []),
-  ];
+  const errors = [...(await redirectErrors(addresses, id, site)), ...(await slugErrors(item.translations, id))];
   if (errors.length > 0) throw new InvalidInputError(errors);
-  if (!isDryRun) {
-    const { views } = item;
-    const event = { ...newEvent(id, content, actor), ...(views !== undefined && { views }) };
-    const others = [
-      sourceClaim(item.externalId, {
-        eventId: id,
-        digest,
-        uploads: uploadsOf(item),
-        work: job === undefined ? job : { job, outcome: 'created' },
-      }),
-      ...addresses.map((path, n) => legacyPathClaim(path, id, `redirectsFrom.${n}`)),
-    ];
-    const request = publicationOf(item, addresses, site);
-    await named(() => importEvent(event, { request, site, others }, actor));
-    if (event.pictures.length + event.files.length > 0) await deleteDueMedia(event.id, actor.now);
+  const { views } = item;
+  const event = { ...newEvent(id, content, actor), ...(views !== undefined && { views }) };
+  const request = publicationOf(item, addresses, site);
+  if (isDryRun) {
+    const draft = { event, previous: undefined, edition: undefined };
+    await named(() => requirePublishable(draft, { request, now: actor.now, site, readNames }));
+    return { result: 'created', errors: [], warnings };
   }
+  const work = job === undefined ? job : ({ job, outcome: 'created' } as const);
+  const others = [
+    sourceClaim(item.externalId, { eventId: id, digest, uploads: uploadsOf(item), work }),
+    ...addresses.map((path, n) => legacyPathClaim(path, id, `redirectsFrom.${n}`)),
+  ];
+  await named(() => importEvent(event, { request, site, others }, actor));
+  if (event.pictures.length + event.files.length > 0) await deleteDueMedia(event.id, actor.now);
   return { result: 'created', errors: [], warnings };
 };
 

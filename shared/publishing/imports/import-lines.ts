@@ -2,6 +2,7 @@ import { inTurns } from '../../async/in-turns.ts';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
+import { rememberedNames } from '../mentions/names-of-exhibitions.ts';
 import type { PreparedLine } from './archive-lines.ts';
 import { importLine } from './import-line.ts';
 import type { ImportOptions, LineOutcome } from './line-outcome.ts';
@@ -20,12 +21,13 @@ export const importLines = async (
   options: ImportOptions,
 ): Promise<LineOutcome[]> => {
   const { site } = await readSite();
+  const context = { site, actor, options, readNames: rememberedNames() };
   const inTurn = inTurns();
   return mapWithConcurrency(lines, concurrency, ({ value, externalId, errors, warnings, keys }) =>
     inTurn(keys, async () => {
       const named = externalId !== undefined && { externalId };
       if (errors.length > 0) return { ...named, result: 'refused', errors, warnings };
-      const outcome = await importLine(value, site, actor, options);
+      const outcome = await importLine(value, context);
       const isLeft = outcome.result === 'unchanged' || outcome.result === 'changed';
       return { ...named, ...outcome, warnings: [...(isLeft ? [] : warnings), ...outcome.warnings] };
     }),

@@ -1,6 +1,9 @@
 import type { LineDigest } from '../../desk/events/sources.ts';
+import type { Actor } from '../../desk/store/actor.ts';
 import type { ArchiveLine } from '../../model/publication/archive.ts';
+import type { Site } from '../../model/site/site.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
+import type { ReadNames } from '../mentions/names-of-exhibitions.ts';
 
 /** How an archive is imported. */
 export interface ImportOptions {
@@ -12,6 +15,15 @@ export interface ImportOptions {
   readonly ignoresCase: boolean;
   /** The job that imports: what it has made of a line is known again where a step is repeated. */
   readonly job?: string | undefined;
+}
+
+/** What the lines of an archive have in common. */
+export interface ImportContext {
+  readonly site: Site;
+  readonly actor: Actor;
+  readonly options: ImportOptions;
+  /** Used in a dry run. */
+  readonly readNames: ReadNames;
 }
 
 /**

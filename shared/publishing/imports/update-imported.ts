@@ -1,11 +1,10 @@
+import { readEdition } from '../../desk/events/editions.ts';
 import { readEvent } from '../../desk/events/events.ts';
 import { legacyPathClaim, sourceUpdate } from '../../desk/events/sources.ts';
 import { readRevision } from '../../desk/history/revisions.ts';
-import type { Actor } from '../../desk/store/actor.ts';
 import { type Event, type EventContent, eventContentSchema, withEventContent } from '../../model/events/event.ts';
 import type { Edition } from '../../model/publication/edition.ts';
 import { compareVersions } from '../../model/publication/revision.ts';
-import type { Site } from '../../model/site/site.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { publishDraft } from '../events/publish-draft.ts';
@@ -14,17 +13,11 @@ import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { textHash } from '../mentions/text-hash.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { eventOfLine } from './event-of-line.ts';
-import type { ImportedItem, ImportOptions, LineOutcome } from './line-outcome.ts';
-import { linkErrorsOfLine } from './link-errors-of-line.ts';
+import type { ImportContext, ImportedItem, LineOutcome } from './line-outcome.ts';
 import { uploadsOf } from './missing-files.ts';
 import { publicationOf } from './publication-of.ts';
 import { redirectErrors, slugErrors } from './redirects-of-line.ts';
-
-interface Update {
-  readonly site: Site;
-  readonly actor: Actor;
-  readonly options: ImportOptions;
-}
+import { requirePublishable } from './require-publishable.ts';
 
 /** The content of a line, with the slugs that the event has, where the line asks for no other: its addresses stay. */
 const withSlugsOf = (content: EventContent, { translations }: Event): EventContent => ({
@@ -58,19 +51,23 @@ const requireUntouched = async (eventId: string, content: EventContent): Promise
 export const updateImported = async (
   { item, addresses, digest }: ImportedItem,
   eventId: string,
-  { site, actor, options: { isDryRun, job } }: Update,
+  { site, actor, options: { isDryRun, job }, readNames }: ImportContext,
 ): Promise<LineOutcome> => {
   const { content, warnings, named } = await eventOfLine(item, { site, actor, isDryRun });
   const previous = await requireUntouched(eventId, content);
   const errors = [
     ...(await redirectErrors(addresses, eventId, site)),
     ...(await slugErrors(item.translations, eventId)),
-    ...(isDryRun ? await linkErrorsOfLine(eventId, { item, content }, site, actor.now) : []),
   ];
   if (errors.length > 0) throw new InvalidInputError(errors);
-  if (isDryRun) return { result: 'updated', errors: [], warnings };
   const { views: _, ...rest } = withEventContent(previous, withSlugsOf(content, previous), actor.now);
   const event: Event = { ...rest, ...(item.views !== undefined && { views: item.views }) };
+  if (isDryRun) {
+    const draft = { event, previous, edition: await readEdition(eventId) };
+    const request = publicationOf(item, [], site);
+    await named(() => requirePublishable(draft, { request, now: actor.now, site, readNames }));
+    return { result: 'updated', errors: [], warnings };
+  }
   const work = job === undefined ? job : ({ job, outcome: 'updated' } as const);
   const publish = (edition: Edition | undefined): Promise<Event> => {
     const known = edition?.redirectsFrom ?? [];

@@ -10,7 +10,7 @@ import type { Site } from '../../model/site/site.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { attentionErrors } from './attention-errors.ts';
 import { type FieldMentions, fieldMentions, type ReadShown } from './field-mentions.ts';
-import { readNamesOf, withHidden } from './names-of-exhibitions.ts';
+import { type ReadNames, readNamesOf, withHidden } from './names-of-exhibitions.ts';
 import { publicEventFields } from './public-fields.ts';
 
 /**
@@ -48,14 +48,14 @@ interface Comparison {
 export const mentionsOfEvent = async (
   event: Event,
   texts: ReadTexts,
-  { now, site, edition }: Comparison & { readonly site: Site },
+  { now, site, edition, readNames = readNamesOf }: Comparison & { readonly site: Site; readonly readNames?: ReadNames },
 ): Promise<EventMentions> => {
   const { named, ofCampaign } = await exhibitionsOf(event, readAllExhibitions);
   const isOfSite = itemKindOf(event) !== 'event';
   const others = isOfSite ? (await readAllExhibitions()).map(({ id }) => id) : ofCampaign;
   const exhibitions = [...new Set([...named, ...others])];
   if (exhibitions.length === 0) return { found: [], checks: [] };
-  const known = await readNamesOf(exhibitions, now, site);
+  const known = await readNames(exhibitions, now, site);
   const fields = eventFields({ ...event, ...texts });
   const found = fieldMentions(
     { kind: 'event', id: event.id, fields, confirmed: event.confirmedMentions },

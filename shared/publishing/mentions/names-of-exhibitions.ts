@@ -38,6 +38,20 @@ export const readNamesOf = async (ids: readonly string[], now: Date, site: Site)
   };
 };
 
+/** How names are read. */
+export type ReadNames = typeof readNamesOf;
+
+/** Reads the names of the same exhibitions once, for many texts that are compared at one moment and not published. */
+export const rememberedNames = (): ReadNames => {
+  const known = new Map<string, Promise<NamesOfExhibitions>>();
+  return (ids, now, site) => {
+    const key = ids.toSorted().join(' ');
+    const names = known.get(key) ?? readNamesOf(ids, now, site);
+    known.set(key, names);
+    return names;
+  };
+};
+
 /**
  * The mentions, those of entries marked that are rated blind: no answer may link a name to one of them, so no editor
  * can confirm that another person is meant. Where the public reads the same text already, word for word, they are left

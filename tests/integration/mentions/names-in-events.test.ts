@@ -117,3 +117,28 @@ describe('an event', () => {
     expect(logs.join('\n')).not.toMatch(/Aysel/);
   });
 });
+
+describe('a line of an archive that names a child', () => {
+  it('is refused in a dry run as by the import, also where only a picture that is not sent yet says the name', async () => {
+    const { id: exhibitionId } = await exhibitionOf('Nigar Quliyeva');
+    const line = (externalId: string, over: object) => ({
+      ...{ externalId, exhibitionId, publishedAt: '2022-11-18', category: 'events' },
+      translations: { az: { title: `Arxiv ${externalId}`, body: 'Mətn' } },
+      ...over,
+    });
+    const pictured = (az: string, over: object = {}) => ({ images: [{ file: 'a.jpg', ...over, alt: { az } }] });
+    const naming = line('names-1', { translations: { az: { title: 'Qalib', body: 'Qalib Nigar Quliyevadır.' } } });
+    const run = async (lines: readonly object[], query: string) => (await cloud.importArchive(lines, query)).body;
+    const refused = (path: string) => expect.objectContaining({ errors: [expect.objectContaining({ path })] });
+    const dry = await run([naming, line('names-2', pictured('Nigar Quliyevanın rəsmi'))], '?dryRun=true');
+    expect(dry).toMatchObject({ created: 0, refused: [refused('translations.az.body'), refused('images.0.alt.az')] });
+    const uploadId = await cloud.copiedImage();
+    const sent = await run([naming, line('names-2', pictured('Nigar Quliyevanın rəsmi', { uploadId }))], '');
+    expect(sent.refused).toEqual(dry.refused);
+
+    expect(await run([line('names-1', pictured('Rəsm'))], '?dryRun=true')).toMatchObject({ created: 1, refused: [] });
+    expect(await run([line('names-1', {})], '')).toMatchObject({ created: 1, refused: [] });
+    for (const query of ['?update=true&dryRun=true', '?update=true'])
+      expect(await run([naming], query)).toMatchObject({ updated: 0, refused: [refused('translations.az.body')] });
+  });
+});

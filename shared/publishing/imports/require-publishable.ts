@@ -1,0 +1,17 @@
+import type { EventDraft } from '../events/event-draft.ts';
+import { chosenLocales, type Examination, examineDraft } from '../events/examine-draft.ts';
+import { NotPublishableError } from '../shared/not-publishable-error.ts';
+
+/**
+ * Throws what the publication of an event would refuse, which a dry run does not come to. Its pictures may be no
+ * uploads yet.
+ */
+export const requirePublishable = async (
+  draft: Omit<EventDraft, 'chosen'>,
+  examination: Examination,
+): Promise<void> => {
+  const chosen = chosenLocales(draft, examination.site);
+  const { errors, nameErrors } = await examineDraft({ ...draft, chosen }, examination);
+  const all = [...errors.filter(({ path }) => !/^pictures\b/.test(path)), ...nameErrors];
+  if (all.length > 0) throw new NotPublishableError(all);
+};
