@@ -1,3 +1,5 @@
+import { foldCase } from '../text/fold-case.ts';
+
 /** What a category or tag of an archive is here. Neither: it is left out knowingly. */
 export interface CategoryMapping {
   readonly category?: string | undefined;
@@ -15,7 +17,7 @@ interface Labelled {
 }
 
 /** A name as tables compare it. */
-export const folded = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+export const folded = (name: string): string => foldCase(name.normalize('NFC').trim().replace(/\s+/g, ' '));
 
 /**
  * A table of mappings by name, and of the names that the site's categories have themselves; one that is given comes

@@ -13,7 +13,7 @@ const settings = {
 const museum = { az: 'muzey', en: 'museum' };
 
 const table = categoryTable(
-  'sep=;\nfrom;category;campaign\nUncategorized;news;\n"Rəsm; müsabiqə";events;drawing\nXüsusi;;drawing\nKöhnə;;\n',
+  'sep=;\nfrom;category;campaign\nUncategorized;news;\n"Rəsm; müsabiqə";events;drawing\nXüsusi;;drawing\nKöhnə;;\nSərgi qalibları;news;\n',
   settings,
 );
 
@@ -24,6 +24,9 @@ describe('a table of categories', () => {
     [' XÜSUSI '.normalize('NFD'), { campaign: 'drawing' }],
     ['Köhnə', {}],
     ['Tədbirlər', { category: 'events' }],
+    ['TƏDBİRLƏR', { category: 'events' }],
+    ['TƏDBİRLƏR'.normalize('NFD'), { category: 'events' }],
+    ['SƏRGİ QALIBLARI', { category: 'news' }],
     ['events', { category: 'events' }],
     ['Other', undefined],
   ])('finds %j', (name, place) => expect(table.find(name)).toEqual(place));
@@ -35,6 +38,7 @@ describe('a table of categories', () => {
     ['from,category\na,sport', /Row 2 .*sport/],
     ['from,category,campaign\na,news,\nb,,x', /Row 3 .*"x"/],
     ['from,category\na,news\nA,events', /Row 3 .*"A"/],
+    ['from,category\nSərgi,news\nSƏRGİ,events', /Row 3 .*"SƏRGİ"/],
     ['from,category\n,news', /Row 2 .*from/],
   ])('is refused where it is wrong: %j', (text, message) =>
     expect(() => categoryTable(text, settings)).toThrow(message),
