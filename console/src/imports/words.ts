@@ -16,7 +16,8 @@ const en = {
       : `${name}, with ${files === 1 ? '1 file' : `${files} files`} beside it`,
   another: 'Choose another one',
   update: 'Change items that were imported before and differ now',
-  updateHelp: 'Else they stay as they are. What somebody has changed here since is overwritten.',
+  updateHelp:
+    'Else they stay as they are. What somebody has changed here since is never overwritten: its line is refused.',
   ignoreCase: 'Old addresses are the same in capitals and small letters',
   check: 'Check',
   checkAgain: 'Check again',
@@ -75,7 +76,8 @@ export const importWords: InLanguages<typeof en> = {
     chosen: (name, files) => (files === 0 ? `${name}, yanında fayl yoxdur` : `${name}, yanında ${files} fayl`),
     another: 'Başqasını seç',
     update: 'Əvvəl idxal olunmuş və indi fərqlənənləri dəyiş',
-    updateHelp: 'Əks halda onlar olduğu kimi qalır. Burada sonradan dəyişdirilənlərin üzərinə yazılır.',
+    updateHelp:
+      'Əks halda onlar olduğu kimi qalır. Burada sonradan dəyişdirilənlərin üzərinə heç vaxt yazılmır: onların sətirləri qəbul olunmur.',
     ignoreCase: 'Köhnə ünvanlarda böyük və kiçik hərflər eynidir',
     check: 'Yoxla',
     checkAgain: 'Yenidən yoxla',
@@ -133,7 +135,8 @@ export const importWords: InLanguages<typeof en> = {
         : `${name}, и рядом ${files} ${russianForm(files, 'файл', 'файла', 'файлов')}`,
     another: 'Выбрать другой',
     update: 'Изменить то, что импортировано раньше и теперь отличается',
-    updateHelp: 'Иначе оно остаётся как есть. То, что с тех пор изменено здесь, будет переписано.',
+    updateHelp:
+      'Иначе оно остаётся как есть. То, что с тех пор изменено здесь, никогда не переписывается: такая строка отклоняется.',
     ignoreCase: 'В старых адресах прописные и строчные буквы не различаются',
     check: 'Проверить',
     checkAgain: 'Проверить ещё раз',
