@@ -119,8 +119,8 @@ export declare const awaitUpload: (
 
 /**
  * Uploads a file of the staff from its hash to the finished picture: one that is there already is not sent again. Where
- * the network fails, or Sergi or the store is busy, each step is tried again for half a minute. Throws `SergiError`. How
- * much has been sent is known in browsers only.
+ * the network fails, or Sergi or the store is busy, each step is tried again for half a minute. Throws `SergiError`.
+ * How much has been sent is known in browsers only.
  */
 export declare const uploadFile: (
   sergi: SergiClient,

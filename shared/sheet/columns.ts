@@ -1,4 +1,5 @@
 import { localeSchema } from '../model/languages/locale.ts';
+import { foldCase } from '../model/text/fold-case.ts';
 
 /** A column of the sheet, and the field of an artwork that it fills. */
 export interface Column {
@@ -50,13 +51,12 @@ const yes = ['yes', 'true', '1', 'bəli', 'да'];
 const no = ['no', 'false', '0', 'xeyr', 'нет'];
 
 const asYesOrNo = (text: string): boolean | undefined => {
-  // On any keyboard, the capital I of "BƏLI" counts as the `i` of "bəli".
-  const word = text.toLocaleLowerCase('az').replaceAll('ı', 'i');
+  const word = foldCase(text);
   return yes.includes(word) ? true : no.includes(word) ? false : undefined;
 };
 const neither = 'neitherYesNorNo';
 
-const asWord = (text: string): string => text.toLowerCase();
+const asWord = (text: string): string => foldCase(text);
 
 const textColumns = ['title', 'description', 'alt'] as const;
 
@@ -95,15 +95,15 @@ export const columnNames: readonly string[] = columns.flatMap(({ name }) =>
  * title of a day's column the order of its days may stand in brackets.
  */
 export const findColumn = (title: string): Column | undefined => {
-  const whole = title.replace(/\s/g, '').toLowerCase();
+  const whole = foldCase(title.replace(/\s/g, ''));
   const [, wanted = whole, said] = /^(.*?)\(([^()]*)\)$/.exec(whole) ?? [];
   const order = said === undefined ? undefined : dayOrders[said.replaceAll('-', '/')];
-  const column = columns.find(({ name, oldName }) => [name, oldName].some((one) => one?.toLowerCase() === wanted));
+  const column = columns.find(({ name, oldName }) => [name, oldName].some((one) => one && foldCase(one) === wanted));
   if (said !== undefined)
     return column?.fault === 'ambiguousDay' && order ? { ...column, read: asDay(order) } : undefined;
   if (column) return column;
   const [text, locale] = wanted.split(/\.(.*)/s);
-  const name = textColumns.find((known) => known === text || oldTextColumns[known]?.toLowerCase() === text);
+  const name = textColumns.find((known) => known === text || foldCase(oldTextColumns[known] ?? '') === text);
   if (!name || !localeSchema.safeParse(locale).success) return undefined;
   return { name: `${name}.${locale}`, path: `translations.${locale}.${name}`, read: asText };
 };

@@ -250,6 +250,8 @@ describe('a day', () => {
     ['consentGrantedOn (d/m/y)', '1/9/2024', '2024-09-01'],
     ['Consent granted on (M/D/Y)', '9/1/2024', '2024-09-01'],
     ['consentGivenOn (gg/aa/iiii)', '1/9/2024', '2024-09-01'],
+    // As Excel in Azerbaijani writes the title in capitals.
+    ['CONSENTGİVENON (GG/AA/İİİİ)', '1/9/2024', '2024-09-01'],
     ['consentGrantedOn (ДД-ММ-ГГГГ)', '01-09-2024', '2024-09-01'],
     ['consentGrantedOn', '13/9/2024', '2024-09-13'],
     ['consentGrantedOn', '9/13/2024', '2024-09-13'],
