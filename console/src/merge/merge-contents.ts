@@ -43,8 +43,12 @@ type Item = Readonly<Record<string, unknown>>;
 /** Texts that are merged by paragraph: they have more than one. */
 export const textsByParagraph = ['body', 'description', 'summary'];
 
-/** What is one thing: a point of a picture, and what stands for an exhibition, a work or a photograph. */
-const wholes = ['focalPoint', 'cover'];
+/**
+ * True of what is one thing: a point of a picture, what stands for an exhibition, a work or a photograph, and when
+ * something takes place. Of a time that one has moved and an end that the other has added nobody would know what to do.
+ */
+const isWhole = (path: Path): boolean =>
+  path.at(-1) === 'focalPoint' || path.at(-1) === 'cover' || path.at(-2) === 'showings';
 
 const paragraphsOf = (text: unknown): string[] => (typeof text === 'string' ? text.split('\n\n') : ['']);
 
@@ -127,7 +131,7 @@ export const mergeContents = <T>(base: T, mine: T, theirs: T, choices: Choices =
     if (Array.isArray(my) && Array.isArray(other)) {
       return mergeList(path, { base: Array.isArray(was) ? was : [], mine: my, theirs: other });
     }
-    if (isObject(my) && isObject(other) && !wholes.includes(path.at(-1) ?? '')) {
+    if (isObject(my) && isObject(other) && !isWhole(path)) {
       const before = isObject(was) ? was : {};
       const names = [...new Set([...Object.keys(before), ...Object.keys(my), ...Object.keys(other)])];
       const fields = names.map((name) => [

@@ -186,6 +186,17 @@ describe('a merge', () => {
     expect(conflicts).toMatchObject([{ path: ['pictures', 'A', 'focalPoint'], base: was, mine, theirs }]);
   });
 
+  it('takes when something takes place for one thing: never a new beginning with an end for the old one', () => {
+    const at = (day: string, endsAt?: string) => ({
+      showings: [{ startsAt: `2026-12-${day}`, ...(endsAt && { endsAt }) }],
+    });
+    const [mine, theirs] = [at('01T08:00:00Z'), at('08T08:00:00Z', '2026-12-08T10:00:00Z')];
+    const { merged, conflicts } = mergeContents(at('08T08:00:00Z'), mine, theirs);
+    expect(conflicts).toMatchObject([{ path: ['showings', '0'], mine: mine.showings[0], theirs: theirs.showings[0] }]);
+    expect(merged).toEqual(mine);
+    expect(mergeContents(at('08T08:00:00Z'), at('08T08:00:00Z'), theirs)).toEqual({ merged: theirs, conflicts: [] });
+  });
+
   it('takes what stands for an exhibition for one thing: never a work of one and a photograph of the other', () => {
     const [was, mine, theirs] = [{ artworkId: 'A' }, { uploadId: 'B' }, { artworkId: 'C' }];
     const { merged, conflicts } = mergeContents({ cover: was }, { cover: mine }, { cover: theirs });
