@@ -13,8 +13,8 @@ import { kindErrors } from './kind-errors.ts';
 
 /**
  * Refuses a category or upload that is not there, an end before the start, and of the `named` languages those the site
- * lacks. A cover that it had `before` is checked at publication: whatever has happened to it, staff can go on editing
- * the texts.
+ * lacks. A cover that it had `before` is checked at publication, and the exhibition that it told of `before` is not
+ * looked for: whatever has happened to them, staff can go on editing the texts.
  */
 export const requireValidEventContent = async (
   content: EventContent,
@@ -33,7 +33,8 @@ export const requireValidEventContent = async (
   errors.push(...(await pictureErrors(content.pictures, before?.pictures, site)));
   errors.push(...(await addedTextPictureErrors(content, before, site)));
   errors.push(...(await fileErrors(content.files, before?.files, { site, actor })));
-  if (content.exhibitionId && !(await readExhibition(content.exhibitionId))) {
+  const { exhibitionId } = content;
+  if (exhibitionId && exhibitionId !== before?.exhibitionId && !(await readExhibition(exhibitionId))) {
     errors.push(fieldError('exhibitionId', 'unknownExhibition'));
   }
   if (errors.length > 0) throw new InvalidInputError(errors);

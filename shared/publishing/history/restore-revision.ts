@@ -1,6 +1,6 @@
 import { saveEvent } from '../../desk/events/events.ts';
 import { requireEvent } from '../../desk/events/require-event.ts';
-import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { readExhibition, saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
 import { requireNotPublishing } from '../../desk/exhibitions/require-not-publishing.ts';
 import { requireRevision } from '../../desk/history/require-revision.ts';
@@ -33,10 +33,10 @@ export const restoreEvent = async ({ id, version, restored }: Restoration, actor
   const revision = await requireRevision({ kind: 'event', id }, restored);
   // What it refers to may have been removed since. A draft may be incomplete, and publication reports what is missing.
   const content = eventContentOf(revision.event);
-  // A draft may not refer to an erased upload.
-  const { pictures, files } = await withKnownUploads(content);
+  // A draft may not newly refer to what is erased.
+  const known = { ...(await withKnownUploads(content)), exhibitionId: await knownExhibition(content) };
   const status = event.status === 'archived' ? statusOutOfArchive(event) : event.status;
-  const restoredEvent = withEventContent(event, { ...content, pictures, files }, actor.now);
+  const restoredEvent = withEventContent(event, { ...content, ...known }, actor.now);
   const confirmed = {
     ...(await confirmEvent(restoredEvent, undefined, actor)).confirmedMentions,
     ...confirmFiles('event', restoredEvent, undefined, actor).confirmedFiles,
@@ -56,6 +56,10 @@ const withKnownUploads = async ({
   const isKnown = ({ uploadId }: { readonly uploadId: string }): boolean => uploads.has(uploadId);
   return { pictures: pictures.filter(isKnown), files: files.filter(isKnown) };
 };
+
+/** The exhibition that an event tells of, where that is still there. */
+const knownExhibition = async ({ exhibitionId }: EventContent): Promise<string | undefined> =>
+  exhibitionId && (await readExhibition(exhibitionId))?.id;
 
 /**
  * Makes what staff had written in an earlier version of an exhibition the working copy; status, selection and the way

@@ -102,6 +102,21 @@ describe('an exhibition that an admin erases', () => {
     expect((await cloud.ask(`/v1/exhibitions/${id}`)).status).toBe(404);
   });
 
+  it('leaves the events that tell of it as they are to edit, and comes back in none by a restore', async () => {
+    const id = await cloud.exhibition();
+    const event = await cloud.draft({ exhibitionId: id });
+    const change = (version: number, body: object) =>
+      cloud.ask(`/v1/staff/events/${event}`, { method: 'PATCH', version, body });
+    const titled = { translations: { az: { title: 'Yeni ad' } } };
+    await cloud.ask(`/v1/staff/exhibitions/${id}/erase`, { body: {} });
+    expect(await change(1, titled)).toMatchObject({ status: 200, body: { exhibitionId: id } });
+    expect((await change(2, { exhibitionId: null })).status).toBe(200);
+    expect((await change(3, { exhibitionId: id })).body.errors).toMatchObject([{ code: 'unknownExhibition' }]);
+    const restored = await cloud.ask(`/v1/staff/events/${event}/revisions/1/restore`, { version: 3, body: {} });
+    expect(restored).toMatchObject({ status: 200, body: { version: 4, translations: { az: { title: 'Sərgi' } } } });
+    expect(restored.body).not.toHaveProperty('exhibitionId');
+  });
+
   describe('while something is entered in it', () => {
     const erase = (id: string) => cloud.ask(`/v1/staff/exhibitions/${id}/erase`, { body: {} });
     /** Holds a transaction of an erasure up, by what its audit says; gives how to wait for it, and how to end that. */
