@@ -13,8 +13,8 @@ import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { unpublishEnded } from './unpublish-ended.ts';
 
 /**
- * Archives an event, which ends its previews. Throws where it is public or will be by itself, the version is stale, or
- * the actor may not archive it.
+ * Archives an event, which ends its previews and a review that was asked for. Throws where it is public or will be by
+ * itself, the version is stale, or the actor may not archive it.
  */
 export const archiveEvent = async (
   { id, version }: { readonly id: string; readonly version: number | undefined },
@@ -27,7 +27,8 @@ export const archiveEvent = async (
   }
   requireEventAction('archiveEvent', event, actor);
   const withdrawn = await unpublishEnded(event, actor);
-  const next = nextVersion(withdrawn, { status: 'archived' }, actor);
+  const review = withdrawn.status === 'inReview' ? undefined : withdrawn.review;
+  const next = nextVersion(withdrawn, { status: 'archived', review }, actor);
   const others = [endPreviews(`EVENT#${id}`)];
   await saveEvent({ event: next, previous: withdrawn, action: 'archived', others }, actor);
   await resolveEventAttention(next, actor);

@@ -51,6 +51,19 @@ describe('a review', () => {
     ]);
   });
 
+  it('is over where the event is archived: back from there, it is asked for no more', async () => {
+    for (const back of ['unarchiveEvent', 'restoreRevision'] as const) {
+      const params = await create(leyla);
+      const body = { status: 'inReview', note: 'Please look at it.' };
+      await ask('updateEventStatus', { ...leyla, params, body });
+      expect((await ask('archiveEvent', { ...nigar, params, version: 2 })).status).toBe(200);
+      const ofVersion = { ...params, ...(back === 'restoreRevision' && { version: '1' }) };
+      const event = (await ask(back, { ...nigar, params: ofVersion, version: 3, body: {} })).body;
+      expect(event).toMatchObject({ status: 'draft', version: 4 });
+      expect(event.review).toBeUndefined();
+    }
+  });
+
   it('is over without a word where it is taken back by the one who has asked for it', async () => {
     const params = await create(leyla);
     await ask('updateEventStatus', { ...leyla, params, body: { status: 'inReview' } });
