@@ -51,8 +51,8 @@ const resultOf = async (
     // A step that was interrupted is done again: what it did then is no refusal now.
     const made = await actionMadeBy(item, job);
     if (made === revisionOf[act]) return { item: item.id, outcome: 'changed' };
-    // To archive what has ended as planned withdraws it first, in a version of its own: it goes on from there.
-    if (act === 'archive' && made === 'unpublished')
+    // To archive or submit what has ended as planned withdraws it first, in a version of its own: go on from there.
+    if ((act === 'archive' || act === 'submit') && made === 'unpublished')
       return resultOf(request, { ...item, version: item.version + 1 }, job, logger);
     return { item: item.id, outcome: 'refused', errors };
   }

@@ -75,21 +75,26 @@ describe('a step of an act on many events whose worker died before it was saved'
     expect(await step(job)).toEqual(['changed', 'changed']);
   });
 
-  it.each([
-    ['was archived already', 2],
-    ['was withdrawn alone when the worker died', 1],
-  ])('archives what has ended as planned, which takes two versions, and reports it: it %s', async (_, versions) => {
-    const { id, version } = await draft();
-    const publication = JSON.stringify({ unpublishAt: new Date(Date.now() + 60_000).toISOString() });
-    const { body } = await staff.call('publishEvent', { params: { id }, version, body: publication, as: 'editor' });
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_000 });
-    const job = jobOf('archive', [{ id, version: body.version }]);
-    const unpublish = { params: { id }, version: body.version, body: '{}', as: 'editor', by: 'leyla' } as const;
-    if (versions === 2) expect(await step(job)).toEqual(['changed']);
-    else expect((await staff.call('unpublishEvent', unpublish)).status).toBe(200);
-    expect(await step(job)).toEqual(['changed']);
-    const event = (await staff.call('getStaffEvent', { params: { id } })).body;
-    expect([event.status, event.version]).toEqual(['archived', body.version + 2]);
+  describe.each([
+    ['archive', 'archived'],
+    ['submit', 'inReview'],
+  ] as const)('goes on with what has ended as planned, which takes two versions: %s', (act, status) => {
+    it.each([
+      ['was done already', 2],
+      ['was withdrawn alone when the worker died', 1],
+    ])('where it %s', async (_, versions) => {
+      const { id, version } = await draft();
+      const publication = JSON.stringify({ unpublishAt: new Date(Date.now() + 60_000).toISOString() });
+      const { body } = await staff.call('publishEvent', { params: { id }, version, body: publication, as: 'editor' });
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_000 });
+      const job = jobOf(act, [{ id, version: body.version }]);
+      const unpublish = { params: { id }, version: body.version, body: '{}', as: 'editor', by: 'leyla' } as const;
+      if (versions === 2) expect(await step(job)).toEqual(['changed']);
+      else expect((await staff.call('unpublishEvent', unpublish)).status).toBe(200);
+      expect(await step(job)).toEqual(['changed']);
+      const event = (await staff.call('getStaffEvent', { params: { id } })).body;
+      expect([event.status, event.version]).toEqual([status, body.version + 2]);
+    });
   });
 
   it('reports no act of others, no edit and no act before the job as its own', async () => {
