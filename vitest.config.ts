@@ -38,6 +38,7 @@ const inProcess = [
   'tests/integration/feeds/feed-months.test.ts',
   'tests/integration/feeds/whole-texts.test.ts',
   'tests/integration/people/accounts.test.ts',
+  'tests/integration/people/audit-pages.test.ts',
   'tests/integration/people/mail.test.ts',
   'tests/integration/people/people.test.ts',
   'tests/integration/pictures/consent-by-the-clock.test.ts',

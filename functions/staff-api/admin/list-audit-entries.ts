@@ -36,7 +36,10 @@ const readPage = async (
     (action === undefined || entry.action === action) &&
     // Not even that there are more of them: an admin who rates a number would know which entry has it.
     !(isBlindItem && isRating(entry));
-  const { items: found, last } = await desk.readAudit(scope, { limit, after: fromCursor(list, cursor), isWanted });
+  const { items: found, last } = await desk.readAudit(scope, {
+    ...{ limit, after: fromCursor(list, cursor) },
+    ...((person !== undefined || action !== undefined || isBlindItem) && { isWanted }),
+  });
   const blind = await blindEntriesAmong(found.filter(isRating).map(({ item }) => item));
   const items = found.filter((entry) => !isRating(entry) || !blind.has(entry.item));
   return { items, ...(last && { nextCursor: toCursor(list, last) }) };

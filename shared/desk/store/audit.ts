@@ -60,25 +60,26 @@ interface AuditRequest {
   readonly isWanted?: (entry: AuditEntry) => boolean;
 }
 
-/** Most entries that are read for one page, where few of them are wanted. */
-const mostRead = 1_000;
+/** Most entries that are read for one page, and how many at least at a time, where few of them are wanted. */
+const [mostRead, leastAtOnce] = [1_000, 100];
 
 const readEntry = jsonOf(auditEntrySchema, 'entry');
 
 /** A page of the audit, newest first. It may have fewer entries than are asked for, and yet not be the last. */
 export const readAudit = async (
   scope: AuditScope,
-  { limit, after, isWanted = () => true }: AuditRequest,
+  { limit, after, isWanted }: AuditRequest,
 ): Promise<Page<AuditEntry>> => {
   const found: AuditEntry[] = [];
   const [index, place] = 'item' in scope ? ([listIndex, 'listSk'] as const) : ([undefined, 'sk'] as const);
+  const atOnce = isWanted ? Math.max(limit, leastAtOnce) : limit;
   let last = after;
-  for (let read = 0; read < mostRead; read += limit) {
-    const range = { pk: auditList(scope), ...(index ? { index } : { isConsistent: false }), after: last, limit };
-    const page = await queryPage(deskTable, { ...range, order: 'descending' }, (item) => item);
+  for (let read = 0; read < mostRead; read += atOnce) {
+    const range = { pk: auditList(scope), ...(index ? { index } : { isConsistent: false }), after: last };
+    const page = await queryPage(deskTable, { ...range, limit: atOnce, order: 'descending' }, (item) => item);
     for (const item of page.items) {
       const entry = readEntry(item);
-      if (isWanted(entry)) found.push(entry);
+      if (!isWanted || isWanted(entry)) found.push(entry);
       last = item[place]?.S;
       if (found.length === limit) return { items: found, last };
     }
