@@ -1,6 +1,7 @@
 import { auditActions } from '../../../shared/model/staff/audit.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { auditWords } from '../history/audit-words.ts';
+import { actorWords, sergiId } from '../people/actor-name.ts';
 import { useNamedPeople } from '../people/use-named-people.ts';
 import { byName } from '../ui/by-name.ts';
 import { monthInWords } from '../ui/dates.ts';
@@ -34,9 +35,10 @@ export const AuditFilters = ({ filter, onChange }: FiltersProps) => {
   const { words, language } = useConsole();
   const texts = useWords(auditPageWords);
   const actions = useWords(auditWords);
+  const { byItself, somebody } = useWords(actorWords);
   const people = useNamedPeople();
   const known = people.data ?? [];
-  const isKnown = [...known.map(({ id }) => id), 'sergi', ''].includes(filter.person);
+  const isKnown = [...known.map(({ id }) => id), sergiId, ''].includes(filter.person);
   const { month, item, person, action } = filter;
   return (
     <div className="filters">
@@ -58,8 +60,8 @@ export const AuditFilters = ({ filter, onChange }: FiltersProps) => {
         options={[
           ['', texts.anybody],
           ...known.map(({ id, name }) => [id, name] as const),
-          ['sergi', texts.byItself],
-          ...(isKnown ? [] : [[person, people.isPending ? words.loading : texts.somebody] as const]),
+          [sergiId, byItself],
+          ...(isKnown ? [] : [[person, people.isPending ? words.loading : somebody] as const]),
         ]}
       />
       <Choice

@@ -5,6 +5,7 @@ import type { auditActions } from '../../../shared/model/staff/audit.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { auditWords } from '../history/audit-words.ts';
 import { useJurorName } from '../juries/use-known-jurors.ts';
+import { actorName } from '../people/actor-name.ts';
 import { ActButton } from '../ui/act-button.tsx';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -13,7 +14,7 @@ import { saveSheet } from '../ui/save-sheet.ts';
 import { useAddress } from '../ui/use-address.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
 import { type AuditFilter, AuditFilters } from './audit-filters.tsx';
-import { actorName, auditRows } from './audit-rows.ts';
+import { auditRows } from './audit-rows.ts';
 import { type AuditEntry, auditedItem } from './audited-item.ts';
 import { auditPageWords } from './words.ts';
 
@@ -102,7 +103,7 @@ export const AuditPage = () => {
       {list.data && entries.length === 0 && !list.hasNextPage && <p>{texts.none}</p>}
       <ul className="list" aria-label={texts.title}>
         {entries.map((entry, n) => {
-          const { createdAt, action, item, version, juror, viewer, from } = entry;
+          const { createdAt, createdBy, action, item, version, juror, viewer, from } = entry;
           const { name, path } = auditedItem(entry, texts);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: entries are only added at the end
@@ -117,7 +118,7 @@ export const AuditPage = () => {
               )}
               <small>
                 {[
-                  actorName(entry, language),
+                  actorName(createdBy, language),
                   momentInWords(createdAt, language, site.timeZone),
                   version !== undefined && texts.version(version),
                   juror && texts.juror(called(juror)),

@@ -1,15 +1,10 @@
-import { idOf, nameOf } from '../events/content.ts';
+import { idOf } from '../events/content.ts';
 import { auditWords } from '../history/audit-words.ts';
+import { actorName } from '../people/actor-name.ts';
 import { toLocal } from '../ui/dates.ts';
 import type { Language } from '../words/words.ts';
 import { type AuditEntry, auditedItem } from './audited-item.ts';
 import { auditPageWords } from './words.ts';
-
-/** Who has done what an entry says. */
-export const actorName = ({ createdBy }: Pick<AuditEntry, 'createdBy'>, language: Language): string => {
-  const { byItself, somebody } = auditPageWords[language];
-  return nameOf(createdBy) || (idOf(createdBy) === 'sergi' ? byItself : somebody);
-};
 
 /** Entries as the rows of a table, in words, with what each column is called. */
 export const auditRows = (
@@ -36,7 +31,7 @@ export const auditRows = (
         action: auditWords[language][action],
         item: auditedItem(entry, texts).name,
         itemId: item,
-        person: actorName(entry, language),
+        person: actorName(createdBy, language),
         personId: idOf(createdBy),
         version: version === undefined ? '' : String(version),
         juror: juror === undefined ? '' : called(juror),

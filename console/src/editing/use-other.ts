@@ -1,5 +1,6 @@
 import { useConsole, useWords } from '../console-context.ts';
-import { idOf, nameOf } from '../events/content.ts';
+import { idOf } from '../events/content.ts';
+import { actorName } from '../people/actor-name.ts';
 import { conflictWords } from './conflict-words.ts';
 import type { SavedItem } from './written-kind.ts';
 
@@ -9,11 +10,11 @@ type Changed = Pick<SavedItem, 'updatedBy'>;
  * Whose it is what was saved meanwhile: that of another person, or of the same one in another tab or on another device.
  */
 export const useOther = () => {
-  const { person, words } = useConsole();
+  const { person, words, language } = useConsole();
   const { own } = useWords(conflictWords);
   /** The name of another person; undefined where it is the same one. */
   const nameOfOther = ({ updatedBy }: Changed): string | undefined =>
-    idOf(updatedBy) === person.id ? undefined : nameOf(updatedBy) || words.conflict.somebody;
+    idOf(updatedBy) === person.id ? undefined : actorName(updatedBy, language);
   /** That it is saved, together with the other one. */
   const mergedWith = (other: Changed): string => {
     const name = nameOfOther(other);

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useConsole, useWords } from '../console-context.ts';
-import { nameOf } from '../events/content.ts';
 import { placeName } from '../events/field-name.ts';
+import { actorName } from '../people/actor-name.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
@@ -33,7 +33,7 @@ export const AuditList = ({ source }: { source: Pick<HistorySource, 'path' | 'li
           .map((entry) => {
             const { createdAt, createdBy, action, version } = entry;
             const places = placesOf(entry);
-            const who = nameOf(createdBy) || (createdBy === 'sergi' ? texts.byItself : texts.somebody);
+            const who = actorName(createdBy, language);
             return (
               <li key={`${createdAt} ${action} ${version}`}>
                 <strong>{actions[action]}</strong>

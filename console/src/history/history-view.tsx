@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { useLocation, useSearchParams } from 'wouter';
 import { RefusedError } from '../api/api.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { nameOf } from '../events/content.ts';
+import { actorName } from '../people/actor-name.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -75,7 +75,7 @@ export const HistoryView = ({ source, heading: above }: HistoryViewProps) => {
     const when = momentInWords(createdAt, language, site.timeZone);
     return [
       String(side),
-      `${texts.by(texts.version(version), nameOf(createdBy) || texts.somebody, when)}: ${texts.actions[action]}`,
+      `${texts.by(texts.version(version), actorName(createdBy, language), when)}: ${texts.actions[action]}`,
     ];
   };
   const sides: Side[] = [

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
-import { nameOf } from '../events/content.ts';
+import { actorName } from '../people/actor-name.ts';
 import { momentInWords } from '../ui/dates.ts';
 import type { Version } from './history-source.ts';
 import { historyWords } from './words.ts';
@@ -32,7 +32,7 @@ export const VersionList = ({ versions, chosen, current, path, onChoose }: Versi
           <small>
             {texts.by(
               texts.version(version),
-              nameOf(createdBy) || texts.somebody,
+              actorName(createdBy, language),
               momentInWords(createdAt, language, site.timeZone),
             )}
           </small>

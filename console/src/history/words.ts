@@ -7,8 +7,6 @@ const en = {
   version: (n: number) => `Version ${n}`,
   current: 'as it is now',
   by: (version: string, name: string, when: string) => `${version}, ${name}, ${when}`,
-  somebody: 'somebody of the staff',
-  byItself: 'by itself',
   actions: {
     created: 'Begun',
     updated: 'Saved',
@@ -80,8 +78,6 @@ export const historyWords: InLanguages<HistoryWords> = {
     version: (n) => `${n} nömrəli versiya`,
     current: 'hazırkı',
     by: (version, name, when) => `${version}, ${name}, ${when}`,
-    somebody: 'əməkdaş',
-    byItself: 'öz-özünə',
     actions: {
       created: 'Başlanıb',
       updated: 'Yadda saxlanıb',
@@ -148,8 +144,6 @@ export const historyWords: InLanguages<HistoryWords> = {
     version: (n) => `Версия ${n}`,
     current: 'как сейчас',
     by: (version, name, when) => `${version}, ${name}, ${when}`,
-    somebody: 'сотрудник',
-    byItself: 'само собой',
     actions: {
       created: 'Начато',
       updated: 'Сохранено',

@@ -133,10 +133,9 @@ export const az: Words = {
   },
   conflict: {
     title: 'Bu arada başqası yadda saxlayıb',
-    merged: (name) => `Yadda saxlanıldı; bu arada ${name} tərəfindən edilən dəyişikliklər də daxil edildi.`,
+    merged: (name) => `Yadda saxlanıldı; bu arada edilən dəyişikliklər də daxil edildi (${name}).`,
     mine: 'Sizinki',
     theirs: (name) => `${name} yazıb`,
-    somebody: 'başqası',
     later: 'Sonra',
     apply: 'Bunlarla davam et',
   },

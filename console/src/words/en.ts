@@ -130,7 +130,6 @@ export const en = {
     merged: (name: string) => `Saved, together with what ${name} has changed meanwhile.`,
     mine: 'Yours',
     theirs: (name: string) => `By ${name}`,
-    somebody: 'somebody else',
     later: 'Later',
     apply: 'Go on with these',
   },

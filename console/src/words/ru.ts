@@ -140,7 +140,6 @@ export const ru: Words = {
     merged: (name) => `Сохранено вместе с тем, что тем временем изменил(а) ${name}.`,
     mine: 'Ваше',
     theirs: (name) => `Автор: ${name}`,
-    somebody: 'другой человек',
     later: 'Позже',
     apply: 'Продолжить с этим',
   },
