@@ -6,6 +6,7 @@ import { useConsole, useWords } from '../console-context.ts';
 import { auditWords } from '../history/audit-words.ts';
 import { useJurorName } from '../juries/use-known-jurors.ts';
 import { actorName } from '../people/actor-name.ts';
+import { useNamedPeople } from '../people/use-named-people.ts';
 import { ActButton } from '../ui/act-button.tsx';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -14,7 +15,7 @@ import { saveSheet } from '../ui/save-sheet.ts';
 import { useAddress } from '../ui/use-address.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
 import { type AuditFilter, AuditFilters } from './audit-filters.tsx';
-import { auditRows } from './audit-rows.ts';
+import { auditRows, grantedRoles } from './audit-rows.ts';
 import { type AuditEntry, auditedItem } from './audited-item.ts';
 import { auditPageWords } from './words.ts';
 
@@ -31,6 +32,8 @@ export const AuditPage = () => {
   const texts = useWords(auditPageWords);
   const actions = useWords(auditWords);
   const called = useJurorName();
+  const { data: people } = useNamedPeople();
+  const nameOfPerson = (id: string) => people?.find((one) => one.id === id)?.name;
   const [address, setAddress] = useAddress();
   const read = (name: string) => address.get(name) ?? '';
   const filter: AuditFilter = {
@@ -67,7 +70,7 @@ export const AuditPage = () => {
         setCollected(all.length);
         cursor = page.nextCursor;
       } while (cursor);
-      const rows = auditRows(all, { language, timeZone: site.timeZone, called });
+      const rows = auditRows(all, { language, timeZone: site.timeZone, called, nameOfPerson });
       saveSheet(`${texts.fileName}-${filter.item || filter.month}.csv`, rows);
       announce(texts.collected(all.length));
     } finally {
@@ -91,7 +94,7 @@ export const AuditPage = () => {
       <AuditFilters filter={filter} onChange={setAddress} />
       {filter.item && (
         <p className="note">
-          {texts.ofItem(named ? auditedItem(named, texts).name : filter.item)}{' '}
+          {texts.ofItem(named ? auditedItem(named, texts, nameOfPerson).name : filter.item)}{' '}
           <button type="button" onClick={() => setAddress({ item: '' })}>
             {texts.everything}
           </button>
@@ -104,7 +107,8 @@ export const AuditPage = () => {
       <ul className="list" aria-label={texts.title}>
         {entries.map((entry, n) => {
           const { createdAt, createdBy, action, item, version, juror, viewer, from } = entry;
-          const { name, path } = auditedItem(entry, texts);
+          const roles = grantedRoles(entry, language);
+          const { name, path } = auditedItem(entry, texts, nameOfPerson);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: entries are only added at the end
             <li key={n}>
@@ -122,6 +126,7 @@ export const AuditPage = () => {
                   momentInWords(createdAt, language, site.timeZone),
                   version !== undefined && texts.version(version),
                   juror && texts.juror(called(juror)),
+                  roles && texts.granted(roles),
                   (viewer ?? from) && texts.from(viewer ?? from ?? ''),
                 ]
                   .filter(Boolean)
