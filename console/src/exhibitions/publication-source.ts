@@ -1,10 +1,11 @@
 import type { Api } from '../api/api.ts';
-import type { PublicationSource } from '../publication/publication-source.ts';
+import { withOwnPreviews } from '../publication/own-previews.ts';
+import type { ApiPublication, PublicationSource } from '../publication/publication-source.ts';
 
 /** The publication of an exhibition. */
 export const exhibitionPublication = (api: Api, id: string): PublicationSource => {
   const params = { id };
-  return {
+  return withOwnPreviews<ApiPublication>({
     key: `exhibition ${id}`,
     readPublication: (signal) => api.call('getExhibitionPublication', { params, signal }),
     check: (signal) => api.call('getExhibitionPublicationCheck', { params, signal }),
@@ -16,5 +17,5 @@ export const exhibitionPublication = (api: Api, id: string): PublicationSource =
       (await api.call('listExhibitionRevisions', { params, query: { limit: '2' }, signal })).items,
     readVersion: async (version, signal) =>
       (await api.call('getExhibitionRevision', { params: { ...params, version }, signal })).exhibition,
-  };
+  });
 };

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
 import { Failure } from '../ui/failure.tsx';
 import { languageName } from '../words/language-name.ts';
@@ -38,19 +38,8 @@ export const Previews = ({ item, source, isDirty, written }: PreviewsProps) => {
   const [chosen, setChosen] = useState<string>();
   const [failure, setFailure] = useState<unknown>();
   const [isBlocked, setBlocked] = useState(false);
-  // One link for a version and a language is enough: each that is made stands in the list of links.
-  const made = useRef(new Map<string, Promise<{ readonly url: string }>>());
   const locale = locales.find((one) => one === (chosen ?? written)) ?? locales[0];
   if (!locale) return null;
-  const link = () => {
-    const key = `${item.version} ${locale}`;
-    const known = made.current.get(key);
-    if (known) return known;
-    const link = source.createPreview({ locale, hours: 1 });
-    made.current.set(key, link);
-    link.catch(() => made.current.delete(key));
-    return link;
-  };
   const show = async (view: View) => {
     setFailure(undefined);
     // A window that opens later than the click is blocked by some browsers.
@@ -59,7 +48,7 @@ export const Previews = ({ item, source, isDirty, written }: PreviewsProps) => {
     if (!opened) return;
     opened.opener = null;
     try {
-      opened.location.replace((await link()).url);
+      opened.location.replace((await source.ownPreview(item.version, locale)).url);
       if (view === 'print') printWhenLoaded(opened);
     } catch (error) {
       opened.close();

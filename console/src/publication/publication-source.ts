@@ -1,5 +1,6 @@
 import type { AnswerOf, Api } from '../api/api.ts';
 import type { StaffEvent } from '../events/content.ts';
+import { type OwnPreviews, withOwnPreviews } from './own-previews.ts';
 
 type PreviewRequest = { readonly locale: string; readonly hours: number };
 
@@ -41,7 +42,7 @@ export type Seen = Pick<StaffEvent, 'confirmedMentions' | 'confirmedFiles'>;
 type PublicVersion = Pick<AnswerOf<'getRevision'>['event'], 'published' | 'publishedAt' | 'unpublishAt'>;
 
 /** What the API says of the publication of one item, and the links that show it to those without an account. */
-export interface PublicationSource {
+export interface ApiPublication {
   /** What the cache has of it begins with it. */
   readonly key: string;
   readPublication(
@@ -57,10 +58,13 @@ export interface PublicationSource {
   readVersion(version: number, signal: AbortSignal): Promise<PublicVersion>;
 }
 
+/** The same with links for the person at work. */
+export type PublicationSource = ApiPublication & OwnPreviews;
+
 /** The publication of an event, a page or a notice. */
 export const eventPublication = (api: Api, id: string): PublicationSource => {
   const params = { id };
-  return {
+  return withOwnPreviews<ApiPublication>({
     key: `event ${id}`,
     readPublication: (signal) => api.call('getEventPublication', { params, signal }),
     check: (signal) => api.call('getEventPublicationCheck', { params, signal }),
@@ -72,5 +76,5 @@ export const eventPublication = (api: Api, id: string): PublicationSource => {
       (await api.call('listRevisions', { params, query: { limit: '2' }, signal })).items,
     readVersion: async (version, signal) =>
       (await api.call('getRevision', { params: { ...params, version }, signal })).event,
-  };
+  });
 };
