@@ -6,17 +6,8 @@ import { useNamedPeople } from '../people/use-named-people.ts';
 import { byName } from '../ui/by-name.ts';
 import { monthInWords } from '../ui/dates.ts';
 import { Choice } from '../ui/field.tsx';
+import { lastMonths } from './months.ts';
 import { auditPageWords } from './words.ts';
-
-/** How many months back can be chosen. */
-const monthsBack = 36;
-
-const lastMonths = (): string[] => {
-  const now = new Date();
-  return Array.from({ length: monthsBack }, (_, n) =>
-    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - n, 1)).toISOString().slice(0, 7),
-  );
-};
 
 /** What of the audit is wanted. */
 export interface AuditFilter {

@@ -17,6 +17,7 @@ import { useAttempt } from '../ui/use-attempt.ts';
 import { type AuditFilter, AuditFilters } from './audit-filters.tsx';
 import { auditRows, grantedRoles } from './audit-rows.ts';
 import { type AuditEntry, auditedItem } from './audited-item.ts';
+import { lastMonths } from './months.ts';
 import { auditPageWords } from './words.ts';
 
 const queryOf = ({ month, item, person, action }: AuditFilter) => ({
@@ -37,7 +38,7 @@ export const AuditPage = () => {
   const [address, setAddress] = useAddress();
   const read = (name: string) => address.get(name) ?? '';
   const filter: AuditFilter = {
-    month: read('month') || new Date().toISOString().slice(0, 7),
+    month: read('month') || lastMonths()[0],
     item: read('item'),
     person: read('person'),
     action: read('action'),

@@ -3,7 +3,7 @@ import type { InLanguages } from '../words/words.ts';
 
 const en = {
   title: 'Audit',
-  help: 'Who did what, and when. Nobody can change it, administrators neither.',
+  help: 'Who did what, and when. Nobody can change it, administrators neither. Times are those of the site, but months begin and end by UTC: what was done in the first or last hours of a month may stand in the one beside it.',
   month: 'Month',
   person: 'Person',
   action: 'What was done',
@@ -57,7 +57,7 @@ export const auditPageWords: InLanguages<typeof en> = {
   en,
   az: {
     title: 'Fəaliyyət jurnalı',
-    help: 'Kim nəyi nə vaxt edib. Onu heç kim dəyişə bilməz, administratorlar da.',
+    help: 'Kim nəyi nə vaxt edib. Onu heç kim dəyişə bilməz, administratorlar da. Vaxtlar saytın saatı ilə göstərilir, aylar isə UTC ilə başlayıb bitir: ayın ilk və ya son saatlarında edilənlər qonşu ayda görünə bilər.',
     month: 'Ay',
     person: 'Şəxs',
     action: 'Nə edilib',
@@ -108,7 +108,7 @@ export const auditPageWords: InLanguages<typeof en> = {
   },
   ru: {
     title: 'Журнал действий',
-    help: 'Кто, что и когда сделал. Изменить его не может никто, администраторы тоже.',
+    help: 'Кто, что и когда сделал. Изменить его не может никто, администраторы тоже. Время указано по часам сайта, а месяцы начинаются и кончаются по UTC: сделанное в первые или последние часы месяца может оказаться в соседнем.',
     month: 'Месяц',
     person: 'Человек',
     action: 'Что сделано',
