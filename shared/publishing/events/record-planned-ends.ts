@@ -2,7 +2,7 @@ import { Attempts } from '../../async/attempts.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { readEdition } from '../../desk/events/editions.ts';
 import { type PlannedEnd, plannedEndRemoval, readPlannedEnds } from '../../desk/links/planned-ends.ts';
-import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+import { auditWrite, maintenanceContext } from '../../desk/store/audit.ts';
 import { linkTo } from '../../model/site/item-link.ts';
 import { textsLinkingTo } from '../links/texts-linking-to.ts';
 
@@ -33,11 +33,10 @@ export const recordPlannedEnds = async (now: Date): Promise<number> => {
 const recordEnd = async (end: PlannedEnd, now: Date): Promise<void> => {
   const { eventId, at } = end;
   const edition = await readEdition(eventId);
-  const context: ActionContext = { by: 'sergi', from: 'upkeep', now };
   const hasEnded = edition?.publication?.unpublishAt === at;
   const places = hasEnded ? await textsLinkingTo(linkTo({ id: eventId, kind: edition?.kind }), at) : [];
   try {
-    const entries = hasEnded ? [auditWrite(context, 'event.ended', eventId, { places })] : [];
+    const entries = hasEnded ? [auditWrite(maintenanceContext(now), 'event.ended', eventId, { places })] : [];
     await writeTogether([plannedEndRemoval(end), ...entries]);
   } catch (error) {
     // Another end was planned, or another run has recorded this one.
