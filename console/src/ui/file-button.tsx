@@ -1,3 +1,6 @@
+import { useCallback } from 'react';
+import { useStable } from './use-stable.ts';
+
 interface FileButtonProps {
   readonly label: string;
   readonly accept: string;
@@ -8,17 +11,22 @@ interface FileButtonProps {
  * A button that lets people choose files of this device, in the words of the console: the browser's own speaks the
  * browser's language.
  */
-export const FileButton = ({ label, accept, onChosen }: FileButtonProps) => (
-  <label className="button file">
-    {label}
-    <input
-      type="file"
-      multiple
-      accept={accept}
-      onChange={({ target }) => {
-        onChosen([...(target.files ?? [])]);
-        target.value = '';
-      }}
-    />
-  </label>
-);
+export const FileButton = ({ label, accept, onChosen }: FileButtonProps) => {
+  const chosen = useStable(onChosen);
+  // React hears nothing of what has left the page, as all fields of something new do when its first save has made a page
+  // of its own: the person may be choosing files meanwhile.
+  const listen = useCallback(
+    (input: HTMLInputElement | null) =>
+      input?.addEventListener('change', () => {
+        chosen([...(input.files ?? [])]);
+        input.value = '';
+      }),
+    [chosen],
+  );
+  return (
+    <label className="button file">
+      {label}
+      <input type="file" multiple accept={accept} ref={listen} />
+    </label>
+  );
+};

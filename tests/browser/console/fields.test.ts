@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { shortcomings, useBrowser } from '../browser.ts';
 import { signInWith } from '../sign-in.ts';
 
 const open = useBrowser();
+
+const picture = new URL('../../support/files/png-named.jpg', import.meta.url);
 
 const signedIn = signInWith(open);
 
@@ -48,6 +51,23 @@ describe('the fields of the editor', () => {
     await page.keyboard.type(' Really.');
     expect(await at(page, 'translations.en.summary').inputValue()).toBe('And then a whole one. Really.');
     expect(messages).toEqual([]);
+  });
+
+  it('take the files that somebody chooses while the first save makes another page of theirs', async () => {
+    const { page } = await signedIn('editor', { path: '/events/new' });
+    await at(page, 'translations.en.title').fill('A fair of toys');
+    await page.evaluate(`left = document.querySelector('input[type="file"]')`);
+    await save(page);
+    await page.waitForURL(/events\/[0-9A-Z]{26}$/);
+    await page.waitForFunction('!left.isConnected');
+    // As browsers do once files are chosen, wherever the field is by then.
+    await page.evaluate(`
+      const chosen = new DataTransfer();
+      const bytes = Uint8Array.from(atob('${readFileSync(picture, 'base64')}'), (one) => one.charCodeAt(0));
+      chosen.items.add(new File([bytes], 'toys.jpg', { type: 'image/jpeg' }));
+      left.files = chosen.files;
+      left.dispatchEvent(new Event('change', { bubbles: true }));`);
+    await page.getByLabel('who cannot see it (English)').waitFor();
   });
 
   it('go on in the language that was written in when the first save makes another page of theirs', async () => {
