@@ -104,9 +104,9 @@ export class UploadQueue {
     };
   }
 
-  /** Sends files, for the item that is open where there is one. */
+  /** Sends files, for the item that is open where there is one, or for what its first save makes of it just now. */
   add(files: readonly File[]): void {
-    this.#add(files, this.#receiver);
+    this.addFor(this.#receiver, files);
   }
 
   /** Sends files for no item, whichever editor is open. */

@@ -32,6 +32,14 @@ describe('files on their way', () => {
     expect(targets()).toEqual(['one', 'draft of another']);
   });
 
+  it('are for the item that was made of the draft, also before its page has taken the place of that of the draft', async () => {
+    const { uploads, targets } = await queue();
+    uploads.receiveFor('draft');
+    uploads.retarget('draft', 'item');
+    uploads.add([file()]);
+    expect(targets()).toEqual(['item']);
+  });
+
   it('find the item later for which they were chosen before it was made', async () => {
     const { uploads, targets } = await queue();
     uploads.retarget('draft', 'other draft');
