@@ -13,8 +13,8 @@ interface FileButtonProps {
  */
 export const FileButton = ({ label, accept, onChosen }: FileButtonProps) => {
   const chosen = useStable(onChosen);
-  // React hears nothing of what has left the page, as all fields of something new do when its first save has made a page
-  // of its own: the person may be choosing files meanwhile.
+  // React hears nothing of what has left the page, as the fields of something new do when its first save has made a
+  // page of its own: the person may be choosing files meanwhile.
   const listen = useCallback(
     (input: HTMLInputElement | null) =>
       input?.addEventListener('change', () => {
