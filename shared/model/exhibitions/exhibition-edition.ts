@@ -76,8 +76,8 @@ export const exhibitionEditionSchema = withUpgrade(
     guidLocale: localeSchema.optional(),
     /** The language whose JSON Feeds name it by its id alone (as of an event's edition). */
     jsonFeedLocale: localeSchema.optional(),
-    /** When readers saw it first, where it has been published again since (as of an event's edition). */
-    firstPublishedAt: instantSchema.optional(),
+    /** The `publishedAt` under which readers saw it before it was published again (as of an event's edition). */
+    earlierPublishedAt: instantSchema.optional(),
     /** What calendars are told of an exhibition that was withdrawn before it had ended. */
     cancelled: cancellationSchema.optional(),
     /** Which records of shown artworks belong to it: those that were written for the edition of this number. */

@@ -87,10 +87,10 @@ export const editionSchema = withUpgrade(
      */
     jsonFeedLocale: localeSchema.optional(),
     /**
-     * When readers saw it first, where it has been published again since: a plan that is given up leaves nothing else
-     * that says so.
+     * The `publishedAt` under which readers saw it before it was published again: a plan that is given up leaves nothing
+     * else that says so.
      */
-    firstPublishedAt: instantSchema.optional(),
+    earlierPublishedAt: instantSchema.optional(),
     /** What calendars are told of an event that was withdrawn before it had ended. */
     cancelled: cancellationSchema.optional(),
     publication: publicationSchema.optional(),
@@ -129,19 +129,19 @@ export const guidLocaleOf = (before: FeedNaming | undefined, { defaultLocale }: 
 export const publishCountOf = ({ publishCount, number }: Pick<Edition, 'publishCount' | 'number'>): number =>
   publishCount ?? number;
 
-/** The part of an edition that says when readers saw it first, where what is published was public before. */
-export const firstPublishedAtOf = (
-  before: Pick<Edition, 'firstPublishedAt'> | undefined,
+/**
+ * The `publishedAt` under which readers have seen an event or an exhibition, by its working copy and its edition;
+ * `undefined` where they never have. A plan that has not come yet does not count.
+ */
+export const seenAtOf = (
   { publishedAt }: { readonly publishedAt?: string | undefined },
+  edition: Pick<Edition, 'earlierPublishedAt'> | undefined,
   now: Date,
-): Pick<Edition, 'firstPublishedAt'> => {
-  const seen = publishedAt !== undefined && publishedAt <= now.toISOString() ? publishedAt : undefined;
-  const firstPublishedAt = before?.firstPublishedAt ?? seen;
-  return firstPublishedAt === undefined ? {} : { firstPublishedAt };
-};
+): string | undefined =>
+  publishedAt !== undefined && publishedAt <= now.toISOString() ? publishedAt : edition?.earlierPublishedAt;
 
 /** What outlasts every edition. */
-type Lasting = Pick<Edition, 'erasedSlugs' | 'erasedRedirects' | 'kind' | 'firstPublishedAt'>;
+type Lasting = Pick<Edition, 'erasedSlugs' | 'erasedRedirects' | 'kind' | 'earlierPublishedAt'>;
 
 /**
  * What a publication or withdrawal gives the edition that follows, of an event or an exhibition: its number and time,
@@ -157,7 +157,7 @@ export const nextEditionOf = (
   actedAt: now.toISOString(),
   ...guidLocaleOf(before, site),
   ...(before?.kind && { kind: before.kind }),
-  ...(before?.firstPublishedAt && { firstPublishedAt: before.firstPublishedAt }),
+  ...(before?.earlierPublishedAt && { earlierPublishedAt: before.earlierPublishedAt }),
   ...(before?.erasedSlugs && { erasedSlugs: before.erasedSlugs }),
   ...(before?.erasedRedirects && { erasedRedirects: before.erasedRedirects }),
 });

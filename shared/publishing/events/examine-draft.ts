@@ -39,7 +39,7 @@ export const examineDraft = async (draft: EventDraft, { request, now, site, read
   const { event, edition, chosen } = draft;
   const before = edition?.publication;
   const { times, errors: timeErrors } = publicationTimes(request, {
-    ...{ publishedAt: event.publishedAt, before, kept: keptLocales(draft), now },
+    ...{ item: event, edition, kept: keptLocales(draft), now },
   });
   const planned = publicTexts(draft);
   const inTexts = textPicturesOf(planned.translations);

@@ -19,7 +19,6 @@ import type { Locale } from '../../model/languages/locale.ts';
 import {
   type Edition,
   editionKind,
-  firstPublishedAtOf,
   type Imaged,
   imageFields,
   mediaEnd,
@@ -27,6 +26,7 @@ import {
   nextEditionOf,
   type Publication,
   type PublicMedia,
+  seenAtOf,
   slugHistoryAt,
 } from '../../model/publication/edition.ts';
 import { slugsOf } from '../../model/publication/publication.ts';
@@ -173,6 +173,7 @@ const saveEdition = (
 ): Promise<{ event: Event; edition: Edition }> => {
   const { event, previous, edition: before, chosen } = draft;
   const { id, translations, views } = event;
+  const seenAt = seenAtOf(event, before, context.now);
   return saveWithFreeSlugs({ kind: itemKindOf(event), id, translations }, chosen, async (slugs) => {
     const publication: Publication = {
       content: contentOf(draft, slugs),
@@ -183,7 +184,7 @@ const saveEdition = (
     const edition: Edition = {
       ...nextEditionOf(before, site, context.now),
       ...editionKind(event),
-      ...firstPublishedAtOf(before, event, context.now),
+      ...(seenAt && { earlierPublishedAt: seenAt }),
       publication,
       slugHistory: slugHistoryAt(before, context.now),
       redirectsFrom: [...(before?.redirectsFrom ?? []), ...legacyPaths],

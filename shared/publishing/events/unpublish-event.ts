@@ -13,7 +13,13 @@ import { filesIn } from '../../model/events/event-file.ts';
 import { picturesIn } from '../../model/events/event-picture.ts';
 import type { FieldLocation } from '../../model/json/field-location.ts';
 import type { Locale } from '../../model/languages/locale.ts';
-import { type Edition, nextEditionOf, type Publication, slugHistoryAt } from '../../model/publication/edition.ts';
+import {
+  type Edition,
+  nextEditionOf,
+  type Publication,
+  seenAtOf,
+  slugHistoryAt,
+} from '../../model/publication/edition.ts';
 import { linkTo } from '../../model/site/item-link.ts';
 import type { Site } from '../../model/site/site.ts';
 import { InvalidInputError, UnavailableError } from '../../refusals/application-error.ts';
@@ -91,10 +97,9 @@ const withdraw = async (
   };
   const { published: _, unpublishAt, publishedAt, ...rest } = event;
   // A publication that no reader has seen counts as never published.
-  const isSeen = before.publication.publishedAt <= context.now.toISOString();
-  const wasPublic = isSeen || Object.keys(edition.slugHistory).length > 0;
+  const seenAt = seenAtOf(event, before, context.now);
+  const wasPublic = seenAt !== undefined || Object.keys(edition.slugHistory).length > 0;
   const left = Object.keys(publication?.content.translations ?? {});
-  const seenAt = isSeen ? publishedAt : before.firstPublishedAt;
   const change: Partial<Event> = publication
     ? { published: { locales: left }, publishedAt, unpublishAt }
     : { status: wasPublic ? ('withdrawn' as const) : ('draft' as const), ...(seenAt && { publishedAt: seenAt }) };

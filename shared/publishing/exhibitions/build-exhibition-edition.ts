@@ -108,7 +108,7 @@ export const buildExhibitionEdition = async (
   const shownBefore = before?.publication ? await readPublishedArtworkRecords(id, before.artworkSetVersion) : [];
   const shown = planArtworkRecords(publishing, { selected: selected as Artwork[], uploads, shownBefore, site });
   await saveArtworkRecords(id, publishing.edition, shown);
-  const { times } = publicationTimes(publishing, { publishedAt: exhibition.publishedAt, before: publication, now });
+  const { times } = publicationTimes(publishing, { item: exhibition, edition: before, now });
   // What is to go at another moment than before is copied again, since the CDN is told of it with the file.
   const ends = new Map(
     shownBefore.map(({ artwork }) => [artwork.image.media, { end: earlierEnd(artwork, publication ?? {}) }]),

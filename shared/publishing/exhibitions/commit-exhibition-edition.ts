@@ -14,7 +14,7 @@ import {
 } from '../../model/exhibitions/exhibition-edition.ts';
 import { readStored } from '../../model/json/read-stored.ts';
 import { publicTranslations } from '../../model/languages/public-translations.ts';
-import { firstPublishedAtOf, nextEditionOf } from '../../model/publication/edition.ts';
+import { nextEditionOf, seenAtOf } from '../../model/publication/edition.ts';
 import { slugHistoryWith } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
 import { digestOf } from '../editions/digest-of.ts';
@@ -57,11 +57,8 @@ export const commitExhibitionEdition = async ({
   const before = await readExhibitionEdition(id);
   // The version is no older than the publication that it makes: else it would have been scheduled.
   const now = new Date();
-  const { times } = publicationTimes(publishing, {
-    publishedAt: exhibition.publishedAt,
-    before: before?.publication,
-    now,
-  });
+  const { times } = publicationTimes(publishing, { item: exhibition, edition: before, now });
+  const seenAt = seenAtOf(exhibition, before, context.now);
   const publication: ExhibitionPublication = {
     content: publishedContentOf(exhibition, publishing, before),
     ...times,
@@ -74,7 +71,7 @@ export const commitExhibitionEdition = async ({
   };
   const edition: ExhibitionEdition = {
     ...nextEditionOf(before, site, context.now),
-    ...firstPublishedAtOf(before, exhibition, context.now),
+    ...(seenAt && { earlierPublishedAt: seenAt }),
     artworkSetVersion: publishing.edition,
     publication,
     ...large,

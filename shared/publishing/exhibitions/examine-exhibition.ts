@@ -42,10 +42,7 @@ export const examineExhibition = async (
   const uploads = await readUploads(selected.flat());
   const edition = await readExhibitionEdition(id);
   const publication = edition?.publication;
-  const { errors, times } = publicationTimes(
-    { publishAt, unpublishAt },
-    { publishedAt: exhibition.publishedAt, before: publication, now },
-  );
+  const { errors, times } = publicationTimes({ publishAt, unpublishAt }, { item: exhibition, edition, now });
   const media = await exhibitionMedia(exhibition, { locales, publication, now, site });
   const named = await checkNames({ exhibition, artworks, locales, edition, now, site });
   const from = seenFrom(times, now);

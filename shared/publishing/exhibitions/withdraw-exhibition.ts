@@ -20,7 +20,7 @@ import {
   isEverPublic,
 } from '../../model/exhibitions/exhibition-edition.ts';
 import type { FieldLocation } from '../../model/json/field-location.ts';
-import { nextEditionOf } from '../../model/publication/edition.ts';
+import { nextEditionOf, seenAtOf } from '../../model/publication/edition.ts';
 import type { Site } from '../../model/site/site.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { targetsOf, textLinksOf } from '../links/text-links.ts';
@@ -49,7 +49,7 @@ export const withdrawExhibition = async (
   { action, hideTitle = false, keepsPublishing = false, places }: Withdrawal,
   context: ActionContext,
 ): Promise<Exhibition> => {
-  const { id, publishing, published: _, unpublishAt: __, publishedAt, ...rest } = exhibition;
+  const { id, publishing, published: _, unpublishAt: __, publishedAt: ___, ...rest } = exhibition;
   const before = await readExhibitionEdition(id);
   const isTitleToHide = hideTitle && before?.cancelled?.titles !== undefined;
   if (!before?.publication && !publishing && !isTitleToHide) {
@@ -60,9 +60,7 @@ export const withdrawExhibition = async (
   }
   const status = before?.publication ? 'withdrawn' : exhibition.status;
   const isHidden = hideTitle || (await isToBeLookedAt(exhibition, before, context.now));
-  // A publication that no reader has seen counts as never published.
-  const isUnseen = before?.publication !== undefined && before.publication.publishedAt > context.now.toISOString();
-  const seenAt = isUnseen ? before?.firstPublishedAt : publishedAt;
+  const seenAt = seenAtOf(exhibition, before, context.now);
   const kept = {
     ...(seenAt && { publishedAt: seenAt }),
     ...(keepsPublishing && publishing && { publishing }),

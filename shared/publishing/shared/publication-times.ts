@@ -1,4 +1,4 @@
-import type { Publication } from '../../model/publication/edition.ts';
+import { type Edition, type Publication, seenAtOf } from '../../model/publication/edition.ts';
 import { isPublicAt } from '../../model/publication/publication.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
@@ -14,11 +14,15 @@ export interface RequestedTimes {
   readonly unpublishAt?: string | null | undefined;
 }
 
-/** The previous publication, as far as its times depend on it. */
+/** What the times of a publication depend on, of an event or an exhibition. */
 interface PublicationHistory {
-  /** When the working copy says that it was published first. */
-  readonly publishedAt: string | undefined;
-  readonly before: Pick<Publication, 'publishedAt' | 'unpublishAt'> | undefined;
+  readonly item: Parameters<typeof seenAtOf>[0];
+  /** What is public of it, or was. */
+  readonly edition:
+    | (Pick<Edition, 'earlierPublishedAt'> & {
+        readonly publication?: Pick<Publication, 'publishedAt' | 'unpublishAt'> | undefined;
+      })
+    | undefined;
   /** The languages that stay as they were published. */
   readonly kept?: readonly string[];
   readonly now: Date;
@@ -31,13 +35,13 @@ interface PublicationHistory {
  */
 export const publicationTimes = (
   { publishAt, unpublishAt }: RequestedTimes,
-  { publishedAt: firstAt, before, kept = [], now }: PublicationHistory,
+  { item, edition, kept = [], now }: PublicationHistory,
 ): { times: PublicationTimes; errors: FieldError[] } => {
   const time = now.toISOString();
+  const before = edition?.publication;
   const isPublic = before !== undefined && isPublicAt(before, time);
-  const wasPublic = firstAt !== undefined && firstAt <= time;
-  const stays = isPublic || wasPublic || kept.length > 0 ? (before?.publishedAt ?? firstAt) : undefined;
-  const publishedAt = publishAt ?? stays ?? time;
+  const planned = kept.length > 0 ? before?.publishedAt : undefined;
+  const publishedAt = publishAt ?? planned ?? seenAtOf(item, edition, now) ?? time;
   const end = unpublishAt === undefined ? before?.unpublishAt : (unpublishAt ?? undefined);
   const errors: FieldError[] = [];
   if (publishAt && publishAt > time && isPublic) {

@@ -158,15 +158,24 @@ describe('an event that staff withdraw', () => {
     expect(unarchived).toMatchObject({ status: 'withdrawn' });
   });
 
-  it('is published again under the date at which readers saw it first, whatever was planned meanwhile', async () => {
+  it('is published again under the date at which readers saw it, whatever was planned meanwhile', async () => {
     const id = await cloud.draft();
     const { publishedAt } = (await cloud.publish(id)).body;
-    for (const hours of [1, 2]) {
+    const plan = async (hours: number) => {
       await staff(`/events/${id}/unpublish`, { body: {} });
       await cloud.publish(id, { publishAt: at(Date.now() + hours * hour) });
-    }
+    };
+    await plan(1);
+    await plan(2);
+    // A plan is given up by a withdrawal, or by a publication in place of it.
     await staff(`/events/${id}/unpublish`, { body: {} });
     expect((await cloud.publish(id)).body).toMatchObject({ status: 'published', publishedAt });
+    await plan(3);
+    expect((await cloud.publish(id)).body).toMatchObject({ status: 'published', publishedAt });
+    const earlier = at(Date.parse(publishedAt) - hour);
+    expect((await cloud.publish(id, { publishAt: earlier })).body).toMatchObject({ publishedAt: earlier });
+    await plan(4);
+    expect((await cloud.publish(id)).body).toMatchObject({ status: 'published', publishedAt: earlier });
   });
 
   it('does not end before it begins, whichever of both was said before', async () => {

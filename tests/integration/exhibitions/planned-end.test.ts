@@ -77,6 +77,11 @@ describe('an exhibition whose plan is withdrawn before its time', () => {
     expect((await cloud.act(id, 'publish', { publishAt: again })).body).toMatchObject({ publishedAt: again });
     expect((await cloud.act(id, 'unpublish')).status).toBe(200);
     expect(await staff(id)).toMatchObject({ publishedAt: shown.publishedAt });
+    // One is given up by a publication in place of it, too.
+    expect((await cloud.act(id, 'publish', { publishAt: again })).body).toMatchObject({ publishedAt: again });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    await cloud.published();
+    expect(await staff(id)).toMatchObject({ publishedAt: shown.publishedAt });
   });
 });
 
