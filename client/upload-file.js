@@ -1,4 +1,4 @@
-import { putOutcome } from './put-outcome.js';
+import { putOutcome, s3Code } from './put-outcome.js';
 import { dataOf, SergiError } from './sergi-error.js';
 
 /** Types of files that browsers give no type, or another one than their name says. */
@@ -29,7 +29,7 @@ const pause = (milliseconds, signal) =>
 /** How often something is tried before it is given up, and the first pause, in milliseconds: each is twice as long. */
 const [attempts, firstPause] = [6, 1_000];
 
-/** The longest time that Sergi may ask for before the same is tried again, in seconds: nobody waits longer. */
+/** The longest time that Sergi may ask a caller to wait before the same is tried again, in seconds. */
 const longestRetryAfter = 30;
 
 /** True where Sergi has not answered, or is busy for a moment. */
@@ -105,7 +105,7 @@ const put = async (signed, file, onSent, signal) => {
       typeof XMLHttpRequest === 'undefined'
         ? await sendByFetch(signed, file, signal)
         : await sendByXhr(signed, file, onSent, signal);
-    const code = /<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? `http${status}`;
+    const code = s3Code(text) ?? `http${status}`;
     const error = new SergiError(`The store of files has refused the file: ${code}.`, { status, code });
     return { outcome: putOutcome(status, text), error };
   } catch (cause) {

@@ -17,9 +17,9 @@ export interface Consenting {
 }
 
 /**
- * All of a consent as its fields show it, which is what is sent: silence on a detail could mean a yes. A detail that
- * nobody has said a word of may be shown only where it may be so by what is stored, and still may with the age and the
- * name that are written now.
+ * All of a consent as its fields show it, which is what the console sends: the API could take silence on a detail for
+ * a yes. A detail of which the editor has said nothing may be shown where the stored consent lets it be, and where the
+ * age and the name that the editor has written still do.
  */
 export const wholeConsent = (written: WrittenConsent, { isMinor, before = { isMinor } }: Consenting): WholeConsent => {
   const { guardian = '', grantedOn = '', expiresOn = '', image = !isMinor, name = nameFormOf({ isMinor }) } = written;

@@ -45,7 +45,7 @@ export const textsByParagraph = ['body', 'description', 'summary'];
 
 /**
  * True of what is one thing: a point of a picture, what stands for an exhibition, a work or a photograph, and when
- * something takes place. Of a time that one has moved and an end that the other has added nobody would know what to do.
+ * something takes place: an editor who has moved it does not mean the end that another has added to the time before.
  */
 const isWhole = (path: Path): boolean =>
   path.at(-1) === 'focalPoint' || path.at(-1) === 'cover' || path.at(-2) === 'showings';

@@ -44,7 +44,7 @@ export const LinkDialog = ({ needsWords, lang, onApply, onRemove, onClose, ...gi
   const [q, setQ] = useState('');
   const searched = useDeferredValue(q.trim());
   const list = useId();
-  // What is searched for is lost by nobody.
+  // Nobody misses the words that they have only searched by.
   const isChanged = address !== given.address || text !== '';
   const found = useQuery({
     queryKey: ['events', 'link', searched],

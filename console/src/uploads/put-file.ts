@@ -18,6 +18,7 @@ export const putFile = (
   { onSent, signal }: SendOptions = {},
 ): Promise<PutOutcome> =>
   new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
     // `fetch` does not tell how much has been sent.
     const request = new XMLHttpRequest();
     request.open('PUT', url);

@@ -21,13 +21,16 @@ const expired: ReadonlySet<string> = new Set(['ExpiredToken', 'TokenRefreshRequi
 /** The connection stood still, or ended early. */
 const broken: ReadonlySet<string> = new Set(['RequestTimeout', 'IncompleteBody']);
 
+/** The code of a refusal by S3, of which `text` is the body: XML; `undefined` where another one has answered. */
+export const s3Code = (text: string): string | undefined => /<Code>(\w+)<\/Code>/.exec(text)?.[1];
+
 /** What S3 means by its answer to a signed PUT, of which `text` is the body: XML, where it refuses. */
 export const putOutcome = (status: number, text: string): PutOutcome => {
-  const code = /<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? '';
+  const code = s3Code(text) ?? '';
   // 412: an earlier attempt has sent it, of which the answer was lost.
   if ((status >= 200 && status < 300) || status === 412) return 'stored';
-  // 409: another attempt is under way.
-  if (status === 409 || status === 429 || status >= 500 || broken.has(code)) return 'busy';
+  // 409: another attempt is under way. 408 is what proxies say of a connection that stood still.
+  if (status === 409 || status === 408 || status === 429 || status >= 500 || broken.has(code)) return 'busy';
   if (changed.has(code)) return 'changed';
   return status === 403 || expired.has(code) ? 'expired' : 'refused';
 };

@@ -14,6 +14,7 @@ describe('what the store means by its answer to a signed PUT', () => {
     [400, 'ExpiredToken', 'expired'],
     [409, 'ConditionalRequestConflict', 'busy'],
     [409, 'OperationAborted', 'busy'],
+    [408, '', 'busy'],
     [400, 'RequestTimeout', 'busy'],
     [503, 'SlowDown', 'busy'],
     [500, 'InternalError', 'busy'],
