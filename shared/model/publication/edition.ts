@@ -87,8 +87,8 @@ export const editionSchema = withUpgrade(
      */
     jsonFeedLocale: localeSchema.optional(),
     /**
-     * The `publishedAt` under which readers saw it before it was published again: a plan that is given up leaves nothing
-     * else that says so.
+     * The `publishedAt` under which readers saw it before it was published again: a plan that is given up leaves
+     * nothing else that says so.
      */
     earlierPublishedAt: instantSchema.optional(),
     /** What calendars are told of an event that was withdrawn before it had ended. */
