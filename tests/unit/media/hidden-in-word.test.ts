@@ -1,0 +1,134 @@
+import { describe } from 'vitest';
+import { docx } from '../../support/files/documents.ts';
+import { itHides, itHidesNothing } from '../../support/files/hidden-parts.ts';
+
+const word = (xml: string) => docx(['Text'], { 'word/footnotes.xml': `<w:footnotes>${xml}</w:footnotes>` });
+
+/** A text of Word with styles of its own. */
+const styledBy = (styles: string, xml: string, parts: Readonly<Record<string, string>> = {}) =>
+  docx(['Text'], {
+    'word/document.xml': `<w:document>${xml}</w:document>`,
+    'word/styles.xml': `<w:styles>${styles}</w:styles>`,
+    ...parts,
+  });
+
+/** Styles of which one hides its text, and the other is based on it. */
+const hidingWord =
+  '<w:style w:styleId="B"><w:basedOn w:val="A"/></w:style><w:style w:styleId="A"><w:rPr><w:vanish/></w:rPr></w:style>';
+
+const styled = (xml: string) => styledBy(hidingWord, xml);
+
+const run = '<w:r><w:t>x</w:t></w:r>';
+
+const styledParagraph = `<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>${run}</w:p>`;
+
+const hidingAll = '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>';
+
+const usualStyle = (more: string) =>
+  `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr>${more}</w:rPr></w:style>`;
+
+const styledTable = (paragraph: string) =>
+  `<w:tbl><w:tblPr><w:tblStyle w:val="B"/></w:tblPr><w:tr><w:tc>${paragraph}</w:tc></w:tr></w:tbl>`;
+
+describe('a text of Word', () => {
+  itHides([
+    ['drawings of DOCX', ['drawings'], () => word('<w:drawing><wp:docPr id="1" hidden="true"/></w:drawing>')],
+    [
+      'text of DOCX by the style of its letters',
+      ['text'],
+      () => styled('<w:p><w:r><w:rPr><w:rStyle w:val="B"/></w:rPr><w:t>x</w:t></w:r></w:p>'),
+    ],
+    ['text of DOCX by the style of its paragraph', ['text'], () => styled(styledParagraph)],
+    [
+      'text of DOCX by a style that building blocks have, too',
+      ['text'],
+      () =>
+        styledBy(hidingWord, styledParagraph, {
+          'word/glossary/styles.xml': '<w:styles><w:style w:styleId="A"/><w:style w:styleId="B"/></w:styles>',
+        }),
+    ],
+    [
+      'text of DOCX by a style in a part of another name',
+      ['text'],
+      () =>
+        styledBy('', styledParagraph, {
+          'word/_rels/document.xml.rels': '<x><Relationship Type="x/styles" Target="looks.xml"/></x>',
+          'word/looks.xml': `<w:styles>${hidingWord}</w:styles>`,
+        }),
+    ],
+    ['text of DOCX by what is said of all text', ['text'], () => styledBy(hidingAll, `<w:p>${run}</w:p>`)],
+    [
+      'text of DOCX by what is said of all text, and by no style',
+      ['text'],
+      () => styledBy(hidingAll + usualStyle(''), `<w:p>${run}</w:p>`),
+    ],
+    ['text of DOCX by the style of its table', ['text'], () => styled(styledTable(`<w:p>${run}</w:p>`))],
+    [
+      'text of DOCX by the style of its table, although its paragraph has one',
+      ['text'],
+      () => styled(styledTable(`<w:p><w:pPr><w:pStyle w:val="C"/></w:pPr>${run}</w:p>`)),
+    ],
+    [
+      'text of DOCX around a paragraph with a style',
+      ['text'],
+      () =>
+        word(
+          `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:pict><w:p><w:pPr><w:pStyle w:val="C"/></w:pPr>${run}</w:p></w:pict></w:r></w:p>`,
+        ),
+    ],
+    [
+      'text of DOCX around a drawing',
+      ['text'],
+      () =>
+        word(
+          '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:drawing><w:p><w:r><w:t>x</w:t></w:r></w:p></w:drawing></w:r></w:p>',
+        ),
+    ],
+    [
+      'text of DOCX that was shown before a recorded change',
+      ['text'],
+      () =>
+        word(
+          '<w:r><w:rPr><w:vanish/><w:rPrChange><w:rPr><w:vanish w:val="0"/></w:rPr></w:rPrChange></w:rPr><w:t>x</w:t></w:r>',
+        ),
+    ],
+    [
+      'rows of DOCX',
+      ['rows'],
+      () => word('<w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr>'),
+    ],
+    ['text of DOCX', ['text'], () => word('<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>')],
+    ['deleted text of DOCX', ['deletedText'], () => word('<w:del><w:r><w:delText>x</w:delText></w:r></w:del>')],
+    ['moved text of DOCX', ['deletedText'], () => word('<w:moveFrom><w:r><w:t>x</w:t></w:r></w:moveFrom>')],
+  ]);
+
+  itHidesNothing([
+    [
+      'the end of a paragraph of DOCX',
+      () => word('<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'),
+    ],
+    ['no text of DOCX', () => word('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>x</w:t></w:r>')],
+    [
+      'text of DOCX before a recorded change',
+      () => word('<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>x</w:t></w:r>'),
+    ],
+    [
+      'no text of DOCX whose style is shown again',
+      () => styled('<w:p><w:r><w:rPr><w:rStyle w:val="B"/><w:vanish w:val="false"/></w:rPr><w:t>x</w:t></w:r></w:p>'),
+    ],
+    [
+      'no text of DOCX that its style shows again',
+      () => styledBy(hidingAll + usualStyle('<w:vanish w:val="0"/>'), `<w:p>${run}</w:p>`),
+    ],
+    ['no text of DOCX behind a table with such a style', () => styled(`${styledTable('<w:p/>')}<w:p>${run}</w:p>`)],
+    [
+      'text of DOCX by the former style of its table',
+      () =>
+        styled(
+          `<w:tbl><w:tblPr><w:tblPrChange><w:tblPr><w:tblStyle w:val="B"/></w:tblPr></w:tblPrChange></w:tblPr><w:tr><w:tc><w:p>${run}</w:p></w:tc></w:tr></w:tbl>`,
+        ),
+    ],
+    ['no text of DOCX, although a style would', () => styled('<w:p><w:r><w:t>x</w:t></w:r></w:p>')],
+    ['a field of DOCX', () => word('<w:r><w:rPr><w:vanish/></w:rPr><w:instrText>XE "x"</w:instrText></w:r>')],
+  ]);
+});
