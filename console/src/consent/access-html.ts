@@ -1,3 +1,5 @@
+import { visibleDetailNames } from '../../../shared/model/exhibitions/artwork.ts';
+import { visibleDetails } from '../../../shared/model/people/public-artist.ts';
 import type { AnswerOf } from '../api/api.ts';
 import { auditWords } from '../history/audit-words.ts';
 import { momentInWords } from '../ui/dates.ts';
@@ -77,6 +79,7 @@ export const accessHtml = (
         [labels.changed, moment(one.changedAt)],
       ] as const),
     ]);
+    const shown: readonly string[] = artist ? visibleDetails(artist) : [];
     const agreed =
       consent &&
       rows([
@@ -84,10 +87,12 @@ export const accessHtml = (
         [texts.period, texts.days(consent.grantedOn, consent.expiresOn)],
         [texts.picture, consent.image ? texts.yes : texts.no],
         [texts.nameForm, texts.forms[consent.name]],
-        ...(['school', 'region', 'age'] as const).map((name): Row => [texts[name], yesNo(consent[name])]),
+        ...visibleDetailNames.map((name): Row => [texts[name], yesNo(shown.includes(name))]),
       ]);
     return `<section><h2>${escaped(`${texts.entry(entryNumber ?? 0)}, ${one.exhibitionTitle}`)}</h2><dl>${facts}</dl>${
-      agreed ? `<dl>${agreed}</dl>` : `<p>${escaped(texts.noConsent)}</p>`
+      agreed
+        ? `<dl>${agreed}</dl>`
+        : `<p>${escaped(artist?.isMinor === false ? `${texts.noConsent} ${texts.adult}` : texts.noConsent)}</p>`
     }${list(
       labels.pictures,
       one.pictures.map(

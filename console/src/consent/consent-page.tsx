@@ -9,6 +9,7 @@ import { requestedOf } from '../requests/request.ts';
 import { RequestBanner } from '../requests/request-banner.tsx';
 import { useRequest } from '../requests/use-request.ts';
 import { requestWords } from '../requests/words.ts';
+import { now } from '../session/clock.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useAddress } from '../ui/use-address.ts';
 import { AccessDialog } from './access-dialog.tsx';
@@ -125,7 +126,7 @@ const AskedDialog = ({ asked: { kind, entries }, onAnswered, ...props }: AskedPr
   if (!entry) return null;
   if (kind === 'access') return <AccessDialog entries={entries} onAnswered={onAnswered} onClose={props.onClose} />;
   if (kind === 'consent') return <ConsentDialog entry={entry} {...props} />;
-  const today = dayOf(new Date().toISOString(), site.timeZone);
+  const today = dayOf(now().toISOString(), site.timeZone);
   const consentOf = ({ artist }: ConsentEntry) => (artist ? withdrawnConsent(artist, today) : null);
   return (
     <ActDialog

@@ -6,7 +6,7 @@ import type { AnswerOf } from '../api/api.ts';
 
 export type StaffEvent = AnswerOf<'getStaffEvent'>;
 
-/** The name of the member of the staff who has made or changed something; `sergi` where it happened by itself. */
+/** The name of the member of the staff who has made or changed something; empty where it is not known. */
 export const nameOf = (person: StaffEvent['updatedBy']): string =>
   typeof person === 'string' ? person : (person.name ?? '');
 

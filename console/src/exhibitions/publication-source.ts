@@ -11,7 +11,8 @@ export const exhibitionPublication = (api: Api, id: string): PublicationSource =
     check: (signal) => api.call('getExhibitionPublicationCheck', { params, signal }),
     listMentions: (signal) => api.call('listExhibitionMentions', { params, signal }),
     createPreview: (body) => api.call('createExhibitionPreview', { params, body }),
-    listPreviews: (cursor, signal) => api.call('listExhibitionPreviews', { params, query: { cursor }, signal }),
+    listPreviews: (cursor, signal) =>
+      api.call('listExhibitionPreviews', { params, query: { cursor }, ...(signal && { signal }) }),
     revokePreview: (previewId) => api.call('revokeExhibitionPreview', { params: { ...params, previewId } }),
     listLastVersions: async (signal) =>
       (await api.call('listExhibitionRevisions', { params, query: { limit: '2' }, signal })).items,

@@ -43,7 +43,7 @@ const en = {
     published: 'Publication',
     ends: 'Planned end',
   } satisfies Record<ExhibitionSort, string>,
-  changedBy: (name: string, when: string) => (name ? `Changed by ${name}, ${when}` : `Changed ${when}`),
+  changedBy: (name: string, when: string) => `Changed by ${name}, ${when}`,
 };
 
 export type ExhibitionWords = typeof en;
@@ -87,7 +87,7 @@ export const exhibitionWords: InLanguages<ExhibitionWords> = {
     none: 'Uyğun sərgi yoxdur.',
     statusHelp: 'Arxivdəki sərgilər yalnız seçildikdə göstərilir.',
     sorts: { changed: 'Son dəyişiklik', opens: 'Açılış günü', published: 'Dərc vaxtı', ends: 'Planlaşdırılmış son' },
-    changedBy: (name, when) => (name ? `${name} dəyişib, ${when}` : `Dəyişib: ${when}`),
+    changedBy: (name, when) => `${name} dəyişib, ${when}`,
   },
   ru: {
     title: 'Выставки',
@@ -130,6 +130,6 @@ export const exhibitionWords: InLanguages<ExhibitionWords> = {
       published: 'Публикация',
       ends: 'Планируемый конец',
     },
-    changedBy: (name, when) => (name ? `Изменено: ${name}, ${when}` : `Изменено ${when}`),
+    changedBy: (name, when) => `Изменено: ${name}, ${when}`,
   },
 };

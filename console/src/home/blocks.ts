@@ -5,10 +5,10 @@ import { type FormerAddress, formerAddressOf } from '../addresses/former-address
 import { addressWords } from '../addresses/words.ts';
 import type { AnswerOf } from '../api/api.ts';
 import type { ConsoleContext } from '../console-context.ts';
-import { nameOf } from '../events/content.ts';
 import { pathOfPlace } from '../events/path-of-place.ts';
 import { titleOf } from '../events/title-of.ts';
 import { jobWords } from '../jobs/words.ts';
+import { actorName } from '../people/actor-name.ts';
 import { requestWords } from '../requests/words.ts';
 import { dayInWords, momentInWords } from '../ui/dates.ts';
 import { languageName } from '../words/language-name.ts';
@@ -65,7 +65,7 @@ const whenOf = (instant: string, { language, site }: Asker): string => momentInW
 
 /** Who has changed an event last, and when. */
 const changeOf = ({ updatedBy, updatedAt }: StaffEvent, asker: Asker): string =>
-  [nameOf(updatedBy), whenOf(updatedAt, asker)].filter(Boolean).join(', ');
+  `${actorName(updatedBy, asker.language)}, ${whenOf(updatedAt, asker)}`;
 
 const languagesOf = (locales: readonly string[], { language }: Asker): string =>
   locales.map((locale) => languageName(locale, language)).join(', ');
@@ -217,7 +217,7 @@ const jobs: Block = {
 const reviewOf = (event: StaffEvent, asker: Asker): string => {
   const { review } = event;
   if (!review) return changeOf(event, asker);
-  const said = [nameOf(review.createdBy), whenOf(review.createdAt, asker)].filter(Boolean).join(', ');
+  const said = `${actorName(review.createdBy, asker.language)}, ${whenOf(review.createdAt, asker)}`;
   return review.note ? `${said}: ${asker.texts.quoted(review.note)}` : said;
 };
 

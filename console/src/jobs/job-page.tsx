@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
-import { nameOf } from '../events/content.ts';
+import { actorName } from '../people/actor-name.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { EventLink } from './event-link.tsx';
@@ -31,7 +31,9 @@ export const JobPage = ({ id }: { id: string }) => {
           <div className="heading">
             <h1>{texts.kinds[job.kind]}</h1>
           </div>
-          <p>{texts.begun(nameOf(job.createdBy), momentInWords(job.createdAt, language, site.timeZone))}</p>
+          <p>
+            {texts.begun(actorName(job.createdBy, language), momentInWords(job.createdAt, language, site.timeZone))}
+          </p>
           <JobProgress job={job} label={texts.kinds[job.kind]} />
           {job.state === 'failed' && (
             <RetryJob

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { isOpen } from '../../../shared/model/staff/job.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { nameOf } from '../events/content.ts';
+import { actorName } from '../people/actor-name.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
@@ -55,7 +55,7 @@ export const JobsPage = () => {
               )}
             </span>
             <small>
-              {texts.begun(nameOf(createdBy), momentInWords(createdAt, language, site.timeZone))}
+              {texts.begun(actorName(createdBy, language), momentInWords(createdAt, language, site.timeZone))}
               {errors[0] && `: ${errors[0].message}`}
             </small>
           </li>

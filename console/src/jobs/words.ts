@@ -11,7 +11,7 @@ const en = {
     events: 'Change of several events',
   },
   states: { pending: 'Waiting', running: 'Running', succeeded: 'Done', failed: 'Failed' },
-  begun: (who: string, when: string) => (who ? `${who}, ${when}` : when),
+  begun: (who: string, when: string) => `${who}, ${when}`,
   results: 'What became of each item',
   line: (line: number) => `Line ${line}`,
   outcomes: {
@@ -42,7 +42,7 @@ export const jobWords: InLanguages<typeof en> = {
       events: 'Bir neçə tədbir üzrə əməliyyat',
     },
     states: { pending: 'Gözləyir', running: 'İcra olunur', succeeded: 'Hazırdır', failed: 'Alınmadı' },
-    begun: (who, when) => (who ? `${who}, ${when}` : when),
+    begun: (who, when) => `${who}, ${when}`,
     results: 'Hər biri üzrə nəticə',
     line: (line) => `${line}-ci sətir`,
     outcomes: {
@@ -70,7 +70,7 @@ export const jobWords: InLanguages<typeof en> = {
       events: 'Действие над несколькими мероприятиями',
     },
     states: { pending: 'Ждёт', running: 'Выполняется', succeeded: 'Готово', failed: 'Не удалось' },
-    begun: (who, when) => (who ? `${who}, ${when}` : when),
+    begun: (who, when) => `${who}, ${when}`,
     results: 'Что стало с каждой записью',
     line: (line) => `Строка ${line}`,
     outcomes: {

@@ -48,7 +48,7 @@ export const textsByParagraph = ['body', 'description', 'summary'];
  * something takes place: an editor who has moved it does not mean the end that another has added to the time before.
  */
 const isWhole = (path: Path): boolean =>
-  path.at(-1) === 'focalPoint' || path.at(-1) === 'cover' || path.at(-2) === 'showings';
+  path.at(-1) === 'focalPoint' || path.at(-1) === 'cover' || path.at(-2) === 'showings' || path.at(-2) === 'organisers';
 
 const paragraphsOf = (text: unknown): string[] => (typeof text === 'string' ? text.split('\n\n') : ['']);
 

@@ -1,13 +1,11 @@
-import { now } from '../session/clock.ts';
-
 interface Link {
+  readonly previewId: string;
   readonly url: string;
-  readonly expiresAt: string;
 }
 
 interface Previews {
   createPreview(request: { readonly locale: string; readonly hours: number }): Promise<Link>;
-  revokePreview(previewId: string): Promise<unknown>;
+  listPreviews(): Promise<{ readonly items: readonly Pick<Link, 'previewId'>[] }>;
 }
 
 export interface OwnPreviews {
@@ -18,7 +16,10 @@ export interface OwnPreviews {
   ownPreview(version: number, locale: string): Promise<Link>;
 }
 
-/** A source with links for the person at work. None that the person may have ended is given again. */
+/**
+ * A source with links for the person at work. Which still work the API knows: links expire, and are ended by others and
+ * by changes of consent.
+ */
 export const withOwnPreviews = <S extends Previews>(source: S): S & OwnPreviews => {
   const made = new Map<string, Promise<Link>>();
   return {
@@ -26,11 +27,11 @@ export const withOwnPreviews = <S extends Previews>(source: S): S & OwnPreviews 
     ownPreview: async (version, locale) => {
       const key = `${version} ${locale}`;
       const known = await made.get(key)?.catch(() => undefined);
-      if (known && new Date(known.expiresAt) > now()) return known;
+      const { items } = known ? await source.listPreviews() : { items: [] };
+      if (known && items.some(({ previewId }) => previewId === known.previewId)) return known;
       const link = source.createPreview({ locale, hours: 1 });
       made.set(key, link);
       return link;
     },
-    revokePreview: (previewId) => source.revokePreview(previewId).finally(() => made.clear()),
   };
 };

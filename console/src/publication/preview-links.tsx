@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useConsole, useWords } from '../console-context.ts';
-import { idOf, nameOf } from '../events/content.ts';
+import { idOf } from '../events/content.ts';
+import { actorName } from '../people/actor-name.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -107,7 +108,7 @@ export const PreviewLinks = ({ item, source, mayCreate, mayRevoke, onClose }: Pr
             <li key={previewId}>
               <span>
                 {name}
-                <small>{texts.madeBy(nameOf(createdBy) || texts.somebody, moment(expiresAt))}</small>
+                <small>{texts.madeBy(actorName(createdBy, language), moment(expiresAt))}</small>
               </span>
               {(idOf(createdBy) === person.id || mayRevoke) && (
                 <button type="button" aria-label={texts.revokeNamed(name)} onClick={() => void revoke(previewId)}>

@@ -51,7 +51,7 @@ export interface ApiPublication {
   check(signal: AbortSignal): Promise<AnswerOf<'getEventPublicationCheck'>>;
   listMentions(signal: AbortSignal): Promise<AnswerOf<'listEventMentions'>>;
   createPreview(request: PreviewRequest): Promise<AnswerOf<'createPreview'>>;
-  listPreviews(cursor: string | undefined, signal: AbortSignal): Promise<AnswerOf<'listPreviews'>>;
+  listPreviews(cursor?: string, signal?: AbortSignal): Promise<AnswerOf<'listPreviews'>>;
   revokePreview(previewId: string): Promise<unknown>;
   /** Its last two versions, the last one first. */
   listLastVersions(signal: AbortSignal): Promise<readonly { readonly version: number; readonly action: string }[]>;
@@ -70,7 +70,8 @@ export const eventPublication = (api: Api, id: string): PublicationSource => {
     check: (signal) => api.call('getEventPublicationCheck', { params, signal }),
     listMentions: (signal) => api.call('listEventMentions', { params, signal }),
     createPreview: (body) => api.call('createPreview', { params, body }),
-    listPreviews: (cursor, signal) => api.call('listPreviews', { params, query: { cursor }, signal }),
+    listPreviews: (cursor, signal) =>
+      api.call('listPreviews', { params, query: { cursor }, ...(signal && { signal }) }),
     revokePreview: (previewId) => api.call('revokePreview', { params: { ...params, previewId } }),
     listLastVersions: async (signal) =>
       (await api.call('listRevisions', { params, query: { limit: '2' }, signal })).items,

@@ -1,5 +1,6 @@
 import { useConsole, useWords } from '../console-context.ts';
-import { nameOf, type StaffEvent } from '../events/content.ts';
+import type { StaffEvent } from '../events/content.ts';
+import { actorName } from '../people/actor-name.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { publicationWords } from './words.ts';
 
@@ -11,7 +12,7 @@ export const Review = ({ review }: { review: NonNullable<StaffEvent['review']> }
   const said = step === 'asked' ? texts.askedBy : texts.returnedBy;
   return (
     <div className="note">
-      <p>{said(nameOf(createdBy) || texts.somebody, momentInWords(createdAt, language, site.timeZone))}</p>
+      <p>{said(actorName(createdBy, language), momentInWords(createdAt, language, site.timeZone))}</p>
       {note && <blockquote>{note}</blockquote>}
     </div>
   );

@@ -65,7 +65,6 @@ const en = {
   note: 'Note (optional)',
   askedBy: (name: string, when: string) => `${name} has asked for a review, ${when}.`,
   returnedBy: (name: string, when: string) => `${name} has sent it back, ${when}.`,
-  somebody: 'Somebody',
 
   missing: 'Missing for publication',
   nothingMissing: 'Nothing is missing for publication.',
@@ -179,7 +178,6 @@ export const publicationWords: InLanguages<PublicationWords> = {
     note: 'Qeyd (istəyə görə)',
     askedBy: (name, when) => `${name} yoxlamaya göndərib, ${when}.`,
     returnedBy: (name, when) => `${name} geri göndərib, ${when}.`,
-    somebody: 'Əməkdaş',
 
     missing: 'Dərc üçün çatışmır',
     nothingMissing: 'Dərc üçün hər şey var.',
@@ -288,7 +286,6 @@ export const publicationWords: InLanguages<PublicationWords> = {
     note: 'Заметка (необязательно)',
     askedBy: (name, when) => `На проверку отправлено: ${name}, ${when}.`,
     returnedBy: (name, when) => `Возвращено на доработку: ${name}, ${when}.`,
-    somebody: 'Сотрудник',
 
     missing: 'Не хватает для публикации',
     nothingMissing: 'Для публикации всё готово.',

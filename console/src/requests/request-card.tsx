@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import { dayOf } from '../../../shared/model/time/local-time.ts';
 import { useConsole, useWords } from '../console-context.ts';
-import { nameOf } from '../events/content.ts';
+import { actorName } from '../people/actor-name.ts';
 import { now } from '../session/clock.ts';
 import { dayInWords, momentInWords } from '../ui/dates.ts';
 import { type PersonRequest, urgencyOf } from './request.ts';
@@ -55,7 +55,7 @@ export const RequestFacts = ({ request }: { request: PersonRequest }) => {
   const { kind, channel, receivedOn, dueOn, extension, outcome, entries, hiddenEntries, acts, name, note } = request;
   const urgency = outcome ? 'later' : urgencyOf(request, dayOf(now().toISOString(), site.timeZone));
   const moment = (instant: string) => momentInWords(instant, language, site.timeZone);
-  const who = (person: PersonRequest['createdBy']) => nameOf(person) || texts.somebody;
+  const who = (person: PersonRequest['createdBy']) => actorName(person, language);
   return (
     <>
       <p className="consent-marks">

@@ -59,3 +59,23 @@ it.each(['az', 'en', 'ru'] as const)('tells all that is stored in %s, as text an
   expect(html).not.toContain('<script>');
   expect(html).not.toContain('undefined');
 });
+
+const htmlOf = (artist: AccessDocument['entry']['artist']) =>
+  accessHtml([{ ...stored, entry: { ...stored.entry, artist } }], {
+    ...{ language: 'en', timeZone: 'Asia/Baku', siteTitle: 'Muzey', fieldName: ({ field }) => field },
+  });
+
+it('says of a consent that is silent on details what readers see of them', () => {
+  const consent = { guardian: 'Rəna', grantedOn: '2022-01-01', expiresOn: '2030-01-01', image: true } as const;
+  const details = (html: string) =>
+    ['School', 'Region', 'Age'].map((name) => html.split(`<dt>${name}</dt><dd>`)[1]?.split('<')[0]);
+  const shown = htmlOf({ name: 'Aysel', isMinor: true, consent: { ...consent, name: 'full' } });
+  expect(details(shown)).toEqual(['Yes', 'Yes', 'Yes']);
+  const hidden = htmlOf({ name: 'Aysel', isMinor: true, consent: { ...consent, name: 'first' } });
+  expect(details(hidden)).toEqual(['No', 'No', 'No']);
+});
+
+it('says of an adult of whom nothing was recorded that nothing need be', () => {
+  expect(htmlOf({ name: 'Kamal', isMinor: false })).toContain('No consent is on record. None is needed');
+  expect(htmlOf({ name: 'Aysel', isMinor: true })).toContain('No consent is on record.</p>');
+});

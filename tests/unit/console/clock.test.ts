@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { now, setClock } from '../../../console/src/session/clock.ts';
 
@@ -18,4 +20,11 @@ it('tells the time of the server on a machine that is wrong by a day, from an an
   // An answer that says no time changes nothing.
   setClock(new Response(''));
   expect(now().toISOString()).toBe('2030-01-01T08:05:00.000Z');
+});
+
+it('is the one clock of the console: no screen asks that of the device', () => {
+  const source = join(import.meta.dirname, '../../../console/src');
+  const files = globSync('**/*.{ts,tsx}', { cwd: source }).filter((file) => !file.endsWith('clock.ts'));
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((file) => /new Date\(\)/.test(readFileSync(join(source, file), 'utf8')))).toEqual([]);
 });

@@ -197,6 +197,13 @@ describe('a merge', () => {
     expect(mergeContents(at('08T08:00:00Z'), at('08T08:00:00Z'), theirs)).toEqual({ merged: theirs, conflicts: [] });
   });
 
+  it('takes an organiser for one thing: never what one is called with what the other was to the one before', () => {
+    const of = (en: string, role: string) => ({ organisers: [{ name: { en }, role }] });
+    const [mine, theirs] = [of('The embassy', 'host'), of('The museum', 'sponsor')];
+    const { conflicts } = mergeContents(of('The museum', 'host'), mine, theirs);
+    expect(conflicts).toMatchObject([{ path: ['organisers', '0'], mine: mine.organisers[0] }]);
+  });
+
   it('takes what stands for an exhibition for one thing: never a work of one and a photograph of the other', () => {
     const [was, mine, theirs] = [{ artworkId: 'A' }, { uploadId: 'B' }, { artworkId: 'C' }];
     const { merged, conflicts } = mergeContents({ cover: was }, { cover: mine }, { cover: theirs });

@@ -74,7 +74,7 @@ export const useSheet = (exhibitionId: string) => {
     try {
       const rows = await readSheetFile(new Uint8Array(await sheet.arrayBuffer()), language);
       if (scans.length === 0) return;
-      const settings = { locales: site.locales, timeZone: site.timeZone, now: new Date(), language };
+      const settings = { locales: site.locales, timeZone: site.timeZone, now: now(), language };
       const checked = await checkSheet(rows, scans, settings, {
         inspect: inspectFile(language, words),
         onFile: (done, total) => show({ progress: { step: 'checked', done, total } }),

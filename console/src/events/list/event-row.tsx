@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo } from 'react';
 import { Link } from 'wouter';
 import { byStart } from '../../../../shared/model/events/showing.ts';
 import type { ConsoleContext } from '../../console-context.ts';
+import { actorName } from '../../people/actor-name.ts';
 import { momentInWords, shortMoment } from '../../ui/dates.ts';
 import { labelOf } from '../../words/label-of.ts';
 import { languageName } from '../../words/language-name.ts';
@@ -81,7 +82,7 @@ const EventCells = memo(({ event, site, language, words, texts }: CellsProps) =>
       </td>
       <td data-column={texts.columns.changed} title={momentInWords(event.updatedAt, language, site.timeZone)}>
         {short(event.updatedAt)}
-        <small>{nameOf(event.updatedBy)}</small>
+        <small>{actorName(event.updatedBy, language)}</small>
       </td>
     </>
   );

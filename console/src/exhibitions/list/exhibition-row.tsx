@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import type { AnswerOf } from '../../api/api.ts';
 import { useConsole, useWords } from '../../console-context.ts';
-import { nameOf } from '../../events/content.ts';
 import { listWords } from '../../events/list/words.ts';
 import { titleOf } from '../../events/title-of.ts';
+import { actorName } from '../../people/actor-name.ts';
 import { dayInWords, shortMoment } from '../../ui/dates.ts';
 import { languageName } from '../../words/language-name.ts';
 import { ExhibitionStatus } from '../exhibition-status.tsx';
@@ -51,7 +51,7 @@ export const ExhibitionRow = ({ exhibition }: { exhibition: Listed }) => {
           })}
         </ul>
         <small>
-          {texts.changedBy(nameOf(updatedBy), shortMoment(updatedAt, language, site.timeZone))}
+          {texts.changedBy(actorName(updatedBy, language), shortMoment(updatedAt, language, site.timeZone))}
           {exhibition.hasUnpublishedChanges && exhibition.publishedLocales.length > 0 && ` · ${words.events.changed}`}
         </small>
       </div>
