@@ -31,15 +31,17 @@ import {
 } from '../../model/publication/edition.ts';
 import { slugsOf } from '../../model/publication/publication.ts';
 import type { Site } from '../../model/site/site.ts';
+import type { FieldError } from '../../refusals/field-error.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
 import type { AllowedDocument } from '../files/allowed-documents.ts';
 import { linkedNoLonger, targetsOf } from '../links/text-links.ts';
 import { allowedImages } from '../pictures/allowed-images.ts';
 import { type AllowedPicture, forgetPictureUses, recordPictureUses } from '../pictures/publish-pictures.ts';
+import { endingPictures } from '../pictures/wanted-pictures.ts';
 import { deletePublicMedia } from '../shared/delete-due-media.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
 import { recordMediaChange, settleMediaChange } from '../shared/public-media.ts';
-import type { PublicationTimes, RequestedTimes } from '../shared/publication-times.ts';
+import { type PublicationTimes, type RequestedTimes, seenFrom } from '../shared/publication-times.ts';
 import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
 import { contentOf, type EventDraft, publishedEvent } from './event-draft.ts';
 import { chosenLocales, examineDraft } from './examine-draft.ts';
@@ -65,12 +67,12 @@ interface DraftPublication {
  * Publishes languages of an event: its media first, then everything else in one transaction, so that readers see the
  * old edition or the new one. Languages published before stay as they are. Throws `NotPublishableError` with every
  * reason, or `VersionConflictError` where the working copy has changed meanwhile; then nothing is public that was not
- * before.
+ * before. Warns of pictures that will be shown no more when readers see it first.
  */
 export const publishDraft = async (
   { event, previous, edition }: Omit<EventDraft, 'chosen'>,
   { request, context, site, action, others = [] }: DraftPublication,
-): Promise<Event> => {
+): Promise<{ event: Event; warnings: readonly FieldError[] }> => {
   const chosen = request.locales ?? chosenLocales({ event }, site);
   const draft: EventDraft = { event, previous, edition, chosen };
   const before = edition?.publication;
@@ -111,7 +113,7 @@ export const publishDraft = async (
   await deleteTextLinks(source, linkedNoLonger(before?.content.translations, links));
   // Another request that has changed the site's languages meanwhile may have missed this event.
   await applyLocaleChangeToEvent(event.id, site);
-  return saved.event;
+  return { event: saved.event, warnings: endingPictures(wanted, allowed, seenFrom(times, context.now), site) };
 };
 
 /** The images of what may be public, as a publication holds them. */

@@ -32,7 +32,7 @@ export const publishEvent = async (
   requireNotArchived(event);
   const { site } = await readSite();
   if (site.fourEyes) requireOtherChange(event, actor);
-  const published = await withEdition(event.id, (edition) =>
+  const { event: published, warnings } = await withEdition(event.id, (edition) =>
     publishDraft({ event, previous: event, edition }, { request, context: actor, site, action: 'published' }),
   );
   // The publication stands whether or not the media of the previous one can be deleted now: the next publication tries
@@ -57,5 +57,5 @@ export const publishEvent = async (
     Object.fromEntries((published.published?.locales ?? []).map((locale) => [locale, translations[locale] ?? {}])),
   );
   const linkedFrom = unpublishAt ? await textsLinkingTo(linkTo(event), unpublishAt) : [];
-  return { event: published, warnings: [...mentionWarnings(found), ...dead, ...foreign], linkedFrom };
+  return { event: published, warnings: [...warnings, ...mentionWarnings(found), ...dead, ...foreign], linkedFrom };
 };

@@ -11,6 +11,7 @@ import { reason } from '../../refusals/reason.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { textLinksOf } from '../links/text-links.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
+import { endingPictures } from '../pictures/wanted-pictures.ts';
 import { publicationTimes, seenFrom } from '../shared/publication-times.ts';
 import { exhibitionMedia } from './exhibition-media.ts';
 import { validateExhibitionForPublication } from './validate-exhibition.ts';
@@ -55,7 +56,11 @@ export const examineExhibition = async (
       ...dead,
     ],
     nameErrors: named.errors,
-    warnings: [...named.warnings, ...endingConsents(exhibition, { artworks, from, now, site })],
+    warnings: [
+      ...named.warnings,
+      ...endingConsents(exhibition, { artworks, from, now, site }),
+      ...endingPictures(media.wanted, media.allowed, from, site),
+    ],
   };
 };
 

@@ -8,7 +8,7 @@ import type { FieldError } from '../../refusals/field-error.ts';
 import { type AllowedDocument, allowedDocuments } from '../files/allowed-documents.ts';
 import { allowedImages } from '../pictures/allowed-images.ts';
 import { keptPictureErrors } from '../pictures/public-pictures.ts';
-import { type AllowedPicture, allowedPictures } from '../pictures/publish-pictures.ts';
+import { type AllowedPicture, allowedPictures, type WantedPicture } from '../pictures/publish-pictures.ts';
 import { countErrors, textPictureErrors, textPicturesOf } from '../pictures/text-pictures.ts';
 import { wantedPictures } from '../pictures/wanted-pictures.ts';
 
@@ -26,6 +26,7 @@ interface ExhibitionToPublish {
 export interface ExhibitionMedia {
   readonly images: readonly PublicImage[];
   readonly textPictures: Pick<Publication, 'textPictures'>;
+  readonly wanted: readonly WantedPicture[];
   readonly allowed: readonly AllowedPicture[];
   readonly documents: readonly AllowedDocument[];
   readonly errors: readonly FieldError[];
@@ -59,8 +60,7 @@ export const exhibitionMedia = async (
   const { documents, errors: fileErrors } = await allowedDocuments(exhibition, publication, options);
   return {
     ...allowedImages(pictures, allowed),
-    allowed,
-    documents,
+    ...{ wanted, allowed, documents },
     errors: [
       ...[...errors, ...fileErrors],
       ...keptPictureErrors(picturesOf(exhibition, { locales }, publication)),

@@ -69,7 +69,7 @@ export const updateImported = async (
     return { result: 'updated', errors: [], warnings };
   }
   const work = job === undefined ? job : ({ job, outcome: 'updated' } as const);
-  const publish = (edition: Edition | undefined): Promise<Event> => {
+  const publish = async (edition: Edition | undefined): Promise<Event> => {
     const known = edition?.redirectsFrom ?? [];
     const erased = edition?.erasedRedirects ?? [];
     const added = addresses.filter((address) => !known.includes(address) && !erased.includes(textHash(address)));
@@ -78,7 +78,8 @@ export const updateImported = async (
       ...added.map((path) => legacyPathClaim(path, eventId, `redirectsFrom.${addresses.indexOf(path)}`)),
     ];
     const request = publicationOf(item, added, site);
-    return publishDraft({ event, previous, edition }, { request, context: actor, site, action: 'imported', others });
+    const draft = { event, previous, edition };
+    return (await publishDraft(draft, { request, context: actor, site, action: 'imported', others })).event;
   };
   const published = await named(() => withEdition(eventId, publish));
   await deleteDueMedia(eventId, actor.now);

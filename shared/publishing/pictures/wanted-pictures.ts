@@ -1,6 +1,10 @@
 import { type EventPicture, maxEventPictures } from '../../model/events/event-picture.ts';
 import type { Locale } from '../../model/languages/locale.ts';
-import type { WantedPicture } from './publish-pictures.ts';
+import type { Site } from '../../model/site/site.ts';
+import { dayOf } from '../../model/time/local-time.ts';
+import type { FieldError } from '../../refusals/field-error.ts';
+import { reason } from '../../refusals/reason.ts';
+import type { AllowedPicture, WantedPicture } from './publish-pictures.ts';
 import { type LocatedTextPicture, textPictureRefusal } from './text-pictures.ts';
 
 /** What is to be shown of an event or an exhibition, and the languages that are chosen. */
@@ -33,3 +37,20 @@ export const wantedPictures = ({ pictures, inTexts, chosen }: PicturesToShow): W
     ]);
   return [...listed, ...new Map(others).values()].slice(0, maxEventPictures);
 };
+
+/**
+ * A warning for each picture that may be shown now, and no more when readers see what is planned first: until then the
+ * consent can still be given for longer.
+ */
+export const endingPictures = (
+  wanted: readonly WantedPicture[],
+  allowed: readonly AllowedPicture[],
+  from: string,
+  { timeZone }: Site,
+): FieldError[] =>
+  allowed.flatMap(({ uploadId, image: { until } }) => {
+    if (until === undefined || until > from) return [];
+    const lastDay = dayOf(new Date(Date.parse(until) - 1).toISOString(), timeZone);
+    const why = reason('consentEndsBefore', { day: lastDay });
+    return wanted.find((one) => one.uploadId === uploadId)?.refuse(why) ?? [];
+  });
