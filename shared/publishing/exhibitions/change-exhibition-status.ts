@@ -41,7 +41,10 @@ export const changeExhibitionStatus = async (
   if (status === 'selection' && exhibition.blindRating && exhibition.status !== 'withdrawn') {
     return beginBlindRating(exhibition, actor);
   }
-  const next = nextVersion(exhibition, { status }, actor);
+  // One that an earlier release has kept, when entries were taken again, would end the rating before it begins.
+  const { selection: _, ...unselected } = exhibition;
+  const closing = status === 'selection' && exhibition.status === 'open' ? unselected : exhibition;
+  const next = nextVersion(closing, { status }, actor);
   await saveExhibition({ exhibition: next, previous: exhibition, action: actionByStatus[status] }, actor);
   return next;
 };

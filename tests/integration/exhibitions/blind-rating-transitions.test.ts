@@ -141,4 +141,13 @@ describe('a blind rating that an earlier release has begun', () => {
     expect((await editor(path(id, '/status'), { body: { status: 'selection' } })).status).toBe(200);
     expect((await editor(path(id))).body).not.toHaveProperty('selection');
   });
+
+  it('is followed by one with names that drops the selection, too', async () => {
+    const id = await cloud.exhibition();
+    expect((await editor(path(id, '/status'), { body: { status: 'open' } })).status).toBe(200);
+    const selection = { artworkIds: [await cloud.enter(id)], ...decision };
+    await restore(id, (stored) => ({ ...stored, selection }));
+    const closed = await editor(path(id, '/status'), { body: { status: 'selection' } });
+    expect([closed.status, closed.body.selection]).toEqual([200, undefined]);
+  });
 });
