@@ -7,6 +7,7 @@ import * as desk from '../../../shared/desk/store/audit.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import type { AuditAction, AuditEntry } from '../../../shared/model/staff/audit.ts';
+import { isBlind } from '../../../shared/model/staff/permissions.ts';
 import { InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import { fieldError } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
@@ -27,20 +28,22 @@ const isRating = ({ action }: AuditEntry): boolean => action === 'artwork.rated'
 const readPage = async (
   scope: { readonly item: string } | { readonly month: string },
   { limit, cursor, person, action }: PageQuery,
+  isBlindEntry = false,
 ) => {
   // A cursor is of one list and what is wanted of it.
   const list = [desk.auditList(scope), person, action].filter((part) => part !== undefined).join(' ');
-  const isBlindItem = 'item' in scope && (await blindEntriesAmong([scope.item])).has(scope.item);
   const isWanted = (entry: AuditEntry) =>
     (person === undefined || entry.createdBy === person) &&
     (action === undefined || entry.action === action) &&
     // Not even that there are more of them: an admin who rates a number would know which entry has it.
-    !(isBlindItem && isRating(entry));
+    !(isBlindEntry && isRating(entry));
   const { items: found, last } = await desk.readAudit(scope, {
     ...{ limit, after: fromCursor(list, cursor) },
-    ...((person !== undefined || action !== undefined || isBlindItem) && { isWanted }),
+    ...((person !== undefined || action !== undefined || isBlindEntry) && { isWanted }),
   });
-  const blind = await blindEntriesAmong(found.filter(isRating).map(({ item }) => item));
+  // In a month they may be of any entry.
+  const rated = 'month' in scope ? found.filter(isRating) : [];
+  const blind = await blindEntriesAmong(rated.map(({ item }) => item));
   const items = found.filter((entry) => !isRating(entry) || !blind.has(entry.item));
   return { items, ...(last && { nextCursor: toCursor(list, last) }) };
 };
@@ -48,7 +51,9 @@ const readPage = async (
 export const listAuditEntries: StaffHandlers['listAuditEntries'] = async ({ query }, { now }) => {
   const { month, item } = query;
   if (month && item) throw new InvalidInputError([fieldError('item', 'notBeside', { field: 'month' })]);
-  const { items, ...page } = await readPage(item ? { item } : { month: month ?? now.toISOString().slice(0, 7) }, query);
+  const isBlindEntry = item !== undefined && (await blindEntriesAmong([item])).has(item);
+  const scope = item ? { item } : { month: month ?? now.toISOString().slice(0, 7) };
+  const { items, ...page } = await readPage(scope, query, isBlindEntry);
   const subjects = await readSubjects(items.map((entry) => entry.item));
   return {
     body: {
@@ -62,8 +67,8 @@ export const listAuditEntries: StaffHandlers['listAuditEntries'] = async ({ quer
 };
 
 /** The audit of an item without the addresses from which it was changed, which are for admins. */
-const withoutAddresses = async (item: string, query: PageQuery) => {
-  const { items, ...cursor } = await readPage({ item }, query);
+const withoutAddresses = async (item: string, query: PageQuery, isBlindEntry = false) => {
+  const { items, ...cursor } = await readPage({ item }, query, isBlindEntry);
   const shown = items.map(({ from: _, viewer: __, forwardedFor: ___, ...entry }: AuditEntry) => entry);
   return { body: { items: shown, ...cursor } };
 };
@@ -83,5 +88,5 @@ export const listArtworkAuditEntries: StaffHandlers['listArtworkAuditEntries'] =
   const exhibition = await requireExhibition(params.id);
   const actor = actorOf(call);
   const { id } = await requireEntry(exhibition, params.artworkId, { action: 'readArtist', actor });
-  return withoutAddresses(id, query);
+  return withoutAddresses(id, query, isBlind(exhibition));
 };

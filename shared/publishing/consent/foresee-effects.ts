@@ -73,21 +73,19 @@ export const foreseeErasure = async (
 const readPublicIds = async (exhibitionId: string): Promise<readonly string[]> =>
   (await readExhibitionEdition(exhibitionId))?.publication?.artworkIds ?? [];
 
-/** While the rating is blind nothing is said of the selection, which has a number by which the entry would be known. */
 const leavingOf = async (
   { id: artworkId, exhibitionId }: Artwork,
   { removedFrom, pictures }: { removedFrom: readonly FieldLocation[]; pictures: PictureUseChanges },
 ): Promise<Leaving[]> => {
   const own = removedFrom.filter(({ kind, id }) => kind === 'exhibition' && id === exhibitionId);
   const leaves = (field: string): boolean => own.some((place) => place.field === field);
-  const exhibition = await requireExhibition(exhibitionId);
   const publication = (await readExhibitionEdition(exhibitionId))?.publication;
   const isCover = publication !== undefined && coverArtworkIdOf(publication) === artworkId;
   const here = { kind: 'exhibition' as const, id: exhibitionId };
   return [
     ...(leaves('artworks') ? [{ ...here, as: 'work' as const }] : []),
     ...(leaves('artworks') && isCover ? [{ ...here, as: 'cover' as const }] : []),
-    ...(leaves('selection') && !isBlind(exhibition) ? [{ ...here, as: 'selection' as const }] : []),
+    ...(leaves('selection') ? [{ ...here, as: 'selection' as const }] : []),
     ...pictures.changes.flatMap(({ place: { kind, id }, removedAs }) =>
       kind === 'artwork' || kind === 'site' ? [] : removedAs.map((as): Leaving => ({ kind, id, as })),
     ),

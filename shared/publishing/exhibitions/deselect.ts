@@ -2,6 +2,7 @@ import { exhibitionWriteForArtworkChange } from '../../desk/exhibitions/exhibiti
 import type { ActionContext } from '../../desk/store/audit.ts';
 import type { Exhibition } from '../../model/exhibitions/exhibition.ts';
 import type { FieldLocation } from '../../model/json/field-location.ts';
+import { isBlind } from '../../model/staff/permissions.ts';
 
 /**
  * The change of an exhibition that takes some of its artworks out of the selection; empty where none of them is in it.
@@ -40,7 +41,8 @@ export const locationsLeft = (
   { artworkId, isBarred, wasShown }: { artworkId: string; isBarred: boolean; wasShown: boolean },
 ): FieldLocation[] => {
   if (!exhibition || !isBarred) return [];
-  const isSelected = exhibition.selection?.artworkIds.includes(artworkId) ?? false;
+  // While the rating is blind the selection has numbers: it would say which of them the artwork has.
+  const isSelected = !isBlind(exhibition) && (exhibition.selection?.artworkIds.includes(artworkId) ?? false);
   const place = (field: string): FieldLocation => ({ kind: 'exhibition', id: exhibition.id, field });
   return [...(wasShown ? [place('artworks')] : []), ...(isSelected ? [place('selection')] : [])];
 };

@@ -241,6 +241,20 @@ describe('a jury that rates blind', () => {
     expect((await foreseen({ consent: null })).leaves).toMatchObject([{ as: 'selection' }]);
   });
 
+  it('says of a consent that is taken back in no answer and in no record that the work was selected', async () => {
+    const other = await blind(2);
+    const { artworkId } = other.entries[0] as PlantedEntry;
+    const numbers = await numbersOf(other.id);
+    expect((await editor(path(other.id, '/selection'), { body: { numbers } })).status).toBe(200);
+    const entry = path(other.id, `/artworks/${artworkId}`);
+    const taken = { method: 'PATCH', version: 1, body: { artist: { consent: null } } };
+    const { status, body } = await admin(entry, taken);
+    expect([status, JSON.stringify(body)]).toEqual([200, expect.not.stringContaining('selection')]);
+    const { items } = (await admin(`/v1/staff/audit?item=${artworkId}`)).body;
+    expect(items.map(({ action }: { action: string }) => action)).toContain('artwork.updated');
+    expect(JSON.stringify(items)).not.toContain('selection');
+  });
+
   it('does not keep a guardian from being heard: an admin looks the person up, and the audit says who did', async () => {
     const [{ artworkId, entryNumber, secrets } = entries[0] as PlantedEntry] = entries;
     expect((await editor(path(id, '/lookup'), { body: { entryNumber } })).status).toBe(403);

@@ -39,6 +39,13 @@ describe('the audit of one person among many', () => {
         cursor = nextCursor;
       } while (cursor);
       expect(found).toEqual(ids);
+      // No exhibition is looked at to show the history of an event.
+      const calls = sent.mock.calls.length;
+      const params = { id: ids[0] ?? '' };
+      expect((await staff.call('listEventAuditEntries', { params, query: { limit: '5' } })).body.items).toHaveLength(1);
+      const looked = sent.mock.calls.slice(calls).map(([{ input }]) => JSON.stringify(input));
+      expect(looked.filter((input) => input.includes('EXHIBITIONS#'))).toEqual([]);
+      expect(looked.length).toBeGreaterThan(0);
     } finally {
       sent.mockRestore();
     }
