@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { docx } from '../../support/files/documents.ts';
-import { itHides, itHidesNothing } from '../../support/files/hidden-parts.ts';
+import { type HidingCase, itHides, itHidesNothing } from '../../support/files/hidden-parts.ts';
 
 const word = (xml: string) => docx(['Text'], { 'word/footnotes.xml': `<w:footnotes>${xml}</w:footnotes>` });
 
@@ -27,8 +27,25 @@ const hidingAll = '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rP
 const usualStyle = (more: string) =>
   `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr>${more}</w:rPr></w:style>`;
 
-const styledTable = (paragraph: string) =>
-  `<w:tbl><w:tblPr><w:tblStyle w:val="B"/></w:tblPr><w:tr><w:tc>${paragraph}</w:tc></w:tr></w:tbl>`;
+/** A paragraph with a style that is missing, unless a text has it. */
+const otherParagraph = `<w:p><w:pPr><w:pStyle w:val="C"/></w:pPr>${run}</w:p>`;
+
+const hidingNormal = usualStyle('<w:vanish/>');
+
+const table = (paragraph: string, properties = '') =>
+  `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tr><w:tc>${paragraph}</w:tc></w:tr></w:tbl>`;
+
+const styledTable = (paragraph: string) => table(paragraph, '<w:tblStyle w:val="B"/>');
+
+const hidingTables =
+  '<w:style w:type="table" w:default="1" w:styleId="T"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="table" w:styleId="U"/>';
+
+/** A text of Word whose writer takes another prefix than Word does. */
+const otherwisePrefixed = (styles: string, xml: string) =>
+  styledBy('', '', {
+    'word/document.xml': `<w:document>${xml}</w:document>`.replaceAll('w:', 'ns0:'),
+    'word/styles.xml': `<w:styles>${styles}</w:styles>`.replaceAll('w:', 'ns0:'),
+  });
 
 describe('a text of Word', () => {
   itHides([
@@ -66,15 +83,46 @@ describe('a text of Word', () => {
     [
       'text of DOCX by the style of its table, although its paragraph has one',
       ['text'],
-      () => styled(styledTable(`<w:p><w:pPr><w:pStyle w:val="C"/></w:pPr>${run}</w:p>`)),
+      () => styled(styledTable(otherParagraph)),
     ],
+    [
+      'text of DOCX by the usual style, where that of its paragraph is missing',
+      ['text'],
+      () => styledBy(hidingNormal, otherParagraph),
+    ],
+    [
+      'text of DOCX by the usual style, which has no name',
+      ['text'],
+      () => styledBy(hidingNormal.replace(' w:styleId="Normal"', ''), `<w:p>${run}</w:p>`),
+    ],
+    [
+      'text of DOCX by what is said of all text, where the style of its paragraph is missing',
+      ['text'],
+      () => styledBy(hidingAll + usualStyle(''), otherParagraph),
+    ],
+    ...['<w:basedOn w:val="D"/>', '<w:basedOn w:val="D"/></w:style><w:style w:type="character" w:styleId="D">'].map(
+      (more): HidingCase => [
+        `text of DOCX by what is said of all text, and a style with ${more}`,
+        ['text'],
+        () => styledBy(`${hidingAll}<w:style w:styleId="C">${more}</w:style>`, otherParagraph),
+      ],
+    ),
+    ['text of DOCX by the usual style of tables', ['text'], () => styledBy(hidingTables, table(`<w:p>${run}</w:p>`))],
+    [
+      'text of DOCX by the usual style of tables, where that of its table is missing',
+      ['text'],
+      () => styledBy(hidingTables, styledTable(`<w:p>${run}</w:p>`)),
+    ],
+    [
+      'text of DOCX by the style of a table around one with another style',
+      ['text'],
+      () => styled(styledTable(table(`<w:p>${run}</w:p>`, '<w:tblStyle w:val="U"/>'))),
+    ],
+    ['text of DOCX by a style under another prefix', ['text'], () => otherwisePrefixed(hidingWord, styledParagraph)],
     [
       'text of DOCX around a paragraph with a style',
       ['text'],
-      () =>
-        word(
-          `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:pict><w:p><w:pPr><w:pStyle w:val="C"/></w:pPr>${run}</w:p></w:pict></w:r></w:p>`,
-        ),
+      () => word(`<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:pict>${otherParagraph}</w:pict></w:r></w:p>`),
     ],
     [
       'text of DOCX around a drawing',
@@ -119,6 +167,22 @@ describe('a text of Word', () => {
     [
       'no text of DOCX that its style shows again',
       () => styledBy(hidingAll + usualStyle('<w:vanish w:val="0"/>'), `<w:p>${run}</w:p>`),
+    ],
+    [
+      'no text of DOCX whose style is there, although the usual one would',
+      () =>
+        styledBy(
+          `${hidingNormal}<w:style w:styleId="C"><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>`,
+          otherParagraph,
+        ),
+    ],
+    [
+      'no text of DOCX whose table has a style, although the usual one would',
+      () => styledBy(hidingTables, table(`<w:p>${run}</w:p>`, '<w:tblStyle w:val="U"/>')),
+    ],
+    [
+      'no text of DOCX under another prefix, although a style would',
+      () => otherwisePrefixed(hidingWord, `<w:p>${run}</w:p>`),
     ],
     ['no text of DOCX behind a table with such a style', () => styled(`${styledTable('<w:p/>')}<w:p>${run}</w:p>`)],
     [

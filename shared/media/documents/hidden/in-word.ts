@@ -6,28 +6,61 @@ import { hidingStylesAmong, type Style } from './inherited-hiding.ts';
 /** How elements say that something is off (ECMA-376, part 1, 17.17.4); without a value it is on. */
 const off = new Set(['0', 'false', 'off']);
 
-/** What the only attribute that matters here says, whatever its prefix. */
-const valueIn = (given: Readonly<Record<string, string>>): string | undefined =>
-  Object.entries(given).find(([key]) => localName(key) === 'val')?.[1];
+type Attributes = Readonly<Record<string, string>>;
 
-const isOn = (given: Readonly<Record<string, string>>): boolean => !off.has(valueIn(given) ?? '');
+/** What an attribute says: each writer takes a prefix of its own. */
+const attributeOf = (given: Attributes, name: string): string | undefined =>
+  Object.entries(given).find(([key]) => localName(key) === name)?.[1];
+
+const valueIn = (given: Attributes): string | undefined => attributeOf(given, 'val');
+
+const isOn = (given: Attributes): boolean => !off.has(valueIn(given) ?? '');
 
 /** What an element was before a recorded change, which is not how it looks now. */
 const formerProperties = new Set(['rPrChange', 'pPrChange', 'trPrChange', 'tblPrChange']);
 
-/** Styles by whose names text has no look, and whether paragraphs without a style have none. */
+/** What the styles of a text of Word hide. */
 export interface HidingStyles {
-  readonly names: ReadonlySet<string>;
-  readonly hidesOthers: boolean;
+  /** The styles that hide what has them. */
+  readonly names: ReadonlySet<string | undefined>;
+  /** True where Word hides a paragraph by the style that it names, or by the usual one where there is none such. */
+  hidesParagraph(name?: string): boolean;
+  /** The same of the text of a table. */
+  hidesTable(name?: string): boolean;
 }
 
 interface WordStyle extends Style {
-  /** True of the style of paragraphs that name none. */
+  readonly type: string;
+  /** True of the style that Word gives to what names none. */
   readonly isUsual: boolean;
 }
 
-/** What is said of all text: every style of paragraphs is based on it at last. */
-const ofAll = '';
+/** What is said of all text, by a name that no writer can give to a style: XML may not hold this character. */
+const ofAll = '\0';
+
+/**
+ * Bases styles of paragraphs on what is said of all text, unless they are based on another one: Word takes no notice of
+ * a style that is missing or of another type (ECMA-376, part 1, 17.7.4.3).
+ */
+const baseOnAll = (styles: ReadonlyMap<string, WordStyle>): void => {
+  const isOfParagraphs = (style?: WordStyle): boolean => style?.type === 'paragraph';
+  for (const style of styles.values())
+    if (isOfParagraphs(style) && !isOfParagraphs(styles.get(style.parent ?? ofAll))) style.parent = ofAll;
+};
+
+/** Says of what names a style of a type whether Word hides it; where no style is the usual one, `others` are. */
+const hidingBy = (
+  styles: ReadonlyMap<string, WordStyle>,
+  names: HidingStyles['names'],
+  type: string,
+  others: readonly string[],
+): HidingStyles['hidesParagraph'] => {
+  const ofType = [...styles].filter(([, style]) => style.type === type);
+  const known = new Set<string | undefined>(ofType.map(([name]) => name));
+  const usual = ofType.flatMap(([name, { isUsual }]) => (isUsual ? [name] : []));
+  const hidesOthers = (usual.length > 0 ? usual : others).some((name) => names.has(name));
+  return (name) => names.has(name) || (!known.has(name) && hidesOthers);
+};
 
 /** The styles in a part of a text of Word that hide what has them. */
 const hidingStylesIn = (xml: string): HidingStyles => {
@@ -38,17 +71,17 @@ const hidingStylesIn = (xml: string): HidingStyles => {
       onopentag: (prefixed, given) => {
         const name = localName(prefixed);
         if (formerProperties.has(name)) former += 1;
-        const named = (key: string): string | undefined => given[`w:${key}`] ?? given[key];
         if (name === 'rPrDefault') {
-          style = { isUsual: false };
+          style = { type: '', isUsual: false };
           styles.set(ofAll, style);
         } else if (name === 'style') {
-          const id = named('styleId') ?? '';
-          const isOfParagraphs = (named('type') ?? 'paragraph') === 'paragraph';
+          // A writer may give no name to the usual style: nothing has to name it.
+          const id = attributeOf(given, 'styleId') ?? `${ofAll}${styles.size}`;
           style = {
             ...styles.get(id),
-            isUsual: isOfParagraphs && ['1', 'true', 'on'].includes(named('default') ?? ''),
-            parent: isOfParagraphs ? ofAll : undefined,
+            type: attributeOf(given, 'type') ?? 'paragraph',
+            isUsual: ['1', 'true', 'on'].includes(attributeOf(given, 'default') ?? ''),
+            parent: undefined,
           };
           styles.set(id, style);
         } else if (!style || former > 0) return;
@@ -65,9 +98,13 @@ const hidingStylesIn = (xml: string): HidingStyles => {
     { xmlMode: true },
   );
   parser.end(xml);
+  baseOnAll(styles);
   const names = hidingStylesAmong(styles);
-  const usual = [...styles].flatMap(([name, { isUsual }]) => (isUsual ? [name] : []));
-  return { names, hidesOthers: (usual.length > 0 ? usual : [ofAll]).some((name) => names.has(name)) };
+  return {
+    names,
+    hidesParagraph: hidingBy(styles, names, 'paragraph', [ofAll]),
+    hidesTable: hidingBy(styles, names, 'table', []),
+  };
 };
 
 /** The styles of a text of Word that hide what has them, in one of the parts that keep styles. */
@@ -75,7 +112,8 @@ export const hidingStylesOfWord = (parts: readonly string[]): HidingStyles => {
   const found = parts.map(hidingStylesIn);
   return {
     names: new Set(found.flatMap(({ names }) => [...names])),
-    hidesOthers: found.some(({ hidesOthers }) => hidesOthers),
+    hidesParagraph: (name) => found.some((styles) => styles.hidesParagraph(name)),
+    hidesTable: (name) => found.some((styles) => styles.hidesTable(name)),
   };
 };
 
@@ -100,15 +138,15 @@ export const hiddenInWord = (xml: string, styles: HidingStyles): Set<HiddenPart>
         const name = localName(prefixed);
         if (formerProperties.has(name)) former += 1;
         if (former > 0) return;
-        const isStyled = styles.names.has(valueIn(given) ?? '');
-        if (name === 'p') texts.push(styles.hidesOthers || isAround(texts.at(-1)));
+        if (name === 'p') texts.push(styles.hidesParagraph() || isAround(texts.at(-1)));
         else if (name === 'r') texts.push(texts.at(-1) === true);
         else if (name === 'tr') rows.push(rows.at(-1) === true);
         else if (name === 'pPr') isOfMark = true;
-        else if (name === 'tbl') tables.push(tables.at(-1) === true);
-        else if (name === 'tblStyle' && tables.length > 0) tables[tables.length - 1] ||= isStyled;
-        else if (name === 'pStyle') hide(isStyled || isAround(texts.at(-2)));
-        else if (name === 'rStyle' && isStyled && !isOfMark) hide(true);
+        else if (name === 'tbl') tables.push(styles.hidesTable() || tables.at(-1) === true);
+        else if (name === 'tblStyle' && tables.length > 0)
+          tables[tables.length - 1] = styles.hidesTable(valueIn(given)) || tables.at(-2) === true;
+        else if (name === 'pStyle') hide(styles.hidesParagraph(valueIn(given)) || isAround(texts.at(-2)));
+        else if (name === 'rStyle' && styles.names.has(valueIn(given)) && !isOfMark) hide(true);
         // What is said of the end of a paragraph hides none of its text.
         else if (name === 'vanish' && !isOfMark) hide(isOn(given));
         else if (name === 'hidden' && rows.length > 0) rows[rows.length - 1] ||= isOn(given);
