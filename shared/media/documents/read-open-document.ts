@@ -6,8 +6,8 @@ import { pictureProperties } from './pictures/picture-properties.ts';
 import { pictureWithoutMetadata } from './pictures/picture-without-metadata.ts';
 import { propertiesIn } from './properties-in.ts';
 import { asHidden, type FoundDocument, type Property, propertiesToConfirm } from './shared/found-document.ts';
-import { localPlaces, withoutFolders } from './shared/local-places.ts';
-import { attributeIn, emptyElementsOf, inTags, rest, withAttributes } from './shared/xml-tags.ts';
+import { localPlaces, withoutFolders, withoutLinkedFolders } from './shared/local-places.ts';
+import { attributeIn, emptyElementsOf, rest } from './shared/xml-tags.ts';
 import { type XmlReading, type XmlText, xmlText } from './shared/xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
@@ -74,22 +74,6 @@ const withoutComputer = (xml: string, tell: (property: Property) => void): strin
     tell({ name, value });
     return tag;
   });
-
-/** What an address above the document begins with, and the folders that the file lies in there. */
-const foldersAbove = /^((?:\.\.\/)+)(?!\.\.\/)[\s\S]*\//;
-const aboveDocument = /\sxlink:href\s*=\s*["']\.\.\//;
-
-/** XML without the folders of linked files above the document; each address that loses some is told. */
-const withoutLinkedFolders = (xml: string, tell: (address: string) => void = () => {}): string => {
-  if (!aboveDocument.test(xml)) return xml;
-  return inTags(xml, (tag) =>
-    withAttributes(tag, (name, address) => {
-      const cleaned = name === 'xlink:href' ? address.replace(foldersAbove, '$1') : address;
-      if (cleaned !== address) tell(address);
-      return cleaned;
-    }),
-  );
-};
 
 const withoutAuthors = (xml: string): string => withoutLinkedFolders(withoutFolders(xml.replace(authors, '$1')));
 

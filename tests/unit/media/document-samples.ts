@@ -268,7 +268,7 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
     'attachedTemplate" Target="file:///C:\\Users\\Rashidova\\Normal.dotm',
     'image" Target="file:///C:\\Users\\Rashidova\\a.jpg',
     'hyperlink" Target="..\\Rashidova\\a.docx',
-    'hyperlink" Target="smb://server/Rashidova/a.docx',
+    ...['smb', 'cifs', 'afp', 'nfs'].map((scheme) => `hyperlink" Target="${scheme}://server/Rashidova/a.docx`),
     'mailMergeSource" Target="file:///C:\\Rashidova.xlsx',
   ].map((target): [string, () => Promise<Buffer>] => [
     `what leads outside as ${target}`,
@@ -326,7 +326,9 @@ export const namedWriters: readonly [string, () => Promise<Buffer>][] = [
     '<w:instrText> INCLUDEPICTURE "C:\\\\Us</w:instrText></w:r><w:r><w:instrText>ers\\\\Rashidova\\\\a</w:instrText></w:r><w:r><w:instrText>.jpg" </w:instrText>',
     '<w:instrText> INCLUDEPICTURE C:\\\\Users\\\\Rashidova\\\\a.jpg \\d </w:instrText>',
     '<w:instrText>INCLUDEPICTURE "C:\\\\Rashidova\\\\</w:instrText></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>',
-    '<w:fldSimple w:instr="INCLUDETEXT &quot;smb://server/Rashidova/a.docx&quot;"/>',
+    ...['smb', 'cifs', 'afp', 'nfs'].map(
+      (scheme) => `<w:fldSimple w:instr="INCLUDETEXT &quot;${scheme}://server/Rashidova/a.docx&quot;"/>`,
+    ),
   ].map((field, n): [string, () => Promise<Buffer>] => [
     `the folder of a field of DOCX, in form ${n + 1}`,
     () => docx(['Text'], { 'word/header1.xml': `<w:hdr><w:p><w:r>${field}</w:r></w:p></w:hdr>` }),

@@ -244,11 +244,11 @@ describe('a picture in an Office file', () => {
   });
 
   it('that is a drawing loses the folders of what it takes in', async () => {
-    const linked = `<image xlink:href="file:///C:/Users/${maker}/a.png"/><use href='/home/${maker}/b.svg#x'/>`;
+    const linked = `<image xlink:href="file:///C:/Users/${maker}/a.png"/><use href='/home/${maker}/b.svg#x'/><image href="../../${maker}/c.png"/><image href="..\\${maker}\\d.png"/>`;
     const drawn = svg.replace('<path', `${linked}<path`);
     const { file } = await readDocumentFile(await docx(['Text'], { 'word/media/a.svg': drawn }), types.docx);
     expect((await partOf(file, 'word/media/a.svg')).toString()).toContain(
-      `<image xlink:href="a.png"/><use href='b.svg#x'/>`,
+      `<image xlink:href="a.png"/><use href='b.svg#x'/><image href="../../c.png"/><image href="..\\d.png"/>`,
     );
   });
 

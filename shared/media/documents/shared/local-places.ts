@@ -1,24 +1,27 @@
 import { inTags, rest, withAttributes } from './xml-tags.ts';
 import { localName } from './xml-text.ts';
 
+/** How programs begin the address of a file on the computer, or on another one that shares it in the network. */
+const scheme = '(?:file|smb|cifs|afp|nfs):';
+
 /** How an address on a computer or in its network begins: `file:/`, `C:\`, `\\server\`, `/Users/`, `/home/`. */
-const local = String.raw`(?:(?:file|smb):[\\/]|(?:file:)?[a-z]:[\\/]|\\\\[\w.$-]+\\|/(?:Users|home)/)`;
+const local = String.raw`(?:${scheme}[\\/]|(?:file:)?[a-z]:[\\/]|\\\\[\w.$-]+\\|/(?:Users|home)/)`;
 
 /** What every such address in quotation marks begins with: looking for it is much faster. */
 const begun = new RegExp(String.raw`["';]\[?${local}`, 'i');
 
 const beginsLocal = new RegExp(`^${local}`, 'i');
 
-const schemes = /^(?:file|smb):/i;
+const beginsWithScheme = new RegExp(`^${scheme}`, 'i');
 
 /** True of an address that leads to the web or within a document, not to a computer or its network. */
 export const isOfWeb = (address: string): boolean =>
-  /^(?:#|[a-z][a-z\d+.-]+:)/i.test(address) && !schemes.test(address);
+  /^(?:#|[a-z][a-z\d+.-]+:)/i.test(address) && !beginsWithScheme.test(address);
 
 /** The name of a file, without the folders that it lies in. */
 export const fileNameOf = (address: string): string =>
   address
-    .replace(schemes, '')
+    .replace(beginsWithScheme, '')
     .split(/(?:[\\/]|%5c|%2f)+/i)
     .at(-1) ?? '';
 
@@ -112,6 +115,22 @@ export const withoutFolders = (xml: string, tell: Tell = () => {}): string => {
       )
     : xml;
   return /nstrText/.test(xml) ? cleanedFields(inElements, tell) : inElements;
+};
+
+/** What an address above a document begins with, and the folders in which its author keeps the file there. */
+const foldersAbove = /^((?:\.\.[\\/])+)(?!\.\.[\\/])[\s\S]*[\\/]/;
+const aboveDocument = /\s(?:[\w.-]+:)?href\s*=\s*["']\.\.[\\/]/;
+
+/** XML without the folders of linked files above the document; each address that loses some is told. */
+export const withoutLinkedFolders = (xml: string, tell: Tell = () => {}): string => {
+  if (!aboveDocument.test(xml)) return xml;
+  return inTags(xml, (tag) =>
+    withAttributes(tag, (name, address) => {
+      const cleaned = localName(name) === 'href' ? address.replace(foldersAbove, '$1') : address;
+      if (cleaned !== address) tell(address);
+      return cleaned;
+    }),
+  );
 };
 
 /** The addresses on a computer that stand in XML. */
