@@ -25,8 +25,11 @@ const typeOfFormat: Readonly<Record<string, ReadableType>> = {
   heif: 'image/avif',
 };
 
-/** Opens an image from its bytes; of an animation or of several pages the first, unless `page` names another. */
-export const openImage = (bytes: Buffer, failOn: 'error' | 'warning' = 'error', page = 0): Sharp =>
+/**
+ * Opens an image from its bytes; of an animation or of several pages the first, of an AVIF the primary one, which
+ * browsers show, unless `page` names another.
+ */
+export const openImage = (bytes: Buffer, failOn: 'error' | 'warning' = 'error', page?: number): Sharp =>
   sharp(bytes, { limitInputPixels: maxImagePixels, failOn, page });
 
 // Because of patents, the library's binaries cannot decode HEVC, only its container.

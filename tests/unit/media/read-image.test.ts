@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readableTypeOf } from '../../../shared/media/open-image.ts';
 import { readImage } from '../../../shared/media/read-image.ts';
 import { uploadRequestSchema } from '../../../shared/model/files/upload.ts';
+import { avifAlbum } from '../../support/files/avif-album.ts';
 import { heic, pngChunk } from '../../support/files/kinds.ts';
 
 /** A sheet of one colour. */
@@ -12,6 +13,11 @@ const sheet = (r: number, g: number, b: number): Sharp =>
   sharp({ create: { width: 16, height: 16, channels: 3, background: { r, g, b } } });
 
 const orange = () => sheet(200, 100, 50);
+
+const frame = (background: string) =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background } })
+    .png()
+    .toBuffer();
 
 /** The first pixel that is read, where the image has one colour. */
 const colourOf = async (image: Sharp, type: string): Promise<number[]> => {
@@ -144,6 +150,24 @@ describe('an image that lies on its side', () => {
   );
 });
 
+describe('an image of several pictures', () => {
+  it('is the primary one of an AVIF, which browsers show', async () => {
+    const album = await avifAlbum('#f00', '#00f');
+    expect((await sharp(album).metadata()).pages).toBe(2);
+    const { data, info } = await readImage(album, 'image/avif');
+    expect(info).toMatchObject({ width: 640, height: 400 });
+    near([...data.subarray(0, 3)], [0, 0, 255], 8);
+  });
+
+  it('is the first one of an animation', async () => {
+    const frames = await Promise.all(['#f00', '#00f'].map(frame));
+    const animation = await sharp(frames, { join: { animated: true } })
+      .webp({ lossless: true })
+      .toBuffer();
+    near([...(await readImage(animation, 'image/webp')).data.subarray(0, 3)], [255, 0, 0], 0);
+  });
+});
+
 describe('an image that cannot be shown', () => {
   const refusalOf = (bytes: Buffer, type: string) =>
     readImage(bytes, type).then(
@@ -163,13 +187,7 @@ describe('an image that cannot be shown', () => {
   });
 
   it('is a TIFF of several drawings, of which one would be shown, but none that has its picture in several sizes', async () => {
-    const drawings = await Promise.all(
-      ['#f00', '#0f0', '#00f'].map((background) =>
-        sharp({ create: { width: 40, height: 30, channels: 3, background } })
-          .png()
-          .toBuffer(),
-      ),
-    );
+    const drawings = await Promise.all(['#f00', '#0f0', '#00f'].map(frame));
     const stacked = sharp(drawings, { join: { animated: true } });
     const stack = await stacked.clone().tiff().toBuffer();
     await expect(readImage(stack, 'image/tiff')).rejects.toMatchObject({ code: 'several-pages', params: { pages: 3 } });
