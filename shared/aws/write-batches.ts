@@ -10,7 +10,8 @@ const batchSize = 25;
 /** How many batches are sent at the same time. */
 const batchesAtOnce = 8;
 
-const attempts = 8;
+/** How often in a row DynamoDB may take nothing of a batch: a table that takes a little at a time is not given up. */
+const fruitlessAttempts = 8;
 
 /** Writes any number of items, 25 at a time; what DynamoDB leaves over is tried again. Throws `StoreBusyError`. */
 export const writeBatches = async (
@@ -20,11 +21,15 @@ export const writeBatches = async (
 ): Promise<void> => {
   await mapWithConcurrency(batchesOf(requests, batchSize), batchesAtOnce, async (batch) => {
     let left: WriteRequest[] = [...batch];
-    for (let attempt = 1; left.length > 0; attempt += 1) {
-      if (attempt > attempts) throw new StoreBusyError(`${left.length} items of a batch were not written.`);
-      if (attempt > 1) await pauseAfter(attempt - 1);
+    let fruitless = 0;
+    while (left.length > 0) {
       const { UnprocessedItems } = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }));
-      left = UnprocessedItems?.[table] ?? [];
+      const over = UnprocessedItems?.[table] ?? [];
+      fruitless = over.length < left.length ? 0 : fruitless + 1;
+      if (fruitless === fruitlessAttempts)
+        throw new StoreBusyError(`${over.length} items of a batch were not written.`);
+      if (over.length > 0) await pauseAfter(Math.max(fruitless, 1));
+      left = over;
     }
   });
 };
