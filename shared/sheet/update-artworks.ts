@@ -62,9 +62,9 @@ const plan = ({ entry, known }: KnownRow, { isUpdate, today }: UpdateOptions): P
 const rejected = (reason: string): Updated => ({ result: 'rejected', differences: [], isHidden: false, reason });
 
 /**
- * Compares artworks with their rows, and writes what narrows consent, and after that of all rows, where `isUpdate` is
- * true, the other differences: what keeps them from being written keeps no consent from being taken back. Calls
- * `settle` with the outcome of each row; throws where the site cannot be reached.
+ * Compares artworks with their rows, and writes what narrows consent, or, where `isUpdate` is true, all differences:
+ * rows that narrow come first, each in one change, since half of a row may allow less than the whole. Calls `settle`
+ * with the outcome of each row; throws where the site cannot be reached.
  */
 export const updateArtworks = async (
   target: EntryTarget,
@@ -72,31 +72,38 @@ export const updateArtworks = async (
   { isUpdate, today }: UpdateOptions,
   settle: Settle,
 ): Promise<void> => {
-  const left: KnownRow[] = [];
-  /** What was narrowed, of rows that differ in more. */
-  const narrowed = new Map<SheetEntry, readonly Difference[]>();
-  await writeDifferences(target, rows, { isUpdate: false, today }, (row, outcome) => {
-    const { result, differences } = outcome;
-    const isNarrowed = result === 'narrowed';
-    if (!isUpdate || (result !== 'differs' && !isNarrowed)) settle(row, outcome);
-    else if (differences.every(({ isNarrower }) => isNarrower)) settle(row, { ...outcome, result: 'updated' });
-    else {
-      left.push(row);
-      if (isNarrowed) narrowed.set(row.entry, differences);
-    }
+  const narrower: UpdateOptions = { isUpdate: false, today };
+  if (!isUpdate) return writeDifferences(target, rows, narrower, settle);
+  const narrows = (row: KnownRow) => plan(row, narrower).updated.result === 'narrowed';
+  const { first = [], others = [] } = Object.groupBy(rows, (row) => (narrows(row) ? 'first' : 'others'));
+  const refused: Refused[] = [];
+  await writeDifferences(target, first, { isUpdate, today }, (row, outcome) => {
+    if (outcome.result === 'rejected') refused.push({ ...row, outcome });
+    else settle(row, outcome);
   });
-  const changed = left.filter(({ entry }) => narrowed.has(entry));
-  const withNarrowed: Settle = (row, outcome) => {
-    const differences = narrowed.get(row.entry);
-    if (!differences) settle(row, outcome);
-    else if (outcome.result !== 'rejected') settle(row, { ...outcome, result: 'updated', differences });
-    else settle(row, { ...outcome, differences: differences.filter(({ isNarrower }) => isNarrower) });
-  };
-  const due = [
-    ...left.filter(({ entry }) => !narrowed.has(entry)),
-    ...(await readAgain(target, changed, withNarrowed)),
-  ];
-  await writeDifferences(target, due, { isUpdate: true, today }, withNarrowed);
+  await narrowRefused(target, refused, narrower, settle);
+  await writeDifferences(target, others, { isUpdate, today }, settle);
+};
+
+/** A row that was refused as a whole. */
+interface Refused extends KnownRow {
+  readonly outcome: Updated;
+}
+
+/** Writes of refused rows what narrows consent: whatever the rest is refused for, that can be taken back. */
+const narrowRefused = async (
+  target: EntryTarget,
+  refused: readonly Refused[],
+  narrower: UpdateOptions,
+  settle: Settle,
+): Promise<void> => {
+  const wholes = new Map(refused.map(({ entry, outcome }) => [entry, outcome]));
+  await writeDifferences(target, await readAgain(target, refused, settle), narrower, (row, outcome) => {
+    const { result, differences } = outcome;
+    const written = result === 'narrowed' ? differences.filter(({ isNarrower }) => isNarrower) : [];
+    // Somebody else may have written meanwhile what the row says.
+    settle(row, result === 'unchanged' ? outcome : { ...outcome, ...wholes.get(row.entry), differences: written });
+  });
 };
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publishedArtist } from '../../../shared/model/people/public-artist.ts';
 import { changeRefusal, type EntryTarget } from '../../../shared/sheet/entry-target.ts';
 import { type KnownRow, type Updated, updateArtworks } from '../../../shared/sheet/update-artworks.ts';
 import { artworkOf, type Cells, entriesOf, Refusal, targetOf } from '../../support/sheet-target.ts';
@@ -21,9 +22,9 @@ const rows = (count: number, changeOf: (n: number) => Cells = () => ({})): Cells
   Array.from({ length: count }, (_, n) => ({ ...child, file: `${n}.jpg`, ...changeOf(n) }));
 
 /** Entries that differ from their artworks as `changeOf` says. */
-const known = (count: number, changeOf: (n: number) => Cells) => {
-  const artworks = entriesOf(rows(count)).map(artworkOf);
-  const changed = entriesOf(rows(count, changeOf));
+const known = (count: number, changeOf: (n: number) => Cells, before: Cells = {}) => {
+  const artworks = entriesOf(rows(count, () => before)).map(artworkOf);
+  const changed = entriesOf(rows(count, (n) => ({ ...before, ...changeOf(n) })));
   const pairs = changed.map((entry, n): KnownRow => ({ entry, known: artworks[n] as KnownRow['known'] }));
   return { ...targetOf(artworks), pairs };
 };
@@ -56,7 +57,7 @@ describe('artworks that were entered before', () => {
     expect(sizes.length).toBeLessThan(10);
   });
 
-  it('are narrowed before all else, which is refused to no consent', async () => {
+  it('are changed at once where a consent is narrower, and before all others', async () => {
     const { target, stored, asked, pairs } = known(
       3,
       (n) =>
@@ -65,15 +66,29 @@ describe('artworks that were entered before', () => {
     const settled = await update(target, pairs, true);
     expect(results(settled)).toEqual(['updated', 'updated', 'updated']);
     expect(settled[1]?.differences.map(({ column }) => column)).toEqual(['title.az', 'consentImage']);
-    expect(asked).toEqual(['change id3 id4', 'read id3', 'change id2 id3']);
+    expect(asked).toEqual(['change id3 id4', 'change id2']);
     expect(stored.get('id3')).toMatchObject({
       translations: { az: { title: 'Dəniz' } },
       artist: { consent: { image: false } },
     });
   });
 
-  it('say what was narrowed where the rest is refused', async () => {
-    const { target, stored, pairs } = known(1, () => ({ 'title.az': 'Dəniz', consentImage: 'no' }));
+  it('show at no moment less than the row allows', async () => {
+    const { target, stored, pairs } = known(1, () => ({ consentName: 'first', consentSchool: 'yes' }), {
+      ...{ school: '6', consentName: 'full', consentSchool: '' },
+    });
+    const shown: unknown[] = [];
+    const change: EntryTarget['changeArtworks'] = async (changes) => {
+      const refusals = await target.changeArtworks(changes);
+      shown.push(...[...stored.values()].map(({ artist }) => artist && publishedArtist(artist)));
+      return refusals;
+    };
+    expect(results(await update({ ...target, changeArtworks: change }, pairs, true))).toEqual(['updated']);
+    expect(shown).toMatchObject([{ name: 'Aysel', school: '6' }]);
+  });
+
+  it('are narrowed where the rest is refused, and say what was written', async () => {
+    const { target, stored, asked, pairs } = known(1, () => ({ 'title.az': 'Dəniz', consentImage: 'no' }));
     const change: EntryTarget['changeArtworks'] = async (changes) =>
       changes.some(({ patch }) => patch.translations)
         ? changes.map(() => ({ message: 'An admin may.', isTransient: false }))
@@ -82,6 +97,18 @@ describe('artworks that were entered before', () => {
       { result: 'rejected', reason: 'An admin may.', differences: [{ column: 'consentImage' }] },
     ]);
     expect(stored.get('id2')?.artist?.consent).toMatchObject({ image: false });
+    expect(asked).toEqual(['read id2', 'change id2']);
+  });
+
+  it('are unchanged where a change was made though the answer says that it failed', async () => {
+    const { target, pairs } = known(1, () => ({ 'title.az': 'Dəniz', consentImage: 'no' }));
+    const change: EntryTarget['changeArtworks'] = async (changes) => {
+      await target.changeArtworks(changes);
+      return changes.map(() => ({ message: 'broken', isTransient: false }));
+    };
+    expect(await update({ ...target, changeArtworks: change }, pairs, true)).toMatchObject([
+      { result: 'unchanged', differences: [] },
+    ]);
   });
 
   it('are compared again where others have changed them meanwhile', async () => {
