@@ -157,7 +157,7 @@ class EntryRun {
       });
     }
     await updateArtworks(this.#target, known, this.#options, ({ entry, known: artwork }, outcome) =>
-      this.#settle({ entry, ...(outcome.result !== 'rejected' && { artwork }), ...outcome }),
+      this.#settle({ entry, artwork, ...outcome }),
     );
     return unsent.filter(({ entry }) => this.#outcomes.get(entry)?.result !== 'rejected');
   }
@@ -208,8 +208,10 @@ class EntryRun {
     } catch (error) {
       const reason = error instanceof RefusedRowError ? error.message : this.#target.refusalOf(error);
       if (reason === undefined) throw error;
-      const differences = this.#outcomes.get(entry)?.differences?.filter(({ isNarrower }) => isNarrower) ?? [];
-      this.#settle({ entry, result: 'rejected', reason, differences });
+      const before = this.#outcomes.get(entry);
+      const { differences = [] } = before ?? {};
+      const written = before?.result === 'updated' ? differences : differences.filter(({ isNarrower }) => isNarrower);
+      this.#settle({ ...before, entry, result: 'rejected', reason, differences: written });
     }
   }
 

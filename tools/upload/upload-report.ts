@@ -1,5 +1,5 @@
-import type { Difference } from '../../shared/sheet/compare-artwork.ts';
 import type { EntryResult } from '../../shared/sheet/enter-artworks.ts';
+import { fateOf } from '../../shared/sheet/fate-of.ts';
 import type { SheetProblem } from '../../shared/sheet/problem.ts';
 import { say } from '../command/command-words.ts';
 import { table } from '../command/table.ts';
@@ -35,16 +35,6 @@ const resultWords = {
   rejected: 'resultRejected',
 } as const satisfies Record<EntryResult['result'], string>;
 
-/** What happened to a field that differed. */
-const fateOf = ({ result }: EntryResult, { isNarrower }: Difference): string => {
-  if (isNarrower) return say('consentNarrowed');
-  return say(result === 'updated' ? 'fieldWritten' : 'fieldLeft');
-};
-
-/** True where something of a row was not written. */
-export const isLeft = (outcome: EntryResult): boolean =>
-  outcome.result !== 'updated' && (outcome.differences ?? []).some(({ isNarrower }) => !isNarrower);
-
 /** Tables of the outcomes of the rows; empty where there are none. */
 export const outcomeReport = (outcomes: readonly EntryResult[]): string =>
   [
@@ -63,7 +53,7 @@ export const outcomeReport = (outcomes: readonly EntryResult[]): string =>
           outcome.entry.row,
           outcome.entry.name,
           difference.column,
-          fateOf(outcome, difference),
+          say(fateOf(outcome, difference)),
         ]),
       ),
     ),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { dayOf } from '../../shared/model/time/local-time.ts';
 import { type Checked, checkSheet } from '../../shared/sheet/check-sheet.ts';
 import { enterArtworks } from '../../shared/sheet/enter-artworks.ts';
+import { isLeft } from '../../shared/sheet/fate-of.ts';
 import type { SheetRow } from '../../shared/sheet/read-sheet.ts';
 import { readSheetFile } from '../../shared/sheet/read-sheet-file.ts';
 import { SheetError } from '../../shared/sheet/sheet-error.ts';
@@ -17,7 +18,7 @@ import { requireFile } from '../command/require-file.ts';
 import { apiEntryTarget } from './api-entry-target.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { inspectScan } from './inspect-scan.ts';
-import { checkReport, countReport, isLeft, likenessReport, outcomeReport } from './upload-report.ts';
+import { checkReport, countReport, likenessReport, outcomeReport } from './upload-report.ts';
 
 /** How the command ends, by its exit code. */
 export const exitCodes = { well: 0, problems: 1, failed: 2, interrupted: 130 };

@@ -338,4 +338,36 @@ describe('the entries of an exhibition', () => {
     expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((screen) => [screen, []])));
     expect(messages).toEqual([]);
   });
+
+  it('are shown as far as they were entered where it stops, and it goes on from there', async () => {
+    const opened = await signedIn('editor');
+    const { page, messages } = opened;
+    const asked = asPerson(page);
+    await page.goto(`${inject('site')}/console/exhibitions`);
+    const { id } = await (await asked)('POST', '/exhibitions', { translations: { en: { title: 'By the river' } } });
+    await page.goto(`${inject('site')}/console/exhibitions/${id}/entries/sheet`);
+    const scans = await Promise.all([11, 12].map((n) => scan(n)));
+    // The one without a number is entered after the others.
+    const rows = ['scan 11.jpg;7;A boat;;Nigar Səfərova;9;Şəki;yes', 'scan 12.jpg;;A bridge;;Elvin Qasımov;9;Şəki;yes'];
+    await page.getByLabel('Choose sheet and scans').setInputFiles([sheet(...rows), ...scans]);
+    const answer = { type: 'about:blank', title: 'Not Found', status: 404, detail: 'The exhibition is gone.' };
+    await page.route('**/artworks', (route) =>
+      route.request().postData()?.includes('A bridge')
+        ? route.fulfill({ status: 404, contentType: 'application/problem+json', json: answer })
+        : route.continue(),
+    );
+    await page.getByRole('button', { name: 'Enter 2 works' }).click();
+    await page.getByText('The exhibition is gone.').waitFor();
+    await page.getByText('It stopped here.').waitFor();
+    await page.getByText('entered: 1', { exact: true }).waitFor();
+    await page.locator('summary', { hasText: 'All rows' }).click();
+    await page.getByRole('row', { name: 'scan 11.jpg 7 entered' }).waitFor();
+    expect(await shortcomings(opened)).toEqual([]);
+    await page.unroute('**/artworks');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('entered: 1 · unchanged: 1', { exact: true }).waitFor();
+    expect(await page.getByText('It stopped here.').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Go on' }).count()).toBe(0);
+    expect(messages.filter((message) => !message.includes('404'))).toEqual([]);
+  });
 });

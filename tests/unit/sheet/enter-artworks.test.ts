@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { enterArtworks } from '../../../shared/sheet/enter-artworks.ts';
 import type { EntryTarget } from '../../../shared/sheet/entry-target.ts';
-import { artworkOf, type Cells, entriesOf, targetOf } from '../../support/sheet-target.ts';
+import { fateOf, isLeft } from '../../../shared/sheet/fate-of.ts';
+import { artworkOf, type Cells, entriesOf, Refusal, targetOf } from '../../support/sheet-target.ts';
 
 const child: Cells = {
   ...{ file: '', entryNumber: '', 'title.az': 'Gün', artist: 'Aysel Məmmədova', age: '12', isMinor: 'yes' },
@@ -60,6 +61,35 @@ describe('entering the artworks of a sheet', () => {
     expect(results(await enter(target, [row(1, { consentName: 'none' })]))).toEqual(['narrowed']);
     expect(asked).toEqual(['change id2', 'send 1.jpg']);
     expect([...stored.values()]).toMatchObject([{ artist: { consent: { name: 'none' } } }]);
+  });
+
+  it.each([
+    { isUpdate: true, columns: ['title.az', 'consentImage'], title: 'Dəniz' },
+    { isUpdate: false, columns: ['consentImage'], title: 'Gün' },
+  ])('says of a row whose image is refused what was written before: %o', async ({ isUpdate, columns, title }) => {
+    const { target, stored } = targetOf(
+      entriesOf([row(1), row(2)]).map((entry) => ({
+        ...{ ...artworkOf(entry), uploadState: 'awaiting' },
+        ...(entry.row === 3 && { artistHidden: true }),
+      })),
+    );
+    const awaitReady = async () => {
+      throw new Refusal('no image');
+    };
+    const change = { 'title.az': 'Dəniz', consentImage: 'no' };
+    const { outcomes } = await enter({ ...target, awaitReady }, [row(1, change), row(2)], isUpdate);
+    expect(outcomes).toMatchObject([
+      { result: 'rejected', reason: 'no image', artwork: { id: 'id2', entryNumber: 1 }, isHidden: false },
+      { result: 'rejected', reason: 'no image', artwork: { id: 'id3', entryNumber: 2 }, isHidden: true },
+    ]);
+    expect(outcomes[0]?.differences?.map(({ column }) => column)).toEqual(columns);
+    expect(outcomes.some(isLeft)).toBe(false);
+    const fates = outcomes.flatMap((one) => one.differences?.map((difference) => fateOf(one, difference)) ?? []);
+    expect(fates).toEqual([...(isUpdate ? ['fieldWritten'] : []), 'consentNarrowed']);
+    expect(stored.get('id2')).toMatchObject({
+      translations: { az: { title } },
+      artist: { consent: { image: false } },
+    });
   });
 
   it('enters anew what was rejected or never arrived', async () => {

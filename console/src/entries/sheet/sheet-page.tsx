@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { isLeft } from '../../../../shared/sheet/fate-of.ts';
 import { sheetTemplate } from '../../../../shared/sheet/template.ts';
 import { useConsole, useWords } from '../../console-context.ts';
 import { ExhibitionFrame } from '../../exhibitions/exhibition-frame.tsx';
@@ -30,9 +31,8 @@ const EnterSheet = ({ id }: { id: string }) => {
   const isOver = useDroppedFiles((files) => add(sortGiven(files)), fail);
   const { sheet, scans, unreadable, checked, progress, outcomes, failure } = state;
   const count = checked?.entries.length ?? 0;
-  const isLeft = outcomes?.some(
-    ({ result, differences = [] }) => result !== 'updated' && differences.some(({ isNarrower }) => !isNarrower),
-  );
+  const canUpdate = outcomes?.some(isLeft);
+  const hasStopped = failure !== undefined;
   return (
     <>
       <h2>{texts.title}</h2>
@@ -68,7 +68,7 @@ const EnterSheet = ({ id }: { id: string }) => {
         </p>
       )}
       {isRunning && <p className="help">{texts.goesOn}</p>}
-      {failure !== undefined && (
+      {hasStopped && (
         <>
           <Failure error={failure} words={words} />
           <p>{texts.stopped}</p>
@@ -96,7 +96,7 @@ const EnterSheet = ({ id }: { id: string }) => {
                 disabled={checked.problems.length > 0 && !skipsFaulty}
                 onClick={() => void enter(false)}
               >
-                {failure === undefined ? texts.enter(count) : texts.goOn}
+                {hasStopped ? texts.goOn : texts.enter(count)}
               </button>
             </>
           )}
@@ -105,14 +105,19 @@ const EnterSheet = ({ id }: { id: string }) => {
       {outcomes && (
         <>
           <OutcomeTables outcomes={outcomes} />
-          {isLeft && <p>{texts.updateHelp}</p>}
+          {canUpdate && <p>{texts.updateHelp}</p>}
           <p className="actions">
-            {isLeft && (
+            {hasStopped && (
+              <button type="button" className="primary" onClick={() => void enter(false)}>
+                {texts.goOn}
+              </button>
+            )}
+            {canUpdate && (
               <button type="button" onClick={() => void enter(true)}>
                 {texts.update}
               </button>
             )}
-            <Link className="button primary" href={`/exhibitions/${id}/entries`}>
+            <Link className={hasStopped ? 'button' : 'button primary'} href={`/exhibitions/${id}/entries`}>
               {texts.toList}
             </Link>
           </p>

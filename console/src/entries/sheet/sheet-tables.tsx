@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EntryResult } from '../../../../shared/sheet/enter-artworks.ts';
+import { fateOf } from '../../../../shared/sheet/fate-of.ts';
 import type { SheetProblem } from '../../../../shared/sheet/problem.ts';
 import { saySheet } from '../../../../shared/sheet/words/say-sheet.ts';
 import { useConsole, useWords } from '../../console-context.ts';
@@ -116,10 +117,7 @@ export const OutcomeTables = ({ outcomes }: { outcomes: readonly EntryResult[] }
             one.entry.row,
             one.entry.name,
             difference.column,
-            saySheet(
-              language,
-              difference.isNarrower ? 'consentNarrowed' : one.result === 'updated' ? 'fieldWritten' : 'fieldLeft',
-            ),
+            saySheet(language, fateOf(one, difference)),
           ]),
         )}
       />

@@ -26,6 +26,7 @@ interface SheetState {
   readonly unreadable?: string | undefined;
   readonly checked?: Checked | undefined;
   readonly progress?: Progress | undefined;
+  /** What came of the rows; where it stopped, of those until then. */
   readonly outcomes?: readonly EntryResult[] | undefined;
   /** Why it stopped: what was entered until then is known the next time. */
   readonly failure?: unknown;
@@ -117,9 +118,8 @@ export const useSheet = (exhibitionId: string) => {
         today: dayOf(now().toISOString(), site.timeZone),
         onProgress: (step, done, total) => set({ progress: { step, done, total } }),
       });
-      if (failure !== undefined) throw failure;
-      set({ outcomes, progress: undefined });
-      announce(texts.done);
+      set({ outcomes: outcomes.length > 0 ? outcomes : undefined, failure, progress: undefined });
+      if (failure === undefined) announce(texts.done);
     } catch (failure) {
       set({ failure, progress: undefined });
     }
