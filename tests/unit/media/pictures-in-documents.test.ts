@@ -252,6 +252,29 @@ describe('a picture in an Office file', () => {
     );
   });
 
+  it.each([
+    ['fill:url(file:///C:/Users/{}/a.svg#x)', 'fill:url(a.svg#x)'],
+    ["fill: URL( '/home/{}/a.svg' )", "fill: URL( 'a.svg' )"],
+    ['fill:url(&quot;smb://server/{}/a.svg&quot;)', 'fill:url(&quot;a.svg&quot;)'],
+    ['fill:url(../../{}/a.svg)', 'fill:url(../../a.svg)'],
+    ['fill:url(#pattern)', 'fill:url(#pattern)'],
+    ['fill:url(https://example.az/{}/a.svg)', 'fill:url(https://example.az/{}/a.svg)'],
+  ])('that is a drawing with the style %s keeps %s', async (given, kept) => {
+    const [before, after] = [given, kept].map((style) => style.replace('{}', maker));
+    const imported = (folder: string) => `<style>@import "${folder}a.css"; p {}</style>`;
+    const styled = (style = '', folder = '') => `<g style="${style}"/>${imported(folder)}<path`;
+    const drawn = svg.replace('<path', styled(before, `file:///Users/${maker}/`));
+    const { file } = await readDocumentFile(await docx(['Text'], { 'word/media/a.svg': drawn }), types.docx);
+    expect((await partOf(file, 'word/media/a.svg')).toString()).toContain(styled(after));
+  });
+
+  it('that is a drawing loses the folders of its style sheets', async () => {
+    const sheet = (folder = '') => `<?xml-stylesheet href="${folder}a.css" type="text/css"?>`;
+    const drawn = sheet(`file:///C:/Users/${maker}/`) + svg;
+    const { file } = await readDocumentFile(await docx(['Text'], { 'word/media/a.svg': drawn }), types.docx);
+    expect((await partOf(file, 'word/media/a.svg')).toString()).toContain(`${sheet()}<?xml`);
+  });
+
   it('that is a drawing keeps all that is drawn', async () => {
     const [before, after] = [
       '<sodipodi:namedview id="b"><inkscape:page x="0"></inkscape:page></sodipodi:namedview>',

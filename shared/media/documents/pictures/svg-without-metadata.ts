@@ -1,4 +1,4 @@
-import { withoutFolders, withoutLinkedFolders } from '../shared/local-places.ts';
+import { withoutFolders, withoutFoldersInStyles, withoutLinkedFolders } from '../shared/local-places.ts';
 import { elementsOf, inTags, quoted, withoutPieces } from '../shared/xml-tags.ts';
 
 /** What programs that draw keep of a drawing: who has made it, and where it lay. */
@@ -19,7 +19,11 @@ export const isSvg = (bytes: Buffer): boolean =>
 /** A drawing in SVG without what it tells, and the pictures in it as `clean` gives them. */
 export const svgWithoutMetadata = (bytes: Buffer, clean: (picture: Buffer) => Uint8Array): Buffer => {
   const left = telling.reduce((svg, piece) => withoutPieces(svg, piece), bytes.toString('utf8'));
-  const drawn = inTags(withoutLinkedFolders(withoutFolders(left)), (tag) => tag.replace(ofProgram, ''));
+  const placeless = [withoutFolders, withoutLinkedFolders, withoutFoldersInStyles].reduce(
+    (svg, clean) => clean(svg),
+    left,
+  );
+  const drawn = inTags(placeless, (tag) => tag.replace(ofProgram, ''));
   return Buffer.from(
     drawn.replace(
       pictureWithin,

@@ -133,6 +133,20 @@ export const withoutLinkedFolders = (xml: string, tell: Tell = () => {}): string
   );
 };
 
+/** Addresses in CSS: `url(file:///C:/Users/…/a.png)`, in the quotation marks of CSS, of XML or in none. */
+const inStyles = new RegExp(
+  String.raw`((?:url\(|@import)\s*(?:["']|&(?:quot|apos|#3[49]);)?)((?:${local}|\.\.[\\/])[^"'()<>&]*)`,
+  'gi',
+);
+
+/** A drawing whose styles have addresses without the folders in which its author keeps the files. */
+export const withoutFoldersInStyles = (svg: string): string =>
+  svg.replace(
+    inStyles,
+    (_, until: string, address: string) =>
+      until + (beginsLocal.test(address) ? fileNameOf(address) : address.replace(foldersAbove, '$1')),
+  );
+
 /** The addresses on a computer that stand in XML. */
 export const localPlaces = (xml: string): string[] => {
   const found: string[] = [];

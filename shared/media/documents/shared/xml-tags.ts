@@ -7,8 +7,8 @@ export const before = `(?:[^<>"']|${quoted})*?`;
 /** What stands in a tag up to its end. */
 export const rest = `(?:[^<>"']|${quoted})*`;
 
-/** Tags that begin an element. */
-const tag = new RegExp(String.raw`<[^\s!/?<>"']${rest}>`, 'g');
+/** Tags that begin an element, and instructions to programs, which have attributes too. */
+const tag = new RegExp(String.raw`<\??[^\s!/?<>"']${rest}>`, 'g');
 
 /** XML with other tags: what stands between them is what readers see. */
 export const inTags = (xml: string, change: (tag: string) => string): string => xml.replace(tag, change);
