@@ -1,5 +1,5 @@
 import { getItem, keyOf } from '../../aws/table.ts';
-import { checkWrite, deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
+import { type Condition, checkWrite, deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { inAnyCase } from '../../model/site/legacy-path.ts';
 import { isHeldBy } from '../store/slugs.ts';
@@ -75,6 +75,22 @@ export const sourceClaim = (externalId: string, facts: SourceFacts): Write =>
 /** Records that the line of an item has changed, and the event with it. */
 export const sourceUpdate = (externalId: string, facts: SourceFacts): Write =>
   putWrite(deskTable, sourceItem(externalId, facts), isHeldBy(facts.eventId, sourceCondition));
+
+/** The recorded line says what it said when it was read. */
+const saysStill = ({ texts, images, files }: LineDigest): Condition => {
+  const hashes = Object.entries({ texts, images, files });
+  return {
+    text: hashes
+      .map(([name, value]) => (value === undefined ? `attribute_not_exists(#${name})` : `#${name} = :${name}`))
+      .join(' AND '),
+    values: Object.fromEntries(hashes.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+    name: sourceCondition,
+  };
+};
+
+/** Records what the files of an item are called by now, unless another line was imported meanwhile. */
+export const sourceRename = (externalId: string, facts: SourceFacts): Write =>
+  putWrite(deskTable, sourceItem(externalId, facts), saysStill(facts.digest));
 
 /** The event that an old address leads to, or is kept for. */
 export const readLegacyPathHolder = (path: string): Promise<string | undefined> =>

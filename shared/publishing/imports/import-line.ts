@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
+import { writeTogether } from '../../aws/transaction.ts';
 import { newEvent } from '../../desk/events/events.ts';
-import { legacyPathClaim, readSource, sourceClaim } from '../../desk/events/sources.ts';
+import { legacyPathClaim, readSource, sourceClaim, sourceRename } from '../../desk/events/sources.ts';
 import { isVersionConflict } from '../../desk/store/retry-on-new-version.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
 import { archiveLineSchema } from '../../model/publication/archive.ts';
@@ -14,7 +15,7 @@ import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { eventOfLine } from './event-of-line.ts';
 import { isSameLine, lineDigest } from './line-digest.ts';
 import type { ImportContext, ImportedItem, LineOutcome } from './line-outcome.ts';
-import { uploadsOf, withKnownFiles } from './missing-files.ts';
+import { hasNewNames, uploadsOf, withKnownFiles } from './missing-files.ts';
 import { publicationOf } from './publication-of.ts';
 import { keptAddresses, redirectErrors, slugErrors } from './redirects-of-line.ts';
 import { requirePublishable } from './require-publishable.ts';
@@ -52,21 +53,27 @@ const tryLine = async (line: unknown, context: ImportContext): Promise<LineOutco
   const { options } = context;
   const given = parseInput(archiveLineSchema, line, 'line');
   const source = await readSource(given.externalId);
-  const item = withKnownFiles(given, source?.uploads ?? {});
+  const recorded = source?.uploads ?? {};
+  const item = withKnownFiles(given, recorded);
   const addresses = keptAddresses(item.redirectsFrom, options.ignoresCase);
-  const imported = { item, addresses, digest: lineDigest(item) };
+  const uploads = uploadsOf(item, recorded);
+  const imported = { item, addresses, digest: lineDigest(item), uploads };
   if (!source) return create(imported, context);
   const isSame = source.digest ? isSameLine(source.digest, imported.digest) : !options.isUpdate;
   if (isSame) {
-    const isOwnWork = source.work !== undefined && source.work.job === options.job;
-    return { result: isOwnWork ? source.work.outcome : 'unchanged', errors: [], warnings: [] };
+    const { eventId, digest, work } = source;
+    // Its files may be elsewhere by now: the next import knows them by their new names.
+    if (!options.isDryRun && digest && hasNewNames(uploads, recorded))
+      await writeTogether([sourceRename(item.externalId, { eventId, digest, uploads, work })]);
+    const isOwnWork = work !== undefined && work.job === options.job;
+    return { result: isOwnWork ? work.outcome : 'unchanged', errors: [], warnings: [] };
   }
   if (!options.isUpdate) return { result: 'changed', errors: [], warnings: [fieldError('line', 'lineChanged')] };
   return updateImported(imported, source.eventId, context);
 };
 
 const create = async (
-  { item, addresses, digest }: ImportedItem,
+  { item, addresses, digest, uploads }: ImportedItem,
   { site, actor, options: { isDryRun, job }, readNames }: ImportContext,
 ): Promise<LineOutcome> => {
   const id = idOf(item.externalId);
@@ -83,7 +90,7 @@ const create = async (
   }
   const work = job === undefined ? job : ({ job, outcome: 'created' } as const);
   const others = [
-    sourceClaim(item.externalId, { eventId: id, digest, uploads: uploadsOf(item), work }),
+    sourceClaim(item.externalId, { eventId: id, digest, uploads, work }),
     ...addresses.map((path, n) => legacyPathClaim(path, id, `redirectsFrom.${n}`)),
   ];
   await named(() => importEvent(event, { request, site, others }, actor));

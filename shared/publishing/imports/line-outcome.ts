@@ -1,4 +1,4 @@
-import type { LineDigest } from '../../desk/events/sources.ts';
+import type { FileUploads, LineDigest } from '../../desk/events/sources.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { ArchiveLine } from '../../model/publication/archive.ts';
 import type { Site } from '../../model/site/site.ts';
@@ -46,4 +46,5 @@ export interface ImportedItem {
   readonly addresses: readonly string[];
   /** What it says now. */
   readonly digest: LineDigest;
+  readonly uploads: FileUploads;
 }

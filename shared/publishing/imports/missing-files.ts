@@ -10,14 +10,22 @@ const nameOf = ({ file, url }: LineFile): string | undefined => {
   return name === undefined ? name : hash('sha256', name, 'base64url');
 };
 
-/** Which upload each file of a line is, as it is recorded for the next import. */
-export const uploadsOf = ({ files = [] }: ArchiveLine): FileUploads =>
+/**
+ * Which upload each file of a line is, as it is recorded for the next import: one that comes without an upload is
+ * still what it was. Names that the line does not have any more are forgotten.
+ */
+export const uploadsOf = ({ files = [] }: ArchiveLine, recorded: FileUploads): FileUploads =>
   Object.fromEntries(
     files.flatMap((file) => {
       const name = nameOf(file);
-      return name !== undefined && file.uploadId ? [[name, file.uploadId]] : [];
+      const uploadId = file.uploadId ?? recorded[name ?? ''];
+      return name !== undefined && uploadId ? [[name, uploadId]] : [];
     }),
   );
+
+/** True where a file is called otherwise than it is recorded, or is another one. */
+export const hasNewNames = (uploads: FileUploads, recorded: FileUploads): boolean =>
+  Object.entries(uploads).some(([name, uploadId]) => recorded[name] !== uploadId);
 
 /**
  * A line that has its missing files as the last import had them. What that did not have either is missing still: the

@@ -14,7 +14,6 @@ import { textHash } from '../mentions/text-hash.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { eventOfLine } from './event-of-line.ts';
 import type { ImportContext, ImportedItem, LineOutcome } from './line-outcome.ts';
-import { uploadsOf } from './missing-files.ts';
 import { publicationOf } from './publication-of.ts';
 import { redirectErrors, slugErrors } from './redirects-of-line.ts';
 import { requirePublishable } from './require-publishable.ts';
@@ -49,7 +48,7 @@ const requireUntouched = async (eventId: string, content: EventContent): Promise
 
 /** Updates an imported event from its line, unless staff have changed it since. */
 export const updateImported = async (
-  { item, addresses, digest }: ImportedItem,
+  { item, addresses, digest, uploads }: ImportedItem,
   eventId: string,
   { site, actor, options: { isDryRun, job }, readNames }: ImportContext,
 ): Promise<LineOutcome> => {
@@ -74,7 +73,7 @@ export const updateImported = async (
     const erased = edition?.erasedRedirects ?? [];
     const added = addresses.filter((address) => !known.includes(address) && !erased.includes(textHash(address)));
     const others = [
-      sourceUpdate(item.externalId, { eventId, digest, uploads: uploadsOf(item), work }),
+      sourceUpdate(item.externalId, { eventId, digest, uploads, work }),
       ...added.map((path) => legacyPathClaim(path, eventId, `redirectsFrom.${addresses.indexOf(path)}`)),
     ];
     const request = publicationOf(item, added, site);

@@ -65,6 +65,34 @@ describe('a file of a line of an archive', () => {
     expect(await filesOf('i')).toEqual([kept]);
   });
 
+  it('stays under the name that the last import has of it, also where nothing else was new then', async () => {
+    const [rules, form] = [await ready('Rules'), await ready('Form')];
+    const title = { az: 'Qaydalar' };
+    const run = async (id: string, file: object, query: string, over = {}) =>
+      (await cloud.importArchive([{ ...line(id, [{ title, ...file }]), ...over }], query)).body;
+    // The last one is a line that was imported before the names of files were recorded, or had none.
+    const names = [
+      {
+        id: 'l',
+        upload: rules,
+        before: { url: 'http://old.example/r.pdf' },
+        now: { url: 'https://old.example/r.pdf' },
+      },
+      { id: 'm', upload: form, before: { file: 'form.pdf' }, now: { file: '2022/form.pdf' } },
+      { id: 'n', upload: form, before: {}, now: { file: 'form.pdf' } },
+    ];
+    for (const { id, upload, before, now } of names) {
+      expect(await run(id, { ...before, uploadId: upload }, '')).toMatchObject({ created: 1 });
+      const files = await filesOf(id);
+      expect(files).toHaveLength(1);
+      expect(await run(id, { ...now, uploadId: upload }, '?dryRun=true')).toMatchObject({ unchanged: 1 });
+      expect(await run(id, { ...now, uploadId: upload }, '')).toMatchObject({ unchanged: 1 });
+      expect(await run(id, { ...now, missing: true }, '?update=true', { views: 7 })).toMatchObject({ updated: 1 });
+      expect(await filesOf(id)).toEqual(files);
+      expect(await run(id, { ...now, missing: true }, '?update=true', { views: 7 })).toMatchObject({ unchanged: 1 });
+    }
+  });
+
   it('is left out and named where an editor has to confirm it, or where there is no room for it', async () => {
     const [text, scan] = [await ready(), await scannedDocument(cloud)];
     const title = { az: 'Sənəd' };
