@@ -15,7 +15,7 @@ import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { eventOfLine } from './event-of-line.ts';
 import { isSameLine, lineDigest } from './line-digest.ts';
 import type { ImportContext, ImportedItem, LineOutcome } from './line-outcome.ts';
-import { hasNewNames, uploadsOf, withKnownFiles } from './missing-files.ts';
+import { hasNewNames, keptUploads, uploadsOf, withKnownFiles } from './missing-files.ts';
 import { publicationOf } from './publication-of.ts';
 import { keptAddresses, redirectErrors, slugErrors } from './redirects-of-line.ts';
 import { requirePublishable } from './require-publishable.ts';
@@ -54,7 +54,7 @@ const tryLine = async (line: unknown, context: ImportContext): Promise<LineOutco
   const given = parseInput(archiveLineSchema, line, 'line');
   const source = await readSource(given.externalId);
   const recorded = source?.uploads ?? {};
-  const item = withKnownFiles(given, recorded);
+  const item = withKnownFiles(given, await keptUploads(given, recorded));
   const addresses = keptAddresses(item.redirectsFrom, options.ignoresCase);
   const uploads = uploadsOf(item, recorded);
   const imported = { item, addresses, digest: lineDigest(item), uploads };

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FileUploads } from '../../desk/events/sources.ts';
+import { readUploads } from '../../desk/uploads/uploads.ts';
 import type { ArchiveLine } from '../../model/publication/archive.ts';
 
 type LineFile = NonNullable<ArchiveLine['files']>[number];
@@ -28,14 +29,24 @@ export const hasNewNames = (uploads: FileUploads, recorded: FileUploads): boolea
   Object.entries(uploads).some(([name, uploadId]) => recorded[name] !== uploadId);
 
 /**
+ * The recorded uploads that missing files of a line may be: one that the event did not get, such as a scan, may have
+ * been deleted since.
+ */
+export const keptUploads = async ({ files = [] }: ArchiveLine, recorded: FileUploads): Promise<FileUploads> => {
+  if (!files.some(({ missing }) => missing)) return {};
+  const uploads = await readUploads(Object.values(recorded));
+  return Object.fromEntries(Object.entries(recorded).filter(([, uploadId]) => uploads.get(uploadId)?.document));
+};
+
+/**
  * A line that has its missing files as the last import had them. What that did not have either is missing still: the
  * event does without it.
  */
 export const withKnownFiles = (item: ArchiveLine, known: FileUploads): ArchiveLine => {
   if (!item.files) return item;
-  const files = item.files.map(({ missing, ...file }) => {
-    const uploadId = missing && known[nameOf(file) ?? ''];
-    return uploadId ? { ...file, uploadId } : { ...file, ...(missing && { missing }) };
+  const files = item.files.map(({ missing, uploadId: given, ...file }) => {
+    const uploadId = missing ? known[nameOf(file) ?? ''] : given;
+    return { ...file, ...(uploadId ? { uploadId } : missing && { missing }) };
   });
   return { ...item, files };
 };

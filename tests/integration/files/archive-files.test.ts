@@ -107,6 +107,24 @@ describe('a file of a line of an archive', () => {
     expect((await cloud.importArchive([line('b', files)], '?update=true')).body).toMatchObject({ unchanged: 1 });
   });
 
+  it('is left out where it is missing and its upload, which nothing used, was deleted', async () => {
+    const [text, scan] = [await ready(), await scannedDocument(cloud)];
+    const title = { az: 'Sənəd' };
+    const files = [
+      { file: 'scan.pdf', uploadId: scan, title },
+      { file: 'text.pdf', uploadId: text, title },
+    ];
+    const run = async (given: object) => (await cloud.importArchive([given], '?update=true')).body;
+    const { warnings } = await run(line('o', files));
+    expect(errorsOf({ body: { errors: warnings[0].warnings } })).toEqual(['files.0 fileLeftOut']);
+    const before = await filesOf('o');
+    expect((await cloud.ask(`/v1/staff/uploads/${scan}`, { method: 'DELETE' })).status).toBe(200);
+    const gone = files.map(({ uploadId: _, ...file }) => ({ ...file, missing: true }));
+    expect(await run({ ...line('o', gone), views: 7 })).toMatchObject({ updated: 1, refused: [], warnings: [] });
+    expect(await filesOf('o')).toEqual(before);
+    expect(await run({ ...line('o', gone), views: 7 })).toMatchObject({ unchanged: 1 });
+  });
+
   it('is refused with its line where it has no title, or is no upload of a document', async () => {
     const upload = await ready();
     const lines = [
