@@ -20,8 +20,8 @@ interface PlacesInLine {
   readonly files?: readonly number[];
 }
 
-/** Stands for the upload of an image in a dry run, which sends none. */
-const noUpload = '0'.repeat(26);
+/** Stands in a dry run for the upload of an image that is none yet. */
+export const noUpload = '0'.repeat(26);
 
 /** The errors of an event by the fields of its line. */
 const inLine = (errors: readonly FieldError[], places: PlacesInLine): FieldError[] =>
@@ -49,10 +49,27 @@ const namingLine =
     }
   };
 
+/** Those images of a line that become pictures of its event, each with its place, and whether it is an upload yet. */
+const picturesOfLine = ({ translations }: ArchiveLine, images: NonNullable<ArchiveLine['images']>) => {
+  const given = images.map(({ uploadId, file: _, url: __, ...words }, place) => ({
+    place,
+    isSent: uploadId !== undefined,
+    picture: { uploadId: uploadId ?? noUpload, ...words },
+  }));
+  const inTexts = uploadsOfTexts(translations);
+  return given.filter(({ place, isSent, picture: { uploadId } }) => {
+    if (!isSent) return true;
+    // Those of the texts stand there; the first one is the cover too.
+    const isTold = place === 0 || !inTexts.has(uploadId);
+    // Archives name the picture of an item again among those of its text: the first one stays.
+    return isTold && given.findIndex(({ picture }) => picture.uploadId === uploadId) === place;
+  });
+};
+
 /**
  * What staff would write of the item of a line, the images and files that its event does not get, and what names
  * refusals of the event by the line. Throws a refusal with everything that is missing before it may be published. A dry
- * run has no uploads yet.
+ * run need not have uploads yet.
  */
 export const eventOfLine = async (
   item: ArchiveLine,
@@ -63,34 +80,21 @@ export const eventOfLine = async (
   if (unready >= 0 && !isDryRun) {
     throw new InvalidInputError([fieldError(`images.${unready}.uploadId`, 'importUploadRequired')]);
   }
-  const given = images.flatMap(({ uploadId, file: _, url: __, ...words }, place) =>
-    uploadId ? [{ place, picture: { uploadId, ...words } }] : [],
-  );
-  // Archives name the picture of an item again among those of its text: the first one stays.
-  const inTexts = uploadsOfTexts(item.translations);
-  // Those of the texts stand there; the first one is the cover too.
-  const isTold = (uploadId: string, n: number): boolean => n === 0 || !inTexts.has(uploadId);
-  const told = given.filter(
-    ({ picture: { uploadId } }, n) =>
-      isTold(uploadId, n) && given.findIndex(({ picture }) => picture.uploadId === uploadId) === n,
-  );
-  const pictures = told.map(({ picture }) => picture);
+  const pictured = picturesOfLine(item, images);
+  const pictures = pictured.map(({ picture }) => picture);
   const { files, places, titled, warnings } = await filesOfLine(item, isDryRun);
   const content: EventContent = { ...knownFields(eventContentSchema, { ...item, files }), pictures };
-  const placesOfPictures = told.map(({ place }) => place);
-  const named = namingLine({ pictures: placesOfPictures, files: places });
-  await named(() => requireValidEventContent(content, actor));
-  const shown = { ...content, pictures: isDryRun ? images : pictures, files: titled };
-  const missing = validateEventForPublication(shown, Object.keys(content.translations), site);
+  const sent = pictured.filter(({ isSent }) => isSent);
+  await namingLine({ pictures: sent.map(({ place }) => place), files: places })(() =>
+    requireValidEventContent({ ...content, pictures: sent.map(({ picture }) => picture) }, actor),
+  );
+  const placesOfPictures = pictured.map(({ place }) => place);
+  const missing = validateEventForPublication({ ...content, files: titled }, Object.keys(content.translations), site);
   if (missing.length > 0) {
     const placesOfFiles = titled.map(({ place }) => place);
-    const shownPlaces = { files: placesOfFiles, ...(!isDryRun && { pictures: placesOfPictures }) };
-    throw new InvalidInputError(inLine(missing, shownPlaces));
+    throw new InvalidInputError(inLine(missing, { pictures: placesOfPictures, files: placesOfFiles }));
   }
   const left = (item.images?.length ?? 0) - images.length;
   if (left > 0) warnings.unshift(fieldError('images', 'imagesLeftOut', { count: left, max: maxEventPictures }));
-  if (!isDryRun) return { content, warnings, named };
-  // What they say is compared with names before they are sent.
-  const unsent = images.map(({ uploadId = noUpload, file: _, url: __, ...words }) => ({ uploadId, ...words }));
-  return { content: { ...content, pictures: unsent }, warnings, named: namingLine({ files: places }) };
+  return { content, warnings, named: namingLine({ pictures: placesOfPictures, files: places }) };
 };

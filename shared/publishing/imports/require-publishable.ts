@@ -1,9 +1,10 @@
 import type { EventDraft } from '../events/event-draft.ts';
 import { chosenLocales, type Examination, examineDraft } from '../events/examine-draft.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
+import { noUpload } from './event-of-line.ts';
 
 /**
- * Throws what the publication of an event would refuse, which a dry run does not come to. Its pictures may be no
+ * Throws what the publication of an event would refuse, which a dry run does not come to, but for pictures that are no
  * uploads yet.
  */
 export const requirePublishable = async (
@@ -12,6 +13,8 @@ export const requirePublishable = async (
 ): Promise<void> => {
   const chosen = chosenLocales(draft, examination.site);
   const { errors, nameErrors } = await examineDraft({ ...draft, chosen }, examination);
-  const all = [...errors.filter(({ path }) => !/^pictures\b/.test(path)), ...nameErrors];
+  const isUnsent = (path: string): boolean =>
+    draft.event.pictures[Number(/^pictures\.(\d+)/.exec(path)?.[1])]?.uploadId === noUpload;
+  const all = [...errors.filter(({ path }) => !isUnsent(path)), ...nameErrors];
   if (all.length > 0) throw new NotPublishableError(all);
 };

@@ -164,3 +164,34 @@ describe('a file of a line of an archive', () => {
     ]);
   });
 });
+
+describe('an image of a line of an archive', () => {
+  const line = (externalId: string, images: readonly object[]) => ({
+    ...{ externalId, publishedAt: '2022-01-02', category: 'events', images },
+    translations: { az: { title: `Şəkil ${externalId}`, body: 'Mətn' } },
+  });
+
+  it('is refused by a dry run as by the import where it is an upload that is awaited, beside others', async () => {
+    const { uploadId: awaited } = (
+      await cloud.ask('/v1/staff/uploads', {
+        body: { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength: 10, sha256: 'a'.repeat(64) },
+      })
+    ).body;
+    const [alt, picture] = [{ az: 'Zal' }, await cloud.copiedImage()];
+    const unsent = { file: 'b.jpg', alt };
+    const images = [picture, picture, awaited].map((uploadId) => ({ uploadId, alt }));
+    const refusedBy = async (given: object, query: string) => {
+      const { refused } = (await cloud.importArchive([given], query)).body;
+      return refused.map((one: Parameters<typeof errorsOf>[0]['body']) => errorsOf({ body: one }));
+    };
+    for (const query of ['?dryRun=true', ''])
+      expect(await refusedBy(line('p', images), query)).toEqual([['images.2.uploadId uploadNotReady']]);
+    // What is no upload yet keeps its place, and is refused for nothing but its words.
+    const dry = '?dryRun=true';
+    expect(await refusedBy(line('q', [unsent, ...images]), dry)).toEqual([['images.3.uploadId uploadNotReady']]);
+    expect(await refusedBy(line('r', [unsent, { ...unsent, alt: {} }]), dry)).toEqual([
+      ['images.1.alt.az altRequired'],
+    ]);
+    expect(await refusedBy(line('s', [unsent, unsent, ...images.slice(0, 2)]), dry)).toEqual([]);
+  });
+});
