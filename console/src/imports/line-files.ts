@@ -27,9 +27,9 @@ interface LineWithUploads {
 export const lineFiles = ({ find, language, words }: FilesOptions) => {
   const texts = importWords[language];
 
-  /** The file that a line names, or why there is none; neither where it names none. */
+  /** The file that a line names, or why there is none; neither where it names none or has an upload already. */
   const found = ({ file: name, url, uploadId }: LineSource): { file?: File; why?: string } => {
-    if (uploadId !== undefined && name === undefined) return {};
+    if (uploadId !== undefined) return {};
     if (name === undefined) return url === undefined ? {} : { why: texts.atAddress(url) };
     const file = find(name);
     if (!file) return { why: texts.notChosen(name) };

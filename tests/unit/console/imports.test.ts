@@ -50,6 +50,22 @@ describe('a file of a line that a browser cannot send', () => {
   });
 });
 
+describe('what has become an upload', () => {
+  it('is sent as the line has it, whether its file was chosen or not', async () => {
+    const { lineFiles } = await import(madeForBrowsers);
+    const sources = [
+      { uploadId: '01J00000000000000000000001', file: 'form.pdf' },
+      { uploadId: '01J00000000000000000000002', url: 'https://old.example/r.pdf' },
+    ];
+    const given = { externalId: '1', images: sources, files: sources };
+    for (const file of [undefined, chosen('form.pdf').file]) {
+      const { all, replaced } = lineFiles({ find: () => file, language: 'en', words: wordsIn.en });
+      expect(await all([given])).toEqual([]);
+      expect(await replaced(given, new Map())).toEqual({ line: given, errors: [], warnings: [], externalId: '1' });
+    }
+  });
+});
+
 describe('what is said of lines', () => {
   it('stands by their numbers, each reason in a row, with what refuses one first', () => {
     const note = (line: number, ...paths: string[]) => ({
