@@ -64,6 +64,7 @@ describe('the entries of an exhibition', () => {
     const grown = { name: 'Elvin Nəbiyev', school: 'School 7', isMinor: true, consent: { ...said, name: 'first' } };
     for (const artist of [child, adult, grown])
       await ask(`/exhibitions/${id}/artworks`, { translations: { en: { title: 'Waves' } }, artist });
+    await ask(`/exhibitions/${id}/artworks`, { translations: { en: { title: 'Sand' } } });
     await page.goto(entries);
     const dialog = page.getByRole('dialog');
     const open = async (n: number) => {
@@ -114,6 +115,24 @@ describe('the entries of an exhibition', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect.poll(async () => (await entryOf(5)).artist.isMinor).toBe(false);
     expect((await entryOf(5)).publicDetails).toEqual({});
+
+    // A picture alone: with the guardian all is sent again that was refused for want of one.
+    await page.getByRole('button', { name: 'Open entry 6', exact: true }).first().click();
+    await dialog.getByLabel('Artist', { exact: true }).fill('Aydan Səfərova');
+    await dialog.getByLabel('Age', { exact: true }).fill('9');
+    await dialog.getByLabel('The name may be shown').selectOption('First name only');
+    await dialog.getByLabel('The picture may be shown').check();
+    await dialog.getByLabel('Agreed on').fill('2026-01-01');
+    await dialog.getByLabel('Holds until').fill('2099-01-01');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Who has agreed: may not be empty').waitFor();
+    await open(6);
+    expect(await dialog.getByLabel('Artist', { exact: true }).inputValue()).toBe('Aydan Səfərova');
+    await dialog.getByLabel('Who has agreed').fill('Rəna Səfərova');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(async () => (await entryOf(6)).publicName).toMatchObject({ en: 'Aydan' });
+    expect((await entryOf(6)).artist).toMatchObject({ ageAtEntry: 9, consent: { guardian: 'Rəna Səfərova' } });
+    expect(await page.getByText('may not be empty').count()).toBe(0);
 
     expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((screen) => [screen, []])));
     // What the API has refused.

@@ -263,6 +263,55 @@ describe('a field that somebody else has changed while the person was writing', 
   });
 });
 
+describe('what the API has refused of an entry', () => {
+  const consent = { name: 'full', grantedOn: '2026-01-01', expiresOn: '2099-01-01' };
+  /** A picture whose artist was refused, since the consent names no guardian. */
+  const refused = async () => {
+    const one = desk(2, ({ patch }) =>
+      'artist' in patch && !JSON.stringify(patch).includes('guardian')
+        ? problem(400, [{ path: 'artist.consent.guardian', message: 'may not be empty' }])
+        : undefined,
+    );
+    for (const id of one.stored.keys()) {
+      const { artist: _, ...picture } = one.stored.get(id) as Entry;
+      one.stored.set(id, picture);
+      one.shown.set(id, picture);
+    }
+    const edits = await editsOf(one);
+    const values = [
+      { path: 'artist.name', value: 'Aysel' },
+      { path: 'artist.consent', value: consent },
+    ];
+    const [first] = [...one.stored.values()] as [Entry];
+    await edits.change(first, values);
+    expect([...edits.all().values()].map(({ state }: Edit) => state)).toEqual(['refused', 'refused']);
+    return { one, edits, first };
+  };
+  const agreed = { path: 'artist.consent', value: { ...consent, guardian: 'Könül' } };
+
+  it('is sent again with what the person changes of the entry', async () => {
+    const { one, edits, first } = await refused();
+    await edits.change(first, [agreed]);
+    expect(one.requests.slice(1)).toEqual([
+      [
+        {
+          ...{ artworkId: 'id1', version: 1 },
+          patch: { artist: { name: 'Aysel', consent: agreed.value, isMinor: true } },
+        },
+      ],
+    ]);
+    expect(edits.all().size).toBe(0);
+  });
+
+  it('is left where many entries are changed, or another', async () => {
+    const { one, edits, first } = await refused();
+    await edits.change(one.stored.get('id2'), [{ path: 'medium', value: 'Oil' }]);
+    await edits.changeAll([{ entry: first, values: [{ path: 'medium', value: 'Oil' }] }]);
+    expect(one.requests.slice(1).map(([row]) => row?.patch)).toEqual([{ medium: 'Oil' }, { medium: 'Oil' }]);
+    expect([...edits.all().values()].map(({ path }: Edit) => path)).toEqual(['artist.name', 'artist.consent']);
+  });
+});
+
 describe('why a field was not saved', () => {
   const edit = (path: string, errors?: readonly { path: string; message: string }[]): Edit =>
     ({ path, error: new RefusedError(problem(400, errors)) }) as Edit;

@@ -76,11 +76,10 @@ export class EntryEdits {
   }
 
   /** What the API has said of the fields of an entry that wait, refused, for the person. */
-  errorsOf({ id }: Entry): NonNullable<RefusedError['problem']['errors']> {
-    const refused = [...this.#pending.all().values()].filter(
-      ({ entryId, state }) => entryId === id && state === 'refused',
+  errorsOf(entry: Entry): NonNullable<RefusedError['problem']['errors']> {
+    return this.#refusedOf(entry).flatMap(({ error }) =>
+      error instanceof RefusedError ? (error.problem.errors ?? []) : [],
     );
-    return refused.flatMap(({ error }) => (error instanceof RefusedError ? (error.problem.errors ?? []) : []));
   }
 
   /**
@@ -95,9 +94,13 @@ export class EntryEdits {
     return kept.length;
   }
 
-  /** Changes fields of an entry, and saves them together; resolves once they are saved, or wait for something. */
+  /**
+   * Changes fields of an entry, and saves them together; resolves once they are saved, or wait for something. What the
+   * API has refused of the entry before goes with them: the person sees it among its fields, and mends one of them.
+   */
   async change(entry: Entry, values: readonly Changed[]): Promise<void> {
-    await this.changeAll([{ entry, values }]);
+    const again = this.#refusedOf(entry).filter(({ path }) => values.every((one) => one.path !== path));
+    await this.changeAll([{ entry, values: [...again.map(({ path, value }) => ({ path, value })), ...values] }]);
   }
 
   /**
@@ -118,6 +121,11 @@ export class EntryEdits {
     const isLeft = ({ entry, values }: EntryChange) =>
       values.some(({ path }) => this.#pending.get(this.#keyOf(entry, path)));
     return changes.filter(isLeft).map(({ entry }) => entry.id);
+  }
+
+  /** What waits, refused by the API, of an entry for the person. */
+  #refusedOf({ id }: Entry): Edit[] {
+    return [...this.#pending.all().values()].filter(({ entryId, state }) => entryId === id && state === 'refused');
   }
 
   #keyOf({ id }: Entry, path: string): string {
