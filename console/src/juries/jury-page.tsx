@@ -102,6 +102,7 @@ export const JuryPage = ({ id }: { id: string }) => {
           <RefusedRating
             key={kept.mark}
             kept={kept}
+            isOfWorkGone
             onDrop={() => {
               mine.drop(kept);
               heading.current?.focus();

@@ -4,18 +4,20 @@ import { juryWords } from './words.ts';
 
 interface RefusedRatingProps {
   readonly kept: KeptRating;
+  /** True where the work is not there any more, to show what the person thought of it. */
+  readonly isOfWorkGone?: boolean;
   readonly onDrop: () => void;
 }
 
-/** Says why the API has refused a rating, until the person discards it. */
-export const RefusedRating = ({ kept, onDrop }: RefusedRatingProps) => {
+/** Says why a rating is not stored, until the person discards it. */
+export const RefusedRating = ({ kept, isOfWorkGone = false, onDrop }: RefusedRatingProps) => {
   const { announce } = useCommon();
   const texts = useWords(juryWords);
   return (
-    <div role="alert" className="failure">
-      <p>
-        {texts.refused} {kept.refused}
-      </p>
+    <div role="alert" className="failure jury-refused">
+      {isOfWorkGone && <strong>{texts.work(kept.number)}</strong>}
+      <p>{kept.refused === undefined ? texts.neverSent : `${texts.refused} ${kept.refused}`}</p>
+      {isOfWorkGone && <Given kept={kept} />}
       <button
         type="button"
         onClick={() => {
@@ -26,5 +28,16 @@ export const RefusedRating = ({ kept, onDrop }: RefusedRatingProps) => {
         {texts.drop}
       </button>
     </div>
+  );
+};
+
+/** The points and the comment of a rating. */
+const Given = ({ kept: { score, comment } }: { readonly kept: KeptRating }) => {
+  const texts = useWords(juryWords);
+  return (
+    <>
+      {score !== undefined && <p className="jury-score">{texts.given(score)}</p>}
+      {comment.trim() && <blockquote>{comment}</blockquote>}
+    </>
   );
 };

@@ -8,6 +8,8 @@ import { changesOf, type KeptRating, keptRatingsOf, type Points, replaceRating, 
 export interface Sent {
   readonly sent: readonly KeptRating[];
   readonly refused: readonly KeptRating[];
+  /** How many of those are of works that are not there any more. */
+  readonly ofWorksGone: number;
   /** What some still wait for. */
   readonly waitsFor?: WaitsFor;
 }
@@ -55,6 +57,7 @@ export const sendKept = (api: Api, person: string, { shown, overtaken, onSent }:
     const kept = await keptRatingsOf(person).catch(() => shown);
     const sent: KeptRating[] = [];
     const refused: KeptRating[] = [];
+    let ofWorksGone = 0;
     for (const rating of kept.filter(isToSend)) {
       const { exhibitionId: id, number, mark } = rating;
       const params = { id, number };
@@ -72,13 +75,14 @@ export const sendKept = (api: Api, person: string, { shown, overtaken, onSent }:
         sent.push(rating);
       } catch (error) {
         const waitsFor = waitsForOf(error);
-        if (waitsFor) return { sent, refused, waitsFor };
+        if (waitsFor) return { sent, refused, ofWorksGone, waitsFor };
         if (!(error instanceof RefusedError)) throw error;
-        const { errors = [], detail } = error.problem;
+        const { errors = [], detail, code } = error.problem;
         const because = { ...rating, refused: errors.map(({ message }) => message).join(' ') || detail };
         await replaceRating(rating, because).catch(() => {});
         refused.push(because);
+        if (code === 'numberMeansAnother' || code === 'workNotFound') ofWorksGone += 1;
       }
     }
-    return { sent, refused };
+    return { sent, refused, ofWorksGone };
   });

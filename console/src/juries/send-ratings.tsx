@@ -11,6 +11,13 @@ import { keptKey, useKeptRatings } from './use-kept-ratings.ts';
 /** How long somebody may change their mind before it is sent, in milliseconds; longer where they are writing. */
 const [pause, pauseInText] = [600, 3_000];
 
+/** Says how many ratings were refused, and where the person reads why: of a work that is gone, on top of the page. */
+const refusalIn = (texts: typeof sendWords.en, refused: number, ofWorksGone: number): string =>
+  [
+    ...(refused > ofWorksGone ? [texts.refused(refused - ofWorksGone)] : []),
+    ...(ofWorksGone > 0 ? [texts.refusedOfGone(ofWorksGone)] : []),
+  ].join(' ');
+
 /** Sends what was rated, whichever screen is open: at once, or when there is a connection again. */
 export const SendRatings = () => {
   const { api, person, announce } = useCommon();
@@ -25,8 +32,8 @@ export const SendRatings = () => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says what waits
   useEffect(() => {
     if (!key) return;
-    const say = ({ sent, refused, waitsFor }: Sent): void => {
-      if (refused.length > 0) announce(texts.refused(refused.length));
+    const say = ({ sent, refused, ofWorksGone, waitsFor }: Sent): void => {
+      if (refused.length > 0) announce(refusalIn(texts, refused.length, ofWorksGone));
       else if (waitsFor && waitsFor !== 'signIn' && !hasSaidWaiting.current) announce(texts.waits[waitsFor]);
       // Of one that goes at once its work says so.
       else if (hasSaidWaiting.current && !waitsFor) announce(texts.sentMany(sent.length));

@@ -12,6 +12,8 @@ const en = {
     count === 1
       ? 'One rating was not taken. The work says why.'
       : `${count} ratings were not taken. The works say why.`,
+  refusedOfGone: (count: number) =>
+    `${count === 1 ? 'One rating was' : `${count} ratings were`} not taken. Your jury’s page says why.`,
   overtaken: ({ score }: Points) =>
     `Meanwhile you have rated this work on another device${score === undefined ? '' : ` (points: ${score})`}. Give your points or write your comment again, or discard what is here.`,
 };
@@ -26,6 +28,8 @@ export const sendWords: InLanguages<typeof en> = {
     },
     sentMany: (count) => `Gözləyən ${count} qiymət göndərildi.`,
     refused: (count) => `Qəbul olunmayan qiymətlərin sayı: ${count}. Səbəbi əsərin yanında yazılıb.`,
+    refusedOfGone: (count) =>
+      `Qəbul olunmayan qiymətlərin sayı: ${count}. Səbəbi münsiflər heyətinizin səhifəsində yazılıb.`,
     overtaken: ({ score }) =>
       `Bu arada əsəri başqa cihazda qiymətləndirmisiniz${score === undefined ? '' : ` (bal: ${score})`}. Yenidən bal verin və ya rəy yazın, yaxud buradakını ləğv edin.`,
   },
@@ -38,6 +42,8 @@ export const sendWords: InLanguages<typeof en> = {
       `${russianForm(count, 'Отправлена', 'Отправлены', 'Отправлено')} ${count} ${russianForm(count, 'оценка', 'оценки', 'оценок')}, ${russianForm(count, 'которая ждала', 'которые ждали', 'которые ждали')} отправки.`,
     refused: (count) =>
       `Не ${russianForm(count, 'принята', 'приняты', 'принято')} ${count} ${russianForm(count, 'оценка', 'оценки', 'оценок')}. Причина указана у работы.`,
+    refusedOfGone: (count) =>
+      `Не ${russianForm(count, 'принята', 'приняты', 'принято')} ${count} ${russianForm(count, 'оценка', 'оценки', 'оценок')}. Причина указана на странице вашего жюри.`,
     overtaken: ({ score }) =>
       `За это время вы оценили работу на другом устройстве${score === undefined ? '' : ` (баллы: ${score})`}. Поставьте баллы или напишите комментарий снова либо откажитесь от оценки с этого устройства.`,
   },

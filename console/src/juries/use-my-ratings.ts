@@ -9,7 +9,10 @@ export interface MyRatings {
   readonly commentOf: (work: ListedWork) => string;
   /** What waits of a work. */
   readonly keptOf: (work: ListedWork) => KeptRating | undefined;
-  /** What the API has refused of works that are not there any more: their numbers may mean others by now. */
+  /**
+   * What the API has refused of works that are not there any more, and comments that have waited for points to them:
+   * their numbers may mean others by now.
+   */
   readonly ofWorksGone: readonly KeptRating[];
   readonly rate: (work: ListedWork, change: { readonly score?: number; readonly comment?: string }) => void;
   readonly drop: (kept: KeptRating) => void;
@@ -39,11 +42,13 @@ export const useMyRatings = (exhibitionId: string, works: readonly ListedWork[])
     if (sendable) takePoints(sendable);
   }, [sendable]);
   const marks = new Set(works.map(({ mark }) => mark));
+  const isStuck = ({ refused, score, comment }: KeptRating): boolean =>
+    refused !== undefined || (score === undefined && comment.trim() !== '');
   return {
     scoreOf,
     commentOf,
     keptOf: ({ mark }) => waiting.get(mark),
-    ofWorksGone: ofThese.filter(({ mark, refused }) => refused !== undefined && !marks.has(mark)),
+    ofWorksGone: ofThese.filter((rating) => !marks.has(rating.mark) && isStuck(rating)),
     rate,
     drop,
   };

@@ -34,6 +34,8 @@ const en = {
   kept: 'On its way: kept on this device until it is sent.',
   needsPoints: 'Your comment is kept on this device. It is sent as soon as you give points.',
   refused: 'It was not taken:',
+  neverSent:
+    'Your comment was not sent, since you had given no points. The work is no longer among those of the jury, or its number has changed.',
   drop: 'Discard it',
   dropped: 'It is discarded.',
   comment: 'Comment',
@@ -92,6 +94,8 @@ export const juryWords: InLanguages<JuryWords> = {
     kept: 'Yoldadır: göndərilənədək bu cihazda saxlanılır.',
     needsPoints: 'Rəyiniz bu cihazda saxlanılır. Bal verən kimi göndəriləcək.',
     refused: 'Qəbul olunmadı:',
+    neverSent:
+      'Rəyiniz göndərilmədi, çünki bal verməmişdiniz. Əsər artıq münsiflərin qiymətləndirdiyi əsərlər arasında deyil və ya nömrəsi dəyişib.',
     drop: 'Ləğv et',
     dropped: 'Ləğv olundu.',
     comment: 'Rəy',
@@ -144,6 +148,8 @@ export const juryWords: InLanguages<JuryWords> = {
     kept: 'Отправляется: до тех пор хранится на этом устройстве.',
     needsPoints: 'Ваш отзыв хранится на этом устройстве. Он будет отправлен, когда вы поставите баллы.',
     refused: 'Не принято:',
+    neverSent:
+      'Ваш отзыв не отправлен: вы не поставили баллов. Этой работы больше нет среди работ жюри, либо её номер изменился.',
     drop: 'Отказаться',
     dropped: 'Убрано.',
     comment: 'Отзыв',

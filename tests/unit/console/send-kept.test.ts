@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OfflineError } from '../../../console/src/api/api.ts';
+import { OfflineError, RefusedError } from '../../../console/src/api/api.ts';
 import type { KeptRating } from '../../../console/src/juries/kept-ratings.ts';
 
 beforeAll(() => {
@@ -67,12 +67,31 @@ const changesIn = async (ratings: readonly KeptRating[]) =>
 describe('ratings that wait on a device', () => {
   it('wait for the person where the session has ended, and those before are sent', async () => {
     const { SignedOutError } = await import(madeForSessions);
-    expect(await sentUntil(new SignedOutError())).toEqual({ sent: [rating(1)], refused: [], waitsFor: 'signIn' });
+    expect(await sentUntil(new SignedOutError())).toEqual({
+      sent: [rating(1)],
+      refused: [],
+      ofWorksGone: 0,
+      waitsFor: 'signIn',
+    });
   });
 
   it('wait for the connection where there is none', async () => {
-    const outcome = { sent: [rating(1)], refused: [], waitsFor: 'connection' };
+    const outcome = { sent: [rating(1)], refused: [], ofWorksGone: 0, waitsFor: 'connection' };
     expect(await sentUntil(new OfflineError('none'))).toEqual(outcome);
+  });
+
+  it.each([
+    [409, 'numberMeansAnother', 1],
+    [404, 'workNotFound', 1],
+    [404, 'exhibitionNotFound', 0],
+    [400, 'invalidInput', 0],
+  ] as const)('say whether their work is gone where they are refused: %i %s', async (status, code, gone) => {
+    const problem = { type: 'about:blank', title: 'test', status, detail: 'so it is', code };
+    expect(await sentUntil(new RefusedError(problem))).toMatchObject({
+      sent: [rating(1), rating(3)],
+      refused: [{ number: 2, refused: 'so it is' }],
+      ofWorksGone: gone,
+    });
   });
 
   it('send what the person has changed and nothing else: what another device has given stays', async () => {
