@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Receiver, startReceiver } from '../../support/clients/receiver.ts';
 import { shortcomings, useBrowser } from '../browser.ts';
+import { askAs } from '../competition.ts';
 import { signInWith } from '../sign-in.ts';
 
 const open = useBrowser();
@@ -302,6 +303,16 @@ describe('the audit', () => {
     await expect.poll(() => rows.count()).toBe(1);
     await page.getByLabel('Person').selectOption({ label: 'Sergi itself' });
     await page.getByText('Nothing of this kind was done.').waitFor();
+
+    // Of a changed role it says whose it is and what it is now.
+    const ask = await askAs(page);
+    const invited = { email: 'sevda@example.org', name: 'Sevda Ağayeva', groups: ['contributor'], language: 'az' };
+    const { id } = await ask('/accounts', invited);
+    await ask(`/accounts/${id}/groups`, { groups: ['editor'] }, 'PUT');
+    await page.goto(`${new URL(page.url()).origin}/console/audit?action=account.groupsChanged`);
+    const changed = rows.filter({ has: page.getByRole('link', { name: 'Sevda Ağayeva', exact: true }) });
+    await changed.getByText('Role changed: Sevda Ağayeva').waitFor();
+    await changed.getByText('role granted: Editor').waitFor();
 
     // With the last page of a list its button goes, and leaves the focus where the list ends.
     await page.route('**/v1/staff/audit?*', async (route) => {
