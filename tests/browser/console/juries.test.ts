@@ -210,7 +210,13 @@ describe('a jury that rates blind in the console', () => {
     await page.getByRole('link', say('Drawings of the sea')).click();
     await page.getByRole('button', say('Look closer')).waitFor();
     faults.work = await shortcomings(opened);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    for (const language of ['ru', 'az', 'en']) {
+      await page.setViewportSize({ width: 1280, height: 740 });
+      await page.locator('.account select').selectOption(language);
+      await page.setViewportSize({ width: 320, height: 740 });
+      expect(await page.evaluate('document.documentElement.scrollWidth'), language).toBe(320);
+    }
+    await page.setViewportSize(phone.viewport);
 
     const number = await shownNumber(page);
     await rateAsEditor(number, 3, 'Too dark.');
