@@ -10,6 +10,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { untilAborted } from '../shared/async/until-aborted.ts';
 import { newSummary } from '../shared/model/import/import-summary.ts';
 import { decodeSheet } from '../shared/sheet/decode-sheet.ts';
 import { SheetError } from '../shared/sheet/sheet-error.ts';
@@ -19,6 +20,7 @@ import { say, sayError } from './command/command-words.ts';
 import { parseCommand } from './command/parse-command.ts';
 import { leaveProgress } from './command/progress.ts';
 import { requireFile } from './command/require-file.ts';
+import { InterruptedError, untilInterrupted } from './command/until-interrupted.ts';
 import { awaitSearch } from './import/await-search.ts';
 import { categoryTable, tableSettingsSchema } from './import/category-table.ts';
 import { convert } from './import/from/convert.ts';
@@ -67,7 +69,7 @@ const run = async (): Promise<boolean> => {
   };
   const summary = newSummary();
   try {
-    await importArchive(given, summary);
+    await untilInterrupted((signal) => untilAborted(importArchive(given, summary), signal));
   } finally {
     // Also where it ends early: what was imported and refused until then stays so.
     leaveProgress();
@@ -85,6 +87,7 @@ run().then(
   (error: Error) => {
     leaveProgress();
     console.error(sayError(error));
+    if (error instanceof InterruptedError) process.exit(130);
     process.exit(error instanceof SheetError ? 1 : 2);
   },
 );

@@ -9,6 +9,6 @@
 import { exitCodes, uploadScans } from './upload/upload-scans.ts';
 
 const code = await uploadScans(process.argv.slice(2));
-// What a failure has left under way ends here. After anything else, output on its way into a pipe would be lost by it.
-if (code === exitCodes.failed) process.exit(code);
+// What has been left under way ends here. After anything else, output on its way into a pipe would be lost by it.
+if (code === exitCodes.failed || code === exitCodes.interrupted) process.exit(code);
 process.exitCode = code;

@@ -1,4 +1,5 @@
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
+import { untilAborted } from '../async/until-aborted.ts';
 import type { Language } from '../refusals/language.ts';
 import type { SheetEntry } from './check-sheet.ts';
 import type { Difference } from './compare-artwork.ts';
@@ -40,6 +41,8 @@ interface EnterOptions {
   /** The day that it is where the site is. */
   readonly today: string;
   readonly onProgress: OnProgress;
+  /** Ends it early, with the reason as its `failure`. */
+  readonly signal?: AbortSignal;
 }
 
 /** How many files are sent, or artworks entered, at the same time. */
@@ -99,6 +102,12 @@ const enteredArtworkOf = (
   return known;
 };
 
+const walk = async (run: EntryRun): Promise<void> => {
+  const unsent = await run.compare();
+  const sent = await run.send(unsent);
+  await run.enter(sent);
+};
+
 /**
  * Enters the artworks of a sheet. Those that an earlier run has entered are compared with their rows first: a consent
  * that is narrower waits for no file and no image of others. Where the site cannot be reached, it ends early: what was
@@ -111,9 +120,7 @@ export const enterArtworks = async (
 ): Promise<Entered> => {
   const run = new EntryRun(target, entries, options);
   try {
-    const unsent = await run.compare();
-    const sent = await run.send(unsent);
-    await run.enter(sent);
+    await (options.signal ? untilAborted(walk(run), options.signal) : walk(run));
     return { outcomes: run.outcomes() };
   } catch (failure) {
     return { outcomes: run.outcomes(), failure };

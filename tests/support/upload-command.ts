@@ -8,7 +8,8 @@ import { vi } from 'vitest';
 import { uploadScans } from '../../tools/upload/upload-scans.ts';
 import type { ProductCloud } from './cloud/product-cloud.ts';
 
-interface Run {
+/** A run of the command in a process of its own. */
+export interface Run {
   readonly child: ChildProcess;
   readonly done: Promise<{ code: number | null; out: string }>;
 }

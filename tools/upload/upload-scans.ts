@@ -15,6 +15,7 @@ import { listFolder } from '../command/folder.ts';
 import { parseCommand } from '../command/parse-command.ts';
 import { drawProgress, leaveProgress } from '../command/progress.ts';
 import { requireFile } from '../command/require-file.ts';
+import { InterruptedError, untilInterrupted } from '../command/until-interrupted.ts';
 import { apiEntryTarget } from './api-entry-target.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { inspectScan } from './inspect-scan.ts';
@@ -89,21 +90,14 @@ const run = async (args: readonly string[]): Promise<number> => {
     console.log(`${found}\n${advice}`);
     return exitCodes.problems;
   }
-  const runAgain = say('runAgain');
-  const stop = () => {
-    leaveProgress();
-    console.error(`${say('stopped')} ${runAgain}`);
-    process.exit(exitCodes.interrupted);
-  };
-  process.once('SIGINT', stop);
   try {
-    const { outcomes, failure } = await enterArtworks(apiEntryTarget(site, given.exhibition), entries, {
-      language,
-      isUpdate: given.isUpdate,
-      today,
-      onProgress: (step, done, total) =>
-        drawProgress(done, total, say(step === 'sent' ? 'filesSent' : 'artworksEntered')),
-    });
+    const { outcomes, failure } = await untilInterrupted((signal) =>
+      enterArtworks(apiEntryTarget(site, given.exhibition), entries, {
+        ...{ language, isUpdate: given.isUpdate, today, signal },
+        onProgress: (step, done, total) =>
+          drawProgress(done, total, say(step === 'sent' ? 'filesSent' : 'artworksEntered')),
+      }),
+    );
     leaveProgress();
     print(found);
     print(outcomeReport(outcomes));
@@ -122,9 +116,8 @@ const run = async (args: readonly string[]): Promise<number> => {
       problems.length === 0 && outcomes.every(({ result, isHidden }) => result !== 'rejected' && !isHidden);
     return isWell ? exitCodes.well : exitCodes.problems;
   } catch (error) {
-    throw new Error(`${sayError(error as Error)}\n${runAgain}`, { cause: error });
-  } finally {
-    process.off('SIGINT', stop);
+    if (error instanceof InterruptedError) throw error;
+    throw new Error(`${sayError(error as Error)}\n${say('runAgain')}`, { cause: error });
   }
 };
 
@@ -133,5 +126,6 @@ export const uploadScans = (args: readonly string[]): Promise<number> =>
   run(args).catch((error: Error) => {
     leaveProgress();
     console.error(sayError(error));
+    if (error instanceof InterruptedError) return exitCodes.interrupted;
     return error instanceof SheetError ? exitCodes.problems : exitCodes.failed;
   });

@@ -1,10 +1,10 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProductCloud, startProduct } from '../../support/cloud/product-cloud.ts';
-import { consent, header, scan, uploadsOn, writeSheet } from '../../support/upload-command.ts';
+import { consent, header, type Run, scan, uploadsOn, writeSheet } from '../../support/upload-command.ts';
 
 let cloud: ProductCloud;
 
@@ -96,18 +96,25 @@ describe('npm run upload', () => {
     }
   });
 
-  it('says what it has written where the token ends, a consent that was taken back first of all', async () => {
+  /**
+   * Sends a sheet with a consent that was taken back and a new file through a proxy that does something else once the
+   * file is to be sent.
+   */
+  const sendThrough = async (
+    seed: number,
+    instead: (run: Run | undefined, response: ServerResponse) => void,
+  ): Promise<{ readonly id: string; readonly code: number | null; readonly out: string }> => {
     const id = await exhibition();
-    const path = await fill('token', { 'a.jpg': await scan(551) });
+    const path = await fill(`sheet-${seed}`, { 'a.jpg': await scan(seed) });
     const row = (given: string) => `a.jpg;2;Gün;Dəniz;Aysel Məmmədova;12;${given}`;
     const sheet = writeSheet(path, [header, row(consent)]);
     const args = [path, '--exhibition', id, '--sheet', sheet];
     expect(await upload(...args)).toMatchObject({ code: 0 });
-    await fill('token', { 'b.jpg': await scan(552) });
+    await fill(`sheet-${seed}`, { 'b.jpg': await scan(seed + 1) });
     writeSheet(path, [header, 'b.jpg;1;;;;;;;;;;', row(consent.replace(';bəli;first', ';xeyr;first'))]);
-    /** Knows the token no more once a file is to be sent. */
+    let run: Run | undefined;
     const proxy = createServer(async (request, response) => {
-      if (request.url?.endsWith('/uploads')) return response.writeHead(401).end();
+      if (request.url?.endsWith('/uploads')) return instead(run, response);
       const body = await text(request);
       const { 'content-type': type, authorization = '' } = request.headers;
       const answer = await fetch(`${cloud.url}${request.url}`, {
@@ -120,14 +127,38 @@ describe('npm run upload', () => {
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
     try {
       const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-      const { code, out } = await (await begin(args, { url })).done;
-      expect(out).toMatch(/^3 +a\.jpg +2 +narrowed$/m);
-      expect(out).toMatch(/^3 +a\.jpg +consentImage +consent narrowed: written$/m);
-      expect(out).toMatch(/token lasts an hour.*\n.*Run the same command again/);
-      expect(code).toBe(2);
-      expect(await artworksOf(id)).toMatchObject([{ artist: { consent: { image: false } } }]);
+      run = await begin(args, { url });
+      return { id, ...(await run.done) };
     } finally {
       proxy.close();
+      proxy.closeAllConnections();
     }
-  });
+  };
+
+  it.each([
+    [
+      'the token ends',
+      551,
+      (_run: unknown, response: ServerResponse) => response.writeHead(401).end(),
+      2,
+      /token lasts an hour.*\n.*Run the same command again/,
+    ],
+    [
+      'it is interrupted',
+      561,
+      (run: Run | undefined) => run?.child.kill('SIGINT'),
+      130,
+      /Stopped\. Run the same command again/,
+    ],
+  ] as const)(
+    'says what it has written where %s, a consent that was taken back first of all',
+    async (_what, seed, instead, exitCode, why) => {
+      const { id, code, out } = await sendThrough(seed, instead);
+      expect(out).toMatch(/^3 +a\.jpg +2 +narrowed$/m);
+      expect(out).toMatch(/^3 +a\.jpg +consentImage +consent narrowed: written$/m);
+      expect(out).toMatch(why);
+      expect(code).toBe(exitCode);
+      expect(await artworksOf(id)).toMatchObject([{ artist: { consent: { image: false } } }]);
+    },
+  );
 });

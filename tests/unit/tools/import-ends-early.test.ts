@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -12,8 +13,9 @@ import { root } from '../../support/commands.ts';
 
 let folder: string;
 let server: Server;
-/** What is answered to uploads, and to all imports but the first. */
-let refusal: { readonly status: number; readonly detail: string; readonly retryAfter?: number };
+/** What is answered to uploads, and to all imports but the first; where it is absent, somebody presses Ctrl-C. */
+let refusal: { readonly status: number; readonly detail: string; readonly retryAfter?: number } | undefined;
+let child: ChildProcessByStdio<null, Readable, Readable>;
 let uploads = 0;
 let imports = 0;
 
@@ -38,6 +40,7 @@ beforeAll(async () => {
   server = createServer(async (request, response) => {
     const body = await text(request);
     const refuse = () => {
+      if (!refusal) return child.kill('SIGINT');
       const { status, detail, retryAfter } = refusal;
       answer(response, status, { detail }, retryAfter === undefined ? {} : { 'retry-after': retryAfter });
     };
@@ -53,6 +56,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   server.close();
+  server.closeAllConnections();
   rmSync(folder, { recursive: true });
 });
 beforeEach(() => {
@@ -66,14 +70,14 @@ const importing = async (count: number, over: object) => {
   writeFileSync(archive, lines.join('\n'));
   const { port } = server.address() as AddressInfo;
   const env = { ...process.env, LC_ALL: 'C', SERGI_URL: `http://127.0.0.1:${port}`, SERGI_TOKEN: 'a-token' };
-  const child = spawn(process.execPath, ['tools/import.ts', archive], { cwd: root, env });
+  child = spawn(process.execPath, ['tools/import.ts', archive], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const [out, error, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { out, error, code };
 };
 
 const pictured = { images: [{ file: 'a.jpg', alt: { az: 'Ev' } }] };
 
-describe('an import that the site stops', () => {
+describe('an import that is stopped', () => {
   it('refuses no line because a quota is used up', async () => {
     refusal = { status: 429, detail: 'Try again after midnight.', retryAfter: 36_000 };
     const { code, out, error } = await importing(5, pictured);
@@ -95,6 +99,14 @@ describe('an import that the site stops', () => {
     expect(code).toBe(2);
     expect(error).toMatch(/token/i);
     expect(out).toMatch(/^line \d+ \(0\): translations\.az\.body: was read as HTML$/m);
+    expect(out).toMatch(/^100 created, 0 unchanged, 0 refused$/m);
+  });
+
+  it('says what it has done until somebody presses Ctrl-C', async () => {
+    refusal = undefined;
+    const { code, out, error } = await importing(250, {});
+    expect(code).toBe(130);
+    expect(error).toBe('Stopped. Run the same command again: it goes on where it was.\n');
     expect(out).toMatch(/^100 created, 0 unchanged, 0 refused$/m);
   });
 });
