@@ -9,7 +9,7 @@ import {
 } from '@zip.js/zip.js';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import { pictureWithoutMetadata } from './pictures/picture-without-metadata.ts';
-import { decodeXml } from './shared/decode-xml.ts';
+import { decodeXml, inUtf8 } from './shared/decode-xml.ts';
 
 // It runs in a thread of its own already.
 configure({ useWebWorkers: false });
@@ -62,9 +62,6 @@ const textOf = async (entry: FileEntry, budget: { left: number }): Promise<strin
     throw damaged(error);
   }
 };
-
-/** XML whose head names no encoding any more: it is written in UTF-8. */
-const inUtf8 = (xml: string): string => xml.replace(/^(\s*<\?xml\b[^<>]*?)\sencoding\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');
 
 const readEntries = async (bytes: Uint8Array): Promise<FileEntry[]> => {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'balanced', checkOverlappingEntry: true });

@@ -1,4 +1,4 @@
-import { deflateSync, gzipSync } from 'node:zlib';
+import { deflateSync, gunzipSync, gzipSync } from 'node:zlib';
 import { drawObject, PDFDocument, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import sharp from 'sharp';
@@ -257,6 +257,8 @@ describe('a picture in an Office file', () => {
     ["fill: URL( '/home/{}/a.svg' )", "fill: URL( 'a.svg' )"],
     ['fill:url(&quot;smb://server/{}/a.svg&quot;)', 'fill:url(&quot;a.svg&quot;)'],
     ['fill:url(../../{}/a.svg)', 'fill:url(../../a.svg)'],
+    ["fill:url('file:///C:/Users/{} (home)/a.svg')", "fill:url('a.svg')"],
+    ['fill:url(&quot;../../{}&apos;s &amp; c/a.svg&quot;)', 'fill:url(&quot;../../a.svg&quot;)'],
     ['fill:url(#pattern)', 'fill:url(#pattern)'],
     ['fill:url(https://example.az/{}/a.svg)', 'fill:url(https://example.az/{}/a.svg)'],
   ])('that is a drawing with the style %s keeps %s', async (given, kept) => {
@@ -266,6 +268,23 @@ describe('a picture in an Office file', () => {
     const drawn = svg.replace('<path', styled(before, `file:///Users/${maker}/`));
     const { file } = await readDocumentFile(await docx(['Text'], { 'word/media/a.svg': drawn }), types.docx);
     expect((await partOf(file, 'word/media/a.svg')).toString()).toContain(styled(after));
+  });
+
+  it.each([
+    ['with nothing before it', (drawn: string) => Buffer.from(drawn)],
+    ['behind a mark', (drawn: string) => Buffer.from(`\ufeff${drawn}`)],
+    ['behind a long licence', (drawn: string) => Buffer.from(`<!-- ${'The licence. '.repeat(2_000)} -->${drawn}`)],
+    ['with a prefix', (drawn: string) => Buffer.from(drawn.replaceAll(/(<\/?)svg/g, '$1s:svg'))],
+    ['in UTF-16', (drawn: string) => Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${drawn}`, 'utf16le')],
+    ['that is packed', (drawn: string) => gzipSync(drawn)],
+  ])('that is a drawing %s loses its maker', async (_what, make) => {
+    const drawn = svg.slice(svg.indexOf('<svg')).replace('<path', `<image href="/home/${maker}/a.png"/><path`);
+    const { file } = await readDocumentFile(await docx(['Text'], { 'media/a': make(drawn) }), types.docx);
+    const part = await partOf(file, 'media/a');
+    const after = (part[0] === 0x1f ? gunzipSync(part) : part).toString();
+    expect(after).not.toContain(maker);
+    expect(after).toMatch(/<image href="a.png"\/><path d="M0 0"\/><\/(?:s:)?svg>$/);
+    expect(after).not.toContain('UTF-16');
   });
 
   it('that is a drawing loses the folders of its style sheets', async () => {

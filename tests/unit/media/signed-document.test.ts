@@ -128,11 +128,13 @@ describe('a signed Office file', () => {
       types.odt,
     ],
   ])('of the type %s says what it tells, its pictures too, and must be confirmed', async (_, make, type) => {
-    const signed = await make({ 'media/image1.bin': await photograph() });
+    const drawing = `<svg><metadata><dc:creator>${author}a</dc:creator></metadata><g style="fill:url(../Nigar/a.png)"/><image href="/home/Nigar/b.png"/></svg>`;
+    const signed = await make({ 'media/image1.bin': await photograph(), 'media/a.svg': drawing });
     const found = await readDocumentFile(signed, type);
     expect(Buffer.from(found.file).equals(signed)).toBe(true);
     expect(found.metadata).toContainEqual({ name: 'GPS', value: '40.37500, 49.83333' });
-    expect(found.metadata?.map(({ value }) => value)).toContain(author);
+    const told = found.metadata?.map(({ value }) => value);
+    expect(told).toEqual(expect.arrayContaining([author, `${author}a`, '../Nigar/a.png', '/home/Nigar/b.png']));
     expect(documentRefusal(found)).toMatchObject({ code: 'fileShowsAuthors' });
     const silent = await make({
       'docProps/core.xml': '<x/>',

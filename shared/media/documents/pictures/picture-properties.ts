@@ -1,4 +1,5 @@
 import type { Property } from '../shared/found-document.ts';
+import { isSvg, svgProperties } from './svg-without-metadata.ts';
 import { xmpPropertiesWithin } from './xmp-properties.ts';
 
 /** A directory of Exif, as TIFF has it: entries by their tags. */
@@ -102,6 +103,7 @@ const isTiff = (bytes: Buffer): boolean => ['II*\0', 'MM\0*'].includes(bytes.toS
  */
 export const pictureProperties = (picture: Uint8Array): Property[] => {
   const bytes = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
+  if (isSvg(bytes)) return svgProperties(bytes);
   const found: Property[] = isTiff(bytes) ? exifProperties(bytes) : [];
   for (const mark of exifMarks) {
     const at = bytes.indexOf(mark);

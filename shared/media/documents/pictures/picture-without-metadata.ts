@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { RejectedFileError } from '../../rejected-file-error.ts';
 import { gifWithoutMetadata } from './gif-without-metadata.ts';
 import { jpegWithoutMetadata } from './jpeg-without-metadata.ts';
@@ -61,9 +61,9 @@ const unpacked = (bytes: Buffer): Buffer => {
  */
 export const pictureWithoutMetadata = (picture: Uint8Array): Uint8Array => {
   const bytes = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
-  const cleaned = kinds.find(([is]) => is(bytes))?.[1](bytes);
-  if (cleaned) return cleaned;
-  if (opaque.some((is) => is(bytes)) || tellsOfMaker(isPacked(bytes) ? unpacked(bytes) : bytes))
-    throw new RejectedFileError('picture-metadata');
+  const raw = isPacked(bytes) ? unpacked(bytes) : bytes;
+  const cleaned = kinds.find(([is]) => is(raw))?.[1](raw);
+  if (cleaned) return raw === bytes ? cleaned : gzipSync(cleaned);
+  if (opaque.some((is) => is(raw)) || tellsOfMaker(raw)) throw new RejectedFileError('picture-metadata');
   return picture;
 };

@@ -50,3 +50,7 @@ export const decodeXml = (bytes: Uint8Array): string => {
   if (xml.includes('\0')) throw new TypeError('There are characters that no XML has.');
   return inOneWay(xml);
 };
+
+/** XML whose head names no encoding any more: it is written in UTF-8. */
+export const inUtf8 = (xml: string): string =>
+  xml.replace(/^(\s*<\?xml\b[^<>]*?)\sencoding\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');

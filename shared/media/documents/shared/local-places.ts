@@ -133,18 +133,22 @@ export const withoutLinkedFolders = (xml: string, tell: Tell = () => {}): string
   );
 };
 
-/** Addresses in CSS: `url(file:///C:/Users/…/a.png)`, in the quotation marks of CSS, of XML or in none. */
-const inStyles = new RegExp(
-  String.raw`((?:url\(|@import)\s*(?:["']|&(?:quot|apos|#3[49]);)?)((?:${local}|\.\.[\\/])[^"'()<>&]*)`,
-  'gi',
-);
+/** Addresses in CSS, in the quotation marks of CSS or of XML, or in none: `url(file:///C:/Users/…/a.png)`. */
+const inStyles = [
+  String.raw`((?:url\(|@import)\s*(["']|&(?:quot|apos|#3[49]);))((?:${local}|\.\.[\\/])(?:(?!\2)[^<>])*)`,
+  String.raw`(url\(\s*())((?:${local}|\.\.[\\/])[^"'()<>]*)`,
+].map((pattern) => new RegExp(pattern, 'gi'));
 
-/** A drawing whose styles have addresses without the folders in which its author keeps the files. */
-export const withoutFoldersInStyles = (svg: string): string =>
-  svg.replace(
-    inStyles,
-    (_, until: string, address: string) =>
-      until + (beginsLocal.test(address) ? fileNameOf(address) : address.replace(foldersAbove, '$1')),
+/** A drawing whose styles have addresses without the folders in which its author keeps the files; each is told. */
+export const withoutFoldersInStyles = (svg: string, tell: Tell = () => {}): string =>
+  inStyles.reduce(
+    (all, pattern) =>
+      all.replace(pattern, (_, until: string, _mark: string, address: string) => {
+        const left = beginsLocal.test(address) ? fileNameOf(address) : address.replace(foldersAbove, '$1');
+        if (left !== address) tell(address);
+        return until + left;
+      }),
+    svg,
   );
 
 /** The addresses on a computer that stand in XML. */
