@@ -13,7 +13,7 @@ import type { ReadNames } from '../mentions/names-of-exhibitions.ts';
 import { keptPictureErrors } from '../pictures/public-pictures.ts';
 import { allowedPictures } from '../pictures/publish-pictures.ts';
 import { countErrors, textPictureErrors, textPicturesOf } from '../pictures/text-pictures.ts';
-import { wantedPictures } from '../pictures/wanted-pictures.ts';
+import { endingPictures, wantedPictures } from '../pictures/wanted-pictures.ts';
 import { publicationTimes, type RequestedTimes, seenFrom } from '../shared/publication-times.ts';
 import { type EventDraft, keptLocales, picturesOfDraft, publicTexts } from './event-draft.ts';
 import { validateEventForPublication } from './validate-event.ts';
@@ -67,5 +67,10 @@ export const examineDraft = async (draft: EventDraft, { request, now, site, read
     ...(await eventAttentionErrors(event, texts, { now, edition })),
   ];
   const links = textLinksOf(texts.translations);
-  return { times, place, pictureChanges, wanted, allowed, documents, mentions, links, source, errors, nameErrors };
+  // Of pictures that will be shown no more when readers see it first.
+  const warnings = endingPictures(wanted, allowed, seenFrom(times, now), site);
+  return {
+    ...{ times, place, pictureChanges, wanted, allowed, documents, mentions, links, source },
+    ...{ errors, nameErrors, warnings },
+  };
 };

@@ -13,8 +13,11 @@ interface EventImport {
 }
 
 /** Creates an event and publishes it in the same transaction. Throws as `publishDraft` does. */
-export const importEvent = async (event: Event, imported: EventImport, context: ActionContext): Promise<Event> => {
-  const draft = { event, previous: undefined, edition: undefined };
-  const published = await retryOnNewEdition(() => publishDraft(draft, { ...imported, context, action: 'imported' }));
-  return published.event;
-};
+export const importEvent = (
+  event: Event,
+  imported: EventImport,
+  context: ActionContext,
+): ReturnType<typeof publishDraft> =>
+  retryOnNewEdition(() =>
+    publishDraft({ event, previous: undefined, edition: undefined }, { ...imported, context, action: 'imported' }),
+  );

@@ -37,11 +37,10 @@ import type { AllowedDocument } from '../files/allowed-documents.ts';
 import { linkedNoLonger, targetsOf } from '../links/text-links.ts';
 import { allowedImages } from '../pictures/allowed-images.ts';
 import { type AllowedPicture, forgetPictureUses, recordPictureUses } from '../pictures/publish-pictures.ts';
-import { endingPictures } from '../pictures/wanted-pictures.ts';
 import { deletePublicMedia } from '../shared/delete-due-media.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
 import { recordMediaChange, settleMediaChange } from '../shared/public-media.ts';
-import { type PublicationTimes, type RequestedTimes, seenFrom } from '../shared/publication-times.ts';
+import type { PublicationTimes, RequestedTimes } from '../shared/publication-times.ts';
 import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
 import { contentOf, type EventDraft, publishedEvent } from './event-draft.ts';
 import { chosenLocales, examineDraft } from './examine-draft.ts';
@@ -113,7 +112,7 @@ export const publishDraft = async (
   await deleteTextLinks(source, linkedNoLonger(before?.content.translations, links));
   // Another request that has changed the site's languages meanwhile may have missed this event.
   await applyLocaleChangeToEvent(event.id, site);
-  return { event: saved.event, warnings: endingPictures(wanted, allowed, seenFrom(times, context.now), site) };
+  return { event: saved.event, warnings: found.warnings };
 };
 
 /** The images of what may be public, as a publication holds them. */

@@ -33,21 +33,23 @@ const inLine = (errors: readonly FieldError[], places: PlacesInLine): FieldError
     }),
   }));
 
-/**
- * Gives what `work` gives, with an event that is made of a line; what it refuses of the event is named by the fields of
- * the line.
- */
-type NamingLine = <T>(work: () => Promise<T>) => Promise<T>;
+/** Gives what `work` gives, with an event that is made of a line; refusals name what they refuse as the line does. */
+const refusingInLine = async <T>(places: PlacesInLine, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof InvalidInputError ? new InvalidInputError(inLine(error.errors ?? [], places)) : error;
+  }
+};
 
+/** The same of work that warns, too. */
 const namingLine =
-  (places: PlacesInLine): NamingLine =>
-  async (work) => {
-    try {
-      return await work();
-    } catch (error) {
-      throw error instanceof InvalidInputError ? new InvalidInputError(inLine(error.errors ?? [], places)) : error;
-    }
-  };
+  (places: PlacesInLine) =>
+  <T extends { readonly warnings: readonly FieldError[] }>(work: () => Promise<T>) =>
+    refusingInLine(places, async () => {
+      const done = await work();
+      return { ...done, warnings: inLine(done.warnings, places) };
+    });
 
 /** Those images of a line that become pictures of its event, each with its place, and whether it is an upload yet. */
 const picturesOfLine = ({ translations }: ArchiveLine, images: NonNullable<ArchiveLine['images']>) => {
@@ -68,13 +70,13 @@ const picturesOfLine = ({ translations }: ArchiveLine, images: NonNullable<Archi
 
 /**
  * What staff would write of the item of a line, the images and files that its event does not get, and what names
- * refusals of the event by the line. Throws a refusal with everything that is missing before it may be published. A dry
+ * refusals and warnings of the event by the line. Throws a refusal with everything that is missing before it may be published. A dry
  * run need not have uploads yet.
  */
 export const eventOfLine = async (
   item: ArchiveLine,
   { site, actor, isDryRun }: { readonly site: Site; readonly actor: Actor; readonly isDryRun: boolean },
-): Promise<{ content: EventContent; warnings: FieldError[]; named: NamingLine }> => {
+): Promise<{ content: EventContent; warnings: FieldError[]; named: ReturnType<typeof namingLine> }> => {
   const images = (item.images ?? []).slice(0, maxEventPictures);
   const unready = images.findIndex(({ uploadId }) => !uploadId);
   if (unready >= 0 && !isDryRun) {
@@ -85,7 +87,7 @@ export const eventOfLine = async (
   const { files, places, titled, warnings } = await filesOfLine(item, isDryRun);
   const content: EventContent = { ...knownFields(eventContentSchema, { ...item, files }), pictures };
   const sent = pictured.filter(({ isSent }) => isSent);
-  await namingLine({ pictures: sent.map(({ place }) => place), files: places })(() =>
+  await refusingInLine({ pictures: sent.map(({ place }) => place), files: places }, () =>
     requireValidEventContent({ ...content, pictures: sent.map(({ picture }) => picture) }, actor),
   );
   const placesOfPictures = pictured.map(({ place }) => place);

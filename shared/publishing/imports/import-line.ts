@@ -57,7 +57,8 @@ const tryLine = async (line: unknown, context: ImportContext): Promise<LineOutco
   const item = withKnownFiles(given, await keptUploads(given, recorded));
   const addresses = keptAddresses(item.redirectsFrom, options.ignoresCase);
   const uploads = uploadsOf(item, recorded);
-  const imported = { item, addresses, digest: lineDigest(item), uploads };
+  // What has not come, and was deleted since, is no change of the line either.
+  const imported = { item, addresses, digest: lineDigest(withKnownFiles(given, recorded)), uploads };
   if (!source) return create(imported, context);
   const isSame = source.digest ? isSameLine(source.digest, imported.digest) : !options.isUpdate;
   if (isSame) {
@@ -85,17 +86,17 @@ const create = async (
   const request = publicationOf(item, addresses, site);
   if (isDryRun) {
     const draft = { event, previous: undefined, edition: undefined };
-    await named(() => requirePublishable(draft, { request, now: actor.now, site, readNames }));
-    return { result: 'created', errors: [], warnings };
+    const examined = await named(() => requirePublishable(draft, { request, now: actor.now, site, readNames }));
+    return { result: 'created', errors: [], warnings: [...warnings, ...examined.warnings] };
   }
   const work = job === undefined ? job : ({ job, outcome: 'created' } as const);
   const others = [
     sourceClaim(item.externalId, { eventId: id, digest, uploads, work }),
     ...addresses.map((path, n) => legacyPathClaim(path, id, `redirectsFrom.${n}`)),
   ];
-  await named(() => importEvent(event, { request, site, others }, actor));
+  const imported = await named(() => importEvent(event, { request, site, others }, actor));
   if (event.pictures.length + event.files.length > 0) await deleteDueMedia(event.id, actor.now);
-  return { result: 'created', errors: [], warnings };
+  return { result: 'created', errors: [], warnings: [...warnings, ...imported.warnings] };
 };
 
 /** Always the same for an external id: a repeated import finds what an interrupted one has stored. */

@@ -5,16 +5,17 @@ import { noUpload } from './event-of-line.ts';
 
 /**
  * Throws what the publication of an event would refuse, which a dry run does not come to, but for pictures that are no
- * uploads yet.
+ * uploads yet; gives what it would warn of.
  */
 export const requirePublishable = async (
   draft: Omit<EventDraft, 'chosen'>,
   examination: Examination,
-): Promise<void> => {
+): Promise<Pick<Awaited<ReturnType<typeof examineDraft>>, 'warnings'>> => {
   const chosen = chosenLocales(draft, examination.site);
-  const { errors, nameErrors } = await examineDraft({ ...draft, chosen }, examination);
+  const { errors, nameErrors, warnings } = await examineDraft({ ...draft, chosen }, examination);
   const isUnsent = (path: string): boolean =>
     draft.event.pictures[Number(/^pictures\.(\d+)/.exec(path)?.[1])]?.uploadId === noUpload;
   const all = [...errors.filter(({ path }) => !isUnsent(path)), ...nameErrors];
   if (all.length > 0) throw new NotPublishableError(all);
+  return { warnings };
 };

@@ -64,11 +64,11 @@ export const updateImported = async (
   if (isDryRun) {
     const draft = { event, previous, edition: await readEdition(eventId) };
     const request = publicationOf(item, [], site);
-    await named(() => requirePublishable(draft, { request, now: actor.now, site, readNames }));
-    return { result: 'updated', errors: [], warnings };
+    const examined = await named(() => requirePublishable(draft, { request, now: actor.now, site, readNames }));
+    return { result: 'updated', errors: [], warnings: [...warnings, ...examined.warnings] };
   }
   const work = job === undefined ? job : ({ job, outcome: 'updated' } as const);
-  const publish = async (edition: Edition | undefined): Promise<Event> => {
+  const publish = (edition: Edition | undefined) => {
     const known = edition?.redirectsFrom ?? [];
     const erased = edition?.erasedRedirects ?? [];
     const added = addresses.filter((address) => !known.includes(address) && !erased.includes(textHash(address)));
@@ -78,10 +78,10 @@ export const updateImported = async (
     ];
     const request = publicationOf(item, added, site);
     const draft = { event, previous, edition };
-    return (await publishDraft(draft, { request, context: actor, site, action: 'imported', others })).event;
+    return publishDraft(draft, { request, context: actor, site, action: 'imported', others });
   };
   const published = await named(() => withEdition(eventId, publish));
   await deleteDueMedia(eventId, actor.now);
-  await resolveEventAttention(published, actor);
-  return { result: 'updated', errors: [], warnings };
+  await resolveEventAttention(published.event, actor);
+  return { result: 'updated', errors: [], warnings: [...warnings, ...published.warnings] };
 };

@@ -120,6 +120,7 @@ describe('a file of a line of an archive', () => {
     const before = await filesOf('o');
     expect((await cloud.ask(`/v1/staff/uploads/${scan}`, { method: 'DELETE' })).status).toBe(200);
     const gone = files.map(({ uploadId: _, ...file }) => ({ ...file, missing: true }));
+    expect(await run(line('o', gone))).toMatchObject({ unchanged: 1, refused: [] });
     expect(await run({ ...line('o', gone), views: 7 })).toMatchObject({ updated: 1, refused: [], warnings: [] });
     expect(await filesOf('o')).toEqual(before);
     expect(await run({ ...line('o', gone), views: 7 })).toMatchObject({ unchanged: 1 });

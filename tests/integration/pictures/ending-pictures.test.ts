@@ -44,3 +44,29 @@ it('says of what is planned which pictures will not be shown, because consent to
     expect([sooner.body.status, sooner.body.warnings], path).toEqual(['scheduled', undefined]);
   }
 });
+
+it('says so of a line of an archive, and in its dry run, by the image of the line', async () => {
+  const bytes = await picture();
+  const works = await cloud.exhibition();
+  const artist = child('Murad Əliyev', { expiresOn: '2098-05-31' });
+  await cloud.enter(works, { uploadId: await cloud.uploadFile(bytes), artist });
+  const [lasting, ending] = [await cloud.uploadFile(await picture()), await cloud.uploadFile(bytes)];
+  const alt = { az: 'Rəsm' };
+  // The first one is named again, and is one picture.
+  const images = [lasting, lasting, ending].map((uploadId) => ({ uploadId, alt }));
+  const line = (views: number) => ({
+    ...{ externalId: 'ending', publishedAt: '2098-06-02', category: 'events', images, views },
+    translations: { az: { title: 'Tədbir', body: 'Mətn' } },
+  });
+  const outcome = async (views: number, query: string) => {
+    const { body } = await cloud.importArchive([line(views)], query);
+    const { created, updated, refused } = body;
+    expect(refused).toEqual([]);
+    return { created, updated, warnings: body.warnings[0]?.warnings };
+  };
+  const warnings = [{ path: 'images.2.uploadId', message: expect.stringContaining('ends on 2098-05-31') }];
+  expect(await outcome(1, '?dryRun=true')).toMatchObject({ created: 1, warnings });
+  expect(await outcome(1, '')).toMatchObject({ created: 1, warnings });
+  expect(await outcome(2, '?update=true&dryRun=true')).toMatchObject({ updated: 1, warnings });
+  expect(await outcome(2, '?update=true')).toMatchObject({ updated: 1, warnings });
+});
