@@ -70,8 +70,8 @@ const picturesOfLine = ({ translations }: ArchiveLine, images: NonNullable<Archi
 
 /**
  * What staff would write of the item of a line, the images and files that its event does not get, and what names
- * refusals and warnings of the event by the line. Throws a refusal with everything that is missing before it may be published. A dry
- * run need not have uploads yet.
+ * refusals and warnings of the event by the line. Throws a refusal with everything that is missing before it may be
+ * published. A dry run need not have uploads yet.
  */
 export const eventOfLine = async (
   item: ArchiveLine,

@@ -18,6 +18,8 @@ const hidingWord =
 
 const styled = (xml: string) => styledBy(hidingWord, xml);
 
+const withTableStyles = (xml: string) => styledBy(hidingWord.replaceAll('<w:style ', '<w:style w:type="table" '), xml);
+
 const run = '<w:r><w:t>x</w:t></w:r>';
 
 const styledParagraph = `<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>${run}</w:p>`;
@@ -79,11 +81,11 @@ describe('a text of Word', () => {
       ['text'],
       () => styledBy(hidingAll + usualStyle(''), `<w:p>${run}</w:p>`),
     ],
-    ['text of DOCX by the style of its table', ['text'], () => styled(styledTable(`<w:p>${run}</w:p>`))],
+    ['text of DOCX by the style of its table', ['text'], () => withTableStyles(styledTable(`<w:p>${run}</w:p>`))],
     [
       'text of DOCX by the style of its table, although its paragraph has one',
       ['text'],
-      () => styled(styledTable(otherParagraph)),
+      () => withTableStyles(styledTable(otherParagraph)),
     ],
     [
       'text of DOCX by the usual style, where that of its paragraph is missing',
@@ -100,7 +102,12 @@ describe('a text of Word', () => {
       ['text'],
       () => styledBy(hidingAll + usualStyle(''), otherParagraph),
     ],
-    ...['<w:basedOn w:val="D"/>', '<w:basedOn w:val="D"/></w:style><w:style w:type="character" w:styleId="D">'].map(
+    ...[
+      '<w:basedOn w:val="D"/>',
+      '<w:basedOn w:val="D"/></w:style><w:style w:type="character" w:styleId="D">',
+      '<w:basedOn w:val="C"/>',
+      '<w:basedOn w:val="D"/></w:style><w:style w:styleId="D"><w:basedOn w:val="C"/>',
+    ].map(
       (more): HidingCase => [
         `text of DOCX by what is said of all text, and a style with ${more}`,
         ['text'],
@@ -116,7 +123,7 @@ describe('a text of Word', () => {
     [
       'text of DOCX by the style of a table around one with another style',
       ['text'],
-      () => styled(styledTable(table(`<w:p>${run}</w:p>`, '<w:tblStyle w:val="U"/>'))),
+      () => withTableStyles(styledTable(table(`<w:p>${run}</w:p>`, '<w:tblStyle w:val="U"/>'))),
     ],
     ['text of DOCX by a style under another prefix', ['text'], () => otherwisePrefixed(hidingWord, styledParagraph)],
     [
@@ -181,14 +188,21 @@ describe('a text of Word', () => {
       () => styledBy(hidingTables, table(`<w:p>${run}</w:p>`, '<w:tblStyle w:val="U"/>')),
     ],
     [
+      'no text of DOCX whose paragraph names a style of characters that would',
+      () => styledBy('<w:style w:type="character" w:styleId="C"><w:rPr><w:vanish/></w:rPr></w:style>', otherParagraph),
+    ],
+    [
       'no text of DOCX under another prefix, although a style would',
       () => otherwisePrefixed(hidingWord, `<w:p>${run}</w:p>`),
     ],
-    ['no text of DOCX behind a table with such a style', () => styled(`${styledTable('<w:p/>')}<w:p>${run}</w:p>`)],
+    [
+      'no text of DOCX behind a table with such a style',
+      () => withTableStyles(`${styledTable('<w:p/>')}<w:p>${run}</w:p>`),
+    ],
     [
       'text of DOCX by the former style of its table',
       () =>
-        styled(
+        withTableStyles(
           `<w:tbl><w:tblPr><w:tblPrChange><w:tblPr><w:tblStyle w:val="B"/></w:tblPr></w:tblPrChange></w:tblPr><w:tr><w:tc><w:p>${run}</w:p></w:tc></w:tr></w:tbl>`,
         ),
     ],

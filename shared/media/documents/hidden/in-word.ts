@@ -21,8 +21,10 @@ const formerProperties = new Set(['rPrChange', 'pPrChange', 'trPrChange', 'tblPr
 
 /** What the styles of a text of Word hide. */
 export interface HidingStyles {
-  /** The styles that hide what has them. */
-  readonly names: ReadonlySet<string | undefined>;
+  /** True where any of them does. */
+  readonly hidesText: boolean;
+  /** The styles of characters and paragraphs that hide what has them. */
+  readonly names: ReadonlySet<string>;
   /** True where Word hides a paragraph by the style that it names, or by the usual one where there is none such. */
   hidesParagraph(name?: string): boolean;
   /** The same of the text of a table. */
@@ -35,48 +37,35 @@ interface WordStyle extends Style {
   readonly isUsual: boolean;
 }
 
-/** What is said of all text, by a name that no writer can give to a style: XML may not hold this character. */
-const ofAll = '\0';
+/** Stands for a name where there is none: XML may not hold this character. */
+const nameless = '\0';
 
 /**
- * Bases styles of paragraphs on what is said of all text, unless they are based on another one: Word takes no notice of
- * a style that is missing or of another type (ECMA-376, part 1, 17.7.4.3).
+ * Says of what names a style of a type whether Word hides it: it takes no notice of a style that is missing or of
+ * another type (ECMA-376, part 1, 17.7.4.3). `otherwise` is what holds where no style says it.
  */
-const baseOnAll = (styles: ReadonlyMap<string, WordStyle>): void => {
-  const isOfParagraphs = (style?: WordStyle): boolean => style?.type === 'paragraph';
-  for (const style of styles.values())
-    if (isOfParagraphs(style) && !isOfParagraphs(styles.get(style.parent ?? ofAll))) style.parent = ofAll;
-};
-
-/** Says of what names a style of a type whether Word hides it; where no style is the usual one, `others` are. */
-const hidingBy = (
-  styles: ReadonlyMap<string, WordStyle>,
-  names: HidingStyles['names'],
-  type: string,
-  others: readonly string[],
-): HidingStyles['hidesParagraph'] => {
-  const ofType = [...styles].filter(([, style]) => style.type === type);
-  const known = new Set<string | undefined>(ofType.map(([name]) => name));
-  const usual = ofType.flatMap(([name, { isUsual }]) => (isUsual ? [name] : []));
-  const hidesOthers = (usual.length > 0 ? usual : others).some((name) => names.has(name));
-  return (name) => names.has(name) || (!known.has(name) && hidesOthers);
+const hidingBy = (all: ReadonlyMap<string, WordStyle>, type: string, otherwise: boolean) => {
+  const styles = new Map([...all].filter(([, style]) => style.type === type));
+  const names = hidingStylesAmong(styles, otherwise);
+  const usual = [...styles].flatMap(([name, { isUsual }]) => (isUsual ? [name] : []));
+  const hidesOthers = usual.length > 0 ? usual.some((name) => names.has(name)) : otherwise;
+  return { names, hides: (name = nameless) => names.has(name) || (!styles.has(name) && hidesOthers) };
 };
 
 /** The styles in a part of a text of Word that hide what has them. */
 const hidingStylesIn = (xml: string): HidingStyles => {
   const styles = new Map<string, WordStyle>();
+  const ofAll: WordStyle = { type: '', isUsual: false };
   let [style, former]: [WordStyle | undefined, number] = [undefined, 0];
   const parser = new Parser(
     {
       onopentag: (prefixed, given) => {
         const name = localName(prefixed);
         if (formerProperties.has(name)) former += 1;
-        if (name === 'rPrDefault') {
-          style = { type: '', isUsual: false };
-          styles.set(ofAll, style);
-        } else if (name === 'style') {
-          // A writer may give no name to the usual style: nothing has to name it.
-          const id = attributeOf(given, 'styleId') ?? `${ofAll}${styles.size}`;
+        if (name === 'rPrDefault') style = ofAll;
+        else if (name === 'style') {
+          // A writer may give no name to the usual style, which nothing has to name.
+          const id = attributeOf(given, 'styleId') ?? `${nameless}${styles.size}`;
           style = {
             ...styles.get(id),
             type: attributeOf(given, 'type') ?? 'paragraph',
@@ -98,12 +87,12 @@ const hidingStylesIn = (xml: string): HidingStyles => {
     { xmlMode: true },
   );
   parser.end(xml);
-  baseOnAll(styles);
-  const names = hidingStylesAmong(styles);
+  const paragraphs = hidingBy(styles, 'paragraph', ofAll.isHidden ?? false);
   return {
-    names,
-    hidesParagraph: hidingBy(styles, names, 'paragraph', [ofAll]),
-    hidesTable: hidingBy(styles, names, 'table', []),
+    hidesText: [ofAll, ...styles.values()].some(({ isHidden }) => isHidden),
+    names: new Set([...paragraphs.names, ...hidingBy(styles, 'character', false).names]),
+    hidesParagraph: paragraphs.hides,
+    hidesTable: hidingBy(styles, 'table', false).hides,
   };
 };
 
@@ -111,6 +100,7 @@ const hidingStylesIn = (xml: string): HidingStyles => {
 export const hidingStylesOfWord = (parts: readonly string[]): HidingStyles => {
   const found = parts.map(hidingStylesIn);
   return {
+    hidesText: found.some((styles) => styles.hidesText),
     names: new Set(found.flatMap(({ names }) => [...names])),
     hidesParagraph: (name) => found.some((styles) => styles.hidesParagraph(name)),
     hidesTable: (name) => found.some((styles) => styles.hidesTable(name)),
@@ -123,7 +113,7 @@ export const hidingStylesOfWord = (parts: readonly string[]): HidingStyles => {
  */
 export const hiddenInWord = (xml: string, styles: HidingStyles): Set<HiddenPart> => {
   const found = new Set<HiddenPart>();
-  if (styles.names.size === 0 && !/vanish|hidden|delText|moveFrom/.test(xml)) return found;
+  if (!styles.hidesText && !/vanish|hidden|delText|moveFrom/.test(xml)) return found;
   // Whether the paragraphs and runs that are open hide their text, the rows theirs, and the tables by their styles.
   const [texts, rows, tables]: [boolean[], boolean[], boolean[]] = [[], [], []];
   let [isText, isOfMark, moved, former] = [false, false, 0, 0];
@@ -146,7 +136,7 @@ export const hiddenInWord = (xml: string, styles: HidingStyles): Set<HiddenPart>
         else if (name === 'tblStyle' && tables.length > 0)
           tables[tables.length - 1] = styles.hidesTable(valueIn(given)) || tables.at(-2) === true;
         else if (name === 'pStyle') hide(styles.hidesParagraph(valueIn(given)) || isAround(texts.at(-2)));
-        else if (name === 'rStyle' && styles.names.has(valueIn(given)) && !isOfMark) hide(true);
+        else if (name === 'rStyle' && styles.names.has(valueIn(given) ?? nameless) && !isOfMark) hide(true);
         // What is said of the end of a paragraph hides none of its text.
         else if (name === 'vanish' && !isOfMark) hide(isOn(given));
         else if (name === 'hidden' && rows.length > 0) rows[rows.length - 1] ||= isOn(given);
