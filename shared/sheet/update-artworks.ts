@@ -23,7 +23,7 @@ export interface KnownRow {
   readonly known: EnteredArtwork;
 }
 
-/** How often an artwork that changes between reading and writing is read again. */
+/** How often an artwork that changes between reading and writing is compared. */
 const attempts = 3;
 
 /** How many artworks are read again at the same time. */
@@ -41,6 +41,8 @@ interface UpdateOptions {
   readonly isUpdate: boolean;
   /** The day that it is where the site is. */
   readonly today: string;
+  /** Which attempt it is, the first unless said. */
+  readonly attempt?: number;
 }
 
 /** Called with what has come of a row. */
@@ -61,54 +63,30 @@ const plan = ({ entry, known }: KnownRow, { isUpdate, today }: UpdateOptions): P
 
 const rejected = (reason: string): Updated => ({ result: 'rejected', differences: [], isHidden: false, reason });
 
+/** True where something of a row narrows consent. */
+const narrows = ({ updated }: Planned): boolean => updated.differences.some(({ isNarrower }) => isNarrower);
+
 /**
  * Compares artworks with their rows, and writes what narrows consent, or, where `isUpdate` is true, all differences:
  * rows that narrow come first, each in one change, since half of a row may allow less than the whole. Calls `settle`
- * with the outcome of each row; throws where the site cannot be reached.
+ * with the outcome of each row, again where more comes of it; throws where the site cannot be reached.
  */
 export const updateArtworks = async (
   target: EntryTarget,
   rows: readonly KnownRow[],
-  { isUpdate, today }: UpdateOptions,
+  options: UpdateOptions,
   settle: Settle,
 ): Promise<void> => {
-  const narrower: UpdateOptions = { isUpdate: false, today };
-  if (!isUpdate) return writeDifferences(target, rows, narrower, settle);
-  const narrows = (row: KnownRow) => plan(row, narrower).updated.result === 'narrowed';
-  const { first = [], others = [] } = Object.groupBy(rows, (row) => (narrows(row) ? 'first' : 'others'));
-  const refused: Refused[] = [];
-  await writeDifferences(target, first, { isUpdate, today }, (row, outcome) => {
-    if (outcome.result === 'rejected') refused.push({ ...row, outcome });
-    else settle(row, outcome);
-  });
-  await narrowRefused(target, refused, narrower, settle);
-  await writeDifferences(target, others, { isUpdate, today }, settle);
-};
-
-/** A row that was refused as a whole. */
-interface Refused extends KnownRow {
-  readonly outcome: Updated;
-}
-
-/** Writes of refused rows what narrows consent: whatever the rest is refused for, that can be taken back. */
-const narrowRefused = async (
-  target: EntryTarget,
-  refused: readonly Refused[],
-  narrower: UpdateOptions,
-  settle: Settle,
-): Promise<void> => {
-  const wholes = new Map(refused.map(({ entry, outcome }) => [entry, outcome]));
-  await writeDifferences(target, await readAgain(target, refused, settle), narrower, (row, outcome) => {
-    const { result, differences } = outcome;
-    const written = result === 'narrowed' ? differences.filter(({ isNarrower }) => isNarrower) : [];
-    // Somebody else may have written meanwhile what the row says.
-    settle(row, result === 'unchanged' ? outcome : { ...outcome, ...wholes.get(row.entry), differences: written });
-  });
+  if (!options.isUpdate) return writeDifferences(target, rows, options, settle);
+  const { first = [], others = [] } = Object.groupBy(rows, (row) => (narrows(plan(row, options)) ? 'first' : 'others'));
+  await writeDifferences(target, first, options, settle);
+  await writeDifferences(target, others, options, settle);
 };
 
 /**
  * Writes differences, many works in a request. Each change names the version that was compared; where others keep
- * changing an artwork, the row is rejected.
+ * changing an artwork, the row is rejected. What is refused is settled and narrowed before the next request, which may
+ * find no site.
  */
 const writeDifferences = async (
   target: EntryTarget,
@@ -116,25 +94,48 @@ const writeDifferences = async (
   options: UpdateOptions,
   settle: Settle,
 ): Promise<void> => {
-  let pending = rows;
-  for (let attempt = 1; pending.length > 0; attempt += 1) {
-    const planned = pending.map((row) => plan(row, options));
-    const isDue = ({ updated: { result } }: Planned) => result === 'updated' || result === 'narrowed';
-    for (const row of planned) if (!isDue(row)) settle(row, row.updated);
+  const { isUpdate, attempt = 1 } = options;
+  const planned = rows.map((row) => plan(row, options));
+  const isDue = ({ updated: { result } }: Planned) => result === 'updated' || result === 'narrowed';
+  for (const row of planned) if (!isDue(row)) settle(row, row.updated);
+  for (let due = planned.filter(isDue); due.length > 0; ) {
+    const batch = requestBatch(due, maxArtworkChanges, ({ change }) => JSON.stringify(change));
+    due = due.slice(batch.length);
+    const refusals = await write(target, batch);
+    const refused: Planned[] = [];
     const overtaken: KnownRow[] = [];
-    for (let due = planned.filter(isDue); due.length > 0; ) {
-      const batch = requestBatch(due, maxArtworkChanges, ({ change }) => JSON.stringify(change));
-      due = due.slice(batch.length);
-      const refusals = await write(target, batch);
-      for (const [n, row] of batch.entries()) {
-        const refusal = refusals[n];
-        if (!refusal) settle(row, row.updated);
-        else if (!refusal.isTransient || attempt === attempts) settle(row, rejected(refusal.message));
-        else overtaken.push(row);
-      }
+    for (const [n, row] of batch.entries()) {
+      const refusal = refusals[n];
+      const updated = refusal ? rejected(refusal.message) : row.updated;
+      settle(row, updated);
+      if (refusal?.isTransient && attempt < attempts) overtaken.push(row);
+      else if (refusal && isUpdate && narrows(row)) refused.push({ ...row, updated });
     }
-    pending = await readAgain(target, overtaken, settle);
+    await narrowRefused(target, refused, options, settle);
+    const next: UpdateOptions = { ...options, attempt: attempt + 1 };
+    await writeDifferences(target, await readAgain(target, overtaken, settle), next, settle);
   }
+};
+
+/**
+ * Writes of rows that were refused as a whole what narrows consent: whatever the rest is refused for, that can be taken
+ * back. The reason stays that of the whole.
+ */
+const narrowRefused = async (
+  target: EntryTarget,
+  refused: readonly Planned[],
+  { today }: UpdateOptions,
+  settle: Settle,
+): Promise<void> => {
+  const wholes = new Map(refused.map(({ entry, updated }) => [entry, updated]));
+  const settleNarrowed: Settle = (row, outcome) => {
+    const { result, differences } = outcome;
+    const written = result === 'narrowed' ? differences.filter(({ isNarrower }) => isNarrower) : [];
+    // Somebody else may have written meanwhile what the row says.
+    settle(row, result === 'unchanged' ? outcome : { ...outcome, ...wholes.get(row.entry), differences: written });
+  };
+  const narrower: UpdateOptions = { isUpdate: false, today };
+  await writeDifferences(target, await readAgain(target, refused, settleNarrowed), narrower, settleNarrowed);
 };
 
 /** Writes the changes of some rows; gives in their order why some, or all of them, were refused. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishedArtist } from '../../../shared/model/people/public-artist.ts';
-import { changeRefusal, type EntryTarget } from '../../../shared/sheet/entry-target.ts';
+import { type ArtworkPatch, changeRefusal, type EntryTarget } from '../../../shared/sheet/entry-target.ts';
 import { type KnownRow, type Updated, updateArtworks } from '../../../shared/sheet/update-artworks.ts';
 import { artworkOf, type Cells, entriesOf, Refusal, targetOf } from '../../support/sheet-target.ts';
 
@@ -29,8 +29,19 @@ const known = (count: number, changeOf: (n: number) => Cells, before: Cells = {}
   return { ...targetOf(artworks), pairs };
 };
 
-const update = async (target: EntryTarget, pairs: readonly KnownRow[], isUpdate: boolean) => {
-  const settled: Updated[] = [];
+/** Changes artworks, except to one title. */
+const refusingTitle =
+  ({ changeArtworks }: EntryTarget): EntryTarget['changeArtworks'] =>
+  async (changes) => {
+    const isRefused = ({ patch }: ArtworkPatch) => JSON.stringify(patch).includes('Bad');
+    const taken = changes.filter((change) => !isRefused(change));
+    const refusals = taken.length > 0 ? [...(await changeArtworks(taken))] : [];
+    return changes.map((change) =>
+      isRefused(change) ? { message: 'An admin may.', isTransient: false } : refusals.shift(),
+    );
+  };
+
+const update = async (target: EntryTarget, pairs: readonly KnownRow[], isUpdate: boolean, settled: Updated[] = []) => {
   await updateArtworks(target, pairs, { isUpdate, today: '2026-06-01' }, ({ entry }, outcome) => {
     settled[entry.row - 2] = outcome;
   });
@@ -98,6 +109,69 @@ describe('artworks that were entered before', () => {
     ]);
     expect(stored.get('id2')?.artist?.consent).toMatchObject({ image: false });
     expect(asked).toEqual(['read id2', 'change id2']);
+  });
+
+  it('are narrowed, and said, though a later request finds no site', async () => {
+    const { target, stored, asked, pairs } = known(150, (n) => ({
+      ...{ 'title.az': n === 0 ? 'Bad' : 'Dəniz', consentImage: 'no' },
+    }));
+    const changeArtworks: EntryTarget['changeArtworks'] = async (changes) => {
+      // The second hundred.
+      if (changes[0]?.artworkId === 'id102') throw new Error('503');
+      return refusingTitle(target)(changes);
+    };
+    const settled: Updated[] = [];
+    const ended = update({ ...target, changeArtworks }, pairs, true, settled);
+    await expect(ended).rejects.toThrow('503');
+    expect(settled).toHaveLength(100);
+    expect(settled[0]).toMatchObject({
+      ...{ result: 'rejected', reason: 'An admin may.', differences: [{ column: 'consentImage' }] },
+    });
+    expect(new Set(results(settled.slice(1)))).toEqual(new Set(['updated']));
+    expect(stored.get('id2')?.artist?.consent).toMatchObject({ image: false });
+    expect(asked.slice(1)).toEqual(['read id2', 'change id2']);
+  });
+
+  it('are compared again before a later request finds no site', async () => {
+    const { target, stored, pairs } = known(150, () => ({ consentImage: 'no' }));
+    const [[id, artwork] = []] = stored;
+    if (id && artwork) stored.set(id, { ...artwork, version: 2, year: 2020 });
+    const changeArtworks: EntryTarget['changeArtworks'] = async (changes) => {
+      if (changes[0]?.artworkId === 'id102') throw new Error('503');
+      return target.changeArtworks(changes);
+    };
+    await expect(update({ ...target, changeArtworks }, pairs, true)).rejects.toThrow('503');
+    expect(stored.get('id2')).toMatchObject({ year: 2020, artist: { consent: { image: false } } });
+  });
+
+  it('are said where the site is lost before they are narrowed', async () => {
+    const { target, pairs } = known(2, (n) => ({ 'title.az': n === 0 ? 'Bad' : 'Dəniz', consentImage: 'no' }));
+    const readArtwork = async () => {
+      throw new Error('503');
+    };
+    const settled: Updated[] = [];
+    const losing = { ...target, changeArtworks: refusingTitle(target), readArtwork };
+    await expect(update(losing, pairs, true, settled)).rejects.toThrow('503');
+    expect(settled).toMatchObject([
+      { result: 'rejected', reason: 'An admin may.', differences: [] },
+      { result: 'updated' },
+    ]);
+  });
+
+  it('say what they were refused for where they cannot be read again', async () => {
+    const { target, pairs } = known(1, () => ({ 'title.az': 'Bad', consentImage: 'no' }));
+    const readArtwork = async () => {
+      throw new Refusal('It is gone.');
+    };
+    const settled = await update({ ...target, changeArtworks: refusingTitle(target), readArtwork }, pairs, true);
+    expect(settled).toMatchObject([{ result: 'rejected', reason: 'An admin may.', differences: [] }]);
+  });
+
+  it('are not read again where nothing of what was refused is narrower', async () => {
+    const { target, asked, pairs } = known(1, () => ({ 'title.az': 'Bad' }));
+    const settled = await update({ ...target, changeArtworks: refusingTitle(target) }, pairs, true);
+    expect(settled).toMatchObject([{ result: 'rejected', reason: 'An admin may.' }]);
+    expect(asked).toEqual([]);
   });
 
   it('are unchanged where a change was made though the answer says that it failed', async () => {
