@@ -1,20 +1,15 @@
 import { ApplicationError, UnavailableError } from '../refusals/application-error.ts';
+import { isThrottled } from '../refusals/is-throttled.ts';
 import { reason } from '../refusals/reason.ts';
 
-/** Errors of the SDK and of ours that pass by themselves. */
+/** Errors of the SDK and of ours that pass by themselves, as throttling does. */
 const transientErrors = new Set([
   'StoreBusyError',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'ThrottlingException',
-  'RequestThrottled',
   'InternalFailure',
   'TransactionConflictException',
   'TransactionInProgressException',
   'InternalServerError',
   'ServiceUnavailable',
-  'SlowDown',
-  'TooManyRequestsException',
   'InternalErrorException',
   'TimeoutError',
   'ECONNRESET',
@@ -23,7 +18,10 @@ const transientErrors = new Set([
 ]);
 
 const isTransient = (error: Error & { code?: unknown; $retryable?: unknown }): boolean =>
-  transientErrors.has(error.name) || transientErrors.has(String(error.code)) || error.$retryable !== undefined;
+  isThrottled(error) ||
+  transientErrors.has(error.name) ||
+  transientErrors.has(String(error.code)) ||
+  error.$retryable !== undefined;
 
 /**
  * What an error means for the caller: a refusal, or one that a failed condition of a transaction brings along; else it
