@@ -1,3 +1,4 @@
+import type { EventContent } from '../../../shared/model/events/event.ts';
 import { isSameJson } from '../../../shared/model/json/is-same-json.ts';
 import { isObject } from '../../../shared/model/json/json-object.ts';
 import { mergeOrders } from './merge-orders.ts';
@@ -39,16 +40,31 @@ interface Three<T> {
 
 type Path = readonly string[];
 type Item = Readonly<Record<string, unknown>>;
+type Organiser = EventContent['organisers'][number];
 
 /** Texts that are merged by paragraph: they have more than one. */
 export const textsByParagraph = ['body', 'description', 'summary'];
 
 /**
+ * True where two people may mean two organisers: in a language that was there, one has renamed what the other has
+ * renamed too or given another role. Who translates a name, or corrects it in another language, means the same one.
+ */
+const areTwoOrganisers = ({ base, mine, theirs }: Three<Organiser>): boolean =>
+  Object.entries(base.name).some(([locale, name]) => {
+    const hasChanged = (now: Organiser) => now.name[locale] !== name || now.role !== base.role;
+    return mine.name[locale] !== theirs.name[locale] && hasChanged(mine) && hasChanged(theirs);
+  });
+
+/**
  * True of what is one thing: a point of a picture, what stands for an exhibition, a work or a photograph, and when
  * something takes place: an editor who has moved it does not mean the end that another has added to the time before.
+ * So is an organiser where otherwise the name of one would stand with the role of another.
  */
-const isWhole = (path: Path): boolean =>
-  path.at(-1) === 'focalPoint' || path.at(-1) === 'cover' || path.at(-2) === 'showings' || path.at(-2) === 'organisers';
+const isWhole = (path: Path, three: Three<unknown>): boolean =>
+  path.at(-1) === 'focalPoint' ||
+  path.at(-1) === 'cover' ||
+  path.at(-2) === 'showings' ||
+  (path.at(-2) === 'organisers' && areTwoOrganisers(three as Three<Organiser>));
 
 const paragraphsOf = (text: unknown): string[] => (typeof text === 'string' ? text.split('\n\n') : ['']);
 
@@ -131,7 +147,7 @@ export const mergeContents = <T>(base: T, mine: T, theirs: T, choices: Choices =
     if (Array.isArray(my) && Array.isArray(other)) {
       return mergeList(path, { base: Array.isArray(was) ? was : [], mine: my, theirs: other });
     }
-    if (isObject(my) && isObject(other) && !isWhole(path)) {
+    if (isObject(my) && isObject(other) && !isWhole(path, three)) {
       const before = isObject(was) ? was : {};
       const names = [...new Set([...Object.keys(before), ...Object.keys(my), ...Object.keys(other)])];
       const fields = names.map((name) => [

@@ -197,11 +197,48 @@ describe('a merge', () => {
     expect(mergeContents(at('08T08:00:00Z'), at('08T08:00:00Z'), theirs)).toEqual({ merged: theirs, conflicts: [] });
   });
 
-  it('takes an organiser for one thing: never what one is called with what the other was to the one before', () => {
-    const of = (en: string, role: string) => ({ organisers: [{ name: { en }, role }] });
-    const [mine, theirs] = [of('The embassy', 'host'), of('The museum', 'sponsor')];
-    const { conflicts } = mergeContents(of('The museum', 'host'), mine, theirs);
-    expect(conflicts).toMatchObject([{ path: ['organisers', '0'], mine: mine.organisers[0] }]);
+  describe('of an organiser', () => {
+    const of = (name: object, role = 'host') => ({ organisers: [{ name, role }] });
+    const was = of({ az: 'Muzey', en: 'Museum' });
+
+    it('has what each has translated, corrected in a language of their own, or done beside a translation', () => {
+      const both = of({ az: 'Muzey', en: 'Museum', ru: 'Музей', de: 'Museum' });
+      for (const [mine, theirs, merged] of [
+        [of({ az: 'Muzey', en: 'Museum', ru: 'Музей' }), of({ az: 'Muzey', en: 'Museum', de: 'Museum' }), both],
+        [
+          of({ az: 'Muzeyi', en: 'Museum' }),
+          of({ az: 'Muzey', en: 'The museum' }),
+          of({ az: 'Muzeyi', en: 'The museum' }),
+        ],
+        [
+          of({ az: 'Muzey', en: 'Museum', ru: 'Музей' }),
+          of({ az: 'Muzey', en: 'Museum' }, 'sponsor'),
+          of({ az: 'Muzey', en: 'Museum', ru: 'Музей' }, 'sponsor'),
+        ],
+      ] as const) {
+        expect(mergeContents<unknown>(was, mine, theirs)).toEqual({ merged, conflicts: [] });
+        expect(mergeContents<unknown>(was, theirs, mine)).toEqual({ merged, conflicts: [] });
+      }
+    });
+
+    it('asks for the whole: never what one is called with what the other was to the one before', () => {
+      const mine = of({ az: 'Səfirlik', en: 'Embassy', ru: 'Посольство' });
+      for (const theirs of [of({ az: 'Muzey', en: 'Museum' }, 'sponsor'), of({ az: 'Akademiya', en: 'Museum' })]) {
+        const { merged, conflicts } = mergeContents<unknown>(was, mine, theirs);
+        const [my, other] = [mine.organisers[0], theirs.organisers[0]];
+        expect(conflicts).toMatchObject([{ path: ['organisers', '0'], mine: my, theirs: other }]);
+        expect(merged).toEqual(mine);
+        expect(mergeContents<unknown>(was, mine, theirs, { 'organisers.0': 'theirs' }).merged).toEqual(theirs);
+      }
+    });
+
+    it('asks for the role or the new translation alone that both have written, each in another way', () => {
+      const mine = of({ az: 'Muzey', en: 'Museum', ru: 'Музей' }, 'partner');
+      const theirs = of({ az: 'Muzey', en: 'Museum', ru: 'Наш музей', de: 'Museum' }, 'sponsor');
+      const { merged, conflicts } = mergeContents<unknown>(was, mine, theirs);
+      expect(conflicts.map(({ path }) => path.join('.'))).toEqual(['organisers.0.name.ru', 'organisers.0.role']);
+      expect(merged).toEqual(of({ az: 'Muzey', en: 'Museum', ru: 'Музей', de: 'Museum' }, 'partner'));
+    });
   });
 
   it('takes what stands for an exhibition for one thing: never a work of one and a photograph of the other', () => {
