@@ -12,7 +12,7 @@ export const exhibitionPublication = (api: Api, id: string): PublicationSource =
     listMentions: (signal) => api.call('listExhibitionMentions', { params, signal }),
     createPreview: (body) => api.call('createExhibitionPreview', { params, body }),
     listPreviews: (cursor, signal) =>
-      api.call('listExhibitionPreviews', { params, query: { cursor }, ...(signal && { signal }) }),
+      api.call('listExhibitionPreviews', { params, query: { limit: '100', cursor }, ...(signal && { signal }) }),
     revokePreview: (previewId) => api.call('revokeExhibitionPreview', { params: { ...params, previewId } }),
     listLastVersions: async (signal) =>
       (await api.call('listExhibitionRevisions', { params, query: { limit: '2' }, signal })).items,

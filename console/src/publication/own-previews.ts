@@ -22,13 +22,17 @@ export interface OwnPreviews {
  */
 export const withOwnPreviews = <S extends Previews>(source: S): S & OwnPreviews => {
   const made = new Map<string, Promise<Link>>();
+  /** Where the list cannot be read, nobody knows that it was ended. */
+  const works = async ({ previewId }: Link): Promise<boolean> => {
+    const list = await source.listPreviews().catch(() => undefined);
+    return !list || list.items.some((one) => one.previewId === previewId);
+  };
   return {
     ...source,
     ownPreview: async (version, locale) => {
       const key = `${version} ${locale}`;
       const known = await made.get(key)?.catch(() => undefined);
-      const { items } = known ? await source.listPreviews() : { items: [] };
-      if (known && items.some(({ previewId }) => previewId === known.previewId)) return known;
+      if (known && (await works(known))) return known;
       const link = source.createPreview({ locale, hours: 1 });
       made.set(key, link);
       return link;

@@ -71,7 +71,7 @@ export const eventPublication = (api: Api, id: string): PublicationSource => {
     listMentions: (signal) => api.call('listEventMentions', { params, signal }),
     createPreview: (body) => api.call('createPreview', { params, body }),
     listPreviews: (cursor, signal) =>
-      api.call('listPreviews', { params, query: { cursor }, ...(signal && { signal }) }),
+      api.call('listPreviews', { params, query: { limit: '100', cursor }, ...(signal && { signal }) }),
     revokePreview: (previewId) => api.call('revokePreview', { params: { ...params, previewId } }),
     listLastVersions: async (signal) =>
       (await api.call('listRevisions', { params, query: { limit: '2' }, signal })).items,
