@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useConsole, useWords } from '../console-context.ts';
-import { nameOf } from '../events/content.ts';
 import { useTitle } from '../events/use-title.ts';
+import { actorName } from '../people/actor-name.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { renditionOf } from '../uploads/thumbnail.tsx';
@@ -37,7 +37,7 @@ export const UploadDetails = ({ uploadId, listed, onClose, onDelete }: UploadDet
   const when = momentInWords(createdAt, language, site.timeZone);
   const facts: readonly (readonly [string, string | false | undefined])[] = [
     [texts.state, rejection?.message ?? texts.states[state]],
-    [texts.uploaded, [when, createdBy && nameOf(createdBy)].filter(Boolean).join(', ')],
+    [texts.uploaded, [when, createdBy && actorName(createdBy, language)].filter(Boolean).join(', ')],
     [texts.format, document?.type ?? contentType],
     [texts.size, sizeInWords(document?.bytes ?? contentLength, language)],
     [texts.dimensions, width && `${width} × ${height}`],

@@ -121,6 +121,19 @@ describe('the list of events', () => {
     expect(await kind.inputValue()).toBe('event');
   });
 
+  it('says who has begun an event, also somebody without a name', async () => {
+    const { page } = await signedIn('editor');
+    await begun(page, 'Begun by somebody');
+    await page.route('**/v1/staff/events?*', async (route) => {
+      const answer = await (await route.fetch()).json();
+      const items = answer.items.map((one: object) => ({ ...one, createdBy: { id: 'unknown' } }));
+      await route.fulfill({ json: { ...answer, items } });
+    });
+    await page.getByRole('link', { name: 'Events and news' }).click();
+    const row = page.getByRole('rowheader', { name: 'Begun by somebody' });
+    await row.getByText('News · somebody without a name').waitFor();
+  });
+
   it('keeps every filter in the address, and offers a contributor no act of editors', async () => {
     const opened = await signedIn('contributor', { path: '/events' });
     const { page } = opened;

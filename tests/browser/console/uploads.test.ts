@@ -134,6 +134,24 @@ describe('pictures and files in the console', () => {
     // The renditions of 196 pictures are made meanwhile, beside whatever else this machine does.
   }, 240_000);
 
+  it('says who has sent a file, also somebody without a name', async () => {
+    const { page } = await signedIn('editor', { path: '/uploads' });
+    await page.route('**/v1/staff/uploads?*', async (route) => {
+      const answer = await (await route.fetch()).json();
+      const items = answer.items.map((one: object) => ({ ...one, createdBy: { id: 'unknown' } }));
+      await route.fulfill({ json: { ...answer, items } });
+    });
+    await page.getByLabel('Choose files to upload').setInputFiles([await picture(1_100, 'by-somebody.png')]);
+    await trayOf(page).getByText('1 of 1 ready').waitFor();
+    await page.getByLabel('Search in file names').fill('by-somebody');
+    const grid = page.getByRole('list', { name: 'Pictures and files' });
+    await grid.getByRole('button', { name: 'by-somebody.png' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/, somebody without a name$/)
+      .waitFor();
+  });
+
   it('stops deleting at Escape, and says what is gone and what is left', async () => {
     const opened = await signedIn('admin', { path: '/uploads' });
     const { page } = opened;

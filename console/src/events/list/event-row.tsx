@@ -6,7 +6,7 @@ import { actorName } from '../../people/actor-name.ts';
 import { momentInWords, shortMoment } from '../../ui/dates.ts';
 import { labelOf } from '../../words/label-of.ts';
 import { languageName } from '../../words/language-name.ts';
-import { nameOf, type StaffEvent } from '../content.ts';
+import type { StaffEvent } from '../content.ts';
 import { Status } from '../status.tsx';
 import { titleOf } from '../title-of.ts';
 import type { ListWords } from './words.ts';
@@ -52,7 +52,7 @@ const EventCells = memo(({ event, site, language, words, texts }: CellsProps) =>
       <th scope="row" className="title">
         <Link href={`/events/${event.id}`}>{titleOf(event, { language, words })}</Link>
         <small>
-          {[section && labelOf(section, language, site.defaultLocale), nameOf(event.createdBy)]
+          {[section && labelOf(section, language, site.defaultLocale), actorName(event.createdBy, language)]
             .filter(Boolean)
             .join(' · ')}
         </small>
