@@ -40,7 +40,8 @@ beforeAll(async () => {
   server = createServer(async (request, response) => {
     const body = await text(request);
     const refuse = () => {
-      if (!refusal) return child.kill('SIGINT');
+      // Once: the second one ends the process at once.
+      if (!refusal) return child.killed || child.kill('SIGINT');
       const { status, detail, retryAfter } = refusal;
       answer(response, status, { detail }, retryAfter === undefined ? {} : { 'retry-after': retryAfter });
     };
