@@ -3,11 +3,14 @@ import type { Opened } from './browser.ts';
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Opened>;
 
+/** Chooses somebody with a role where the emulator asks who signs in: those whom tests have invited stand behind. */
+export const choosePerson = (page: Page, role: string): Promise<void> =>
+  page.getByRole('link', { name: role }).first().click();
+
 /** Signs in as somebody with a role on a page that asks for it, as a person does. */
 export const signInOn = async (page: Page, role: string): Promise<void> => {
   await page.getByRole('main').getByRole('button').click();
-  // Who was invited by a test stands behind those whom the emulator begins with.
-  await page.getByRole('link', { name: role }).first().click();
+  await choosePerson(page, role);
   await page.getByRole('banner').getByRole('button').waitFor();
 };
 
@@ -31,7 +34,7 @@ export const signInBeside = async (page: Page, role: string): Promise<void> => {
   await againOn(page).click();
   const tab = await opening;
   const closing = tab.waitForEvent('close');
-  await tab.getByRole('link', { name: role }).first().click();
+  await choosePerson(tab, role);
   await closing;
 };
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { shortcomings, useBrowser } from '../browser.ts';
-import { endSession, signInAgain, signInBeside, signInWith } from '../sign-in.ts';
+import { choosePerson, endSession, signInAgain, signInBeside, signInWith } from '../sign-in.ts';
 import { begun, save } from '../write-event.ts';
 import { hold, kept } from './kept-drafts.ts';
 
@@ -95,7 +95,7 @@ describe('what is written in the console', () => {
     // A tab that is opened by its address has no session yet.
     await second.goto(page.url());
     await second.getByRole('main').getByRole('button').click();
-    await second.getByRole('link', { name: 'editor' }).first().click();
+    await choosePerson(second, 'editor');
     await second.getByText('“Begun in one tab” is being written in another tab.').waitFor();
     expect(await second.getByLabel('Title').inputValue()).toBe('');
     await page.goto(`${inject('site')}/console/drafts`);
@@ -276,7 +276,7 @@ describe('what is written in the console', () => {
     const second = await page.context().newPage();
     await second.goto(`${inject('site')}${path}`);
     await second.getByRole('main').getByRole('button').click();
-    await second.getByRole('link', { name: 'editor' }).first().click();
+    await choosePerson(second, 'editor');
     await text(second).fill('Written in the second tab');
     await kept(second, 'Written in the second tab');
     expect(await page.getByRole('button', { name: 'Take it over' }).count()).toBe(0);
@@ -292,7 +292,7 @@ describe('what is written in the console', () => {
     const third = await page.context().newPage();
     await third.goto(`${inject('site')}${path}`);
     await third.getByRole('main').getByRole('button').click();
-    await third.getByRole('link', { name: 'editor' }).first().click();
+    await choosePerson(third, 'editor');
     await third.route(/\/v1\/staff\/events\/\w+$/, (route) =>
       route.request().method() === 'PATCH' ? route.abort('connectionfailed') : route.fallback(),
     );

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
 import { shortcomings, useBrowser } from '../browser.ts';
-import { signInWith } from '../sign-in.ts';
+import { choosePerson, signInWith } from '../sign-in.ts';
 import { begun, save } from '../write-event.ts';
 
 const open = useBrowser();
@@ -16,7 +16,7 @@ describe('the console', () => {
     const { page, messages } = opened;
     const faults: Record<string, string[]> = { signIn: await shortcomings(opened) };
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('link', { name: 'editor' }).click();
+    await choosePerson(page, 'editor');
     await page.getByRole('heading', { name: 'Waiting for you' }).waitFor();
     faults.home = await shortcomings(opened);
     await page.getByRole('link', { name: 'Events and news' }).click();

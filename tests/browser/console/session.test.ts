@@ -1,6 +1,6 @@
 import { expect, inject, it } from 'vitest';
 import { useBrowser } from '../browser.ts';
-import { signInWith } from '../sign-in.ts';
+import { choosePerson, signInWith } from '../sign-in.ts';
 
 // People's browsers keep pages that were left; Playwright's does not by itself.
 const openPage = useBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
@@ -13,12 +13,12 @@ it('shows nothing any more to whoever goes back, or to another tab, once the per
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByRole('main').getByRole('button').click();
-  await other.getByRole('link', { name: 'admin' }).click();
+  await choosePerson(other, 'admin');
   const third = await page.context().newPage();
   // A tab that has gone elsewhere hears of nothing.
   await third.goto(page.url());
   await third.getByRole('main').getByRole('button').click();
-  await third.getByRole('link', { name: 'editor' }).click();
+  await choosePerson(third, 'editor');
   const signOut = (tab: typeof page) => tab.getByRole('button', { name: 'Sign out' });
   const tokens: string[] = [];
   for (const tab of [page, other, third]) {
@@ -65,7 +65,7 @@ it.each([
   await page.clock.setFixedTime(Date.now() + wrong);
   await page.reload();
   await page.getByRole('main').getByRole('button').click();
-  await page.getByRole('link', { name: 'editor' }).click();
+  await choosePerson(page, 'editor');
   const today = page.locator('[aria-current="date"]');
   const [, , date] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Baku' }).format(new Date()).split('-');
   await expect.poll(() => today.textContent()).toMatch(new RegExp(`^${Number(date)}\\D`));
