@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -129,12 +130,15 @@ describe('a signed Office file', () => {
     ],
   ])('of the type %s says what it tells, its pictures too, and must be confirmed', async (_, make, type) => {
     const drawing = `<svg><metadata><dc:creator>${author}a</dc:creator></metadata><g style="fill:url(../Nigar/a.png)"/><image href="/home/Nigar/b.png"/></svg>`;
-    const signed = await make({ 'media/image1.bin': await photograph(), 'media/a.svg': drawing });
+    const packed = gzipSync('<svg><image href="/home/Nigar/c.png"/></svg>');
+    const signed = await make({ 'media/image1.bin': await photograph(), 'media/a.svg': drawing, 'media/b': packed });
     const found = await readDocumentFile(signed, type);
     expect(Buffer.from(found.file).equals(signed)).toBe(true);
     expect(found.metadata).toContainEqual({ name: 'GPS', value: '40.37500, 49.83333' });
     const told = found.metadata?.map(({ value }) => value);
-    expect(told).toEqual(expect.arrayContaining([author, `${author}a`, '../Nigar/a.png', '/home/Nigar/b.png']));
+    expect(told).toEqual(
+      expect.arrayContaining([author, `${author}a`, '../Nigar/a.png', '/home/Nigar/b.png', '/home/Nigar/c.png']),
+    );
     expect(documentRefusal(found)).toMatchObject({ code: 'fileShowsAuthors' });
     const silent = await make({
       'docProps/core.xml': '<x/>',

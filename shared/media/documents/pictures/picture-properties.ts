@@ -1,5 +1,6 @@
 import type { Property } from '../shared/found-document.ts';
 import { isSvg, svgProperties } from './svg-without-metadata.ts';
+import { unpackedPicture } from './unpacked-picture.ts';
 import { xmpPropertiesWithin } from './xmp-properties.ts';
 
 /** A directory of Exif, as TIFF has it: entries by their tags. */
@@ -99,10 +100,10 @@ const isTiff = (bytes: Buffer): boolean => ['II*\0', 'MM\0*'].includes(bytes.toS
 
 /**
  * What a picture tells of its maker and its place, whatever its type: for what must stay as it is, so that a person can
- * see what becomes public.
+ * see what becomes public. Throws `RejectedFileError` where it cannot be unpacked.
  */
 export const pictureProperties = (picture: Uint8Array): Property[] => {
-  const bytes = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
+  const bytes = unpackedPicture(picture);
   if (isSvg(bytes)) return svgProperties(bytes);
   const found: Property[] = isTiff(bytes) ? exifProperties(bytes) : [];
   for (const mark of exifMarks) {

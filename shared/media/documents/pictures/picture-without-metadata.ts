@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { RejectedFileError } from '../../rejected-file-error.ts';
 import { gifWithoutMetadata } from './gif-without-metadata.ts';
 import { jpegWithoutMetadata } from './jpeg-without-metadata.ts';
@@ -6,6 +6,7 @@ import { jpxWithoutMetadata } from './jpx-without-metadata.ts';
 import { pngWithoutMetadata } from './png-without-metadata.ts';
 import { isSvg, svgWithoutMetadata } from './svg-without-metadata.ts';
 import { tiffWithoutMetadata } from './tiff-without-metadata.ts';
+import { isPacked, unpackedPicture } from './unpacked-picture.ts';
 import { webpWithoutMetadata } from './webp-without-metadata.ts';
 
 /** What a picture without its metadata is; `undefined` where it is damaged. */
@@ -32,11 +33,6 @@ const kinds: readonly (readonly [is: (bytes: Buffer) => boolean, clean: Clean])[
 /** HEIC, AVIF, films, damaged and very large TIFFs: what they tell lies anywhere among their pixels. */
 const opaque = [begins('ftyp', 4), begins('II*\0'), begins('MM\0*'), begins('II+\0'), begins('MM\0+')];
 
-const isPacked = begins('\x1f\x8b');
-
-/** Most bytes of a drawing that is packed, as Windows draws them. */
-const maxUnpackedBytes = 100 * 1024 * 1024;
-
 /** How Exif, XMP and IPTC begin, and the chunks of a PNG, wherever they stand. */
 const marks = [
   ...['Exif\0\0II*\0', 'Exif\0\0MM\0*', '<x:xmpmeta', 'http://ns.adobe.com/', 'Photoshop 3.0', '8BIM\x04\x04'],
@@ -46,24 +42,15 @@ const marks = [
 /** True of bytes that have Exif, XMP or IPTC somewhere. */
 export const tellsOfMaker = (bytes: Buffer): boolean => marks.some((mark) => bytes.includes(mark));
 
-const unpacked = (bytes: Buffer): Buffer => {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes });
-  } catch (cause) {
-    throw new RejectedFileError('picture-metadata', { cause });
-  }
-};
-
 /**
  * A picture inside a document without what it tells of its place, time and maker, whatever its name says that it is;
  * its pixels, colours and orientation stay. What is no picture, or tells nothing, is as it was. Throws
  * `RejectedFileError` where it tells something that cannot be taken out.
  */
 export const pictureWithoutMetadata = (picture: Uint8Array): Uint8Array => {
-  const bytes = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
-  const raw = isPacked(bytes) ? unpacked(bytes) : bytes;
-  const cleaned = kinds.find(([is]) => is(raw))?.[1](raw);
-  if (cleaned) return raw === bytes ? cleaned : gzipSync(cleaned);
-  if (opaque.some((is) => is(raw)) || tellsOfMaker(raw)) throw new RejectedFileError('picture-metadata');
+  const bytes = unpackedPicture(picture);
+  const cleaned = kinds.find(([is]) => is(bytes))?.[1](bytes);
+  if (cleaned) return isPacked(picture) ? gzipSync(cleaned) : cleaned;
+  if (opaque.some((is) => is(bytes)) || tellsOfMaker(bytes)) throw new RejectedFileError('picture-metadata');
   return picture;
 };
