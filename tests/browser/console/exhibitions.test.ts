@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { Request } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { type Opened, shortcomings, useBrowser } from '../browser.ts';
@@ -8,7 +8,14 @@ import { signInWith } from '../sign-in.ts';
 const open = useBrowser();
 const signedIn = signInWith(open);
 
-const scan = fileURLToPath(new URL('../../support/files/png-named.jpg', import.meta.url));
+/** A scan of its own: it is erased, and no other test could send the same bytes afterwards. */
+const scan = {
+  ...{ name: 'png-named.jpg', mimeType: 'image/jpeg' },
+  buffer: Buffer.concat([
+    readFileSync(new URL('../../support/files/png-named.jpg', import.meta.url)),
+    Buffer.from('erased'),
+  ]),
+};
 
 /** The token that the console of a person sends. */
 const authorizationOf = async ({ page }: Opened): Promise<string> => {
