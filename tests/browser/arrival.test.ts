@@ -70,6 +70,20 @@ describe.each(Object.entries(pages))('the page: %s', (_, pathOf) => {
   );
 });
 
+it.each([true, false])('the page of an artwork has a place for its button if there is script: %s', async (isOn) => {
+  const { page } = await open(await pages.artwork(), {
+    viewport: { width: 390, height: 844 },
+    javaScriptEnabled: isOn,
+  });
+  const about = async () => (await page.locator('.about').boundingBox())?.y;
+  const [before, picture] = [await about(), await page.locator('.hung img').boundingBox()];
+  if (!isOn) return expect(before).toBeLessThan((picture?.y ?? 0) + (picture?.height ?? 0) + 45);
+  // As it is until the script has come.
+  await page.evaluate(`document.getElementById('zoom').hidden = true`);
+  expect(await page.getByRole('button', { name: 'Yaxından bax' }).count()).toBe(0);
+  expect(await about()).toBe(before);
+});
+
 describe('a long menu', () => {
   const names = [
     'Международное сотрудничество',
