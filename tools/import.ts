@@ -20,7 +20,7 @@ import { say, sayError } from './command/command-words.ts';
 import { parseCommand } from './command/parse-command.ts';
 import { leaveProgress } from './command/progress.ts';
 import { requireFile } from './command/require-file.ts';
-import { InterruptedError, untilInterrupted } from './command/until-interrupted.ts';
+import { InterruptedError, interruptedExitCode, untilInterrupted } from './command/until-interrupted.ts';
 import { awaitSearch } from './import/await-search.ts';
 import { categoryTable, tableSettingsSchema } from './import/category-table.ts';
 import { convert } from './import/from/convert.ts';
@@ -87,7 +87,7 @@ run().then(
   (error: Error) => {
     leaveProgress();
     console.error(sayError(error));
-    if (error instanceof InterruptedError) process.exit(130);
+    if (error instanceof InterruptedError) process.exit(interruptedExitCode);
     process.exit(error instanceof SheetError ? 1 : 2);
   },
 );

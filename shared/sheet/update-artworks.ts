@@ -131,7 +131,7 @@ const narrowRefused = async (
   const settleNarrowed: Settle = (row, outcome) => {
     const { result, differences } = outcome;
     const written = result === 'narrowed' ? differences.filter(({ isNarrower }) => isNarrower) : [];
-    // Somebody else may have written meanwhile what the row says.
+    // Another member of the staff may have written meanwhile what the row says.
     settle(row, result === 'unchanged' ? outcome : { ...outcome, ...wholes.get(row.entry), differences: written });
   };
   const narrower: UpdateOptions = { isUpdate: false, today };

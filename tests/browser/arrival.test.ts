@@ -70,19 +70,27 @@ describe.each(Object.entries(pages))('the page: %s', (_, pathOf) => {
   );
 });
 
-it.each([true, false])('the page of an artwork has a place for its button if there is script: %s', async (isOn) => {
-  const { page } = await open(await pages.artwork(), {
-    viewport: { width: 390, height: 844 },
-    javaScriptEnabled: isOn,
-  });
-  const about = async () => (await page.locator('.about').boundingBox())?.y;
-  const [before, picture] = [await about(), await page.locator('.hung img').boundingBox()];
-  if (!isOn) return expect(before).toBeLessThan((picture?.y ?? 0) + (picture?.height ?? 0) + 45);
-  // As it is until the script has come.
-  await page.evaluate(`document.getElementById('zoom').hidden = true`);
-  expect(await page.getByRole('button', { name: 'Yaxından bax' }).count()).toBe(0);
-  expect(await about()).toBe(before);
-});
+it.each(['event', 'exhibition', 'artwork'] as const)(
+  'the page: %s has a place for the buttons that its script shows, and none where there is no script',
+  async (name) => {
+    const path = await pages[name]();
+    const heightIn = async (javaScriptEnabled: boolean) => {
+      const { page } = await open(path, { viewport: { width: 390, height: 844 }, javaScriptEnabled });
+      const buttons = page.locator('#copy, #print, #zoom');
+      const height = () => page.evaluate<number>('document.documentElement.scrollHeight');
+      const shown = await height();
+      // As they are until the script has come.
+      await buttons.evaluateAll((all) => {
+        for (const one of all) one.setAttribute('hidden', '');
+      });
+      expect(await buttons.filter({ visible: true }).count()).toBe(0);
+      expect(await height()).toBe(shown);
+      return shown;
+    };
+    // A button is 44 pixels high.
+    expect((await heightIn(true)) - (await heightIn(false))).toBeGreaterThanOrEqual(44);
+  },
+);
 
 describe('a long menu', () => {
   const names = [

@@ -3,7 +3,7 @@ import type { Opened } from './browser.ts';
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Opened>;
 
-/** Chooses somebody with a role where the emulator asks who signs in: those whom tests have invited stand behind. */
+/** Chooses a person with a role where the emulator asks who signs in: it names those last whom tests have invited. */
 export const choosePerson = (page: Page, role: string): Promise<void> =>
   page.getByRole('link', { name: role }).first().click();
 

@@ -15,14 +15,14 @@ import { listFolder } from '../command/folder.ts';
 import { parseCommand } from '../command/parse-command.ts';
 import { drawProgress, leaveProgress } from '../command/progress.ts';
 import { requireFile } from '../command/require-file.ts';
-import { InterruptedError, untilInterrupted } from '../command/until-interrupted.ts';
+import { InterruptedError, interruptedExitCode, untilInterrupted } from '../command/until-interrupted.ts';
 import { apiEntryTarget } from './api-entry-target.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { inspectScan } from './inspect-scan.ts';
 import { checkReport, countReport, likenessReport, outcomeReport } from './upload-report.ts';
 
 /** How the command ends, by its exit code. */
-export const exitCodes = { well: 0, problems: 1, failed: 2, interrupted: 130 };
+export const exitCodes = { well: 0, problems: 1, failed: 2, interrupted: interruptedExitCode };
 
 const settingsSchema = z.object({ locales: z.array(z.string()), timeZone: z.string() });
 

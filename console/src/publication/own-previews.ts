@@ -22,7 +22,7 @@ export interface OwnPreviews {
  */
 export const withOwnPreviews = <S extends Previews>(source: S): S & OwnPreviews => {
   const made = new Map<string, Promise<Link>>();
-  /** Where the list cannot be read, nobody knows that it was ended. */
+  /** Where the API cannot give the list, the console opens the link that it has. */
   const works = async ({ previewId }: Link): Promise<boolean> => {
     const list = await source.listPreviews().catch(() => undefined);
     return !list || list.items.some((one) => one.previewId === previewId);

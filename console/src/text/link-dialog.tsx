@@ -44,7 +44,7 @@ export const LinkDialog = ({ needsWords, lang, onApply, onRemove, onClose, ...gi
   const [q, setQ] = useState('');
   const searched = useDeferredValue(q.trim());
   const list = useId();
-  // Nobody misses the words that they have only searched by.
+  // A person who has only searched loses nothing with the dialogue.
   const isChanged = address !== given.address || text !== '';
   const found = useQuery({
     queryKey: ['events', 'link', searched],

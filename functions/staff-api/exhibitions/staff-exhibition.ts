@@ -11,8 +11,8 @@ import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
 
 /**
- * An exhibition as the person who calls sees it, without a selection that is blind. Only who may read where texts name
- * somebody learns why it could not be published, as in the check before a publication.
+ * An exhibition as the person who calls sees it, without a selection that is blind. The API says why it could not be
+ * published to callers alone who may read where texts name people, as the check before a publication does.
  */
 export const toStaffExhibition = (whole: Exhibition, call: Call): StaffExhibition => {
   const { published: stored, publishing, rating, ...exhibition } = whole;

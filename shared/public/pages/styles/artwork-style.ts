@@ -1,13 +1,12 @@
 /**
  * The style of the page of an artwork: the picture as large as the screen allows, and what is known of it beside or
- * below. The button that a script will show has its place from the beginning: what is below does not move.
+ * below.
  */
 export const artworkStyle = `
 .artwork{display:grid;grid-template-columns:minmax(0,1fr);gap:0 3rem}
 .hung{margin:0 0 1.5rem;text-align:center}
 .hung img{margin:0 auto}
 .hung p{margin:.75rem 0 0}
-@media(scripting:enabled){#zoom[hidden]{display:inline-block!important;visibility:hidden}}
 .about h1{margin-top:0}
 .neighbours{display:grid;grid-template-columns:1fr auto 1fr;gap:1rem;align-items:center;margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line)}
 .neighbours a{display:block;padding:.3rem 0}

@@ -23,6 +23,7 @@ img { max-width: 100%; height: auto; vertical-align: middle; }
 time, cite { unicode-bidi: isolate; }
 body [dir] { text-align: -webkit-match-parent; text-align: match-parent; }
 [hidden] { display: none !important; }
+@media (scripting: enabled) { #copy[hidden], #print[hidden], #zoom[hidden] { display: inline-block !important; visibility: hidden; } }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .width, main { max-width: calc(var(--page-width) + 2 * var(--gutter)); margin: 0 auto; padding: 0 var(--gutter); }
 main { padding-top: 2rem; padding-bottom: 4rem; }
