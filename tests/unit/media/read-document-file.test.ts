@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readDocumentFile } from '../../../shared/media/documents/read-document-file.ts';
 import { docx, ods, odt, pdf, types, xlsx } from '../../support/files/documents.ts';
-import { elsewhere, name, namedWriters } from './document-samples.ts';
+import { elsewhere, name } from './document-samples.ts';
+import { namedWriters } from './writers-in-samples.ts';
 
 /** Every part of a file of this kind, as text. */
 const unpacked = async (file: Uint8Array): Promise<string> => {
